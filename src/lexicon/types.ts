@@ -1,0 +1,55 @@
+export type PartOfSpeech =
+  | 'verb'
+  | 'noun'
+  | 'adjective'
+  | 'adverb'
+  | 'determiner'
+  | 'preposition'
+  | 'pronoun'
+  | 'conjunction'
+  | 'modal'
+  | 'auxiliary'
+  | 'negation'
+  | 'number'
+  | 'relative'
+  | 'particle';
+
+/** Which form of its lemma a word is. `past` and `participle` are apart only where English keeps them apart. */
+export type WordForm = 'base' | 'third' | 'past' | 'participle' | 'gerund' | 'singular' | 'plural' | 'other';
+
+/** One way to read a word or phrase: "holding" is the gerund of "hold" and the singular of "holding". */
+export interface Reading {
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  readonly form: WordForm;
+  /** Word classes of `rules/lexicon`, as `buy`, `stake`, `company-noun`; empty for a plain dictionary word. */
+  readonly classes: readonly string[];
+}
+
+/** A phrase of several words found at a place: how many tokens it covers and how it reads. */
+export interface PhraseReading {
+  readonly length: number;
+  readonly reading: Reading;
+}
+
+/** The words the program knows: `rules/lexicon/*.yml`, inflected, with compromise's dictionary behind them. */
+export interface Lexicon {
+  /** All readings of one lower-case word; empty for an unknown word. */
+  readings(lower: string): readonly Reading[];
+  /** Every phrase of two or more words that starts at `at`; longest first. `words` are lower-case. */
+  phrasesAt(words: readonly string[], at: number): readonly PhraseReading[];
+  /** True when a word or phrase (lower-case, spaces between words) has a reading of that class. */
+  is(lower: string, className: string): boolean;
+  /** True when that class exists in `rules/lexicon`. */
+  hasClass(className: string): boolean;
+  /** Lemmas of a class, in the order of the file. */
+  members(className: string): readonly string[];
+  /** True for a lower-case word that any English text may hold: evidence against a name. */
+  isOrdinary(lower: string): boolean;
+  /** Given names, surnames, countries, cities, demonyms …: what the name lists say of a lower-case word or phrase. */
+  nameKinds(lower: string): ReadonlySet<NameKind>;
+  /** A value attached to a class member, as `currency` → ISO code of "yen" (`value('yen', 'currency') === 'JPY'`). */
+  value(lower: string, className: string): string | undefined;
+}
+
+export type NameKind = 'given' | 'surname' | 'country' | 'demonym' | 'city' | 'region' | 'organization' | 'product';
