@@ -50,6 +50,8 @@ export interface Lexicon {
   nameKinds(lower: string): ReadonlySet<NameKind>;
   /** A value attached to a class member, as `currency` → ISO code of "yen" (`value('yen', 'currency') === 'JPY'`). */
   value(lower: string, className: string): string | undefined;
+  /** All words of such a class with their values: word → value. */
+  valuesOf(className: string): ReadonlyMap<string, string>;
 }
 
 export type NameKind = 'given' | 'surname' | 'country' | 'demonym' | 'city' | 'region' | 'organization' | 'product';

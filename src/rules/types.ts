@@ -1,0 +1,176 @@
+import type { EntityType } from '../entities/types.js';
+import type { Status } from '../facts/types.js';
+
+/** Where something was written, for messages: file, 1-based line and column. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface RoleSpec {
+  readonly required: boolean;
+  /** More than one filler may stand in it ("party"). */
+  readonly many: boolean;
+  readonly types: readonly EntityType[];
+  /** May be filled by the article's noun phrase where there is no name ("PC division"). */
+  readonly unnamed: boolean;
+}
+
+export type Qualifier = 'amount' | 'percent' | 'count' | 'date' | 'position' | 'metric' | 'period' | 'place' | 'text';
+
+/** One fact type of `rules/schema.yml`. */
+export interface FactType {
+  readonly name: string;
+  readonly description: string;
+  readonly roles: Readonly<Record<string, RoleSpec>>;
+  readonly qualifiers: readonly Qualifier[];
+  /** Qualifiers without which there is no fact. */
+  readonly requiredQualifiers: readonly Qualifier[];
+  /** Roles or qualifiers of which at least one must be there; empty when nothing is asked. */
+  readonly oneOf: readonly string[];
+  /** Values that tell two facts with the same fillers apart, and take part in the id. */
+  readonly identifying: readonly Qualifier[];
+  /** Plain relationship for reading at a glance. */
+  readonly shortcut?: { readonly name: string; readonly from: string; readonly to: string };
+}
+
+/**
+ * A slot of a record (see below). Of clauses: `subject`, `object`, `complement` (second noun group: "named Lu CEO"),
+ * `infinitive`. Of noun groups: `owner` (possessor: "Nissan's", "its"), `modifier` (a name in front: "Nissan chairman"),
+ * `agent` (owner, by-phrase or the subject of the verb whose object it is). Of both: any preposition (`of`, `in`, `by`,
+ * `for`, …) and `percent`, `money`, `count`, `date`, `place-adjective` ("French"), `based-in` ("Paris-based"), `head` (the
+ * noun group's own words).
+ */
+export type SlotName = string;
+
+/** What a slot must hold, and where it goes. */
+export type SlotPattern =
+  /** Fills a role or qualifier (`target`), only with the given filters; `negate` turns a percent's sign (`-percent`). */
+  | { readonly kind: 'bind'; readonly name: string; readonly filters: readonly SlotFilter[]; readonly negate: boolean }
+  /** A phrase type: `Stake(percent, company, owner: seller)`: phrase variable → role or qualifier. */
+  | { readonly kind: 'phrase'; readonly phrase: string; readonly bind: Readonly<Record<string, string>> }
+  /** Only a condition: `$company-noun`, `Organization`. */
+  | { readonly kind: 'test'; readonly filters: readonly SlotFilter[] };
+
+export type SlotFilter =
+  | { readonly kind: 'class'; readonly className: string; readonly negated: boolean }
+  | { readonly kind: 'type'; readonly type: EntityType | 'Money' | 'Percent' | 'Count' | 'Date' | 'Name' | 'Noun'; readonly negated: boolean };
+
+export interface Slot {
+  /** `in|of` gives two names: the first that holds something is taken. */
+  readonly names: readonly SlotName[];
+  /** Alternatives, in order: the first that fits is taken. */
+  readonly patterns: readonly SlotPattern[];
+  readonly required: boolean;
+}
+
+/**
+ * What sets a frame off. `verb`: a clause whose verb is of a class (any voice, tense, mood). `noun`: a noun group whose
+ * head is of a class, with what belongs to it. `is`: a noun group said of another one, as copula ("X is a unit of Y"),
+ * apposition ("X, a unit of Y,"), title ("Y unit X", "chief executive Ann Lee") or "as"; its `subject` is what it is said
+ * of, its other slots are the noun group's.
+ */
+export type TriggerKind = 'verb' | 'noun' | 'is';
+
+export interface Frame {
+  readonly kind: 'frame';
+  /** `stake-purchase/buy-stake`. */
+  readonly id: string;
+  readonly fact: string;
+  readonly trigger: TriggerKind;
+  /** Classes (any of them) of the trigger word; for `is` and `noun` `*` stands for any noun. */
+  readonly classes: readonly string[];
+  readonly slots: readonly Slot[];
+  /** Slots that must not hold what they say. */
+  readonly unless: readonly Slot[];
+  /** Constant qualifiers, as `position: chief executive`. */
+  readonly set: Readonly<Record<string, string>>;
+  /** Status that the trigger itself gives ("bid" → proposed); what the clause says comes on top. */
+  readonly status?: Status;
+  /** The same entity may fill two roles (a company buys its own shares). */
+  readonly reflexive: boolean;
+  /** 0 to 1, before what entities and clause add or take. */
+  readonly confidence: number;
+  readonly origin: Origin;
+}
+
+/** Surface pattern for what has no clause: a sequence of elements, matched with backtracking inside one sentence. */
+export interface SurfacePattern {
+  readonly kind: 'pattern';
+  readonly id: string;
+  readonly fact: string;
+  readonly sequence: readonly PatternElement[];
+  readonly set: Readonly<Record<string, string>>;
+  readonly status?: Status;
+  readonly reflexive: boolean;
+  readonly confidence: number;
+  /** Only in sentences of this mode; absent: in all. */
+  readonly mode?: 'prose' | 'headline';
+  readonly origin: Origin;
+}
+
+export type PatternElement =
+  /** A word as it stands, lower case. */
+  | { readonly kind: 'word'; readonly word: string }
+  /** `$buy`: a word or phrase of a class, in any form. */
+  | { readonly kind: 'class'; readonly className: string }
+  /** `@buyer:Organization`, `@amount:Money`, `@text:Noun` (a whole noun group); without name (`@:Money`) only a condition. */
+  | { readonly kind: 'group'; readonly name?: string; readonly type: string }
+  /** `(a|b c)`, with `?` optional. */
+  | { readonly kind: 'choice'; readonly options: readonly (readonly PatternElement[])[]; readonly optional: boolean }
+  /** `..3`: up to three tokens, none of them ending a sentence. */
+  | { readonly kind: 'gap'; readonly max: number };
+
+export type Rule = Frame | SurfacePattern;
+
+/** A named kind of noun group (`rules/phrases.yml`): noun frames whose slots bind variables instead of roles. */
+export interface PhraseRule {
+  readonly phrase: string;
+  /** Classes of the head noun, or a value kind as head (`Percent`, `Money`): "18 percent of X". */
+  readonly classes: readonly string[];
+  readonly headValue?: 'Percent' | 'Money' | 'Count';
+  readonly slots: readonly Slot[];
+  readonly unless: readonly Slot[];
+  readonly origin: Origin;
+}
+
+/** A fact as an example names it: `{ buyer: Northwind, percent: 12.5, amount: 340000000 USD, status: agreed }`. */
+export type ExpectedFact = Readonly<Record<string, string | number | readonly string[]>>;
+
+export interface Example {
+  readonly text: string;
+  readonly facts: readonly ExpectedFact[];
+  /** Why nothing (or another status) is found: only of counter-examples. */
+  readonly why?: string;
+  readonly published?: string;
+  readonly fact: string;
+  readonly counter: boolean;
+  readonly origin: Origin;
+}
+
+/** What decides status (`rules/status.yml`): word class → status, by where the word stands. */
+export interface StatusTables {
+  /** Verbs (and predicate phrases) that govern the trigger by infinitive, gerund or object: "agreed to", "plans to". */
+  readonly governors: Readonly<Record<string, Status>>;
+  /** Nouns that govern: "plan to buy", "talks to buy", "right to buy". */
+  readonly nouns: Readonly<Record<string, Status>>;
+  /** Adjectives and participles before the trigger noun: "proposed merger", "former chairman". */
+  readonly adjectives: Readonly<Record<string, Status>>;
+  /** Adverbs in the verb group: "reportedly", "formerly". */
+  readonly adverbs: Readonly<Record<string, Status>>;
+  /** Modals of the verb group, by lemma: "may", "will". */
+  readonly modals: Readonly<Record<string, Status>>;
+  /** Status of an infinitive after a form of "be" ("is to buy"), of future and of progressive tense. */
+  readonly tenses: Readonly<Record<'be-to' | 'future' | 'progressive' | 'conditional' | 'past-state', Status>>;
+  /** Of two statuses on one fact, the one named first wins within a clause. */
+  readonly strength: readonly Status[];
+}
+
+export interface RuleSet {
+  readonly types: ReadonlyMap<string, FactType>;
+  readonly frames: readonly Frame[];
+  readonly patterns: readonly SurfacePattern[];
+  readonly phrases: readonly PhraseRule[];
+  readonly examples: readonly Example[];
+  readonly status: StatusTables;
+}
