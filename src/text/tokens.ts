@@ -1,0 +1,106 @@
+/** A token before the lexicon has seen it. Offsets are UTF-16 code units into the text that was cut. */
+export interface RawToken {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: 'word' | 'number' | 'possessive' | 'punctuation' | 'symbol';
+}
+
+/**
+ * One alternative for each kind of token, tried in this order at each place:
+ * initials ("U.S.", "J.P."), numbers ("1,234.5", "13-1/2"), words with inner hyphen, apostrophe, dot or ampersand
+ * ("Coca-Cola", "AT&T", "Amazon.com", "7E7"), runs of dashes or dots, currency and percent signs, any other character.
+ */
+const TOKEN = new RegExp(
+  [
+    /(?<initials>(?:\p{Lu}\.){2,})/,
+    /(?<number>\d+(?:[.,]\d+)*(?:-\d+\/\d+)?(?![\p{L}\p{M}]))/,
+    /(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&.+·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+*)/,
+    /(?<run>-{2,}|\.{2,})/,
+    /(?<symbol>[\p{Sc}%‰])/,
+    /(?<other>\S)/,
+  ]
+    .map((part) => part.source)
+    .join('|'),
+  'uy',
+);
+const SPACE = /\s+/uy;
+
+/** Clitics that are tokens of their own: "Alibaba's", "don't", "we'll". The last one is a plural's bare apostrophe. */
+const CLITIC = /(?:['’]s|n['’]t|['’](?:re|ve|ll|d|m))$/iu;
+/** Dots inside a word are kept in names of web sites and initials, not between two sentences run together ("end.The"). */
+const RUN_TOGETHER = /^\p{Ll}{2,}\.\p{Lu}/u;
+
+/**
+ * Cuts `text.slice(from, to)` into tokens. Every character that is no white space lies in exactly one token, in order.
+ * @param isAbbreviation says of a lower-case word without its dot whether a dot after it belongs to it ("inc", "mr")
+ */
+export function cutTokens(
+  text: string,
+  from: number,
+  to: number,
+  isAbbreviation: (lower: string) => boolean,
+): RawToken[] {
+  const tokens: RawToken[] = [];
+  let at = from;
+  while (at < to) {
+    SPACE.lastIndex = at;
+    if (SPACE.test(text)) at = SPACE.lastIndex;
+    if (at >= to) break;
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(text);
+    // A lone surrogate matches nothing under the u flag before Node 20.?; it is then a token of its own.
+    const groups = match?.groups ?? {};
+    let end = match ? Math.min(TOKEN.lastIndex, to) : at + 1;
+    if (groups['word'] !== undefined) {
+      const word = text.slice(at, end);
+      const together = RUN_TOGETHER.exec(word);
+      if (together) end = at + word.indexOf('.');
+      if (text[end] === '.' && end < to && isAbbreviation(text.slice(at, end).toLowerCase())) end += 1;
+      pushWord(tokens, text, at, end);
+    } else {
+      const kind =
+        groups['number'] !== undefined
+          ? 'number'
+          : groups['symbol'] !== undefined
+            ? 'symbol'
+            : groups['initials'] !== undefined
+              ? 'word'
+              : 'punctuation';
+      tokens.push(isPluralPossessive(text, at, end, tokens) ? make(text, at, end, 'possessive') : make(text, at, end, kind));
+    }
+    at = end;
+  }
+  return tokens;
+}
+
+const make = (text: string, start: number, end: number, kind: RawToken['kind']): RawToken => ({
+  start,
+  end,
+  text: text.slice(start, end),
+  kind,
+});
+
+function pushWord(tokens: RawToken[], text: string, start: number, end: number): void {
+  const word = text.slice(start, end);
+  const clitic = CLITIC.exec(word);
+  if (!clitic || clitic.index === 0) {
+    tokens.push(make(text, start, end, /^\d+$/.test(word) ? 'number' : 'word'));
+    return;
+  }
+  const cut = start + clitic.index;
+  tokens.push(make(text, start, cut, 'word'));
+  tokens.push(make(text, cut, end, /^['’]s$/i.test(clitic[0]) ? 'possessive' : 'word'));
+}
+
+/** "users' posts": an apostrophe right after s and before a space, with no quotation open in the last tokens. */
+function isPluralPossessive(text: string, start: number, end: number, before: readonly RawToken[]): boolean {
+  if (!/^['’]$/.test(text.slice(start, end)) || !/[sxz]/i.test(text[start - 1] ?? '') || !/\s/.test(text[end] ?? '')) {
+    return false;
+  }
+  for (let i = before.length - 1; i >= Math.max(0, before.length - 12); i--) {
+    const token = before[i];
+    if (token && /^['‘]$/.test(token.text) && !/\w/.test(text[token.start - 1] ?? ' ')) return false;
+  }
+  return true;
+}
