@@ -13,12 +13,12 @@ export interface RawToken {
  */
 const TOKEN = new RegExp(
   [
-    /(?<initials>(?:\p{Lu}\.){2,})/,
-    /(?<number>\d+(?:[.,]\d+)*(?:-\d+\/\d+)?(?![\p{L}\p{M}]))/,
-    /(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&.+·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+*)/,
-    /(?<run>-{2,}|\.{2,})/,
-    /(?<symbol>[\p{Sc}%‰])/,
-    /(?<other>\S)/,
+    /(?<initials>(?:\p{Lu}\.){2,})/u,
+    /(?<number>\d+(?:[.,]\d+)*(?:-\d+\/\d+)?(?![\p{L}\p{M}]))/u,
+    /(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&.+·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+*)/u,
+    /(?<run>-{2,}|\.{2,})/u,
+    /(?<symbol>[\p{Sc}%‰])/u,
+    /(?<other>\S)/u,
   ]
     .map((part) => part.source)
     .join('|'),
