@@ -1,0 +1,99 @@
+import { parseHTML } from 'linkedom';
+
+/** The little of the DOM that is used here; linkedom's own types lean on a browser's. */
+export type PageDocument = ReturnType<typeof parseHTML>['document'];
+export type PageElement = NonNullable<ReturnType<PageDocument['querySelector']>>;
+
+/** Elements that start a line of their own. */
+const BLOCKS = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+
+/** A stretch of text of a page between two ends of blocks: a paragraph, a list item, a row of a table. */
+export interface Run {
+  /** White space made single; `<br>` is a newline. */
+  readonly text: string;
+  /** Tag of the block that holds the text itself, upper case. */
+  readonly tag: string;
+  /** The list or table that it is an item or a row of. */
+  readonly list: PageElement | undefined;
+  /** Characters of it that stand in links. */
+  readonly linked: number;
+  /** All elements that hold a piece of its text directly. */
+  readonly holders: ReadonlySet<PageElement>;
+}
+
+/** Parses a page; a fragment without `<html>` is taken as a body. */
+export function parsePage(html: string): PageDocument {
+  const whole = /<body[\s>]/i.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return parseHTML(whole).document;
+}
+
+/** The runs of text in an element, in reading order. They stay valid when the tree is changed afterwards. */
+export function runsOf(root: PageElement): Run[] {
+  const runs: Run[] = [];
+  let open = newRun(root);
+  const flush = (next: PageElement) => {
+    const text = tidy(open.text);
+    if (text !== '') runs.push({ ...open, text });
+    open = newRun(next);
+  };
+  const walk = (element: PageElement, block: PageElement, link: boolean): void => {
+    for (const node of element.childNodes) {
+      if (node.nodeType === 3) {
+        const text = (node.textContent ?? '').replace(/\s+/g, ' ');
+        open.text += text;
+        if (text.trim() === '') continue;
+        open.holders.add(element);
+        if (link) open.linked += text.trim().length;
+      } else if (node.nodeType === 1) {
+        enter(node as unknown as PageElement, block, link);
+      }
+    }
+  };
+  const enter = (child: PageElement, block: PageElement, link: boolean): void => {
+    const tag = child.tagName.toUpperCase();
+    const inLink = link || tag === 'A';
+    if (tag === 'BR') open.text += '\n';
+    else if (isCell(tag) && isDataRow(child)) {
+      // A row of figures is one line.
+      if (tidy(open.text) !== '') open.text += ' | ';
+      walk(child, block, inLink);
+    } else if (BLOCKS.has(tag)) {
+      flush(child);
+      walk(child, child, inLink);
+      flush(block);
+    } else walk(child, block, inLink);
+  };
+  walk(root, root, false);
+  flush(root);
+  return runs;
+}
+
+function newRun(element: PageElement) {
+  const list = element.closest('li, tr') ? (element.closest('ul, ol, table') ?? undefined) : undefined;
+  return { text: '', tag: element.tagName.toUpperCase(), list, linked: 0, holders: new Set<PageElement>() };
+}
+
+function isCell(tag: string): boolean {
+  return tag === 'TD' || tag === 'TH';
+}
+
+/** Cells that hold blocks of text are layout, not data. */
+function isDataRow(cell: PageElement): boolean {
+  const row = cell.parentElement;
+  return !!row && row.children.length > 1 && !row.querySelector('p, div, ul, ol, table, h1, h2, h3');
+}
+
+/** Single spaces, no white space around newlines, no empty lines. */
+function tidy(text: string): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
+}

@@ -1,0 +1,92 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** `rules/lexicon/furniture.yml`, compiled. All regexes are tried on trimmed text. */
+export interface FurnitureRules {
+  /** Whole lines that are no part of the story. */
+  readonly furniture: readonly RegExp[];
+  /** Headings of lists of other stories. */
+  readonly sections: readonly RegExp[];
+  /** The label in front of another story's headline, with its colon. */
+  readonly teaserLabel: RegExp;
+  /** Whole lines that name the writers. */
+  readonly bylines: readonly RegExp[];
+  /** Whole lines that hold a date; group `date`. */
+  readonly dateLines: readonly RegExp[];
+  /** What stands in front of a first sentence; group `date`. */
+  readonly datelines: readonly RegExp[];
+  /** What stands behind a last sentence. */
+  readonly tails: { readonly byline: readonly RegExp[]; readonly furniture: readonly RegExp[] };
+  /** Elements of a page to drop: CSS selectors, and words of their class or id. */
+  readonly html: { readonly selectors: readonly string[]; readonly names: RegExp };
+}
+
+const strings = z.array(z.string().min(1)).min(1);
+const fileSchema = z.strictObject({
+  parts: z.record(z.string(), z.string()),
+  furniture: strings,
+  sections: strings,
+  teasers: z.strictObject({ capitals: strings, any_case: strings }),
+  bylines: strings,
+  date_lines: strings,
+  datelines: strings,
+  tails: z.strictObject({ byline: strings, furniture: strings }),
+  html: z.strictObject({ selectors: strings, names: strings }),
+});
+
+/**
+ * Reads and compiles the text of `furniture.yml`.
+ * @throws Error with a message that names the place, for YAML, structure or a regex that is wrong
+ */
+export function loadFurniture(yamlText: string): FurnitureRules {
+  const result = fileSchema.safeParse(parse(yamlText));
+  if (!result.success) throw new Error(`furniture.yml: ${z.prettifyError(result.error)}`);
+  const file = result.data;
+  const list = (key: string, sources: readonly string[], wrap: (source: string) => string, flags: string) =>
+    sources.map((source, i) => compile(`${key}[${i}]`, wrap(expand(source, file.parts, key)), flags));
+  const whole = (source: string) => `^(?:${source})$`;
+  // A tail stands behind the end of a sentence, never behind half of one.
+  const tail = (source: string) => `(?<=[.!?"”'’)]\\s*)(?:${source})$`;
+  return {
+    furniture: list('furniture', file.furniture, whole, 'iu'),
+    sections: list('sections', file.sections, whole, 'iu'),
+    teaserLabel: teaserLabel(file.teasers.capitals, file.teasers.any_case),
+    bylines: list('bylines', file.bylines, whole, 'u'),
+    dateLines: list('date_lines', file.date_lines, whole, 'u'),
+    datelines: list('datelines', file.datelines, (source) => `^(?:${source})\\s*`, 'u'),
+    tails: {
+      byline: list('tails.byline', file.tails.byline, tail, 'u'),
+      furniture: list('tails.furniture', file.tails.furniture, tail, 'u'),
+    },
+    html: { selectors: file.html.selectors, names: namesRegex(file.html.names) },
+  };
+}
+
+/** Replaces every `{{part}}`, parts within parts too. */
+function expand(source: string, parts: Readonly<Record<string, string>>, key: string): string {
+  return source.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const part = parts[name];
+    if (part === undefined) throw new Error(`furniture.yml: ${key} names an unknown part {{${name}}}`);
+    return expand(part, parts, `parts.${name}`);
+  });
+}
+
+function compile(key: string, source: string, flags: string): RegExp {
+  try {
+    return new RegExp(source, flags);
+  } catch (error) {
+    throw new Error(`furniture.yml: ${key} is not a regular expression: ${(error as Error).message}`);
+  }
+}
+
+/** "STORY: " as it stands, "See also: " in any case; a regex has one case rule, so the latter is spelled out. */
+function teaserLabel(capitals: readonly string[], anyCase: readonly string[]): RegExp {
+  const either = (letter: string) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
+  const spelled = anyCase.map((label) => label.replace(/\p{L}/gu, either).replace(/'/g, "['’]"));
+  return compile('teasers', `^(?:${[...capitals, ...spelled].join('|')})\\s?(?::|[|»>–—])\\s*`, 'u');
+}
+
+/** Matches words of a class or id once these are separated by single spaces: ` article share bar `. */
+function namesRegex(names: readonly string[]): RegExp {
+  return compile('html.names', ` (?:${names.join('|')})(?= )`, 'iu');
+}

@@ -1,0 +1,124 @@
+import { Readability } from '@mozilla/readability';
+import { isFurniture, isSection } from './blocks.js';
+import { parsePage, runsOf, type PageDocument, type PageElement, type Run } from './dom.js';
+import type { FurnitureRules } from './furniture.js';
+import { pageMeta } from './meta.js';
+import { endsSentence } from './paragraphs.js';
+import { prune } from './prune.js';
+import { sameTitle } from './title.js';
+
+/** Marks every element with its number; as an attribute's name it survives Readability's merging of elements. */
+const MARK = 'data-finfacts-';
+/** Readability is asked again, with laxer rules, where it finds less text than this. */
+const SHORT_ARTICLE = 250;
+/** A run with more than this share of its characters in links belongs to the navigation. */
+const LINK_SHARE = 0.5;
+
+/** What is read from a page. `text`: paragraphs with an empty line between, list items and rows a line each. */
+export interface Page {
+  readonly title?: string;
+  /** `YYYY-MM-DD`. */
+  readonly published?: string;
+  readonly text: string;
+}
+
+/** True for HTML, by the name of the source or the first characters of the text. */
+export function isHtml(text: string, source: string): boolean {
+  if (/\.x?html?$/i.test(source)) return true;
+  return /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(
+    text.slice(0, 4000),
+  );
+}
+
+/**
+ * Takes title, date and main text out of a page. Readability chooses the elements; the text is then taken from the
+ * page itself, so that what Readability loses (a lede above its container, paragraphs between others) can be put
+ * back, and lines that are furniture by their words left out.
+ */
+export function mainText(html: string, rules: FurnitureRules): Page {
+  const document = parsePage(html);
+  const meta = pageMeta(document);
+  prune(document, rules.html);
+  const body = document.body as unknown as PageElement;
+  const runs = runsOf(body);
+  const chosen = keepers(document, runs);
+  const story = chosen.some(Boolean) ? mend(runs, chosen, rules) : runs;
+  const text = layOut(clean(story, rules, meta.title));
+  return {
+    ...(meta.title && { title: meta.title }),
+    ...(meta.published && { published: meta.published }),
+    text: text || layOut(runs),
+  };
+}
+
+/** For each run, whether Readability takes it for the main text. Destroys the document's tree. */
+function keepers(document: PageDocument, runs: readonly Run[]): boolean[] {
+  const elements = [...document.querySelectorAll('*')] as PageElement[];
+  const marks = new Map(elements.map((element, i) => [element, `${MARK}${i}`]));
+  for (const [element, mark] of marks) element.setAttribute(mark, '');
+  const kept = new Set<string>();
+  const collect = (content: unknown) => {
+    for (const element of [...(content as PageElement).querySelectorAll('*')] as PageElement[]) {
+      for (const name of element.getAttributeNames()) if (name.startsWith(MARK)) kept.add(name);
+    }
+    return '';
+  };
+  const options = {
+    charThreshold: SHORT_ARTICLE,
+    keepClasses: true,
+    disableJSONLD: true,
+    serializer: collect,
+  };
+  try {
+    new Readability(document, options).parse();
+  } catch {
+    // A tree that Readability cannot walk is read as a page without a main text.
+    return runs.map(() => false);
+  }
+  return runs.map((run) => [...run.holders].some((holder) => kept.has(marks.get(holder) ?? '')));
+}
+
+/** Puts back what stands between kept paragraphs, and the lede between headline and first kept paragraph. */
+function mend(runs: readonly Run[], chosen: readonly boolean[], rules: FurnitureRules): Run[] {
+  const first = chosen.indexOf(true);
+  const last = chosen.lastIndexOf(true);
+  const heading = runs.findLastIndex((run, i) => i < first && run.tag === 'H1');
+  return runs.filter((run, i) => {
+    if (chosen[i]) return true;
+    if (i > last || (i < first && (heading < 0 || i < heading))) return false;
+    return isProse(run) && !isFurniture(run.text, rules);
+  });
+}
+
+/** A sentence or more, hardly linked. */
+function isProse(run: Run): boolean {
+  return run.linked < run.text.length * 0.3 && endsSentence(run.text) && run.text.split(/\s+/).length >= 6;
+}
+
+/** Leaves out the title, furniture, and lists of links to other stories. */
+function clean(runs: readonly Run[], rules: FurnitureRules, title: string | undefined): Run[] {
+  let inSection = false;
+  return runs.filter((run, i) => {
+    if (i < 3 && title !== undefined && sameTitle(title, run.text)) return false;
+    const linked = run.linked > run.text.length * LINK_SHARE;
+    if (isSection(run.text, rules)) {
+      inSection = true;
+      return false;
+    }
+    if (inSection && linked) return false;
+    inSection = false;
+    if (isFurniture(run.text, rules)) return false;
+    return !(linked && run.list && !endsSentence(run.text));
+  });
+}
+
+/** Paragraphs with an empty line between; items and rows that follow each other, a line each. */
+function layOut(runs: readonly Run[]): string {
+  let text = '';
+  runs.forEach((run, i) => {
+    const before = runs[i - 1];
+    const listed = run.list && run.list === before?.list;
+    text += (i === 0 ? '' : listed ? '\n' : '\n\n') + run.text;
+  });
+  return text;
+}
