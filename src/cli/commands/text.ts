@@ -1,0 +1,56 @@
+import type { CommandModule } from 'yargs';
+import type { Article } from '../../article/types.js';
+import { write, type Context } from '../context.js';
+import { dayOption } from '../options.js';
+import { runInputs } from '../run-inputs.js';
+import { openReader } from '../session.js';
+
+/** `finfacts text`: the document as it is read, with what was left out marked. */
+export function textCommand(context: Context): CommandModule {
+  return {
+    command: 'text <inputs..>',
+    describe: 'Show an article as it is read: title, date, main text, and what is left out',
+    builder: (yargs) =>
+      yargs
+        .positional('inputs', { type: 'string', array: true, describe: 'Files; - is standard input' })
+        .options({
+          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          rules: { type: 'string', describe: 'A rules folder in place of the one that comes along' },
+        })
+        .example('$0 text page.html', 'the story in a web page'),
+    handler: (args) => text(args as unknown as TextArguments, context),
+  };
+}
+
+interface TextArguments {
+  readonly inputs: string[];
+  readonly published?: string;
+  readonly rules?: string;
+}
+
+async function text(args: TextArguments, context: Context): Promise<void> {
+  const published = args.published === undefined ? undefined : dayOption(args.published);
+  const reader = openReader(args.rules);
+  await runInputs(
+    args.inputs,
+    context,
+    { work: (input) => articleText(reader.read(input)), result: (shown) => write(context.stdout, shown) },
+    { published },
+  );
+}
+
+/** An article for reading: a head, then its blocks; those that are not the story's own words carry their kind. */
+export function articleText(article: Article): string {
+  const head = [
+    `source:    ${article.source}`,
+    `title:     ${article.title ?? '-'}`,
+    `published: ${article.published ?? '-'}`,
+    `document:  ${article.id}`,
+    ...(article.textOf === 'html-main-text' ? ['offsets:   in the main text taken out of the page'] : []),
+  ];
+  const blocks = article.blocks.map((block) => {
+    const words = article.text.slice(block.start, block.end);
+    return block.kind === 'body' ? words : `[${block.kind}] ${words}`;
+  });
+  return `${head.join('\n')}\n\n${blocks.join('\n\n')}\n\n`;
+}

@@ -1,0 +1,25 @@
+/** The streams that a command works on; a test may give others. */
+export interface Streams {
+  readonly stdin: AsyncIterable<Buffer>;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** What every command is given: the streams, and where to leave the exit code. */
+export interface Context extends Streams {
+  exitCode: number;
+}
+
+const WIDTH_WITHOUT_TERMINAL = 120;
+
+/** Columns of the terminal that standard output is, else of `COLUMNS`, else 120. */
+export function widthOf(stdout: NodeJS.WriteStream): number {
+  const columns = Number(process.env['COLUMNS']);
+  return stdout.columns ?? (columns > 0 ? columns : WIDTH_WITHOUT_TERMINAL);
+}
+
+/** Writes, and waits where the reader is slower than the writer. */
+export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  if (text === '' || stream.write(text)) return;
+  await new Promise<void>((resolve) => stream.once('drain', resolve));
+}

@@ -1,0 +1,44 @@
+import { parseDate } from '../article/dates.js';
+import { STATUSES, type Status } from '../facts/types.js';
+import type { FactTypes } from '../output/fact-types.js';
+import { UsageError } from './errors.js';
+
+/** Words of a comma-separated option. */
+export function listOption(value: string): string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** The day that `--published` gives. */
+export function dayOption(value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDate(value) : undefined;
+  if (day === undefined) throw new UsageError(`--published ${value}: write a date as 2013-04-29.`);
+  return day;
+}
+
+/** Fact types named by `--types`, each of them known. */
+export function typesOption(value: string | undefined, types: FactTypes): string[] | undefined {
+  return value === undefined ? undefined : known('--types', listOption(value), [...types.keys()]);
+}
+
+/** Statuses named by `--status`. */
+export function statusOption(value: string | undefined): Status[] | undefined {
+  return value === undefined ? undefined : (known('--status', listOption(value), STATUSES) as Status[]);
+}
+
+/** The number that `--min-confidence` gives. */
+export function confidenceOption(value: number | undefined): number | undefined {
+  if (value === undefined || (value >= 0 && value <= 1)) return value;
+  throw new UsageError('--min-confidence: write a number from 0 to 1, as 0.7.');
+}
+
+function known(option: string, items: readonly string[], allowed: readonly string[]): string[] {
+  if (items.length === 0) throw new UsageError(`${option}: name at least one of ${allowed.join(', ')}.`);
+  return items.map((item) => {
+    const match = allowed.find((one) => one.toLowerCase() === item.toLowerCase());
+    if (match === undefined) throw new UsageError(`${option} ${item}: there is ${allowed.join(', ')}.`);
+    return match;
+  });
+}

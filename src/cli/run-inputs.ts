@@ -1,0 +1,70 @@
+import type { ArticleInput } from '../article/types.js';
+import type { Context } from './context.js';
+import { EXIT, inputProblem, UsageError } from './errors.js';
+import { findInputs } from './files.js';
+import { readInputs, type Problem } from './inputs.js';
+import { progressBar } from './progress.js';
+
+/** What a command does with the articles, one by one in the order of the inputs. */
+export interface Handler<Result> {
+  /** The work on one article; what it throws is that article's problem. */
+  work(input: ArticleInput): Result;
+  /** What becomes of the result; what it throws ends the command. */
+  result(result: Result): Promise<void>;
+  problem?(problem: Problem): Promise<void>;
+}
+
+export interface RunOptions {
+  /** Date of articles that carry none. */
+  readonly published?: string | undefined;
+  readonly progress?: boolean;
+}
+
+/**
+ * Reads all inputs that the arguments name and does the command's work on each article. An input that cannot be read, or
+ * on which the work fails, is told on standard error and makes the exit code 1; the others are done.
+ */
+export async function runInputs<Result>(
+  paths: readonly string[],
+  context: Context,
+  handler: Handler<Result>,
+  { published, progress = false }: RunOptions = {},
+): Promise<void> {
+  if (paths.length === 0) throw new UsageError('Name files or folders, or - for standard input.');
+  const found = await findInputs(paths);
+  const bar = progress ? progressBar(context.stderr, found.length) : undefined;
+  const fail = async (problem: Problem): Promise<void> => {
+    context.exitCode = EXIT.someInputsFailed;
+    context.stderr.write(`${problem.message}\n`);
+    await handler.problem?.(problem);
+  };
+  try {
+    for (const one of found) {
+      for await (const input of readInputs(one, context.stdin, published)) {
+        const outcome =
+          'problem' in input ? input : attempt(input.article, (article) => handler.work(article));
+        if ('problem' in outcome) await fail(outcome.problem);
+        else await handler.result(outcome.result);
+        bar?.article();
+      }
+      bar?.input();
+    }
+  } finally {
+    bar?.stop();
+  }
+}
+
+/** The result of the work, or the problem that the article is; a bug met by one article leaves the others alone. */
+function attempt<Result>(
+  article: ArticleInput,
+  work: (article: ArticleInput) => Result,
+): { result: Result } | { problem: Problem } {
+  try {
+    return { result: work(article) };
+  } catch (error) {
+    const { source } = article;
+    const detail = error instanceof Error ? error.message : String(error);
+    const message = `${source}: the program failed on this input (${detail}); please report it.`;
+    return { problem: inputProblem(error) ?? { code: 'internal', source, message } };
+  }
+}

@@ -1,0 +1,57 @@
+import yargs from 'yargs';
+import { RuleError } from '../rules/errors.js';
+import { extractCommand } from './commands/extract.js';
+import { schemaCommand } from './commands/schema.js';
+import { textCommand } from './commands/text.js';
+import { widthOf, type Context, type Streams } from './context.js';
+import { EXIT, fileProblem, UsageError } from './errors.js';
+
+/** Longest line of the help. */
+const HELP_WIDTH = 110;
+const EXIT_CODES =
+  'Exit codes: 0 done; 1 some inputs failed, the others are written; 2 wrong usage or rules.';
+
+/** Runs one command line; the result is the exit code. Nothing is thrown for a mistake of the user's. */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  const context: Context = { ...streams, exitCode: EXIT.done };
+  try {
+    await commandLine(args, context).parseAsync();
+  } catch (error) {
+    context.stderr.write(`${messageOf(error)}\n`);
+    return EXIT.wrongUsage;
+  }
+  return context.exitCode;
+}
+
+function commandLine(args: readonly string[], context: Context): ReturnType<typeof yargs> {
+  return yargs([...args])
+    .scriptName('finfacts')
+    .usage(
+      '$0 <command>\n\nReads English business news and writes a knowledge graph of the financial facts in it.',
+    )
+    .parserConfiguration({ 'duplicate-arguments-array': false, 'parse-positional-numbers': false })
+    .command(extractCommand(context))
+    .command(textCommand(context))
+    .command(schemaCommand(context))
+    .completion('completion', 'Print a completion script for bash or zsh')
+    .demandCommand(1, 'Name a command.')
+    .recommendCommands()
+    .strict()
+    .help()
+    .alias('help', 'h')
+    .wrap(Math.min(HELP_WIDTH, widthOf(context.stdout)))
+    .epilogue(EXIT_CODES)
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(`${message}\nSee finfacts --help.`);
+    });
+}
+
+/** What went wrong, in words for the user; never a stack. */
+function messageOf(error: unknown): string {
+  if (error instanceof UsageError || error instanceof RuleError) return error.message;
+  const problem = fileProblem(error);
+  const path = error instanceof Error && 'path' in error ? `${String(error.path)}: ` : '';
+  if (problem !== undefined) return `${path}${problem}`;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,196 @@
+import type { EntityTable } from '../entities/types.js';
+import type { Fact, Filler, FactQuantity } from '../facts/types.js';
+import type { TextDocument } from '../text/types.js';
+import { documentSpan, evidenceRecord } from './evidence.js';
+import type { FactType, FactTypes } from './fact-types.js';
+import { entityId, factId, unnamedUnitId } from './ids.js';
+import { uniteWithinArticle } from './repeats.js';
+import type {
+  ArticleRecords,
+  DocumentRecord,
+  EntityRecord,
+  FactRecord,
+  FillerRecord,
+  QuantityRecord,
+} from './types.js';
+import { SCHEMA, WORDS } from './vocabulary.js';
+
+/** What the engine says of one article (the pipeline's last result). */
+export interface ExtractedFacts {
+  readonly document: TextDocument;
+  readonly entities: EntityTable;
+  readonly facts: readonly Fact[];
+}
+
+/** What records are made with: the fact types and the legal suffixes of `rules/`. */
+export interface RecordOptions {
+  readonly types: FactTypes;
+  readonly legalSuffixes: readonly string[];
+}
+
+/** One article's facts as they are written, in the order of their evidence, with its document and entities. */
+export function articleRecords(extracted: ExtractedFacts, options: RecordOptions): ArticleRecords {
+  const document = documentRecord(extracted.document);
+  const records = extracted.facts.map((fact) => factRecord(fact, extracted, document, options));
+  const facts = uniteWithinArticle(records);
+  return { document, entities: entityRecords(facts, extracted, options), facts };
+}
+
+function documentRecord({ article }: TextDocument): DocumentRecord {
+  return {
+    id: article.id,
+    source: article.source,
+    ...(article.title !== undefined && { title: article.title }),
+    ...(article.published !== undefined && { published: article.published }),
+    textOf: article.textOf,
+  };
+}
+
+function factRecord(
+  fact: Fact,
+  extracted: ExtractedFacts,
+  document: DocumentRecord,
+  { types, legalSuffixes }: RecordOptions,
+): FactRecord {
+  const type = types.get(fact.type);
+  if (!type) throw new Error(`fact type ${fact.type} is not in rules/schema.yml`);
+  const named = Object.values(fact.roles).flatMap((fillers) =>
+    fillers
+      .filter(({ entity }) => entity !== undefined)
+      .map((filler) => namedId(filler, extracted, legalSuffixes)),
+  );
+  const fillerRecord = (filler: Filler): FillerRecord => ({
+    id:
+      filler.entity === undefined
+        ? unnamedUnitId(filler.type, filler.name, named)
+        : namedId(filler, extracted, legalSuffixes),
+    name: filler.name,
+    type: filler.type,
+    mention: documentSpan(extracted.document, filler.mention),
+  });
+  const roles = Object.fromEntries(
+    Object.keys(type.roles)
+      .filter((role) => (fact.roles[role] ?? []).length > 0)
+      .map((role) => [role, distinct((fact.roles[role] ?? []).map(fillerRecord))]),
+  );
+  return {
+    schema: SCHEMA,
+    kind: 'fact',
+    id: factId(fact.type, fillerIds(roles), identifyingValues(fact, type)),
+    type: fact.type,
+    source: document.source,
+    document: document.id,
+    roles,
+    ...(fact.percent && { percent: quantityRecord(fact.percent) }),
+    ...(fact.amount && {
+      amount: {
+        ...quantityNumbers(fact.amount),
+        currency: fact.amount.currency,
+        bound: fact.amount.bound,
+        text: fact.amount.text,
+      },
+    }),
+    ...(fact.count && { count: quantityRecord(fact.count) }),
+    ...(fact.date && { date: dateRecord(fact.date) }),
+    ...Object.fromEntries(WORDS.filter((key) => fact.words[key]).map((key) => [key, fact.words[key]])),
+    status: fact.status,
+    ...(fact.attributedTo && { attributedTo: fact.attributedTo }),
+    evidence: fact.evidence.map((support) => evidenceRecord(extracted.document, support)),
+    rule: fact.rule,
+    confidence: Math.round(fact.confidence * 100) / 100,
+  };
+}
+
+function namedId(filler: Filler, { entities }: ExtractedFacts, legalSuffixes: readonly string[]): string {
+  const entity = filler.entity === undefined ? undefined : entities.entities[filler.entity];
+  return entityId(filler.type, entity?.name ?? filler.name, legalSuffixes);
+}
+
+function distinct(fillers: readonly FillerRecord[]): FillerRecord[] {
+  return [...new Map([...fillers].reverse().map((filler) => [filler.id, filler])).values()].reverse();
+}
+
+function fillerIds(roles: Readonly<Record<string, readonly FillerRecord[]>>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(roles).map(([role, fillers]) => [role, fillers.map(({ id }) => id)]),
+  );
+}
+
+/** Values that tell facts of the same parties apart; case and spaces of words don't count. */
+function identifyingValues(fact: Fact, type: FactType): Record<string, unknown> {
+  const value = (key: string): unknown => {
+    switch (key) {
+      case 'amount':
+        return fact.amount && { ...quantityNumbers(fact.amount), currency: fact.amount.currency };
+      case 'percent':
+      case 'count':
+        return fact[key] && quantityNumbers(fact[key]);
+      case 'date':
+        return fact.date && (fact.date.start ?? fact.date.text.toLowerCase());
+      default:
+        return fact.words[key]?.toLowerCase().split(/\s+/).join(' ');
+    }
+  };
+  return Object.fromEntries(type.identifying.map((key) => [key, value(key)]));
+}
+
+function quantityNumbers(quantity: FactQuantity): { value: number } | { min: number; max: number } {
+  return 'value' in quantity ? { value: quantity.value } : { min: quantity.min, max: quantity.max };
+}
+
+function quantityRecord(quantity: FactQuantity): QuantityRecord {
+  return { ...quantityNumbers(quantity), bound: quantity.bound, text: quantity.text };
+}
+
+function dateRecord({ start, end, precision, text }: NonNullable<Fact['date']>): FactRecord['date'] {
+  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }), precision, text };
+}
+
+/** The entities that take part in the facts, sorted by id, with what the whole article says of each. */
+function entityRecords(
+  facts: readonly FactRecord[],
+  { entities: table }: ExtractedFacts,
+  { types, legalSuffixes }: RecordOptions,
+): EntityRecord[] {
+  const known = table.entities.map((entity) => ({
+    entity,
+    id: entityId(entity.type, entity.name, legalSuffixes),
+    mentions: table.mentions.filter((mention) => mention.entity === entity.index).length,
+  }));
+  const fillers = new Map(
+    facts.flatMap((fact) =>
+      Object.values(fact.roles)
+        .flat()
+        .map((filler) => [filler.id, filler]),
+    ),
+  );
+  return [...fillers.values()]
+    .map((filler): EntityRecord => {
+      const same = known.filter(({ id }) => id === filler.id);
+      const name = same[0]?.entity.name ?? filler.name;
+      const aliases = same.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
+      return {
+        id: filler.id,
+        type: filler.type,
+        name,
+        aliases: [...new Set(aliases)].filter((alias) => alias !== name),
+        descriptions: [...new Set(facts.flatMap((fact) => describing(fact, filler.id, types)))],
+        identifiers: Object.assign({}, ...same.map(({ entity }) => entity.identifiers)) as Record<
+          string,
+          string
+        >,
+        mentions: Math.max(
+          1,
+          same.reduce((sum, { mentions }) => sum + mentions, 0),
+        ),
+      };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The `text` of a fact whose type describes one of its roles, when this entity fills it. */
+function describing(fact: FactRecord, entity: string, types: FactTypes): string[] {
+  const role = types.get(fact.type)?.describes;
+  const filled = role !== undefined && fact.roles[role]?.some(({ id }) => id === entity);
+  return filled && fact.text !== undefined ? [fact.text] : [];
+}

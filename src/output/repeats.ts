@@ -1,0 +1,84 @@
+import { canonicalJson, contentId } from './ids.js';
+import type { EvidenceRecord, FactRecord } from './types.js';
+import { VALUES, WORDS } from './vocabulary.js';
+
+/**
+ * Records of one article with every id once, in the order of their first evidence. Two records of one id that agree
+ * are one fact told twice; of two that differ in a value or in status (a bid rejected, then a higher one by the same
+ * bidder) the later one gets an id of its own, from the first id and what it says.
+ */
+export function uniteWithinArticle(records: readonly FactRecord[]): FactRecord[] {
+  const united = new Map<string, FactRecord>();
+  for (const record of [...records].sort(byPlace)) {
+    const first = united.get(record.id);
+    if (!first) united.set(record.id, record);
+    else if (agree(first, record)) united.set(record.id, unite(first, record));
+    else {
+      const own = { ...record, id: contentId('f', [record.id, statement(record)]) };
+      const earlier = united.get(own.id);
+      united.set(own.id, earlier ? unite(earlier, own) : own);
+    }
+  }
+  return [...united.values()];
+}
+
+function byPlace(a: FactRecord, b: FactRecord): number {
+  const [x, y] = [a.evidence[0], b.evidence[0]];
+  const title = Number(y?.title ?? false) - Number(x?.title ?? false);
+  const order =
+    title || (x?.start ?? 0) - (y?.start ?? 0) || (x?.trigger.start ?? 0) - (y?.trigger.start ?? 0);
+  return order || (canonicalJson(a) < canonicalJson(b) ? -1 : 1);
+}
+
+/** True when no value that both give differs, and the status is one. */
+function agree(a: FactRecord, b: FactRecord): boolean {
+  const [x, y] = [statement(a), statement(b)];
+  return Object.keys(x).every(
+    (key) => y[key] === undefined || canonicalJson(x[key]) === canonicalJson(y[key]),
+  );
+}
+
+/** What a record says apart from its parties, without the words that say it. */
+function statement(record: FactRecord): Record<string, unknown> {
+  const values = VALUES.filter((key) => record[key]).map((key) => {
+    const { text, ...rest } = record[key] as { text: string } & Record<string, unknown>;
+    return [key, key === 'date' ? (rest['start'] ?? text) : { ...rest, bound: undefined }];
+  });
+  const words = WORDS.filter((key) => record[key]).map((key) => [key, record[key]?.toLowerCase()]);
+  return Object.fromEntries([...values, ...words, ['status', record.status]]) as Record<string, unknown>;
+}
+
+/** One record with the values of both (the first one's where both have them) and the evidence of both. */
+function unite(first: FactRecord, second: FactRecord): FactRecord {
+  const { evidence, confidence, rule, ...rest } = first;
+  const all = [...evidence, ...second.evidence];
+  const kept = new Map(all.map((one) => [placeOf(one), one]));
+  const fresh = Object.fromEntries(
+    [...VALUES, ...WORDS].filter((key) => !first[key]).map((key) => [key, second[key]]),
+  );
+  return inOrder({
+    ...rest,
+    ...fresh,
+    ...(first.attributedTo === undefined && { attributedTo: second.attributedTo }),
+    evidence: [...kept.values()],
+    rule,
+    confidence: Math.max(confidence, second.confidence),
+  } as FactRecord);
+}
+
+function placeOf({ title, start, end }: EvidenceRecord): string {
+  return `${title}:${start}-${end}`;
+}
+
+/** Keys in the order of the contract, undefined ones left out. */
+export function inOrder<Record extends object>(record: Record): Record {
+  const entries = Object.entries(record).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => KEYS.indexOf(a) - KEYS.indexOf(b))) as Record;
+}
+
+const KEYS = [
+  ...['schema', 'kind', 'id', 'type', 'source', 'document', 'roles'],
+  ...VALUES,
+  ...WORDS,
+  ...['status', 'attributedTo', 'evidence', 'rule', 'confidence'],
+];

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { STATUSES } from '../facts/types.js';
+import type { FactType, FactTypes } from './fact-types.js';
+import { BOUNDS, ENTITY_TYPES, SCHEMA } from './vocabulary.js';
+
+const offset = z.int().nonnegative();
+const spanShape = { start: offset, end: offset };
+const documentId = z.string().regex(/^d_[0-9a-f]+$/);
+const entityId = z.string().regex(/^e_[0-9a-f]{16}$/);
+const factId = z.string().regex(/^f_[0-9a-f]{16}$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const mention = z.strictObject({ ...spanShape, title: z.literal(true).optional() });
+const graphMention = z.strictObject({
+  ...spanShape,
+  title: z.literal(true).optional(),
+  document: documentId,
+});
+
+const quantityTail = { bound: z.enum(BOUNDS), text: z.string() };
+const currency = z.string().regex(/^[A-Z]{3}$/);
+const quantity = z.union([
+  z.strictObject({ value: z.number(), ...quantityTail }),
+  z.strictObject({ min: z.number(), max: z.number(), ...quantityTail }),
+]);
+const amount = z.union([
+  z.strictObject({ value: z.number(), currency, ...quantityTail }),
+  z.strictObject({ min: z.number(), max: z.number(), currency, ...quantityTail }),
+]);
+const date = z.strictObject({
+  start: day.optional(),
+  end: day.optional(),
+  precision: z.string(),
+  text: z.string(),
+});
+const values: Record<string, z.ZodType> = { percent: quantity, amount, count: quantity, date };
+
+const evidenceShape = {
+  ...spanShape,
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  trigger: z.strictObject(spanShape),
+  title: z.boolean(),
+};
+const evidence = z.strictObject(evidenceShape);
+const graphEvidence = z.strictObject({ ...evidenceShape, document: documentId, status: z.enum(STATUSES) });
+
+const error = z.strictObject({
+  schema: z.literal(SCHEMA),
+  kind: z.literal('error'),
+  source: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+
+const document = z.strictObject({
+  id: documentId,
+  source: z.string(),
+  title: z.string().optional(),
+  published: day.optional(),
+  textOf: z.enum(['input', 'html-main-text']),
+});
+
+const entity = z.strictObject({
+  id: entityId,
+  type: z.enum(ENTITY_TYPES),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  descriptions: z.array(z.string()),
+  identifiers: z.record(z.string(), z.string()),
+  mentions: offset,
+});
+
+/** A line of JSON Lines: a fact of one of the types, with the roles and qualifiers of that type alone, or an error. */
+export function lineSchema(types: FactTypes): z.ZodType {
+  const head = {
+    schema: z.literal(SCHEMA),
+    kind: z.literal('fact'),
+    source: z.string(),
+    document: documentId,
+  };
+  const facts = [...types].map(([name, type]) =>
+    z.strictObject({ ...head, ...factShape(name, type, mention), evidence: z.array(evidence).min(1) }),
+  );
+  return z.union([error, ...facts]);
+}
+
+/** The whole graph (`--format json`). */
+export function graphSchema(types: FactTypes): z.ZodType {
+  const facts = [...types].map(([name, type]) =>
+    z.strictObject({ ...factShape(name, type, graphMention), evidence: z.array(graphEvidence).min(1) }),
+  );
+  return z.strictObject({
+    schema: z.literal(SCHEMA),
+    documents: z.array(document),
+    entities: z.array(entity),
+    facts: z.array(z.union(facts)),
+  });
+}
+
+/** JSON Schema (draft 2020-12) of all that is written: `$defs.line` and `$defs.graph`. */
+export function jsonSchema(types: FactTypes): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: `${SCHEMA}: what finfacts writes`,
+    anyOf: [{ $ref: '#/$defs/graph' }, { $ref: '#/$defs/line' }],
+    $defs: { graph: bare(graphSchema(types)), line: bare(lineSchema(types)) },
+  };
+}
+
+function bare(schema: z.ZodType): object {
+  const { $schema: _draft, ...rest } = z.toJSONSchema(schema, { reused: 'inline' });
+  return rest;
+}
+
+function factShape(name: string, type: FactType, mentionOf: z.ZodType): z.ZodRawShape {
+  const filler = (types: readonly string[] | undefined): z.ZodType =>
+    z.strictObject({
+      id: entityId,
+      name: z.string(),
+      type: z.enum(types ?? ENTITY_TYPES),
+      mention: mentionOf,
+    });
+  const roles = Object.entries(type.roles).map(([role, spec]) => {
+    const fillers = z.array(filler(spec.types)).min(1);
+    return [role, spec.required ? fillers : fillers.optional()];
+  });
+  const qualifiers = type.qualifiers.map((key) => {
+    const value = values[key] ?? z.string();
+    return [key, type.requiredQualifiers.includes(key) ? value : value.optional()];
+  });
+  return {
+    id: factId,
+    type: z.literal(name),
+    roles: z.strictObject(Object.fromEntries(roles) as z.ZodRawShape),
+    ...(Object.fromEntries(qualifiers) as z.ZodRawShape),
+    status: z.enum(STATUSES),
+    attributedTo: z.string().optional(),
+    rule: z.string(),
+    confidence: z.number().min(0).max(1),
+  };
+}

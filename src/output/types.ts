@@ -1,0 +1,116 @@
+import type { Span } from '../article/types.js';
+import type { EntityType } from '../entities/types.js';
+import type { Status } from '../facts/types.js';
+import type { Bound } from '../mentions/types.js';
+import type { SCHEMA, WordsName } from './vocabulary.js';
+
+/** A span of a document: offsets in its text, or in its title where that stands apart from the text. */
+export interface DocumentSpan extends Span {
+  readonly title?: true;
+}
+
+export interface FillerRecord<Mention = DocumentSpan> {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly mention: Mention;
+}
+
+export type QuantityRecord = ({ readonly value: number } | { readonly min: number; readonly max: number }) & {
+  readonly bound: Bound;
+  readonly text: string;
+};
+export type AmountRecord = QuantityRecord & { readonly currency: string };
+export interface DateRecord {
+  readonly start?: string;
+  readonly end?: string;
+  readonly precision: string;
+  readonly text: string;
+}
+
+/** W3C TextPositionSelector and TextQuoteSelector of one sentence, with the word that triggered the rule. */
+export interface EvidenceRecord extends Span {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly trigger: Span;
+  /** True when the offsets are in the document's title and not in its text. */
+  readonly title: boolean;
+}
+
+interface FactBase<Mention, Evidence> extends Readonly<Partial<Record<WordsName, string>>> {
+  readonly id: string;
+  readonly type: string;
+  readonly roles: Readonly<Record<string, readonly FillerRecord<Mention>[]>>;
+  readonly percent?: QuantityRecord;
+  readonly amount?: AmountRecord;
+  readonly count?: QuantityRecord;
+  readonly date?: DateRecord;
+  readonly status: Status;
+  readonly attributedTo?: string;
+  readonly evidence: readonly Evidence[];
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** One fact of one article: a line of JSON Lines. */
+export interface FactRecord extends FactBase<DocumentSpan, EvidenceRecord> {
+  readonly schema: typeof SCHEMA;
+  readonly kind: 'fact';
+  readonly source: string;
+  readonly document: string;
+}
+
+/** What stands in the place of an input that could not be read. */
+export interface ErrorRecord {
+  readonly schema: typeof SCHEMA;
+  readonly kind: 'error';
+  readonly source: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface DocumentRecord {
+  readonly id: string;
+  readonly source: string;
+  readonly title?: string;
+  readonly published?: string;
+  /** What offsets count in: the input as decoded, or the main text taken out of a web page. */
+  readonly textOf: 'input' | 'html-main-text';
+}
+
+export interface EntityRecord {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly descriptions: readonly string[];
+  readonly identifiers: Readonly<Record<string, string>>;
+  /** How often the texts name it. */
+  readonly mentions: number;
+}
+
+/** All that one article gives; `entities` are those that take part in `facts`. */
+export interface ArticleRecords {
+  readonly document: DocumentRecord;
+  readonly entities: readonly EntityRecord[];
+  readonly facts: readonly FactRecord[];
+}
+
+/** Evidence in the whole graph: it also says in which document, and which status the fact has there. */
+export interface GraphEvidence extends EvidenceRecord {
+  readonly document: string;
+  readonly status: Status;
+}
+export interface GraphMention extends DocumentSpan {
+  readonly document: string;
+}
+/** One fact of the whole graph, whichever articles tell it. */
+export type GraphFact = FactBase<GraphMention, GraphEvidence>;
+
+export interface GraphRecord {
+  readonly schema: typeof SCHEMA;
+  readonly documents: readonly DocumentRecord[];
+  readonly entities: readonly EntityRecord[];
+  readonly facts: readonly GraphFact[];
+}

@@ -1,0 +1,17 @@
+import type { EntityType } from '../entities/types.js';
+import type { Bound } from '../mentions/types.js';
+
+/** The version that every written record names. */
+export const SCHEMA = 'finfacts/1';
+
+export const ENTITY_TYPES = ['Organization', 'Person', 'Product', 'Place'] as const satisfies EntityType[];
+export const BOUNDS = ['exact', 'about', 'above', 'below'] as const satisfies Bound[];
+
+/** Qualifiers that are values, in the order in which they are written. */
+export const VALUES = ['percent', 'amount', 'count', 'date'] as const;
+/** Qualifiers that are the article's words, in the order in which they are written. */
+export const WORDS = ['position', 'metric', 'period', 'place', 'text'] as const;
+export const QUALIFIERS = [...VALUES, ...WORDS] as const;
+
+export type ValueName = (typeof VALUES)[number];
+export type WordsName = (typeof WORDS)[number];
