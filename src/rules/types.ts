@@ -16,7 +16,8 @@ export interface RoleSpec {
   readonly unnamed: boolean;
 }
 
-export type Qualifier = 'amount' | 'percent' | 'count' | 'date' | 'position' | 'metric' | 'period' | 'place' | 'text';
+export type Qualifier =
+  'amount' | 'percent' | 'count' | 'date' | 'position' | 'metric' | 'period' | 'place' | 'text';
 
 /** One fact type of `rules/schema.yml`. */
 export interface FactType {
@@ -26,12 +27,22 @@ export interface FactType {
   readonly qualifiers: readonly Qualifier[];
   /** Qualifiers without which there is no fact. */
   readonly requiredQualifiers: readonly Qualifier[];
-  /** Roles or qualifiers of which at least one must be there; empty when nothing is asked. */
+  /**
+   * Roles or qualifiers of which at least one must be there; empty when nothing is asked. `party+` is there when the
+   * role has two fillers or more (see `missing` in complete.ts).
+   */
   readonly oneOf: readonly string[];
   /** Values that tell two facts with the same fillers apart, and take part in the id. */
   readonly identifying: readonly Qualifier[];
   /** Plain relationship for reading at a glance. */
   readonly shortcut?: { readonly name: string; readonly from: string; readonly to: string };
+  /** The role whose filler the `text` qualifier describes. */
+  readonly describes?: string;
+  /**
+   * When two facts tell the same, for `finfacts eval`: roles that must agree (`party+`: two of its fillers), of which
+   * one must agree (`#amount` is a value), and values that must agree (`percent?`: if both have it).
+   */
+  readonly evaluation: Readonly<Record<'required' | 'either' | 'identifying', readonly string[]>>;
 }
 
 /**
@@ -46,7 +57,12 @@ export type SlotName = string;
 /** What a slot must hold, and where it goes. */
 export type SlotPattern =
   /** Fills a role or qualifier (`target`), only with the given filters; `negate` turns a percent's sign (`-percent`). */
-  | { readonly kind: 'bind'; readonly name: string; readonly filters: readonly SlotFilter[]; readonly negate: boolean }
+  | {
+      readonly kind: 'bind';
+      readonly name: string;
+      readonly filters: readonly SlotFilter[];
+      readonly negate: boolean;
+    }
   /** A phrase type: `Stake(percent, company, owner: seller)`: phrase variable → role or qualifier. */
   | { readonly kind: 'phrase'; readonly phrase: string; readonly bind: Readonly<Record<string, string>> }
   /** Only a condition: `$company-noun`, `Organization`. */
@@ -54,7 +70,11 @@ export type SlotPattern =
 
 export type SlotFilter =
   | { readonly kind: 'class'; readonly className: string; readonly negated: boolean }
-  | { readonly kind: 'type'; readonly type: EntityType | 'Money' | 'Percent' | 'Count' | 'Date' | 'Name' | 'Noun'; readonly negated: boolean };
+  | {
+      readonly kind: 'type';
+      readonly type: EntityType | 'Money' | 'Percent' | 'Count' | 'Date' | 'Name' | 'Noun';
+      readonly negated: boolean;
+    };
 
 export interface Slot {
   /** `in|of` gives two names: the first that holds something is taken. */
@@ -117,7 +137,11 @@ export type PatternElement =
   /** `@buyer:Organization`, `@amount:Money`, `@text:Noun` (a whole noun group); without name (`@:Money`) only a condition. */
   | { readonly kind: 'group'; readonly name?: string; readonly type: string }
   /** `(a|b c)`, with `?` optional. */
-  | { readonly kind: 'choice'; readonly options: readonly (readonly PatternElement[])[]; readonly optional: boolean }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly (readonly PatternElement[])[];
+      readonly optional: boolean;
+    }
   /** `..3`: up to three tokens, none of them ending a sentence. */
   | { readonly kind: 'gap'; readonly max: number };
 
@@ -143,6 +167,8 @@ export interface Example {
   /** Why nothing (or another status) is found: only of counter-examples. */
   readonly why?: string;
   readonly published?: string;
+  /** Other fact types that are checked too: nothing of them may be found that `facts` does not name (by `type`). */
+  readonly only: readonly string[];
   readonly fact: string;
   readonly counter: boolean;
   readonly origin: Origin;
@@ -161,7 +187,9 @@ export interface StatusTables {
   /** Modals of the verb group, by lemma: "may", "will". */
   readonly modals: Readonly<Record<string, Status>>;
   /** Status of an infinitive after a form of "be" ("is to buy"), of future and of progressive tense. */
-  readonly tenses: Readonly<Record<'be-to' | 'future' | 'progressive' | 'conditional' | 'past-state', Status>>;
+  readonly tenses: Readonly<
+    Record<'be-to' | 'future' | 'progressive' | 'conditional' | 'past-state', Status>
+  >;
   /** Of two statuses on one fact, the one named first wins within a clause. */
   readonly strength: readonly Status[];
 }

@@ -1,0 +1,34 @@
+import { didYouMean } from './nearest.js';
+import type { Parsed } from './parse.js';
+import type { Problems } from './source.js';
+import type { FactType } from './types.js';
+
+/** Names that a fact type can hold: its roles and qualifiers. */
+export function targetsOf(type: FactType): readonly string[] {
+  return [...Object.keys(type.roles), ...type.qualifiers];
+}
+
+/** Checks that all names inside a fact type are roles or qualifiers that it has. */
+export function checkType({ value: type, source, path }: Parsed<FactType>, problems: Problems): void {
+  const roles = Object.keys(type.roles);
+  const known = targetsOf(type);
+  const expect = (key: string, names: readonly string[], allowed: readonly string[]): void => {
+    for (const name of names) {
+      const bare = name.replace(/^#|[+?]$/g, '');
+      if (allowed.includes(bare)) continue;
+      const hint = didYouMean(bare, allowed);
+      problems.add(
+        source,
+        [...path, key],
+        `\`${key}\` of ${type.name} names \`${bare}\`, which it does not have`,
+        { find: bare, hint },
+      );
+    }
+  };
+  expect('oneOf', type.oneOf, known);
+  expect('requiredQualifiers', type.requiredQualifiers, type.qualifiers);
+  expect('identifying', type.identifying, type.qualifiers);
+  if (type.shortcut) expect('shortcut', [type.shortcut.from, type.shortcut.to], roles);
+  if (type.describes) expect('describes', [type.describes], roles);
+  for (const names of Object.values(type.evaluation)) expect('evaluation', names, known);
+}

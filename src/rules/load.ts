@@ -1,0 +1,135 @@
+import { LexiconBlock } from '../lexicon/sources.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { checkCoverage } from './check-coverage.js';
+import { checkExample, checkTypeName } from './check-examples.js';
+import { checkFrame, checkPhrase, checkSurface, targets } from './check-rules.js';
+import type { Knowledge } from './check-slots.js';
+import { checkType } from './check-types.js';
+import { RuleError, type Problem } from './errors.js';
+import type { Parsed, RuleFile } from './parse.js';
+import { readParts, ruleFiles, type Parts } from './read.js';
+import { shaped } from './shapes.js';
+import { Problems, readSource } from './source.js';
+import type { FactType, PhraseRule, RuleSet, StatusTables } from './types.js';
+
+/**
+ * Reads and checks rules. Each entry of `folders` is a folder laid out like `rules/`, a folder with rule files alone, or
+ * one rule file; the first is the built-in one, later ones add to it. Throws RuleError with all problems of all files.
+ */
+export function loadRules(folders: string | readonly string[], lexicon: Lexicon): RuleSet {
+  const problems = new Problems();
+  const parts = readParts([folders].flat(), problems);
+  const rules = checked(parts, lexicon, problems);
+  if (problems.list.length > 0) throw new RuleError(problems.list);
+  return rules;
+}
+
+/** All problems of these folders, with what `loadRules` overlooks: types without a rule file, too few examples. */
+export function checkRules(folders: string | readonly string[], lexicon: Lexicon): readonly Problem[] {
+  const problems = new Problems();
+  const paths = [folders].flat();
+  const parts = readParts(paths, problems);
+  checked(parts, lexicon, problems);
+  checkCoverage(parts, paths[0] ?? '', problems);
+  return problems.list;
+}
+
+/** The `lexicon:` blocks of rule files, for the lexicon that these rules are then checked against. */
+export function collectLexiconBlocks(folders: string | readonly string[]): readonly LexiconBlock[] {
+  const problems = new Problems();
+  const blocks = [folders]
+    .flat()
+    .flatMap(ruleFiles)
+    .flatMap((file) => {
+      const source = readSource(file, problems);
+      const block = (source?.content as { lexicon?: unknown } | null | undefined)?.lexicon;
+      if (!source || block === undefined) return [];
+      return shaped(LexiconBlock, source, ['lexicon'], block, problems) ?? [];
+    });
+  if (problems.list.length > 0) throw new RuleError(problems.list);
+  return blocks;
+}
+
+/** Checks all parts against each other; the rule set is sound only when nothing was reported. */
+function checked(parts: Parts, lexicon: Lexicon, problems: Problems): RuleSet {
+  const types = uniqueTypes(parts.types, problems);
+  const knowledge: Knowledge = { types, phrases: variablesOf(parts.phrases), lexicon };
+  for (const type of parts.types) checkType(type, problems);
+  for (const phrase of parts.phrases) checkPhrase(phrase, knowledge, problems);
+  for (const tables of parts.status) checkStatus(tables, lexicon, problems);
+  const usable = parts.files.filter((file) =>
+    checkTypeName(file.fact, types, file.source, ['fact'], problems),
+  );
+  for (const file of usable) {
+    const type = types.get(file.fact)!;
+    for (const frame of file.frames) checkFrame(frame, type, knowledge, problems);
+    for (const pattern of file.patterns) checkSurface(pattern, type, knowledge, problems);
+    for (const example of file.examples) checkExample(example, types, problems);
+  }
+  checkDuplicates(usable, problems);
+  return {
+    types,
+    frames: usable.flatMap((file) => file.frames.map((frame) => frame.value)),
+    patterns: usable.flatMap((file) => file.patterns.map((pattern) => pattern.value)),
+    phrases: parts.phrases.map((phrase) => phrase.value),
+    examples: usable.flatMap((file) => file.examples.map((example) => example.value)),
+    status: mergeStatus(parts.status.map((tables) => tables.value)),
+  };
+}
+
+function uniqueTypes(types: readonly Parsed<FactType>[], problems: Problems): Map<string, FactType> {
+  const known = new Map<string, FactType>();
+  for (const { value, source, path } of types) {
+    if (known.has(value.name))
+      problems.add(source, path, `fact type \`${value.name}\` is there already`, { key: true });
+    else known.set(value.name, value);
+  }
+  return known;
+}
+
+function variablesOf(phrases: readonly Parsed<PhraseRule>[]): Map<string, Set<string>> {
+  const variables = new Map<string, Set<string>>();
+  for (const { value: rule } of phrases) {
+    const names = variables.get(rule.phrase) ?? new Set<string>();
+    for (const name of rule.slots.flatMap((slot) => slot.patterns.flatMap(targets))) names.add(name);
+    variables.set(rule.phrase, names);
+  }
+  return variables;
+}
+
+function checkStatus({ value, source }: Parsed<StatusTables>, lexicon: Lexicon, problems: Problems): void {
+  for (const table of ['governors', 'nouns', 'adjectives', 'adverbs'] as const) {
+    for (const name of Object.keys(value[table])) {
+      if (lexicon.hasClass(name)) continue;
+      const hint = 'no list of that name in rules/lexicon';
+      problems.add(source, [table, name], `unknown word class \`${name}\``, { key: true, hint });
+    }
+  }
+}
+
+function checkDuplicates(files: readonly RuleFile[], problems: Problems): void {
+  const seen = new Map<string, string>();
+  for (const { value: rule, source, path } of files.flatMap((file) => [...file.frames, ...file.patterns])) {
+    const first = seen.get(rule.id);
+    if (first === undefined) seen.set(rule.id, `${rule.origin.file}:${rule.origin.line}`);
+    else
+      problems.add(source, [...path, 'name'], `there are two rules \`${rule.id}\``, {
+        hint: `the other one: ${first}`,
+      });
+  }
+}
+
+/** Later folders add to the tables; an order of strength is taken over as a whole. */
+function mergeStatus(all: readonly StatusTables[]): StatusTables {
+  const merge = <K extends Exclude<keyof StatusTables, 'strength'>>(key: K): StatusTables[K] =>
+    Object.assign({}, ...all.map((tables) => tables[key])) as StatusTables[K];
+  return {
+    governors: merge('governors'),
+    nouns: merge('nouns'),
+    adjectives: merge('adjectives'),
+    adverbs: merge('adverbs'),
+    modals: merge('modals'),
+    tenses: merge('tenses'),
+    strength: all.findLast((tables) => tables.strength.length > 0)?.strength ?? [],
+  };
+}

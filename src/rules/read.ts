@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  parsePhrases,
+  parseRuleFile,
+  parseSchema,
+  parseStatus,
+  type Parsed,
+  type RuleFile,
+} from './parse.js';
+import { readSource, type Problems, type Source } from './source.js';
+import type { FactType, PhraseRule, StatusTables } from './types.js';
+
+const SCHEMA = 'schema.yml';
+const PHRASES = 'phrases.yml';
+const STATUS = 'status.yml';
+
+/** The rules as read, before they are checked. */
+export interface Parts {
+  readonly types: readonly Parsed<FactType>[];
+  readonly phrases: readonly Parsed<PhraseRule>[];
+  readonly status: readonly Parsed<StatusTables>[];
+  readonly files: readonly RuleFile[];
+}
+
+/** Reads all YAML of these folders (or single rule files); what cannot be read is reported. */
+export function readParts(folders: readonly string[], problems: Problems): Parts {
+  const read = <T>(name: string, parse: (source: Source, problems: Problems) => T): T[] =>
+    folders
+      .map((folder) => join(folder, name))
+      .filter((file) => existsSync(file))
+      .flatMap((file) => {
+        const source = readSource(file, problems);
+        return source ? [parse(source, problems)] : [];
+      });
+  const files = folders.flatMap((folder) => {
+    if (existsSync(folder)) return ruleFiles(folder);
+    problems.addAt(folder, '', 0, 'there is no such folder or file');
+    return [];
+  });
+  const ruleSources = files.flatMap((file) => readSource(file, problems) ?? []);
+  const parsed = ruleSources.flatMap((source) => parseRuleFile(source, problems) ?? []);
+  return {
+    types: [...read(SCHEMA, parseSchema).flat(), ...parsed.flatMap((file) => file.type ?? [])],
+    phrases: read(PHRASES, parsePhrases).flat(),
+    status: read(STATUS, parseStatus).flatMap((tables) => tables ?? []),
+    files: parsed,
+  };
+}
+
+/** Rule files of a folder, in order of name: those in its `facts/`, or those that lie in it where it has no `facts/`. */
+export function ruleFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  if (!statSync(folder).isDirectory()) return [folder];
+  const facts = join(folder, 'facts');
+  const inside = existsSync(facts) ? facts : folder;
+  return readdirSync(inside)
+    .filter((name) => /\.ya?ml$/.test(name) && ![SCHEMA, PHRASES, STATUS].includes(name))
+    .sort()
+    .map((name) => join(inside, name));
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { STATUSES } from '../facts/types.js';
+import type { Problems, Source, Path } from './source.js';
+import { nearest } from './nearest.js';
+
+const ENTITY_TYPE = z.enum(['Organization', 'Person', 'Product', 'Place']);
+const QUALIFIER = z.enum([
+  'amount',
+  'percent',
+  'count',
+  'date',
+  'position',
+  'metric',
+  'period',
+  'place',
+  'text',
+]);
+const NAME = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a rule name is written in lower case with hyphens: `buy-stake`');
+const list = <T extends z.ZodType>(shape: T) =>
+  z
+    .array(shape)
+    .nullish()
+    .transform((items) => items ?? []);
+
+/** One type of schema.yml, or the `type:` block of a rule file that brings a new type. */
+export const typeShape = z.strictObject({
+  description: z.string(),
+  roles: z.record(
+    z.string(),
+    z.strictObject({
+      required: z.boolean().default(false),
+      many: z.boolean().default(false),
+      unnamed: z.boolean().default(false),
+      types: z.array(ENTITY_TYPE).min(1),
+    }),
+  ),
+  qualifiers: z.array(QUALIFIER).default([]),
+  requiredQualifiers: z.array(QUALIFIER).default([]),
+  oneOf: z.array(z.string()).default([]),
+  identifying: z.array(QUALIFIER).default([]),
+  shortcut: z.strictObject({ name: z.string(), from: z.string(), to: z.string() }).optional(),
+  describes: z.string().optional(),
+  evaluation: z
+    .strictObject({
+      required: z.array(z.string()).default([]),
+      either: z.array(z.string()).default([]),
+      identifying: z.array(z.string()).default([]),
+    })
+    .optional(),
+});
+export type RawType = z.infer<typeof typeShape>;
+
+export const schemaShape = z.strictObject({ types: z.record(z.string(), z.unknown()) });
+
+const classList = z.union([z.string(), z.array(z.string()).min(1)]);
+const slots = z.record(z.string(), z.string());
+
+/** What frames and patterns have in common. */
+const rule = {
+  name: NAME,
+  set: slots.default({}),
+  status: z.enum(STATUSES).optional(),
+  reflexive: z.boolean().default(false),
+  confidence: z.number().min(0).max(1).optional(),
+};
+
+/** A frame: all other keys are slots. */
+const frameShape = z
+  .object({
+    ...rule,
+    verb: classList.optional(),
+    noun: classList.optional(),
+    is: classList.optional(),
+    unless: slots.default({}),
+  })
+  .catchall(z.string('a slot holds text such as `buyer` or `Stake(percent, company)`'));
+export type RawFrame = z.infer<typeof frameShape>;
+
+const patternShape = z.strictObject({
+  ...rule,
+  match: z.string(),
+  mode: z.enum(['prose', 'headline']).optional(),
+});
+export type RawPattern = z.infer<typeof patternShape>;
+
+const expectedFact = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
+const example = {
+  text: z.string().trim().min(1, 'an example needs a text'),
+  facts: list(expectedFact),
+  published: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/, 'a date is written `2013-04-29`')
+    .optional(),
+  only: list(z.string()),
+};
+const exampleShape = z.strictObject(example);
+const counterexampleShape = z.strictObject({ ...example, why: z.string() });
+export type RawExample = z.infer<typeof exampleShape> & { why?: string };
+
+export const ruleFileShape = z.strictObject({
+  fact: z.string(),
+  type: z.unknown().optional(),
+  lexicon: z.unknown().optional(),
+  frames: list(frameShape),
+  patterns: list(patternShape),
+  examples: list(exampleShape),
+  counterexamples: list(counterexampleShape),
+});
+export type RawRuleFile = z.infer<typeof ruleFileShape>;
+
+export const phraseShape = z
+  .object({
+    noun: classList.optional(),
+    value: z.enum(['Percent', 'Money', 'Count']).optional(),
+    unless: slots.default({}),
+  })
+  .catchall(z.string());
+export type RawPhrase = z.infer<typeof phraseShape>;
+export const phrasesShape = z.record(z.string(), z.array(phraseShape).min(1));
+
+const TENSES = ['be-to', 'future', 'progressive', 'conditional', 'past-state'] as const;
+const statusTable = z.record(z.string(), z.enum(STATUSES)).default({});
+export const statusShape = z.strictObject({
+  governors: statusTable,
+  nouns: statusTable,
+  adjectives: statusTable,
+  adverbs: statusTable,
+  modals: statusTable,
+  tenses: z.record(z.enum(TENSES), z.enum(STATUSES)),
+  strength: z.array(z.enum(STATUSES)),
+});
+
+/** Keys that any of these shapes has, for hints. */
+const KEYS = [
+  ...[ruleFileShape, patternShape, counterexampleShape, typeShape, statusShape].flatMap((shape) =>
+    Object.keys(shape.shape),
+  ),
+  ...['required', 'many', 'unnamed', 'types'],
+];
+
+/** Checks a part of a file against a shape; what does not fit is reported at its own place and gives nothing. */
+export function shaped<T>(
+  shape: z.ZodType<T>,
+  source: Source,
+  path: Path,
+  content: unknown,
+  problems: Problems,
+): T | undefined {
+  const result = shape.safeParse(content);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) reportIssue(issue, source, path, problems);
+  return undefined;
+}
+
+function reportIssue(issue: z.core.$ZodIssue, source: Source, base: Path, problems: Problems): void {
+  const path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const best = nearest(
+        key,
+        KEYS.filter((known) => known !== key),
+      );
+      const hint = best === undefined ? undefined : `did you mean \`${best}\`?`;
+      problems.add(source, [...path, key], `unknown key \`${key}\``, { key: true, hint });
+    }
+    return;
+  }
+  const name =
+    path.length > base.length || typeof path.at(-1) === 'string' ? `\`${String(path.at(-1))}\`: ` : '';
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+    problems.add(source, path, `missing key \`${String(path.at(-1))}\``);
+    return;
+  }
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const hint = choices.length > 0 ? `one of ${choices.join(', ')}` : undefined;
+  problems.add(source, path, choices.length > 0 ? `${name}unknown value` : `${name}${issue.message}`, {
+    hint,
+  });
+}

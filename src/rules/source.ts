@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Problem } from './errors.js';
+
+/** Keys and indexes from the top of a YAML document to one of its nodes. */
+export type Path = readonly (string | number)[];
+
+/** A YAML file as read: its content as plain data, and where in the file each part of it stands. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly content: unknown;
+  /** Offset in `text` of the node at `path`, or of the nearest node above it. */
+  offset(path: Path, options?: PlaceOptions): number;
+}
+
+export interface PlaceOptions {
+  /** Point at the key rather than at its value. */
+  readonly key?: boolean;
+  /** Point at the first place inside the value where these characters stand. */
+  readonly find?: string;
+  /** Point at this character of a scalar value. */
+  readonly skip?: number;
+}
+
+export interface ReportOptions extends PlaceOptions {
+  readonly hint?: string | undefined;
+  readonly severity?: Problem['severity'];
+}
+
+/** Collects what is wrong; all files are read before anyone is told. */
+export class Problems {
+  readonly list: Problem[] = [];
+
+  /** Notes a problem of the node at `path`. */
+  add(source: Source, path: Path, message: string, options: ReportOptions = {}): void {
+    this.addAt(source.file, source.text, source.offset(path, options), message, options);
+  }
+
+  /** Notes a problem at an offset of a file's text. */
+  addAt(file: string, text: string, offset: number, message: string, options: ReportOptions = {}): void {
+    const { line, column, snippet } = placeOf(text, offset);
+    const { hint, severity = 'error' } = options;
+    this.list.push({
+      severity,
+      file,
+      line,
+      column,
+      snippet,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    });
+  }
+}
+
+/** Reads a YAML file; a file that cannot be read or is no YAML is reported and gives nothing. */
+export function readSource(file: string, problems: Problems): Source | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    problems.addAt(
+      file,
+      '',
+      0,
+      `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+    );
+    return undefined;
+  }
+  return parseSource(file, text, problems);
+}
+
+/** As `readSource`, on text at hand. */
+export function parseSource(file: string, text: string, problems: Problems): Source | undefined {
+  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+  // A warning is an unknown tag: `!$class` without quotes, whose value would silently be lost.
+  for (const error of [...document.errors, ...document.warnings]) {
+    problems.addAt(file, text, error.pos[0], `no valid YAML: ${error.message}`, {
+      hint: yamlHint(error.code),
+    });
+  }
+  if (document.errors.length + document.warnings.length > 0) return undefined;
+  return {
+    file,
+    text,
+    content: document.toJS() as unknown,
+    offset: (path, options) => offsetOf(document, text, path, options),
+  };
+}
+
+/** 1-based line of the node at `path`. */
+export function lineAt(source: Source, path: Path): number {
+  return placeOf(source.text, source.offset(path)).line;
+}
+
+function yamlHint(code: string): string | undefined {
+  if (code === 'TAG_RESOLVE_FAILED') return 'put quotes around a value that starts with `!`';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return 'put quotes around a value with `: ` in it, or leave the space out';
+  if (code === 'BAD_SCALAR_START') return 'put quotes around a value that starts with `@` or a backquote';
+  return undefined;
+}
+
+function offsetOf(document: Document, text: string, path: Path, options: PlaceOptions = {}): number {
+  let node = document.contents as Node | null;
+  let start = node?.range?.[0] ?? 0;
+  path.forEach((step, depth) => {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) return;
+      const key = (pair.key as Node).range?.[0] ?? start;
+      const value = pair.value as Node | null;
+      start = value?.range?.[0] ?? key;
+      if (options.key && depth === path.length - 1) start = key;
+      node = value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = (node.items[step] as Node | undefined) ?? null;
+      start = node?.range?.[0] ?? start;
+    }
+  });
+  return options.key ? start : start + within(node as Node | null, text, options);
+}
+
+/** How far into a node the wanted characters stand; quotes in front of a scalar are passed over. */
+function within(node: Node | null, text: string, { find, skip }: PlaceOptions): number {
+  if (!node?.range) return 0;
+  const own = text.slice(node.range[0], node.range[1]);
+  if (find !== undefined) return Math.max(0, own.indexOf(find));
+  return skip === undefined ? 0 : skip + (/^['"]/.test(own) ? 1 : 0);
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number; snippet: string } {
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  const end = text.indexOf('\n', offset);
+  const snippet = text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
+  return { line: before.split('\n').length, column: offset - start + 1, snippet };
+}
