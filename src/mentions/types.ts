@@ -27,7 +27,11 @@ export interface MoneyValue extends ValueBase {
   /** "a share", "per share", "a barrel", "an hour": the sum is for one of these. */
   readonly per?: string;
   /** Same sum again in another currency, in brackets: "540bn yen ($5.2bn; £2.77bn)". Such values are listed here only. */
-  readonly alternatives: readonly { readonly quantity: Quantity; readonly currency: string; readonly text: string }[];
+  readonly alternatives: readonly {
+    readonly quantity: Quantity;
+    readonly currency: string;
+    readonly text: string;
+  }[];
 }
 
 export interface PercentValue extends ValueBase {
@@ -47,7 +51,8 @@ export interface DateValue extends ValueBase {
   readonly kind: 'date';
   /** First and last day, `YYYY-MM-DD`, where the words or the article's date give them. */
   readonly range?: { readonly start: string; readonly end: string };
-  readonly precision: 'day' | 'week' | 'month' | 'quarter' | 'season' | 'half' | 'year' | 'decade' | 'period' | 'unknown';
+  readonly precision:
+    'day' | 'week' | 'month' | 'quarter' | 'season' | 'half' | 'year' | 'decade' | 'period' | 'unknown';
 }
 
 export type Value = MoneyValue | PercentValue | CountValue | DateValue;

@@ -1,0 +1,68 @@
+import type { Lexicon } from '../lexicon/types.js';
+import type { Token, TextDocument } from '../text/types.js';
+import { findValuesInText } from './find-in-text.js';
+import type { RawValue } from './raw.js';
+import { compileTables, type ValueTables } from './tables.js';
+import type { Value } from './types.js';
+
+const compiled = new WeakMap<Lexicon, ValueTables>();
+
+function tablesOf(lexicon: Lexicon): ValueTables {
+  const known = compiled.get(lexicon) ?? compileTables(lexicon);
+  compiled.set(lexicon, known);
+  return known;
+}
+
+/** All values of a document, sentence by sentence: sorted, without overlap, laid on its tokens. */
+export function findValues(document: TextDocument, lexicon: Lexicon): Value[] {
+  const tables = tablesOf(lexicon);
+  const { published } = document.article;
+  return document.sentences.flatMap((sentence) => {
+    const text = document.text.slice(sentence.start, sentence.end);
+    const raw = findValuesInText(text, tables, published);
+    return raw.map((value) => align(value, sentence.start, sentence.index, document.tokens));
+  });
+}
+
+function align(raw: RawValue, offset: number, sentence: number, tokens: readonly Token[]): Value {
+  const start = raw.start + offset;
+  const end = raw.end + offset;
+  const first = firstTokenEndingAfter(tokens, start);
+  let endToken = first;
+  while ((tokens[endToken]?.start ?? Infinity) < end) endToken += 1;
+  const { text, foundBy } = raw;
+  const base = { start, end, first, endToken, sentence, text, foundBy };
+  switch (raw.kind) {
+    case 'money': {
+      const { kind, quantity, currency, per } = raw;
+      const alternatives = raw.alternatives.map((sum) => ({
+        quantity: sum.quantity,
+        currency: sum.currency,
+        text: sum.text,
+      }));
+      return { kind, ...base, quantity, currency, ...(per === undefined ? {} : { per }), alternatives };
+    }
+    case 'percent':
+      return { kind: raw.kind, ...base, quantity: raw.quantity, fraction: raw.fraction };
+    case 'count':
+      return { kind: raw.kind, ...base, quantity: raw.quantity };
+    case 'date':
+      return {
+        kind: raw.kind,
+        ...base,
+        ...(raw.range ? { range: raw.range } : {}),
+        precision: raw.precision,
+      };
+  }
+}
+
+function firstTokenEndingAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? Infinity) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
