@@ -58,6 +58,11 @@ export function isFurniture(line: string, rules: FurnitureRules): boolean {
   return text.length <= MAX_LINE && (text === '' || matches(rules.furniture, text));
 }
 
+/** True for a line that wholly names the writers or the date. */
+export function isCredit(line: string, rules: FurnitureRules): boolean {
+  return line.length <= MAX_LINE && (matches(rules.bylines, line) || matches(rules.dateLines, line));
+}
+
 /** True for the heading of a list of other stories. */
 export function isSection(line: string, rules: FurnitureRules): boolean {
   return line.length <= MAX_LINE && matches(rules.sections, bare(line));

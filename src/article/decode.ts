@@ -25,6 +25,9 @@ const MAX_CONTROL_SHARE = 0.01;
 /** English in Windows-1252 has a few accents and curly quotes; a quarter of high bytes is another encoding. */
 const MAX_HIGH_SHARE = 0.25;
 
+/** The characters 0x80 to 0x9f; the undefined ones stay controls. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 /**
  * Decodes the bytes of one article: UTF-8 (with or without BOM), UTF-16 with BOM, or else Windows-1252 where that is
  * plausible. The text is not changed in any other way.
@@ -63,10 +66,16 @@ function decodeText(bytes: Uint8Array, source: string): string {
   }
   const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   if (high > bytes.length * MAX_HIGH_SHARE) throw notText(source);
-  return checked(decodeAs('windows-1252', bytes), source);
+  return checked(decodeWindows1252(bytes), source);
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): string {
+/** By hand, since some releases of Node take `windows-1252` for ISO 8859-1 and lose the curly quotes. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
+}
+
+function decodeAs(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 

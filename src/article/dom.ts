@@ -12,6 +12,9 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
+/** Longest text of a cell in a table of data. */
+const MAX_CELL = 120;
+
 /** A stretch of text of a page between two ends of blocks: a paragraph, a list item, a row of a table. */
 export interface Run {
   /** White space made single; `<br>` is a newline. */
@@ -59,7 +62,9 @@ export function runsOf(root: PageElement): Run[] {
   const enter = (child: PageElement, block: PageElement, link: boolean): void => {
     const tag = child.tagName.toUpperCase();
     const inLink = link || tag === 'A';
-    if (tag === 'BR') open.text += '\n';
+    // One <br> is a newline, two end a paragraph.
+    if (tag === 'BR' && /\n\s*$/.test(open.text)) flush(block);
+    else if (tag === 'BR') open.text += '\n';
     else if (isCell(tag) && isDataRow(child)) {
       // A row of figures is one line.
       if (tidy(open.text) !== '') open.text += ' | ';
@@ -84,10 +89,12 @@ function isCell(tag: string): boolean {
   return tag === 'TD' || tag === 'TH';
 }
 
-/** Cells that hold blocks of text are layout, not data. */
+/** Cells that hold blocks or long text are layout, not data. */
 function isDataRow(cell: PageElement): boolean {
   const row = cell.parentElement;
-  return !!row && row.children.length > 1 && !row.querySelector('p, div, ul, ol, table, h1, h2, h3');
+  if (!row || row.children.length < 2 || row.querySelector('p, div, ul, ol, table, br, h1, h2, h3'))
+    return false;
+  return [...row.children].every((other) => (other.textContent ?? '').length <= MAX_CELL);
 }
 
 /** Single spaces, no white space around newlines, no empty lines. */

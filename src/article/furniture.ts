@@ -17,8 +17,12 @@ export interface FurnitureRules {
   readonly datelines: readonly RegExp[];
   /** What stands behind a last sentence. */
   readonly tails: { readonly byline: readonly RegExp[]; readonly furniture: readonly RegExp[] };
-  /** Elements of a page to drop: CSS selectors, and words of their class or id. */
-  readonly html: { readonly selectors: readonly string[]; readonly names: RegExp };
+  /** Elements of a page to drop: CSS selectors, and words of their class or id. `always`: whatever they hold. */
+  readonly html: {
+    readonly always: readonly string[];
+    readonly selectors: readonly string[];
+    readonly names: RegExp;
+  };
 }
 
 const strings = z.array(z.string().min(1)).min(1);
@@ -31,7 +35,7 @@ const fileSchema = z.strictObject({
   date_lines: strings,
   datelines: strings,
   tails: z.strictObject({ byline: strings, furniture: strings }),
-  html: z.strictObject({ selectors: strings, names: strings }),
+  html: z.strictObject({ always: strings, selectors: strings, names: strings }),
 });
 
 /**
@@ -43,7 +47,9 @@ export function loadFurniture(yamlText: string): FurnitureRules {
   if (!result.success) throw new Error(`furniture.yml: ${z.prettifyError(result.error)}`);
   const file = result.data;
   const list = (key: string, sources: readonly string[], wrap: (source: string) => string, flags: string) =>
-    sources.map((source, i) => compile(`${key}[${i}]`, wrap(expand(source, file.parts, key)), flags));
+    sources.map((source, i) =>
+      compile(`${key}[${i}]`, wrap(expand(source, file.parts, `${key}[${i}]`)), flags),
+    );
   const whole = (source: string) => `^(?:${source})$`;
   // A tail stands behind the end of a sentence, never behind half of one.
   const tail = (source: string) => `(?<=[.!?"”'’)]\\s*)(?:${source})$`;
@@ -58,7 +64,7 @@ export function loadFurniture(yamlText: string): FurnitureRules {
       byline: list('tails.byline', file.tails.byline, tail, 'u'),
       furniture: list('tails.furniture', file.tails.furniture, tail, 'u'),
     },
-    html: { selectors: file.html.selectors, names: namesRegex(file.html.names) },
+    html: { ...file.html, names: namesRegex(file.html.names) },
   };
 }
 

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { isFurniture, isSection } from './blocks.js';
+import { isCredit, isFurniture, isSection } from './blocks.js';
 import { parsePage, runsOf, type PageDocument, type PageElement, type Run } from './dom.js';
 import type { FurnitureRules } from './furniture.js';
 import { pageMeta } from './meta.js';
@@ -13,6 +13,9 @@ const MARK = 'data-finfacts-';
 const SHORT_ARTICLE = 250;
 /** A run with more than this share of its characters in links belongs to the navigation. */
 const LINK_SHARE = 0.5;
+
+/** The title, a byline or a date stands among the first so many runs. */
+const HEAD_RUNS = 4;
 
 /** What is read from a page. `text`: paragraphs with an empty line between, list items and rows a line each. */
 export interface Page {
@@ -43,12 +46,21 @@ export function mainText(html: string, rules: FurnitureRules): Page {
   const runs = runsOf(body);
   const chosen = keepers(document, runs);
   const story = chosen.some(Boolean) ? mend(runs, chosen, rules) : runs;
-  const text = layOut(clean(story, rules, meta.title));
+  const found = layOut(clean(story, rules, meta.title));
+  const text = meta.articleBody && misses(found, meta.articleBody) ? meta.articleBody : found;
   return {
     ...(meta.title && { title: meta.title }),
     ...(meta.published && { published: meta.published }),
     text: text || layOut(runs),
   };
+}
+
+/** True where the text lacks most of what the page itself calls its article: then another element was taken. */
+function misses(text: string, articleBody: string): boolean {
+  const words = (of: string) => of.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found = new Set(words(text));
+  const expected = words(articleBody);
+  return expected.filter((word) => found.has(word)).length < expected.length * 0.6;
 }
 
 /** For each run, whether Readability takes it for the main text. Destroys the document's tree. */
@@ -99,7 +111,7 @@ function isProse(run: Run): boolean {
 function clean(runs: readonly Run[], rules: FurnitureRules, title: string | undefined): Run[] {
   let inSection = false;
   return runs.filter((run, i) => {
-    if (i < 3 && title !== undefined && sameTitle(title, run.text)) return false;
+    if (i < HEAD_RUNS && title !== undefined && sameTitle(title, run.text)) return false;
     const linked = run.linked > run.text.length * LINK_SHARE;
     if (isSection(run.text, rules)) {
       inSection = true;
@@ -107,7 +119,7 @@ function clean(runs: readonly Run[], rules: FurnitureRules, title: string | unde
     }
     if (inSection && linked) return false;
     inSection = false;
-    if (isFurniture(run.text, rules)) return false;
+    if (isFurniture(run.text, rules) || (i < HEAD_RUNS && isCredit(run.text, rules))) return false;
     return !(linked && run.list && !endsSentence(run.text));
   });
 }

@@ -42,7 +42,12 @@ export function pageMeta(document: PageDocument): PageMeta {
     document.querySelector('time')?.textContent ?? undefined,
   ];
   const published = dates.map((date) => date && parseDate(date)).find((date) => date);
-  const articleBody = fromJson('articleBody');
+  // Some sites leave tags in it; paragraphs are kept.
+  const articleBody = fromJson('articleBody')
+    ?.replace(/<[^>]{1,200}>/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n\n')
+    .trim();
   return { ...(title && { title }), ...(published && { published }), ...(articleBody && { articleBody }) };
 }
 
