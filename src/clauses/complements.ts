@@ -1,0 +1,153 @@
+import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import {
+  afterPrepositions,
+  following,
+  isBreak,
+  isDateGroup,
+  isFinite,
+  isMark,
+  isNoun,
+  isVerb,
+  listAt,
+  maybeParticiple,
+  previous,
+} from './layout.js';
+import { asideEnd } from './subjects.js';
+import type { PrepositionPhrase } from './types.js';
+
+/** What stands to the right of a verb group and belongs to it. */
+export interface Complements {
+  readonly object: readonly NounGroup[];
+  readonly second: readonly NounGroup[];
+  readonly prepositions: readonly PrepositionPhrase[];
+  /** Dates without preposition. */
+  readonly dates: readonly NounGroup[];
+  /** The noun group after the verb is the subject of a clause of its own ("said it will buy"): place of its verb. */
+  readonly clauseVerb?: number;
+}
+
+/** Collects the complements of the verb group at `v`, over asides and brackets, up to the next clause. */
+export function complementsOf(pieces: readonly Piece[], v: number): Complements {
+  const object: NounGroup[] = [];
+  const second: NounGroup[] = [];
+  const prepositions: PrepositionPhrase[] = [];
+  const dates: NounGroup[] = [];
+  let k = following(pieces, v);
+  let closedNouns = false;
+  while (k < pieces.length) {
+    const piece = pieces[k];
+    if (isBreak(piece) || isMark(piece, 'subordinator', 'relative')) break;
+    if (isNoun(piece)) {
+      if (isDateGroup(piece)) {
+        dates.push(piece);
+        k = following(pieces, k);
+        continue;
+      }
+      const verb = subjectOfNext(pieces, k);
+      if (verb >= 0) {
+        if (object.length === 0) return { object, second, prepositions, dates, clauseVerb: verb };
+        break;
+      }
+      if (closedNouns) break;
+      const list = listAt(pieces, k);
+      if (object.length === 0) object.push(...list.groups);
+      else if (second.length === 0) second.push(...list.groups);
+      else break;
+      k = following(pieces, list.next - 1);
+      continue;
+    }
+    if (isMark(piece, 'preposition')) {
+      const at = following(pieces, k);
+      const group = pieces[at];
+      if (isVerb(group)) break;
+      if (!isNoun(group)) {
+        k = at;
+        continue;
+      }
+      const list = listAt(pieces, at);
+      prepositions.push({ preposition: piece.lower, groups: list.groups, at: k });
+      closedNouns = true;
+      k = following(pieces, list.next - 1);
+      continue;
+    }
+    if (isMark(piece, 'comma', 'dash')) {
+      const next = afterAside(pieces, k);
+      if (next < 0) break;
+      closedNouns = true;
+      k = next;
+      continue;
+    }
+    if (isMark(piece, 'adjective', 'negation', 'close')) {
+      k = following(pieces, k);
+      continue;
+    }
+    // A participle after the object ("a deal valued at …") has complements of its own.
+    break;
+  }
+  return { object, second, prepositions, dates };
+}
+
+/** The finite verb whose subject is the noun group at `i`: directly after it and what is attached to it; -1 if none. */
+function subjectOfNext(pieces: readonly Piece[], i: number): number {
+  const list = listAt(pieces, i);
+  let after = following(pieces, list.next - 1);
+  if (!isFinite(pieces[after])) {
+    after = following(pieces, afterPrepositions(pieces, list.next - 1) - 1);
+  }
+  while (isDateGroup(pieces[after])) after = following(pieces, after);
+  const verb = pieces[after];
+  if (!isFinite(verb)) return -1;
+  if (maybeParticiple(verb) && !isNoun(pieces[following(pieces, after)])) {
+    const next = pieces[following(pieces, after)];
+    if (isMark(next, 'preposition') || next === undefined || isBreak(next)) return -1;
+  }
+  // "the stake | Foo holds": a second noun group before the verb means that this one is not its subject.
+  return after;
+}
+
+/** After a comma: where the same clause goes on (a prepositional phrase, or what follows an aside), else -1. */
+function afterAside(pieces: readonly Piece[], comma: number): number {
+  const at = following(pieces, comma);
+  const next = pieces[at];
+  if (isMark(next, 'preposition')) return isMark(pieces[following(pieces, at)], 'relative') ? -1 : at;
+  if (isMark(next, 'conjunction')) return -1;
+  if (isDateGroup(next)) return at;
+  const end = asideEnd(pieces, comma);
+  if (end < 0) return -1;
+  const after = following(pieces, end);
+  return isMark(pieces[after], 'preposition') ? after : -1;
+}
+
+/** Prepositional phrases right after the noun group at `i` ("stake in X for $5m"), and adjectival ones over a comma. */
+export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhrase[] {
+  const phrases: PrepositionPhrase[] = [];
+  let k = following(pieces, i);
+  while (k < pieces.length) {
+    const mark = pieces[k];
+    if (isMark(mark, 'comma') && phrases.length > 0 && isMark(pieces[following(pieces, k)], 'preposition')) {
+      k = following(pieces, k);
+      continue;
+    }
+    if (isDateGroup(mark)) {
+      k = following(pieces, k);
+      continue;
+    }
+    if (!isMark(mark, 'preposition')) break;
+    const at = following(pieces, k);
+    if (!isNoun(pieces[at])) break;
+    const list = listAt(pieces, at);
+    phrases.push({ preposition: mark.lower, groups: list.groups, at: k });
+    k = following(pieces, list.next - 1);
+  }
+  return phrases;
+}
+
+/** What an infinitive at `v` hangs on: place of a verb, a noun group or a predicate adjective; -1 for none. */
+export function infinitiveHost(pieces: readonly Piece[], v: number): number {
+  let k = previous(pieces, v);
+  while (isDateGroup(pieces[k]) || isMark(pieces[k], 'comma')) k = previous(pieces, k);
+  return k;
+}
+
+export const wordOf = (piece: Piece | undefined): string => (piece?.kind === 'mark' ? (piece as Mark).lower : '');
+export const headOf = (piece: Piece | undefined): VerbGroup | undefined => (isVerb(piece) ? piece : undefined);

@@ -1,0 +1,125 @@
+import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
+
+export const isNoun = (p: Piece | undefined): p is NounGroup => p?.kind === 'noun';
+export const isVerb = (p: Piece | undefined): p is VerbGroup => p?.kind === 'verb';
+export const isMark = <T extends Mark['tag']>(p: Piece | undefined, ...tags: T[]): p is Mark & { readonly tag: T } =>
+  p?.kind === 'mark' && (tags as Mark['tag'][]).includes(p.tag);
+
+/** A date stands beside a clause and is nobody's subject or object: "Google Tuesday said". */
+export const isDateGroup = (p: Piece | undefined): p is NounGroup => isNoun(p) && p.head.value?.kind === 'date';
+
+/** A verb with tense: it has a subject of its own, unless it shares one. */
+export const isFinite = (p: Piece | undefined): p is VerbGroup & { readonly tense: 'past' | 'present' | 'future' } =>
+  isVerb(p) && (p.tense === 'past' || p.tense === 'present' || p.tense === 'future');
+
+/** "acquired" alone may be a past tense or a participle. */
+export const maybeParticiple = (p: VerbGroup): boolean => p.bare && p.head.readings.some((r) => r.form === 'past' || r.form === 'participle');
+export const isGerund = (p: Piece | undefined): p is VerbGroup & { readonly tense: 'gerund' } => isVerb(p) && p.tense === 'gerund';
+
+/** Breaks a clause never crosses. */
+const BREAK: ReadonlySet<Mark['tag']> = new Set(['colon', 'stop']);
+export const isBreak = (p: Piece | undefined): boolean => p === undefined || (p.kind === 'mark' && BREAK.has(p.tag));
+
+/** Marks that structure nothing: adverbs between groups, quotation marks. */
+export const isTransparent = (p: Piece | undefined): boolean => isMark(p, 'adverb', 'quote', 'other');
+
+/** Index of the piece before `i` that is neither transparent nor inside brackets, nor a date; -1 when there is none. */
+export function previous(pieces: readonly Piece[], i: number): number {
+  let k = i - 1;
+  while (k >= 0) {
+    const piece = pieces[k];
+    if (isMark(piece, 'close')) {
+      const open = matchingOpen(pieces, k);
+      if (open < 0) return k;
+      k = open - 1;
+    } else if (isTransparent(piece)) k--;
+    else return k;
+  }
+  return -1;
+}
+
+/** The same to the right; `pieces.length` when there is none. */
+export function following(pieces: readonly Piece[], i: number): number {
+  let k = i + 1;
+  while (k < pieces.length) {
+    const piece = pieces[k];
+    if (isMark(piece, 'open')) {
+      const close = matchingClose(pieces, k);
+      if (close < 0) return k;
+      k = close + 1;
+    } else if (isTransparent(piece)) k++;
+    else return k;
+  }
+  return pieces.length;
+}
+
+export function matchingOpen(pieces: readonly Piece[], close: number): number {
+  for (let k = close - 1; k >= 0; k--) if (isMark(pieces[k], 'open')) return k;
+  return -1;
+}
+
+export function matchingClose(pieces: readonly Piece[], open: number): number {
+  for (let k = open + 1; k < pieces.length; k++) if (isMark(pieces[k], 'close')) return k;
+  return -1;
+}
+
+/** Kinds of noun group that may stand in one list: names with names, sums with sums. */
+export function groupKind(group: NounGroup): 'name' | 'value' | 'pronoun' | 'noun' {
+  if (group.head.name) return 'name';
+  if (group.head.value) return 'value';
+  return group.head.tag === 'pronoun' ? 'pronoun' : 'noun';
+}
+
+/** End of the chain "of NG in NG" after the noun group at `i`: index after its last piece. */
+export function afterPrepositions(pieces: readonly Piece[], i: number): number {
+  let k = following(pieces, i);
+  let end = i + 1;
+  while (isMark(pieces[k], 'preposition') && isNoun(pieces[following(pieces, k)])) {
+    end = following(pieces, k) + 1;
+    k = following(pieces, end - 1);
+  }
+  return end;
+}
+
+/** Noun groups joined to the one at `i` by commas and a conjunction, and the index after the last of them. */
+export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup[]; next: number } {
+  const first = pieces[i] as NounGroup;
+  const groups = [first];
+  const kind = groupKind(first);
+  const similar = (p: Piece | undefined): p is NounGroup => isNoun(p) && !isDateGroup(p) && compatible(kind, groupKind(p));
+  let end = i + 1;
+  let k = following(pieces, i);
+  const pending: NounGroup[] = [];
+  let pendingEnd = end;
+  while (isMark(pieces[k], 'comma') && similar(pieces[following(pieces, k)]) && !hasDeterminer(pieces[following(pieces, k)])) {
+    const at = following(pieces, k);
+    pending.push(pieces[at] as NounGroup);
+    pendingEnd = at + 1;
+    k = following(pieces, at);
+  }
+  const comma = isMark(pieces[k], 'comma') && isMark(pieces[following(pieces, k)], 'conjunction') ? 1 : 0;
+  const conj = comma ? following(pieces, k) : k;
+  const last = following(pieces, conj);
+  const closes = isMark(pieces[conj], 'conjunction') && /^(and|or|&|as well as)$/.test((pieces[conj] as Mark).lower);
+  if (closes && similar(pieces[last]) && (pending.length > 0 || comma === 0) && !isSubject(pieces, last, i)) {
+    groups.push(...pending, pieces[last] as NounGroup);
+    end = last + 1;
+  } else if (pendingEnd > end && kind === 'name' && pending.length > 1) {
+    groups.push(...pending);
+    end = pendingEnd;
+  }
+  return { groups, next: end };
+}
+
+const compatible = (a: string, b: string): boolean => a === b || (a === 'pronoun' && b === 'name') || (a === 'name' && b === 'pronoun');
+const hasDeterminer = (p: Piece | undefined): boolean =>
+  isNoun(p) && (p.determiner === 'a' || p.determiner === 'an' || p.determiner === 'the') && p.head.name === undefined;
+
+/** "A bought B and C sold D": C is the subject of its own verb, since B is an object. */
+function isSubject(pieces: readonly Piece[], last: number, first: number): boolean {
+  const after = following(pieces, afterPrepositions(pieces, last) - 1);
+  const verb = pieces[after];
+  if (!isFinite(verb)) return false;
+  const before = pieces[previous(pieces, first)];
+  return isVerb(before) || isMark(before, 'preposition');
+}

@@ -1,0 +1,215 @@
+import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { attachedTo, complementsOf, infinitiveHost, type Complements } from './complements.js';
+import { antecedent, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
+import { predicationsOf } from './predications.js';
+import { isFinite, isGerund, isMark, isNoun, isVerb, listAt, previous } from './layout.js';
+import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } from './types.js';
+
+/** What clause building asks of the lexicon: word classes of a verb group's verb or a noun group's head. */
+export interface ClauseKnowledge {
+  readonly verbIs: (verb: VerbGroup, className: string) => boolean;
+}
+
+/**
+ * Builds the clauses of one sentence from its pieces: for each verb group its logical subject, object, complement and
+ * prepositional phrases, and what governs it. Pure; each verb is looked at once.
+ */
+export function parseSentence(pieces: readonly Piece[], sentence: number, know: ClauseKnowledge): ParsedSentence {
+  const builder = new SentenceParser(pieces, sentence, know);
+  const clauses = builder.all();
+  const attached = new Map<NounGroup, readonly PrepositionPhrase[]>();
+  pieces.forEach((piece, i) => {
+    if (isNoun(piece)) attached.set(piece, attachedTo(pieces, i));
+  });
+  return { index: sentence, pieces, clauses, predications: predicationsOf(pieces, clauses), attached };
+}
+
+class SentenceParser {
+  private readonly built = new Map<number, Clause>();
+  private readonly open = new Set<number>();
+  private count = 0;
+
+  constructor(
+    private readonly pieces: readonly Piece[],
+    private readonly sentence: number,
+    private readonly know: ClauseKnowledge,
+  ) {}
+
+  all(): Clause[] {
+    this.pieces.forEach((piece, i) => {
+      if (isVerb(piece)) this.clauseAt(i);
+    });
+    return [...this.built.values()].sort((a, b) => a.at - b.at);
+  }
+
+  /** Clause of the verb group at `v`; undefined while it is being built (two verbs that ask for each other). */
+  private clauseAt(v: number): Clause | undefined {
+    const known = this.built.get(v);
+    if (known || this.open.has(v)) return known;
+    this.open.add(v);
+    const clause = this.build(v);
+    this.open.delete(v);
+    this.built.set(v, clause);
+    return clause;
+  }
+
+  private build(v: number): Clause {
+    const verb = this.pieces[v] as VerbGroup;
+    const right = complementsOf(this.pieces, v);
+    if (verb.tense === 'infinitive') return this.infinitive(v, verb, right);
+    const source = subjectOf(this.pieces, v);
+    if (source.kind === 'participle') {
+      const surface = this.groupsAt(source.at);
+      return this.finish(v, verb, right, surface, 'participle', true, undefined);
+    }
+    if (source.kind === 'relative') {
+      const surface = this.relativeSurface(source.at);
+      return this.finish(v, verb, right, surface, 'relative', verb.passive, undefined);
+    }
+    if (source.kind === 'shared') return this.shared(v, verb, right, source);
+    if (source.kind === 'groups') return this.withSubject(v, verb, right, source.at);
+    return this.withoutSubject(v, verb, right);
+  }
+
+  private groupsAt(at: number): NounGroup[] {
+    return isNoun(this.pieces[at]) ? listAt(this.pieces, at).groups : [];
+  }
+
+  private relativeSurface(at: number): NounGroup[] {
+    return [this.pieces[at] as NounGroup];
+  }
+
+  private shared(v: number, verb: VerbGroup, right: Complements, source: SubjectSource & { kind: 'shared' }): Clause {
+    const other = this.clauseAt(source.with);
+    const surface = other?.surfaceSubject ?? [];
+    if (source.how === 'gerund') {
+      const governor: Governor | undefined = other && this.governsGerund(v, source.with) ? { clause: other } : undefined;
+      return this.finish(v, verb, right, surface, 'gerund', verb.passive, governor);
+    }
+    const kind = other?.kind ?? 'main';
+    const participle = kind === 'participle' && verb.bare && verb.head.readings.some((r) => r.form === 'participle' || r.form === 'past');
+    return this.finish(v, verb, right, surface, kind, verb.passive || participle, other?.governor);
+  }
+
+  /** "considering buying", "talks about selling": the gerund is what the verb is about; ", valuing it" is not. */
+  private governsGerund(v: number, governor: number): boolean {
+    const left = previous(this.pieces, v);
+    return left === governor || isMark(this.pieces[left], 'preposition');
+  }
+
+  private withSubject(v: number, verb: VerbGroup, right: Complements, at: number): Clause {
+    const before = previous(this.pieces, at);
+    const surface = this.groupsAt(at);
+    // "in which Renault owns a stake", "which Yahoo owns": the antecedent is another complement of the verb.
+    if (isMark(this.pieces[before], 'relative')) {
+      const source = antecedent(this.pieces, before);
+      const target = this.pieces[source];
+      if (isNoun(target)) {
+        const preposition = this.pieces[previous(this.pieces, before)];
+        if (isMark(preposition, 'preposition')) {
+          const phrase = { preposition: preposition.lower, groups: [target], at: before };
+          return this.finish(v, verb, { ...right, prepositions: [...right.prepositions, phrase] }, surface, 'relative', verb.passive, undefined);
+        }
+        if (right.object.length === 0) {
+          return this.finish(v, verb, { ...right, object: [target] }, surface, 'relative', verb.passive, undefined);
+        }
+      }
+    }
+    // "a 40 percent stake Yahoo was holding": a noun group right before the subject, and no object after the verb.
+    if (isNoun(this.pieces[before]) && right.object.length === 0 && !verb.passive && !isMark(this.pieces[at - 1], 'comma')) {
+      return this.finish(v, verb, { ...right, object: [this.pieces[before] as NounGroup] }, surface, 'relative', false, undefined);
+    }
+    const governor = this.complementGovernor(before, at);
+    return this.finish(v, verb, right, surface, governor ? 'complement' : 'main', verb.passive, governor);
+  }
+
+  /** "said it will buy", "analysts believe that Foo is for sale": the verb before the clause's subject. */
+  private complementGovernor(before: number, at: number): Governor | undefined {
+    let k = before;
+    if (isMark(this.pieces[k], 'subordinator')) k = previous(this.pieces, k);
+    const governor = this.pieces[k];
+    if (!isVerb(governor) || k >= at) return undefined;
+    const clause = this.clauseAt(k);
+    return clause ? { clause } : undefined;
+  }
+
+  /** '"…," said Lu', "Said Ma: …": the subject stands after a verb of saying. Otherwise there is none. */
+  private withoutSubject(v: number, verb: VerbGroup, right: Complements): Clause {
+    if (right.object.length > 0 && isFinite(verb) && this.know.verbIs(verb, 'say')) {
+      return this.finish(v, verb, { ...right, object: [] }, right.object, 'main', false, undefined);
+    }
+    return this.finish(v, verb, right, [], isGerund(verb) ? 'gerund' : 'main', verb.passive, undefined);
+  }
+
+  private infinitive(v: number, verb: VerbGroup, right: Complements): Clause {
+    const host = infinitiveHost(this.pieces, v);
+    const piece = this.pieces[host];
+    if (isVerb(piece)) {
+      const clause = this.clauseAt(host);
+      return this.finish(v, verb, right, clause?.surfaceSubject ?? [], 'infinitive', verb.passive, clause ? { clause } : undefined);
+    }
+    if (isMark(piece, 'adjective')) {
+      const at = verbBefore(this.pieces, host);
+      const clause = at >= 0 ? this.clauseAt(at) : undefined;
+      const governor: Governor = { ...(clause ? { clause } : {}), adjective: piece.lower };
+      return this.finish(v, verb, right, clause?.surfaceSubject ?? [], 'infinitive', verb.passive, governor);
+    }
+    if (isMark(piece, 'conjunction')) {
+      const at = verbBefore(this.pieces, host);
+      const clause = at >= 0 ? this.clauseAt(at) : undefined;
+      return this.finish(v, verb, right, clause?.surfaceSubject ?? [], 'infinitive', verb.passive, clause?.governor);
+    }
+    if (isNoun(piece)) return this.afterNoun(v, verb, right, host, piece);
+    const next = this.mainAfter(v);
+    return this.finish(v, verb, right, next?.surfaceSubject ?? [], 'infinitive', verb.passive, undefined);
+  }
+
+  /** "the right to raise", "asked Foo to buy", "agreed a deal to buy", "used the money to buy". */
+  private afterNoun(v: number, verb: VerbGroup, right: Complements, host: number, noun: NounGroup): Clause {
+    const at = verbBefore(this.pieces, host);
+    const clause = at >= 0 ? this.clauseAt(at) : undefined;
+    const directObject = clause?.object.includes(noun) ?? false;
+    const controls = directObject && clause !== undefined && this.know.verbIs(clause.verb, 'object-control');
+    const owner = noun.owner ? [noun.owner] : [];
+    const possessor = noun.possessivePronoun ? [noun] : [];
+    const surface = controls ? [noun] : owner.length > 0 ? owner : (clause?.surfaceSubject ?? possessor);
+    const governor: Governor = { noun, ...(clause ? { clause } : {}) };
+    return this.finish(v, verb, right, surface, 'infinitive', verb.passive, governor);
+  }
+
+  /** "To finance the plan the company may sell …": the clause after a fronted infinitive. */
+  private mainAfter(v: number): Clause | undefined {
+    for (let k = v + 1; k < this.pieces.length; k++) {
+      if (isFinite(this.pieces[k])) return this.clauseAt(k);
+    }
+    return undefined;
+  }
+
+  private finish(
+    v: number,
+    verb: VerbGroup,
+    right: Complements,
+    surface: readonly NounGroup[],
+    kind: ClauseKind,
+    passive: boolean,
+    governor: Governor | undefined,
+  ): Clause {
+    const by = passive ? right.prepositions.find((p) => p.preposition === 'by' && !p.groups[0]?.head.value) : undefined;
+    const dates = right.dates.map((group) => ({ preposition: 'on', groups: [group], at: v }));
+    return {
+      sentence: this.sentence,
+      index: this.count++,
+      at: v,
+      verb,
+      kind,
+      passive,
+      subject: passive ? (by?.groups ?? []) : surface,
+      object: passive ? surface : right.object,
+      complement: passive ? right.object : right.second,
+      prepositions: [...right.prepositions.filter((p) => p !== by), ...dates],
+      surfaceSubject: surface,
+      ...(governor ? { governor } : {}),
+    };
+  }
+}
+

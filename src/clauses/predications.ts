@@ -1,0 +1,118 @@
+import type { NounGroup, Piece } from '../groups/types.js';
+import { afterPrepositions, following, groupKind, isBreak, isDateGroup, isFinite, isMark, isNoun, isVerb, listAt, matchingClose, previous } from './layout.js';
+import type { Clause, Predication } from './types.js';
+
+/** Everything that is said of a noun group by a noun group: titles, appositions, copulas, "as". */
+export function predicationsOf(pieces: readonly Piece[], clauses: readonly Clause[]): Predication[] {
+  const found: Predication[] = [];
+  pieces.forEach((piece, i) => {
+    if (!isNoun(piece)) return;
+    if (piece.title && piece.head.name) found.push({ kind: 'title', subject: titled(pieces, i, piece), complement: piece.title });
+    found.push(...appositions(pieces, i, piece, clauses));
+  });
+  for (const clause of clauses) found.push(...copulas(clause));
+  return found;
+}
+
+/** A plural title covers the whole list: "ratings agencies Fitch and Moody's". */
+function titled(pieces: readonly Piece[], i: number, group: NounGroup): NounGroup[] {
+  return group.title?.plural ? listAt(pieces, i).groups : [group];
+}
+
+/** "X, a unit of Y," · "X, chief executive of Y," · "the retailer, X," · "X - a unit of Y -" · "X (a unit of Y)". */
+function appositions(pieces: readonly Piece[], i: number, group: NounGroup, clauses: readonly Clause[]): Predication[] {
+  if (groupKind(group) === 'value' || groupKind(group) === 'pronoun') return [];
+  const ends = [i + 1, afterPrepositions(pieces, i)];
+  for (const end of new Set(ends)) {
+    const mark = following(pieces, end - 1);
+    const bracket = isMark(pieces[end], 'open') ? end : -1;
+    const open = bracket >= 0 ? bracket : mark;
+    if (!isMark(pieces[open], 'comma', 'dash', 'open')) continue;
+    const at = open + 1 < pieces.length ? skipTransparent(pieces, open + 1) : -1;
+    const other = pieces[at];
+    if (!isNoun(other) || isDateGroup(other)) continue;
+    const said = apposed(pieces, i, group, open, at, other);
+    if (!said) continue;
+    const clause = clauses.find((c) => c.subject.includes(group) || c.object.includes(group));
+    return [{ ...said, ...(clause ? { clause } : {}) }];
+  }
+  return [];
+}
+
+function skipTransparent(pieces: readonly Piece[], i: number): number {
+  let k = i;
+  while (isMark(pieces[k], 'adverb', 'quote')) k++;
+  return k;
+}
+
+function apposed(pieces: readonly Piece[], i: number, group: NounGroup, open: number, at: number, other: NounGroup): Predication | undefined {
+  const list = listAt(pieces, at);
+  if (list.next > at + 1 && groupKind(group) === 'name' && groupKind(other) === 'name') return undefined;
+  if (isInList(pieces, i, at)) return undefined;
+  if (!closes(pieces, open, at)) return undefined;
+  if (groupKind(group) === 'name' && groupKind(other) === 'noun') {
+    return { kind: 'apposition', subject: backList(pieces, i, group, other), complement: other };
+  }
+  // "the company's founder, Mikhail Khodorkovsky,": the name comes second.
+  if (groupKind(group) === 'noun' && groupKind(other) === 'name' && !other.title) {
+    return { kind: 'apposition', subject: [other], complement: group };
+  }
+  return undefined;
+}
+
+/** A plural description covers the list before it: "Foo and Bar, two banks". */
+function backList(pieces: readonly Piece[], i: number, group: NounGroup, description: NounGroup): NounGroup[] {
+  if (!description.plural) return [group];
+  for (let k = Math.max(0, i - 12); k < i; k++) {
+    if (!isNoun(pieces[k])) continue;
+    const list = listAt(pieces, k);
+    if (list.groups.includes(group)) return list.groups;
+  }
+  return [group];
+}
+
+function isInList(pieces: readonly Piece[], i: number, at: number): boolean {
+  const list = listAt(pieces, i);
+  return list.groups.includes(pieces[at] as NounGroup);
+}
+
+/** An apposition ends at a comma, a bracket, a break, or where its sentence goes on with a relative clause or participle. */
+function closes(pieces: readonly Piece[], open: number, at: number): boolean {
+  if (isMark(pieces[open], 'open')) return matchingClose(pieces, open) > 0;
+  let end = following(pieces, afterPrepositions(pieces, at) - 1);
+  while (isDateGroup(pieces[end])) end = following(pieces, end);
+  const next = pieces[end];
+  if (isMark(next, 'conjunction')) {
+    // "chairman and chief executive of Foo,": the list goes on with the same kind of noun.
+    const second = following(pieces, end);
+    if (isNoun(pieces[second]) && groupKind(pieces[second] as NounGroup) === 'noun') return closesAfter(pieces, second);
+    return isVerb(pieces[second]);
+  }
+  return isBreak(next) || isMark(next, 'comma', 'dash', 'close', 'relative', 'subordinator', 'to') || (isVerb(next) && !isFiniteWithOwnSubject(pieces, at, end));
+}
+
+const closesAfter = (pieces: readonly Piece[], i: number): boolean => {
+  const next = pieces[following(pieces, afterPrepositions(pieces, i) - 1)];
+  return isBreak(next) || isMark(next, 'comma', 'dash', 'close', 'relative') || isVerb(next);
+};
+
+/** "In May, the company said": the second noun group is the subject, no apposition. */
+function isFiniteWithOwnSubject(pieces: readonly Piece[], at: number, end: number): boolean {
+  return isFinite(pieces[end]) && previous(pieces, end) >= at;
+}
+
+/** "X is a unit of Y", "X became chairman", "X works as a trader", "named X as chairman". */
+function copulas(clause: Clause): Predication[] {
+  const { verb } = clause;
+  const found: Predication[] = [];
+  const copular = verb.classes.includes('be') || verb.classes.includes('become') || verb.classes.includes('remain');
+  if (copular && !clause.passive && clause.subject.length > 0) {
+    for (const complement of clause.object) found.push({ kind: 'copula', subject: clause.subject, complement, clause });
+  }
+  for (const phrase of clause.prepositions) {
+    if (phrase.preposition !== 'as') continue;
+    const subject = clause.object.length > 0 ? clause.object : clause.subject;
+    for (const complement of phrase.groups) found.push({ kind: 'as', subject, complement, clause });
+  }
+  return found;
+}

@@ -1,0 +1,282 @@
+import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import {
+  afterPrepositions,
+  following,
+  groupKind,
+  isBreak,
+  isDateGroup,
+  isFinite,
+  isGerund,
+  isMark,
+  isNoun,
+  isVerb,
+  listAt,
+  maybeParticiple,
+  previous,
+} from './layout.js';
+
+/** Where the subject of a verb group comes from. Indexes are places in the sentence's pieces. */
+export type SubjectSource =
+  | { readonly kind: 'groups'; readonly at: number }
+  /** The antecedent of "which", "who", "that". */
+  | { readonly kind: 'relative'; readonly at: number }
+  /** The noun that a participle follows: "Alibaba, founded by …": subject on the surface, object in logic. */
+  | { readonly kind: 'participle'; readonly at: number }
+  /** The subject of another verb group: conjoined verbs, gerunds, infinitives. */
+  | { readonly kind: 'shared'; readonly with: number; readonly how: 'conjoined' | 'gerund' | 'infinitive' }
+  /** The object of another verb group ("asked Foo to buy"). */
+  | { readonly kind: 'none' };
+
+const NONE: SubjectSource = { kind: 'none' };
+
+/** Finds the subject of the verb group at `v` by walking left over closed asides, or decides that it shares another's. */
+export function subjectOf(pieces: readonly Piece[], v: number): SubjectSource {
+  const verb = pieces[v] as VerbGroup;
+  const left = previous(pieces, v);
+  const before = pieces[left];
+  if (isMark(before, 'relative')) return relativeSubject(pieces, left);
+  if (isGerund(verb)) return gerundSubject(pieces, v, left);
+  if (isParticiple(pieces, v, left)) return participleSubject(pieces, v, left);
+  if (isMark(before, 'conjunction')) return conjoined(pieces, v, left);
+  return walkLeft(pieces, v, left);
+}
+
+function relativeSubject(pieces: readonly Piece[], relative: number): SubjectSource {
+  const at = antecedent(pieces, relative);
+  return at < 0 ? NONE : { kind: 'relative', at };
+}
+
+/** The noun group a relative pronoun refers to: the one before it, over a comma and a preposition ("in which"). */
+export function antecedent(pieces: readonly Piece[], relative: number): number {
+  let k = previous(pieces, relative);
+  if (isMark(pieces[k], 'preposition')) k = previous(pieces, k);
+  if (isMark(pieces[k], 'comma', 'dash')) k = previous(pieces, k);
+  const who = (pieces[relative] as Mark).lower === 'who';
+  // "the stake in Foo, which owns …" refers to the nearest, but not to a date, a sum or, for "who", to a value.
+  while (isNoun(pieces[k]) && (isDateGroup(pieces[k]) || (groupKind(pieces[k] as NounGroup) === 'value' && who))) {
+    k = previous(pieces, k);
+    if (isMark(pieces[k], 'preposition')) k = previous(pieces, k);
+  }
+  return isNoun(pieces[k]) ? k : -1;
+}
+
+/** A bare "-ed" form is a participle when a by-phrase or another finite verb for the same subject follows. */
+function isParticiple(pieces: readonly Piece[], v: number, left: number): boolean {
+  const verb = pieces[v] as VerbGroup;
+  if (verb.tense === 'participle') return true;
+  if (!maybeParticiple(verb)) return false;
+  const before = pieces[left];
+  const onlyParticiple = verb.head.readings.every((r) => r.form === 'participle');
+  if (onlyParticiple) return true;
+  const next = pieces[following(pieces, v)];
+  if (isMark(next, 'preposition') && next.lower === 'by' && !isByAmount(pieces, v)) return true;
+  if (left < 0 || isBreak(before)) return !isNoun(next) || isDateGroup(next);
+  if (isMark(before, 'comma', 'dash')) return !isNoun(next) && closesWithVerb(pieces, v);
+  if (isMark(before, 'subordinator')) return !isNoun(next);
+  if (isNoun(before)) return !isNoun(next) && nextFiniteSharesSubject(pieces, v);
+  return false;
+}
+
+const isByAmount = (pieces: readonly Piece[], v: number): boolean => {
+  const by = following(pieces, v);
+  const group = pieces[following(pieces, by)];
+  return isNoun(group) && group.head.value !== undefined;
+};
+
+/** ", founded in 1999, paid": a finite verb right after the comma that closes the aside. */
+function closesWithVerb(pieces: readonly Piece[], v: number): boolean {
+  for (let k = v + 1; k < pieces.length && !isBreak(pieces[k]); k++) {
+    if (isMark(pieces[k], 'comma', 'dash')) {
+      const next = pieces[following(pieces, k)];
+      if (isFinite(next)) return true;
+    } else if (isFinite(pieces[k])) return false;
+  }
+  return !hasFiniteBefore(pieces, v) ? false : true;
+}
+
+function hasFiniteBefore(pieces: readonly Piece[], v: number): boolean {
+  for (let k = v - 1; k >= 0 && !isBreak(pieces[k]); k--) if (isFinite(pieces[k])) return true;
+  return false;
+}
+
+/** "the stake acquired last year rose": the next finite verb has no subject of its own in between. */
+function nextFiniteSharesSubject(pieces: readonly Piece[], v: number): boolean {
+  let free = false;
+  for (let k = v + 1; k < pieces.length && !isBreak(pieces[k]); k++) {
+    const piece = pieces[k];
+    if (isMark(piece, 'comma', 'conjunction', 'subordinator', 'relative', 'dash')) return false;
+    if (isNoun(piece) && !isDateGroup(piece)) free = !isMark(pieces[previous(pieces, k)], 'preposition');
+    if (isFinite(piece)) return !free;
+  }
+  return false;
+}
+
+function participleSubject(pieces: readonly Piece[], v: number, left: number): SubjectSource {
+  let k = left;
+  if (isMark(pieces[k], 'comma', 'dash')) k = previous(pieces, k);
+  while (isDateGroup(pieces[k])) k = previous(pieces, k);
+  if (isNoun(pieces[k])) return { kind: 'participle', at: k };
+  if (isMark(pieces[k], 'conjunction')) {
+    const other = verbBefore(pieces, k);
+    if (other >= 0) return { kind: 'shared', with: other, how: 'conjoined' };
+  }
+  // "Founded in 1999, Foo …": the first noun group after the aside.
+  const next = frontedTarget(pieces, v);
+  return next < 0 ? NONE : { kind: 'participle', at: next };
+}
+
+/** The noun group right after the comma that closes an aside at the front of a sentence. */
+function frontedTarget(pieces: readonly Piece[], v: number): number {
+  for (let k = v + 1; k < pieces.length && !isBreak(pieces[k]); k++) {
+    if (!isMark(pieces[k], 'comma')) continue;
+    const next = following(pieces, k);
+    if (isNoun(pieces[next]) && !isDateGroup(pieces[next])) return next;
+  }
+  return -1;
+}
+
+/** "by acquiring Foo", ", valuing it at", "while keeping": the subject of the finite verb before, else of the next one. */
+function gerundSubject(pieces: readonly Piece[], v: number, left: number): SubjectSource {
+  const before = pieces[left];
+  if (isNoun(before) && !isDateGroup(before)) {
+    // "a company making cars": the noun it follows.
+    const governor = previous(pieces, left);
+    const object = isVerb(pieces[governor]) || isMark(pieces[governor], 'preposition', 'comma') || governor < 0;
+    if (object || !hasFiniteBefore(pieces, v)) return { kind: 'groups', at: left };
+  }
+  const verb = verbBefore(pieces, v);
+  if (verb >= 0) return { kind: 'shared', with: verb, how: 'gerund' };
+  const target = frontedTarget(pieces, v);
+  return target < 0 ? NONE : { kind: 'groups', at: target };
+}
+
+/** The nearest verb group to the left within the same sentence part. */
+export function verbBefore(pieces: readonly Piece[], i: number): number {
+  for (let k = i - 1; k >= 0; k--) {
+    if (isMark(pieces[k], 'stop')) return -1;
+    if (isVerb(pieces[k])) return k;
+  }
+  return -1;
+}
+
+/** "paid $5m for Foo and has the right": the verb before with the same kind of tense. */
+function conjoined(pieces: readonly Piece[], v: number, conjunction: number): SubjectSource {
+  const verb = pieces[v] as VerbGroup;
+  for (let k = conjunction - 1; k >= 0; k--) {
+    const other = pieces[k];
+    if (isBreak(other) && isMark(other, 'stop')) return NONE;
+    if (!isVerb(other)) continue;
+    const bareBase = verb.bare && verb.head.readings.some((r) => r.form === 'base');
+    if (other.tense === 'infinitive' ? bareBase : isFinite(other) === isFinite(verb)) {
+      return { kind: 'shared', with: k, how: 'conjoined' };
+    }
+  }
+  return NONE;
+}
+
+/** The subject of a finite verb: the nearest noun group to the left that stands neither in a prepositional phrase nor in an aside. */
+function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSource {
+  let k = from;
+  let guard = pieces.length;
+  while (k >= 0 && guard-- > 0) {
+    const piece = pieces[k];
+    if (isNoun(piece)) {
+      const before = previous(pieces, k);
+      if (isDateGroup(piece)) {
+        k = isMark(pieces[before], 'preposition') ? previous(pieces, before) : before;
+        continue;
+      }
+      if (isMark(pieces[before], 'preposition') && !opensClause(pieces, before, v)) {
+        k = previous(pieces, before);
+        continue;
+      }
+      if (isMark(pieces[before], 'conjunction') || isMark(pieces[before], 'comma')) {
+        const start = listStart(pieces, k);
+        const front = previous(pieces, start);
+        if (start !== k && isMark(pieces[front], 'preposition') && !opensClause(pieces, front, v)) {
+          k = previous(pieces, front);
+          continue;
+        }
+        return { kind: 'groups', at: start };
+      }
+      return { kind: 'groups', at: k };
+    }
+    if (isMark(piece, 'comma', 'dash')) {
+      const open = asideStart(pieces, k);
+      if (open >= 0) {
+        k = previous(pieces, open);
+        continue;
+      }
+      const before = verbBefore(pieces, k);
+      if (isFinite(pieces[v]) && before >= 0 && !isNoun(pieces[previous(pieces, k)])) return { kind: 'shared', with: before, how: 'conjoined' };
+      k = previous(pieces, k);
+      continue;
+    }
+    if (isVerb(piece)) return { kind: 'shared', with: k, how: 'conjoined' };
+    if (isMark(piece, 'relative')) return relativeSubject(pieces, k);
+    if (isBreak(piece) || isMark(piece, 'subordinator')) return NONE;
+    k = previous(pieces, k);
+  }
+  return NONE;
+}
+
+/** "as Foo bought": the preposition opens a clause when its noun group stands right before the verb. */
+function opensClause(pieces: readonly Piece[], preposition: number, v: number): boolean {
+  const mark = pieces[preposition] as Mark;
+  const subordinating = mark.unit.readings.some((r) => r.classes.includes('subordinator'));
+  return subordinating && previous(pieces, v) === following(pieces, preposition);
+}
+
+/** First noun group of the list that ends at `i` ("A, B and C" from C). */
+function listStart(pieces: readonly Piece[], i: number): number {
+  for (let k = Math.max(0, i - 24); k < i; k++) {
+    if (!isNoun(pieces[k])) continue;
+    const list = listAt(pieces, k);
+    if (list.next === i + 1 && list.groups.length > 1) return k;
+  }
+  return i;
+}
+
+/**
+ * For a comma (or dash) at `close` that ends an aside, the comma that opens it: ", founded by X in 1999,",
+ * ", the retailer," ", which owns Y,". -1 when the comma closes nothing.
+ */
+export function asideStart(pieces: readonly Piece[], close: number): number {
+  const tag = (pieces[close] as Mark).tag;
+  for (let k = close - 1; k > 0; k--) {
+    const piece = pieces[k];
+    if (isBreak(piece)) return -1;
+    if (!isMark(piece, tag)) continue;
+    if (!isNoun(pieces[previous(pieces, k)])) continue;
+    if (opensAside(pieces, k, close)) return k;
+  }
+  return -1;
+}
+
+function opensAside(pieces: readonly Piece[], open: number, close: number): boolean {
+  const at = following(pieces, open);
+  const first = pieces[at];
+  if (isMark(first, 'relative')) return true;
+  if (isMark(first, 'preposition')) return isMark(pieces[following(pieces, at)], 'relative') || !finiteBetween(pieces, at, close);
+  if (isVerb(first)) return isGerund(first) || first.tense === 'participle' || maybeParticiple(first);
+  if (isNoun(first) || isMark(first, 'adjective')) return !finiteBetween(pieces, at, close) || relativeBetween(pieces, at, close);
+  return false;
+}
+
+const finiteBetween = (pieces: readonly Piece[], from: number, to: number): boolean => pieces.slice(from, to).some((p) => isFinite(p) && !maybeParticiple(p));
+const relativeBetween = (pieces: readonly Piece[], from: number, to: number): boolean => pieces.slice(from, to).some((p) => isMark(p, 'relative'));
+
+/** Where the aside that opens at the comma `open` ends: index of the closing comma or dash; -1 when it is no aside. */
+export function asideEnd(pieces: readonly Piece[], open: number): number {
+  const tag = (pieces[open] as Mark).tag;
+  const at = following(pieces, open);
+  const first = pieces[at];
+  const starts = isMark(first, 'relative') || isNoun(first) || (isVerb(first) && (isGerund(first) || maybeParticiple(first)));
+  if (!starts) return -1;
+  const from = isNoun(first) ? afterPrepositions(pieces, at) - 1 : at;
+  for (let k = from + 1; k < pieces.length; k++) {
+    if (isBreak(pieces[k])) return -1;
+    if (isMark(pieces[k], tag)) return k;
+  }
+  return -1;
+}

@@ -1,0 +1,58 @@
+import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+
+/** How a clause hangs on what is around it. */
+export type ClauseKind = 'main' | 'relative' | 'participle' | 'infinitive' | 'gerund' | 'complement';
+
+/** What an infinitive, gerund or complement clause hangs on: "agreed to …", "plans to …" (noun), "said that …". */
+export interface Governor {
+  /** The governing clause, where a verb governs or the governing noun is its object. */
+  readonly clause?: Clause;
+  /** The governing noun group: "right" of "has the right to raise". */
+  readonly noun?: NounGroup;
+  /** The predicate adjective: "likely" of "is likely to buy". */
+  readonly adjective?: string;
+}
+
+/** A verb group with what belongs to it, in logical order: the passive is turned round ("was bought by X": subject X). */
+export interface Clause {
+  readonly sentence: number;
+  readonly index: number;
+  /** Place of the verb group in the sentence's pieces. */
+  readonly at: number;
+  readonly verb: VerbGroup;
+  readonly kind: ClauseKind;
+  readonly passive: boolean;
+  readonly subject: readonly NounGroup[];
+  readonly object: readonly NounGroup[];
+  /** Second noun group after the verb, or the predicate of a copula. */
+  readonly complement: readonly NounGroup[];
+  readonly prepositions: readonly PrepositionPhrase[];
+  readonly governor?: Governor;
+  /** Subject as it stands before the verb, whatever the voice: what infinitives take over. */
+  readonly surfaceSubject: readonly NounGroup[];
+}
+
+export interface PrepositionPhrase {
+  readonly preposition: string;
+  readonly groups: readonly NounGroup[];
+  /** Place of the preposition in the sentence's pieces. */
+  readonly at: number;
+}
+
+/** `complement` is said of `subject`: copula, apposition, title before a name, "as". */
+export interface Predication {
+  readonly kind: 'copula' | 'apposition' | 'title' | 'as';
+  readonly subject: readonly NounGroup[];
+  readonly complement: NounGroup;
+  /** The clause whose verb says it (copula, "as"), or in which the apposition stands. */
+  readonly clause?: Clause;
+}
+
+export interface ParsedSentence {
+  readonly index: number;
+  readonly pieces: readonly Piece[];
+  readonly clauses: readonly Clause[];
+  readonly predications: readonly Predication[];
+  /** Prepositions that follow a noun group directly, by group ("stake in X for $5m": in, for). */
+  readonly attached: ReadonlyMap<NounGroup, readonly PrepositionPhrase[]>;
+}

@@ -1,0 +1,149 @@
+import type { NounGroup, Tag, TaggedUnit } from './types.js';
+
+const MODIFIER: ReadonlySet<Tag> = new Set(['adjective', 'noun', 'name', 'value']);
+const isDate = (unit: TaggedUnit | undefined): boolean => unit?.value?.kind === 'date';
+const isAmount = (unit: TaggedUnit | undefined): boolean => unit?.value?.kind === 'money' || unit?.value?.kind === 'percent';
+
+/** Questions about names that noun groups must ask of the entity table and the lexicon. */
+export interface GroupKnowledge {
+  readonly isPerson: (unit: TaggedUnit) => boolean;
+  readonly isPlace: (unit: TaggedUnit) => boolean;
+  readonly inClass: (unit: TaggedUnit, className: string) => boolean;
+}
+
+/**
+ * Reads the noun group that starts at `at`, or undefined when none does. A possessive makes what stands before it the
+ * owner of what follows: "Sina's chief" is one group with an owner.
+ */
+export function nounGroupAt(
+  units: readonly TaggedUnit[],
+  at: number,
+  know: GroupKnowledge,
+): { group: NounGroup; next: number } | undefined {
+  let result = simpleGroup(units, at, know, undefined);
+  while (result && units[result.next]?.tag === 'possessive') {
+    const owner = result.group;
+    const owned = simpleGroup(units, result.next + 1, know, owner);
+    // "at McDonald's." or "Moody's said": nothing is owned, the possessive stays outside.
+    if (!owned) return { group: owner, next: result.next + 1 };
+    result = owned;
+  }
+  return result;
+}
+
+function simpleGroup(
+  units: readonly TaggedUnit[],
+  at: number,
+  know: GroupKnowledge,
+  owner: NounGroup | undefined,
+): { group: NounGroup; next: number } | undefined {
+  let i = at;
+  let determiner: TaggedUnit | undefined;
+  let possessive: TaggedUnit | undefined;
+  if (!owner && units[i]?.tag === 'pronoun') {
+    const unit = units[i] as TaggedUnit;
+    return { group: build(unit, unit, [], undefined, undefined, undefined), next: i + 1 };
+  }
+  // "all the", "half its", "both of the": the last determiner counts.
+  while (!owner && (units[i]?.tag === 'determiner' || units[i]?.tag === 'possessive-pronoun')) {
+    if (units[i]?.tag === 'determiner') determiner = units[i];
+    else possessive = units[i];
+    i++;
+    if (possessive) break;
+  }
+  const start = i;
+  while (i < units.length && continues(units, i, start, know)) i++;
+  const words = units.slice(start, i).filter((u) => u.tag !== 'adverb' || u === units[start]);
+  while (words.length > 0 && !isHead(words[words.length - 1] as TaggedUnit)) {
+    const last = words[words.length - 1] as TaggedUnit;
+    // "the French", "the unemployed", "its latest": an adjective may be head after a determiner, at the end of a group.
+    if (last.tag === 'adjective' && words.length === 1 && (determiner || possessive || owner)) break;
+    words.pop();
+  }
+  const head = words[words.length - 1];
+  if (!head) return undefined;
+  const first = owner ? undefined : (determiner ?? possessive ?? words[0]);
+  const next = units.indexOf(head, start) + 1;
+  const firstUnit = earliest(first, possessive, determiner, words[0] as TaggedUnit);
+  const group = build(firstUnit, head, words.slice(0, -1), determiner, possessive, owner);
+  return { group, next };
+}
+
+const earliest = (...units: (TaggedUnit | undefined)[]): TaggedUnit =>
+  units.filter((u): u is TaggedUnit => u !== undefined).reduce((a, b) => (b.first < a.first ? b : a));
+
+const isHead = (unit: TaggedUnit): boolean => unit.tag === 'noun' || unit.tag === 'name' || unit.tag === 'value';
+
+/** Whether the unit at `i` still belongs to the group that began at `start`. */
+function continues(units: readonly TaggedUnit[], i: number, start: number, know: GroupKnowledge): boolean {
+  const unit = units[i] as TaggedUnit;
+  const before = i > start ? units[i - 1] : undefined;
+  const next = units[i + 1];
+  if (unit.tag === 'adverb') return next !== undefined && (next.tag === 'adjective' || (next.tag === 'value' && !isDate(next)));
+  if (!MODIFIER.has(unit.tag)) return false;
+  if (!before) return true;
+  // A date or a sum after a head opens a new group, unless a noun follows that it modifies ("its 2004 profits").
+  if (before.tag === 'name' && (isAmount(unit) || isDate(unit))) return false;
+  if (isDate(unit) && before.tag === 'noun') return false;
+  if (isDate(before) && unit.tag === 'name') return false;
+  if (isDate(before) && !modifyingDate(before)) return false;
+  if (isAmount(before) && unit.tag === 'name') return false;
+  // A person's name is not followed by more of the same group: "named Jonathan Lu | CEO".
+  if (before.tag === 'name' && know.isPerson(before)) return false;
+  if (before.tag === 'name' && unit.tag === 'name') return know.isPlace(before) && !know.isPlace(unit);
+  if (unit.tag === 'adjective' && before.tag === 'noun') return next !== undefined && (next.tag === 'noun' || next.tag === 'name') && !isDate(before);
+  if (unit.tag === 'value' && unit.value?.kind === 'count' && before.tag !== 'adjective') return next?.tag === 'noun' && before.tag !== 'noun';
+  if (isAmount(unit) && (before.tag === 'noun' || before.tag === 'value')) return next?.tag === 'noun' && before.tag === 'noun' ? false : false;
+  return true;
+}
+
+/** "second-quarter", "2004", "annual": dates that may stand before the noun they date. */
+const modifyingDate = (unit: TaggedUnit): boolean =>
+  unit.end - unit.first <= 3 && !/^(last|this|next|on|in|since|by|yesterday|today|tomorrow|earlier|later)\b/.test(unit.lower);
+
+function build(
+  first: TaggedUnit,
+  head: TaggedUnit,
+  modifiers: readonly TaggedUnit[],
+  determiner: TaggedUnit | undefined,
+  possessive: TaggedUnit | undefined,
+  owner: NounGroup | undefined,
+): NounGroup {
+  const start = owner?.first ?? first.first;
+  const title = head.name ? titleOf(modifiers, determiner, possessive, owner, start) : undefined;
+  return {
+    kind: 'noun',
+    first: start,
+    end: head.end,
+    ...(determiner ? { determiner: determiner.lower } : {}),
+    ...(possessive ? { possessivePronoun: possessive.lower } : {}),
+    ...(owner ? { owner } : {}),
+    modifiers,
+    head,
+    ...(title ? { title } : {}),
+    plural: head.readings.some((r) => r.form === 'plural') && !head.readings.some((r) => r.form === 'singular'),
+  };
+}
+
+/** The words before a name that say what it is, when they end in a noun: "its Swiss rival" of "its Swiss rival Roche". */
+function titleOf(
+  modifiers: readonly TaggedUnit[],
+  determiner: TaggedUnit | undefined,
+  possessive: TaggedUnit | undefined,
+  owner: NounGroup | undefined,
+  start: number,
+): NounGroup | undefined {
+  const last = modifiers[modifiers.length - 1];
+  if (!last || last.tag !== 'noun') return undefined;
+  return {
+    kind: 'noun',
+    first: start,
+    end: last.end,
+    ...(determiner ? { determiner: determiner.lower } : {}),
+    ...(possessive ? { possessivePronoun: possessive.lower } : {}),
+    ...(owner ? { owner } : {}),
+    modifiers: modifiers.slice(0, -1),
+    head: last,
+    plural: last.readings.some((r) => r.form === 'plural'),
+  };
+}

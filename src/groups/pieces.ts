@@ -1,0 +1,35 @@
+import { nounGroupAt, type GroupKnowledge } from './nounGroups.js';
+import type { Mark, Piece, TaggedUnit } from './types.js';
+import { verbGroupAt } from './verbGroups.js';
+
+const VERBAL = new Set(['verb', 'modal', 'auxiliary', 'to', 'negation', 'adverb']);
+const NOMINAL = new Set(['determiner', 'possessive-pronoun', 'pronoun', 'adjective', 'noun', 'name', 'value', 'adverb']);
+
+/** Groups a sentence's tagged units into noun groups, verb groups and marks, left to right; every unit is in one piece. */
+export function groupUnits(units: readonly TaggedUnit[], know: GroupKnowledge): Piece[] {
+  const pieces: Piece[] = [];
+  let i = 0;
+  while (i < units.length) {
+    const unit = units[i] as TaggedUnit;
+    const verb = VERBAL.has(unit.tag) ? verbGroupAt(units, i) : undefined;
+    const noun = !verb && NOMINAL.has(unit.tag) ? nounGroupAt(units, i, know) : undefined;
+    const result = verb ?? noun;
+    if (result) {
+      pieces.push(result.group);
+      i = Math.max(result.next, i + 1);
+    } else {
+      pieces.push(mark(unit));
+      i++;
+    }
+  }
+  return pieces;
+}
+
+const mark = (unit: TaggedUnit): Mark => ({
+  kind: 'mark',
+  first: unit.first,
+  end: unit.end,
+  tag: unit.tag,
+  lower: unit.lower,
+  unit,
+});

@@ -1,0 +1,269 @@
+import type { PartOfSpeech, Reading } from '../lexicon/types.js';
+import type { Token } from '../text/types.js';
+import type { Tag, TaggedUnit, Unit } from './types.js';
+
+/** Tags of punctuation. */
+const MARKS: Readonly<Record<string, Tag>> = {
+  ',': 'comma',
+  ';': 'colon',
+  ':': 'colon',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+  '-': 'dash',
+  '–': 'dash',
+  '—': 'dash',
+  '--': 'dash',
+  '"': 'quote',
+  '“': 'quote',
+  '”': 'quote',
+  "'": 'quote',
+  '‘': 'quote',
+  '’': 'quote',
+  '``': 'quote',
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '|': 'stop',
+};
+
+const has = (unit: Unit | undefined, pos: PartOfSpeech, forms?: readonly string[]): boolean =>
+  unit !== undefined && !unit.name && unit.readings.some((r) => r.pos === pos && (!forms || forms.includes(r.form)));
+const inClass = (unit: Unit | undefined, className: string): boolean =>
+  unit !== undefined && !unit.name && unit.readings.some((r) => r.classes.includes(className));
+const isNominal = (tag: Tag | undefined): boolean => tag === 'noun' || tag === 'name' || tag === 'value' || tag === 'pronoun';
+
+/**
+ * Gives each unit of a sentence one tag, left to right, by what it may be and what stands beside it. Closed classes,
+ * names and values are certain; the work is in words that are noun or verb, adjective or participle, "that" and "to".
+ */
+export function tagUnits(units: readonly Unit[], tokens: readonly Token[]): TaggedUnit[] {
+  const tagged: TaggedUnit[] = [];
+  units.forEach((unit, i) => {
+    const tag = chooseTag(units, i, tagged, tokens);
+    tagged.push({ ...unit, tag, readings: readingsFor(unit, tag) });
+  });
+  return tagged;
+}
+
+const POS_OF_TAG: Partial<Record<Tag, PartOfSpeech>> = {
+  verb: 'verb',
+  noun: 'noun',
+  adjective: 'adjective',
+  adverb: 'adverb',
+};
+
+/** Only the readings that agree with the tag: "holding" tagged as noun is no longer a form of "hold". */
+function readingsFor(unit: Unit, tag: Tag): readonly Reading[] {
+  const pos = POS_OF_TAG[tag];
+  if (!pos) return unit.readings;
+  const fitting = unit.readings.filter((r) => r.pos === pos);
+  if (fitting.length > 0 || tag !== 'adjective') return fitting;
+  return unit.readings.filter((r) => r.pos === 'verb');
+}
+
+function chooseTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[], tokens: readonly Token[]): Tag {
+  const unit = units[i] as Unit;
+  const token = tokens[unit.first] as Token;
+  if (unit.name) return 'name';
+  if (unit.value) return 'value';
+  if (token.kind === 'possessive') return has(units[i + 1], 'determiner') ? 'auxiliary' : 'possessive';
+  if (token.kind === 'punctuation') return markTag(unit, token, units[i + 1], tokens);
+  if (token.kind === 'symbol' || token.kind === 'number') return 'value';
+  const closed = closedTag(units, i, before);
+  return closed ?? openTag(units, i, before, token);
+}
+
+function markTag(unit: Unit, token: Token, next: Unit | undefined, tokens: readonly Token[]): Tag {
+  const tag = MARKS[unit.lower] ?? 'other';
+  // A hyphen inside "pre - tax" is no dash, but between spaces it is.
+  if (tag === 'dash' && !token.spaceBefore && next && !tokens[next.first]?.spaceBefore) return 'other';
+  return tag;
+}
+
+function closedTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[]): Tag | undefined {
+  const unit = units[i] as Unit;
+  const next = units[i + 1];
+  const prev = before[i - 1];
+  const { lower } = unit;
+  const prenominal = prev && ['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag);
+  if (inClass(unit, 'negation') && !has(unit, 'determiner')) return 'negation';
+  if (lower === 'to') return has(next, 'verb', ['base']) || inClass(next, 'be') || inClass(next, 'have') || (has(next, 'adverb') && has(units[i + 2], 'verb', ['base'])) ? infinitiveOrPreposition(units, i, before) : 'preposition';
+  if (has(unit, 'auxiliary')) return 'auxiliary';
+  if (has(unit, 'modal') && !prenominal) return 'modal';
+  if (inClass(unit, 'possessive-pronoun')) {
+    if (lower !== 'her' && lower !== 'his') return 'possessive-pronoun';
+    return next && (next.name || next.value || has(next, 'noun') || has(next, 'adjective')) ? 'possessive-pronoun' : 'pronoun';
+  }
+  if (lower === 'that') return thatTag(units, i, prev);
+  if (inClass(unit, 'personal-pronoun') || inClass(unit, 'reflexive-pronoun')) return 'pronoun';
+  if (has(unit, 'relative')) return /^wh(o|om|ose|ich)$/.test(lower) ? 'relative' : 'subordinator';
+  if (inClass(unit, 'demonstrative') || inClass(unit, 'article')) return nominalNext(next) ? 'determiner' : lower === 'such' ? 'determiner' : 'pronoun';
+  if (inClass(unit, 'coordinator') && /^(and|or|but|nor|&|and\/or|as well as|yet|plus)$/.test(lower)) return 'conjunction';
+  const content = has(unit, 'noun') || has(unit, 'verb') || has(unit, 'adjective');
+  if (has(unit, 'determiner') && !(prenominal && content)) return nominalNext(next) ? 'determiner' : has(unit, 'pronoun') ? 'pronoun' : has(unit, 'adverb') ? 'adverb' : 'determiner';
+  if (has(unit, 'pronoun')) return 'pronoun';
+  if (has(unit, 'preposition') && !(prenominal && content)) {
+    if (inClass(unit, 'subordinator') && !unit.lower.includes(' ') && startsClause(units, i)) return 'subordinator';
+    if (has(unit, 'verb', ['gerund', 'past', 'participle']) && prev && prev.tag === 'auxiliary') return 'verb';
+    return 'preposition';
+  }
+  if (inClass(unit, 'subordinator') && !has(unit, 'adverb')) return 'subordinator';
+  if (has(unit, 'number') && !has(unit, 'noun')) return 'value';
+  return undefined;
+}
+
+const nominalNext = (next: Unit | undefined): boolean =>
+  next !== undefined &&
+  (next.name !== undefined ||
+    next.value !== undefined ||
+    has(next, 'noun') ||
+    has(next, 'adjective') ||
+    has(next, 'verb', ['gerund', 'participle', 'past']) ||
+    has(next, 'number') ||
+    has(next, 'adverb') ||
+    has(next, 'determiner') ||
+    (next.readings.length === 0 && /^[\p{L}\d"“'‘]/u.test(next.lower)));
+
+/** "to report" is an infinitive, "subject to review", "close to agreement" and "from 10 to rise" are not. */
+function infinitiveOrPreposition(units: readonly Unit[], i: number, before: readonly TaggedUnit[]): Tag {
+  const next = units[i + 1] as Unit;
+  const after = units[i + 2];
+  if (has(next, 'noun') && before[i - 1]?.lower === 'subject') return 'preposition';
+  if (has(next, 'noun') && after && (after.lower === 'of' || has(after, 'auxiliary') || has(after, 'modal'))) return 'preposition';
+  return 'to';
+}
+
+function thatTag(units: readonly Unit[], i: number, prev: TaggedUnit | undefined): Tag {
+  const next = units[i + 1];
+  const verbal = has(next, 'verb') || has(next, 'auxiliary') || has(next, 'modal') || has(next, 'adverb');
+  const nominal = has(next, 'noun') && !has(next, 'verb');
+  if (prev && (prev.tag === 'noun' || prev.tag === 'name' || prev.tag === 'comma') && verbal && !nominal) return 'relative';
+  if (prev?.tag === 'verb') return 'subordinator';
+  if (has(next, 'noun', ['singular']) && !prev?.readings.some((r) => r.pos === 'noun')) return 'determiner';
+  if (!next || has(next, 'auxiliary') || has(next, 'modal')) return prev?.tag === 'noun' ? 'relative' : 'pronoun';
+  return 'subordinator';
+}
+
+/** After "as", "after", "since" …: does a verb come before the next break, with a subject in front of it? */
+function startsClause(units: readonly Unit[], i: number): boolean {
+  for (let k = i + 1; k < Math.min(units.length, i + 9); k++) {
+    const unit = units[k] as Unit;
+    if (/^[,;:.()]$/.test(unit.lower) || has(unit, 'preposition') || has(unit, 'relative')) return false;
+    if (has(unit, 'auxiliary') || has(unit, 'modal')) return k > i + 1;
+    if (k > i + 1 && !unit.name && has(unit, 'verb', ['past', 'third']) && !has(unit, 'noun')) return true;
+  }
+  return false;
+}
+
+function openTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[], token: Token): Tag {
+  const unit = units[i] as Unit;
+  const prev = before[i - 1];
+  const verb = has(unit, 'verb');
+  const noun = has(unit, 'noun');
+  const adjective = has(unit, 'adjective');
+  if (verb && !noun && !adjective) return verbOrParticiple(units, i, prev);
+  if (verb) return isVerbHere(units, i, before) ? 'verb' : noun ? 'noun' : 'adjective';
+  if (has(unit, 'adverb')) return adverbOrAdjective(units[i + 1], adjective, noun);
+  if (adjective && noun) return nounFollows(units[i + 1]) ? 'adjective' : 'noun';
+  if (adjective) return 'adjective';
+  if (noun) return 'noun';
+  return unknownTag(unit, units[i + 1], prev, token);
+}
+
+const nounFollows = (next: Unit | undefined): boolean =>
+  next !== undefined && (next.name !== undefined || (has(next, 'noun') && !has(next, 'auxiliary')) || (has(next, 'adjective') && !has(next, 'preposition')));
+
+function adverbOrAdjective(next: Unit | undefined, adjective: boolean, noun: boolean): Tag {
+  if ((adjective || noun) && next && (next.value || nounFollows(next))) return adjective ? 'adjective' : 'noun';
+  return 'adverb';
+}
+
+/** Participles and gerunds in front of a noun are adjectives: "the proposed merger", "a listed company". */
+function verbOrParticiple(units: readonly Unit[], i: number, prev: TaggedUnit | undefined): Tag {
+  const unit = units[i] as Unit;
+  const next = units[i + 1];
+  const finiteOnly = !has(unit, 'verb', ['past', 'participle', 'gerund']);
+  const open = prev && ['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag);
+  if (open && finiteOnly) return 'noun';
+  if (open && next && (next.name || nounFollows(next) || next.value)) return 'adjective';
+  if (open && prev.tag !== 'adjective' && has(unit, 'verb', ['gerund'])) return 'noun';
+  if (open && prev.tag === 'determiner') return 'adjective';
+  if (prev?.tag === 'preposition' && !has(unit, 'verb', ['gerund']) && next && (next.name || nounFollows(next))) return 'adjective';
+  return 'verb';
+}
+
+/** Decides for a word that may be verb or noun (or adjective): "plans", "reports", "holding", "close", "open". */
+function isVerbHere(units: readonly Unit[], i: number, before: readonly TaggedUnit[]): boolean {
+  const unit = units[i] as Unit;
+  const next = units[i + 1];
+  const prev = lastNot(before, 'adverb');
+  if (!prev) return startsWithVerb(unit, next);
+  const base = has(unit, 'verb', ['base']);
+  const finite = has(unit, 'verb', ['base', 'third', 'past']);
+  const verbal = has(unit, 'verb', ['gerund', 'participle', 'past']);
+  if (prev.tag === 'to' || prev.tag === 'modal') return base || verbal;
+  if (prev.tag === 'negation') return base || verbal;
+  if (prev.tag === 'auxiliary') return verbal && !(has(unit, 'adjective') && (nounFollows(next) || !has(unit, 'verb', ['gerund']))) ? true : base && inClass(prev, 'do');
+  if (['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag)) return false;
+  if (prev.tag === 'value') return finite && !verbOnlyAfterNoun(next) && !has(unit, 'noun', ['plural']);
+  if (prev.tag === 'preposition') return has(unit, 'verb', ['gerund']) && startsNounGroup(next);
+  if (prev.tag === 'pronoun' || prev.tag === 'relative') return finite || verbal;
+  if (isNominal(prev.tag)) return afterNominal(unit, next, prev, units, i);
+  if (prev.tag === 'conjunction') return afterConjunction(unit, next, before);
+  if (prev.tag === 'comma') return has(unit, 'verb', ['third', 'past', 'gerund']) && startsNounGroup(next);
+  return startsWithVerb(unit, next);
+}
+
+function lastNot(before: readonly TaggedUnit[], tag: Tag): TaggedUnit | undefined {
+  for (let i = before.length - 1; i >= 0; i--) if (before[i]?.tag !== tag) return before[i];
+  return undefined;
+}
+
+const startsNounGroup = (next: Unit | undefined): boolean =>
+  next !== undefined &&
+  (next.name !== undefined || next.value !== undefined || has(next, 'determiner') || inClass(next, 'possessive-pronoun') || inClass(next, 'personal-pronoun'));
+
+const verbOnlyAfterNoun = (next: Unit | undefined): boolean =>
+  has(next, 'auxiliary') || has(next, 'modal') || (has(next, 'verb', ['past', 'third']) && !has(next, 'noun'));
+
+const startsWithVerb = (unit: Unit, next: Unit | undefined): boolean =>
+  has(unit, 'verb', ['gerund', 'participle', 'past', 'third']) && startsNounGroup(next);
+
+function afterNominal(unit: Unit, next: Unit | undefined, prev: TaggedUnit, units: readonly Unit[], i: number): boolean {
+  if (verbOnlyAfterNoun(next)) return false;
+  if (next?.lower === 'of' || next?.lower === "'s" || next?.lower === "'") return false;
+  if (has(unit, 'verb', ['past', 'participle']) && !has(unit, 'noun')) return true;
+  if (has(unit, 'verb', ['past']) && startsNounGroup(next)) return true;
+  if (has(unit, 'verb', ['gerund'])) return prev.tag !== 'name' || startsNounGroup(next);
+  const verbAhead = units.slice(i + 1, i + 12).some((u) => has(u, 'auxiliary') || has(u, 'modal') || (!u.name && has(u, 'verb', ['past']) && !has(u, 'noun')));
+  const pluralSubject = prev.readings.some((r) => r.form === 'plural');
+  const agrees = has(unit, 'verb', ['third']) ? !pluralSubject : pluralSubject || prev.lower.endsWith('s');
+  if (!agrees) return false;
+  if (startsNounGroup(next) || next?.lower === 'to' || next?.lower === 'that') return true;
+  return !verbAhead && has(unit, 'verb', ['third', 'past']);
+}
+
+/** "merge and expand", "said and reports": the same form as the verb before the conjunction. */
+function afterConjunction(unit: Unit, next: Unit | undefined, before: readonly TaggedUnit[]): boolean {
+  const left = before[before.length - 2];
+  if (left && (left.tag === 'noun' || left.tag === 'adjective') && !startsNounGroup(next)) return false;
+  for (let k = before.length - 2; k >= 0; k--) {
+    const verb = before[k];
+    if (verb?.tag !== 'verb') continue;
+    return verb.readings.some((r) => unit.readings.some((u) => u.pos === 'verb' && u.form === r.form)) && (startsNounGroup(next) || !has(unit, 'noun'));
+  }
+  return false;
+}
+
+/** A word no list knows: by its ending; otherwise a noun. */
+function unknownTag(unit: Unit, next: Unit | undefined, prev: TaggedUnit | undefined, token: Token): Tag {
+  const { lower } = unit;
+  if (!/\p{L}/u.test(lower)) return 'other';
+  if (/ly$/.test(lower) && lower.length > 4) return 'adverb';
+  const before = prev && ['determiner', 'possessive-pronoun', 'possessive', 'adjective', 'preposition'].includes(prev.tag);
+  if (/(ed|ing)$/.test(lower) && lower.length > 5 && !token.capital) return before || nounFollows(next) ? 'adjective' : 'verb';
+  if (/(al|ous|ive|able|ible|ful|less|ic|ary|-based|-owned|ish|ese|ian)$/.test(lower) && nounFollows(next)) return 'adjective';
+  return 'noun';
+}

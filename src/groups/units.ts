@@ -1,0 +1,83 @@
+import type { NameMention } from '../entities/types.js';
+import type { Lexicon, PartOfSpeech, PhraseReading } from '../lexicon/types.js';
+import type { Value } from '../mentions/types.js';
+import type { Sentence, TextDocument } from '../text/types.js';
+import type { Unit } from './types.js';
+
+/** Phrases of these kinds stand as one word. Quantifiers and the like do not: "half of a stake" must stay open. */
+const JOINED: ReadonlySet<PartOfSpeech> = new Set(['verb', 'noun', 'adjective', 'adverb', 'preposition', 'conjunction', 'negation']);
+
+/**
+ * Cuts a sentence into units: names and values first, then the longest phrases of the lexicon, then single tokens.
+ * @param startsAt names and values by the token they begin with
+ */
+export function sentenceUnits(
+  document: TextDocument,
+  sentence: Sentence,
+  names: ReadonlyMap<number, NameMention>,
+  values: ReadonlyMap<number, Value>,
+  lexicon: Lexicon,
+): Unit[] {
+  const tokens = document.tokens;
+  const lowers = tokens.slice(sentence.first, sentence.endToken).map((t) => t.lower);
+  const units: Unit[] = [];
+  let i = sentence.first;
+  while (i < sentence.endToken) {
+    const unit = named(i, names, document) ?? valued(i, values, names, document) ?? phrase(i, lowers, sentence, names, values, lexicon, document) ?? single(i, document);
+    units.push(unit);
+    i = Math.max(unit.end, i + 1);
+  }
+  return units;
+}
+
+function named(i: number, names: ReadonlyMap<number, NameMention>, document: TextDocument): Unit | undefined {
+  const name = names.get(i);
+  if (!name) return undefined;
+  const lower = document.tokens.slice(i, name.endToken).map((t) => t.lower).join(' ');
+  return { first: i, end: name.endToken, lower, capital: true, readings: [], name };
+}
+
+function valued(
+  i: number,
+  values: ReadonlyMap<number, Value>,
+  names: ReadonlyMap<number, NameMention>,
+  document: TextDocument,
+): Unit | undefined {
+  const value = values.get(i);
+  if (!value || value.endToken <= i) return undefined;
+  for (let k = i; k < value.endToken; k++) if (names.has(k)) return undefined;
+  const lower = document.tokens.slice(i, value.endToken).map((t) => t.lower).join(' ');
+  return { first: i, end: value.endToken, lower, capital: false, readings: document.tokens[i]?.readings ?? [], value };
+}
+
+function phrase(
+  i: number,
+  lowers: readonly string[],
+  sentence: Sentence,
+  names: ReadonlyMap<number, NameMention>,
+  values: ReadonlyMap<number, Value>,
+  lexicon: Lexicon,
+  document: TextDocument,
+): Unit | undefined {
+  const free = (p: PhraseReading): boolean => {
+    for (let k = i + 1; k < i + p.length; k++) if (names.has(k) || values.has(k)) return false;
+    return JOINED.has(p.reading.pos);
+  };
+  const found = lexicon.phrasesAt(lowers, i - sentence.first).filter(free);
+  const length = found[0]?.length;
+  if (length === undefined) return undefined;
+  const token = document.tokens[i];
+  return {
+    first: i,
+    end: i + length,
+    lower: lowers.slice(i - sentence.first, i - sentence.first + length).join(' '),
+    capital: token?.capital ?? false,
+    readings: found.filter((p) => p.length === length).map((p) => p.reading),
+  };
+}
+
+function single(i: number, document: TextDocument): Unit {
+  const token = document.tokens[i];
+  if (!token) throw new RangeError(`no token ${i}`);
+  return { first: i, end: i + 1, lower: token.lower, capital: token.capital, readings: token.readings };
+}

@@ -1,0 +1,83 @@
+import type { TaggedUnit, Tense, VerbGroup } from './types.js';
+
+const INSIDE: ReadonlySet<string> = new Set(['modal', 'auxiliary', 'negation', 'adverb', 'verb', 'to']);
+
+const isForm = (unit: TaggedUnit, ...forms: string[]): boolean => unit.readings.some((r) => forms.includes(r.form));
+const isAux = (unit: TaggedUnit, name: string): boolean =>
+  unit.tag === 'auxiliary' && unit.readings.some((r) => r.classes.includes(name));
+
+/**
+ * Reads the verb group that starts at `at` (auxiliaries, negation, adverbs, one main verb), or undefined when none does.
+ * "to" is part of the group only as its first word: an infinitive.
+ */
+export function verbGroupAt(units: readonly TaggedUnit[], at: number): { group: VerbGroup; next: number } | undefined {
+  const parts: TaggedUnit[] = [];
+  let i = at;
+  let head: TaggedUnit | undefined;
+  while (i < units.length && INSIDE.has(units[i]?.tag ?? '')) {
+    const unit = units[i] as TaggedUnit;
+    if (unit.tag === 'to' && i > at) break;
+    if (unit.tag === 'verb') {
+      head = unit;
+      parts.push(unit);
+      i++;
+      break;
+    }
+    parts.push(unit);
+    i++;
+  }
+  if (!head) {
+    // "is", "has", "do" as main verbs: the last auxiliary is the head, and what follows it stays outside.
+    const last = parts.findLastIndex((p) => p.tag === 'auxiliary');
+    if (last < 0) return undefined;
+    head = parts[last] as TaggedUnit;
+    parts.length = last + 1;
+    i = at + last + 1;
+    const negation = units[i];
+    if (negation?.tag === 'negation') {
+      parts.push(negation);
+      i++;
+    }
+  }
+  const first = parts.find((p) => p.tag !== 'adverb');
+  if (!first) return undefined;
+  return { group: makeGroup(parts, head), next: i };
+}
+
+function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit): VerbGroup {
+  const auxiliaries = parts.filter((p) => p !== head && p.tag === 'auxiliary');
+  const modal = parts.find((p) => p.tag === 'modal');
+  const infinitive = parts[0]?.tag === 'to';
+  const lastAux = auxiliaries[auxiliaries.length - 1];
+  const passive = lastAux !== undefined && isAux(lastAux, 'be') && isForm(head, 'participle', 'past') && !isForm(head, 'gerund');
+  const progressive = auxiliaries.some((a) => isAux(a, 'be')) && isForm(head, 'gerund');
+  const perfect = auxiliaries.some((a) => isAux(a, 'have'));
+  const finite = auxiliaries[0] ?? head;
+  const reading = head.readings[0];
+  const classes = [...new Set(head.readings.flatMap((r) => r.classes))];
+  return {
+    kind: 'verb',
+    first: (parts[0] as TaggedUnit).first,
+    end: (parts[parts.length - 1] as TaggedUnit).end,
+    head,
+    lemma: head.readings.find((r) => r.classes.length > 0)?.lemma ?? reading?.lemma ?? head.lower,
+    classes,
+    tense: tenseOf(finite, modal, infinitive),
+    passive,
+    perfect,
+    progressive,
+    ...(modal ? { modal: modal.lower } : {}),
+    negated: parts.some((p) => p.tag === 'negation'),
+    adverbs: parts.filter((p) => p.tag === 'adverb').map((p) => p.lower),
+    bare: auxiliaries.length === 0 && !modal && !infinitive,
+  };
+}
+
+function tenseOf(finite: TaggedUnit, modal: TaggedUnit | undefined, infinitive: boolean): Tense {
+  if (infinitive) return 'infinitive';
+  if (modal) return modal.readings.some((r) => r.classes.includes('modal-future')) ? 'future' : 'present';
+  if (isForm(finite, 'past')) return 'past';
+  if (isForm(finite, 'gerund')) return 'gerund';
+  if (isForm(finite, 'participle')) return 'participle';
+  return 'present';
+}
