@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { renderProblem } from '../../src/rules/errors.js';
+import { frame, good } from './refusal.js';
+import { check, problemsOf } from './support.js';
+
+describe('mistakes between files', () => {
+  it('two rules of one name', () => {
+    const [problem] = problemsOf(frame(...good), { 'more.yml': frame(...good) });
+    expect(problem?.message).toBe('there are two rules `stake-purchase/buy-stake`');
+    expect(problem?.hint).toMatch(/facts\/stake-purchase\.yml:3$/);
+  });
+
+  it('a fact type that is there already', () => {
+    const user = 'fact: Merger\ntype: { description: x, roles: { party: { types: [Person] } } }';
+    expect(problemsOf(frame(...good), { 'merger.yml': user })[0]?.message).toMatch(
+      /`Merger` is there already/,
+    );
+  });
+
+  it('a type that names what it does not have', () => {
+    const type =
+      'type: { description: x, roles: { a: { types: [Person] } }, oneOf: [b], shortcut: { name: X, from: c, to: a } }';
+    const problems = problemsOf(frame(...good), { 'new.yml': `fact: New\n${type}` });
+    expect(problems.map((p) => p.message)).toEqual([
+      '`oneOf` of New names `b`, which it does not have',
+      '`shortcut` of New names `c`, which it does not have',
+      '`evaluation` of New names `b`, which it does not have',
+    ]);
+  });
+
+  it('a status table for a class that no list has', () => {
+    const status = 'governors: { status-propsed: proposed }\ntenses: {}\nstrength: []';
+    const messages = problemsOf(frame(...good), { 'status.yml': status }).map((p) => p.message);
+    expect(messages.some((m) => /`tenses`|`be-to`/.test(m))).toBe(true);
+    const whole = status.replace(
+      'tenses: {}',
+      'tenses: { be-to: agreed, future: agreed, progressive: agreed, conditional: agreed, past-state: former }',
+    );
+    expect(problemsOf(frame(...good), { 'status.yml': whole })[0]?.message).toMatch(
+      /unknown word class `status-propsed`/,
+    );
+  });
+
+  it('a phrase type with two heads', () => {
+    const phrases = 'Deal:\n  - { noun: $stake, value: Percent, of: company }';
+    expect(problemsOf(frame(...good), { 'phrases.yml': phrases })[0]?.message).toMatch(/one head/);
+  });
+
+  it('all problems of all files are told at once', () => {
+    const files = { 'a.yml': frame('verb: $bye', ...good.slice(1)), 'b.yml': 'fact: Mergre', 'c.yml': '[' };
+    expect(new Set(problemsOf(frame(...good), files).map((p) => p.file.slice(-5)))).toEqual(
+      new Set(['a.yml', 'b.yml', 'c.yml']),
+    );
+  });
+});
+
+describe('what `rules check` adds', () => {
+  it('types without rule file and with too few examples are errors in the built-in rules', () => {
+    expect(check(frame(...good)).map((p) => [p.severity, p.message])).toEqual([
+      ['error', '`StakePurchase` has 0 examples and 0 counter-examples'],
+      ['error', 'no rule file gives `Merger`'],
+    ]);
+  });
+
+  it('and warnings in those of a user', () => {
+    const type = 'type: { description: x, roles: { agency: { required: true, types: [Organization] } } }';
+    const problem = check(frame(...good), {
+      'x.yml': `fact: Rating\n${type}\nframes: [{ name: rates, verb: $rate, subject: agency }]`,
+    });
+    expect(problem.at(-1)).toMatchObject({
+      severity: 'warning',
+      message: '`Rating` has 0 examples and 0 counter-examples',
+    });
+  });
+});
+
+it('a problem is shown with its line, a caret and the hint', () => {
+  const [problem] = problemsOf(frame('verb: $buy', 'subject: byuer', good[2]!));
+  expect(renderProblem({ ...problem!, file: 'rules/facts/stake-purchase.yml' })).toBe(
+    [
+      'rules/facts/stake-purchase.yml:5:14: StakePurchase has no role or qualifier `byuer`',
+      '    subject: byuer',
+      '             ^ did you mean `buyer`?',
+    ].join('\n'),
+  );
+});
