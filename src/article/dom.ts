@@ -25,6 +25,8 @@ export interface Run {
   readonly list: PageElement | undefined;
   /** Characters of it that stand in links. */
   readonly linked: number;
+  /** The two elements around its block, where they are smaller than the body: near runs share one of them. */
+  readonly around: readonly PageElement[];
   /** All elements that hold a piece of its text directly. */
   readonly holders: ReadonlySet<PageElement>;
 }
@@ -46,14 +48,22 @@ export function runsOf(root: PageElement): Run[] {
     if (text !== '') runs.push({ ...open, text });
     open = newRun(next);
   };
+  const add = (text: string, holder: PageElement, link: boolean) => {
+    open.text += text;
+    if (text.trim() === '') return;
+    open.holders.add(holder);
+    if (link) open.linked += text.trim().length;
+  };
   const walk = (element: PageElement, block: PageElement, link: boolean): void => {
     for (const node of element.childNodes) {
       if (node.nodeType === 3) {
-        const text = (node.textContent ?? '').replace(/\s+/g, ' ');
-        open.text += text;
-        if (text.trim() === '') continue;
-        open.holders.add(element);
-        if (link) open.linked += text.trim().length;
+        // An empty line in typewriter text ends a paragraph; elsewhere it is white space like any.
+        const text: string = node.textContent ?? '';
+        const typed = block.tagName.toUpperCase() === 'PRE' ? text.split(/\n\s*\n/) : [text];
+        typed.forEach((piece, i) => {
+          if (i > 0) flush(block);
+          add(piece.replace(/\s+/g, ' '), element, link);
+        });
       } else if (node.nodeType === 1) {
         enter(node as unknown as PageElement, block, link);
       }
@@ -82,7 +92,11 @@ export function runsOf(root: PageElement): Run[] {
 
 function newRun(element: PageElement) {
   const list = element.closest('li, tr') ? (element.closest('ul, ol, table') ?? undefined) : undefined;
-  return { text: '', tag: element.tagName.toUpperCase(), list, linked: 0, holders: new Set<PageElement>() };
+  const around = [element.parentElement, element.parentElement?.parentElement].filter(
+    (outer) => !!outer && !/^(?:BODY|HTML)$/i.test(outer.tagName),
+  ) as PageElement[];
+  const tag = element.tagName.toUpperCase();
+  return { text: '', tag, list, around, linked: 0, holders: new Set<PageElement>() };
 }
 
 function isCell(tag: string): boolean {

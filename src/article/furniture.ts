@@ -17,8 +17,12 @@ export interface FurnitureRules {
   readonly datelines: readonly RegExp[];
   /** What stands behind a last sentence. */
   readonly tails: { readonly byline: readonly RegExp[]; readonly furniture: readonly RegExp[] };
-  /** Elements of a page to drop: CSS selectors, and words of their class or id. `always`: whatever they hold. */
+  /**
+   * Elements of a page to drop: CSS selectors, and words of their class or id. `never` holds no text for readers;
+   * `always` is dropped whatever it holds, the others unless they hold the story.
+   */
   readonly html: {
+    readonly never: readonly string[];
     readonly always: readonly string[];
     readonly selectors: readonly string[];
     readonly names: RegExp;
@@ -35,7 +39,7 @@ const fileSchema = z.strictObject({
   date_lines: strings,
   datelines: strings,
   tails: z.strictObject({ byline: strings, furniture: strings }),
-  html: z.strictObject({ always: strings, selectors: strings, names: strings }),
+  html: z.strictObject({ never: strings, always: strings, selectors: strings, names: strings }),
 });
 
 /**

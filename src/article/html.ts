@@ -14,6 +14,8 @@ const SHORT_ARTICLE = 250;
 /** A run with more than this share of its characters in links belongs to the navigation. */
 const LINK_SHARE = 0.5;
 
+/** Pruning by names that leaves less than this share of what is found without has cut into the story. */
+const MIN_PRUNED = 0.5;
 /** The title, a byline or a date stands among the first so many runs. */
 const HEAD_RUNS = 4;
 
@@ -39,20 +41,32 @@ export function isHtml(text: string, source: string): boolean {
  * back, and lines that are furniture by their words left out.
  */
 export function mainText(html: string, rules: FurnitureRules): Page {
-  const document = parsePage(html);
-  const meta = pageMeta(document);
-  prune(document, rules.html);
-  const body = document.body as unknown as PageElement;
-  const runs = runsOf(body);
-  const chosen = keepers(document, runs);
-  const story = chosen.some(Boolean) ? mend(runs, chosen, rules) : runs;
-  const found = layOut(clean(story, rules, meta.title));
+  const meta = pageMeta(parsePage(html));
+  const found = story(html, rules, meta.title);
   const text = meta.articleBody && misses(found, meta.articleBody) ? meta.articleBody : found;
   return {
     ...(meta.title && { title: meta.title }),
     ...(meta.published && { published: meta.published }),
-    text: text || layOut(runs),
+    text,
   };
+}
+
+/** The story, with elements dropped by their names unless that takes away most of what is found without. */
+function story(html: string, rules: FurnitureRules, title: string | undefined): string {
+  const [byName, byTag] = [true, false].map((names) => {
+    const document = parsePage(html);
+    prune(document, rules.html, names);
+    return chosenText(document, rules, title);
+  }) as [string, string];
+  return byName.length < byTag.length * MIN_PRUNED ? byTag : byName;
+}
+
+/** Text of what Readability chooses, mended and cleaned; all text where it chooses nothing. Destroys the tree. */
+function chosenText(document: PageDocument, rules: FurnitureRules, title: string | undefined): string {
+  const runs = runsOf(document.body as unknown as PageElement);
+  const chosen = keepers(document, runs);
+  const kept = chosen.some(Boolean) ? mend(runs, chosen, rules) : runs;
+  return layOut(clean(kept, rules, title)) || layOut(runs);
 }
 
 /** True where the text lacks most of what the page itself calls its article: then another element was taken. */
@@ -90,21 +104,29 @@ function keepers(document: PageDocument, runs: readonly Run[]): boolean[] {
   return runs.map((run) => [...run.holders].some((holder) => kept.has(marks.get(holder) ?? '')));
 }
 
-/** Puts back what stands between kept paragraphs, and the lede between headline and first kept paragraph. */
+/**
+ * Puts back prose that stands between kept paragraphs, near one of them in the tree, and the lede between headline
+ * and first kept paragraph.
+ */
 function mend(runs: readonly Run[], chosen: readonly boolean[], rules: FurnitureRules): Run[] {
   const first = chosen.indexOf(true);
   const last = chosen.lastIndexOf(true);
   const heading = runs.findLastIndex((run, i) => i < first && run.tag === 'H1');
+  const kept = runs.filter((_, i) => chosen[i]);
+  const near = new Set(kept.flatMap((run) => run.around));
+  const texts = new Set(kept.map((run) => run.text));
   return runs.filter((run, i) => {
     if (chosen[i]) return true;
-    if (i > last || (i < first && (heading < 0 || i < heading))) return false;
-    return isProse(run) && !isFurniture(run.text, rules);
+    const lede = heading >= 0 && i > heading && i < first;
+    const gap = i > first && i < last && run.around.some((element) => near.has(element));
+    return (lede || gap) && isProse(run) && !texts.has(run.text) && !isFurniture(run.text, rules);
   });
 }
 
 /** A sentence or more, hardly linked. */
 function isProse(run: Run): boolean {
-  return run.linked < run.text.length * 0.3 && endsSentence(run.text) && run.text.split(/\s+/).length >= 6;
+  const sentence = /[.!?]["'”’)]*$/.test(run.text) && run.text.split(/\s+/).length >= 6;
+  return sentence && run.linked < run.text.length * 0.3;
 }
 
 /** Leaves out the title, furniture, and lists of links to other stories. */

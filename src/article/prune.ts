@@ -6,8 +6,12 @@ const STORY_SHARE = 0.3;
 /** Elements of a page that are never dropped for their class. */
 const FRAME = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE', 'H1']);
 
-/** Takes out of a page, in place, what its tags, roles, classes and ids say is not the story. */
-export function prune(document: PageDocument, rules: FurnitureRules['html']): void {
+/**
+ * Takes out of a page, in place, what is not the story by its tags and roles and, with `byName`, by the words of
+ * classes and ids, which some sites give to the story, too.
+ */
+export function prune(document: PageDocument, rules: FurnitureRules['html'], byName: boolean): void {
+  for (const element of all(document, rules.never.join(','))) element.remove();
   for (const element of all(document, rules.always.join(','))) {
     if (!isFrame(element) && !element.querySelector('h1')) element.remove();
   }
@@ -15,6 +19,7 @@ export function prune(document: PageDocument, rules: FurnitureRules['html']): vo
   const isStory = (element: PageElement) =>
     isFrame(element) || element.querySelector('h1') !== null || proseLength(element) > total * STORY_SHARE;
   for (const element of all(document, rules.selectors.join(','))) if (!isStory(element)) element.remove();
+  if (!byName) return;
   for (const element of all(document, '[class], [id]')) {
     if (rules.names.test(words(element)) && !isStory(element)) element.remove();
   }

@@ -75,6 +75,13 @@ describe('layout of the text', () => {
   });
 });
 
+describe('typewriter text', () => {
+  it('keeps its paragraphs', () => {
+    const html = page('t', `<pre>${chips.map((p) => p.replace(/, /g, ',\n')).join('\n\n')}</pre>`);
+    expect(read(html)).toBe(chips.join('\n\n'));
+  });
+});
+
 describe('title and date of a page', () => {
   const story = `<article><h1>Quillon names a chief</h1>${ps(chips)}</article>`;
   it.each([

@@ -131,4 +131,32 @@ export const pages: readonly Page[] = [
     ),
     main: text(chips),
   },
+  {
+    name: 'classes of the story that sound like furniture',
+    html: page(
+      'Banco Serrano in talks over Chilean card unit',
+      `${nav}<div class="ad-free social-page"><h1>Banco Serrano in talks over Chilean card unit</h1>
+      ${bank.map((p) => `<div class="promo-text"><p class="share-price paywall">${p}</p></div>`).join('')}</div>${related}${comments}${footer}`,
+    ),
+    main: text(bank),
+  },
+  {
+    name: 'a short story over many long comments',
+    html: page(
+      'Strathmore wins Ontario contract',
+      `${nav}<div class="main-col"><h1>Strathmore wins Ontario contract</h1><div class="text">${ps(rail)}</div>${comments.repeat(8)}</div>${footer}`,
+    ),
+    main: text(rail),
+  },
+  {
+    name: 'links within the story, hidden text, and a figure without <figcaption>',
+    html: page(
+      'Quillon names Raman chief executive',
+      `${nav}<article><h1>Quillon names Raman chief executive</h1><div class="image"><img src="r.jpg" alt=""><span class="image-caption">Priya Raman in March. Image credit: Quillon</span></div>
+      ${ps(chips).replace('Arden Devices', '<a href="/arden">Arden Devices</a>').replace('Tempe', '<a href="/tempe">Tempe</a>')}
+      <p style="display:none">You have read all of your free articles for this month, dear reader.</p>
+      <p><strong>Read more: <a href="/q">Memory prices fall again in April</a></strong></p></article>${newsletter}${footer}`,
+    ),
+    main: text([...chips, 'Read more: Memory prices fall again in April']),
+  },
 ];
