@@ -1,5 +1,6 @@
 import yargs from 'yargs';
 import { RuleError } from '../rules/errors.js';
+import { evalCommand } from './commands/eval.js';
 import { extractCommand } from './commands/extract.js';
 import { schemaCommand } from './commands/schema.js';
 import { textCommand } from './commands/text.js';
@@ -32,6 +33,7 @@ function commandLine(args: readonly string[], context: Context): ReturnType<type
     .parserConfiguration({ 'duplicate-arguments-array': false, 'parse-positional-numbers': false })
     .command(extractCommand(context))
     .command(textCommand(context))
+    .command(evalCommand(context))
     .command(schemaCommand(context))
     .completion('completion', 'Print a completion script for bash or zsh')
     .demandCommand(1, 'Name a command.')

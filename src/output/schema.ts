@@ -71,6 +71,21 @@ const entity = z.strictObject({
   mentions: offset,
 });
 
+/** Parts that many records have; the JSON Schema defines each once. */
+const SHARED = {
+  entityId,
+  documentId,
+  factId,
+  day,
+  quantity,
+  amount,
+  date,
+  mention,
+  graphMention,
+  evidence,
+  graphEvidence,
+};
+
 /** A line of JSON Lines: a fact of one of the types, with the roles and qualifiers of that type alone, or an error. */
 export function lineSchema(types: FactTypes): z.ZodType {
   const head = {
@@ -98,19 +113,14 @@ export function graphSchema(types: FactTypes): z.ZodType {
   });
 }
 
-/** JSON Schema (draft 2020-12) of all that is written: `$defs.line` and `$defs.graph`. */
+/** JSON Schema (draft 2020-12) of all that is written: the whole graph, or one line of JSON Lines. */
 export function jsonSchema(types: FactTypes): object {
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: `${SCHEMA}: what finfacts writes`,
-    anyOf: [{ $ref: '#/$defs/graph' }, { $ref: '#/$defs/line' }],
-    $defs: { graph: bare(graphSchema(types)), line: bare(lineSchema(types)) },
-  };
-}
-
-function bare(schema: z.ZodType): object {
-  const { $schema: _draft, ...rest } = z.toJSONSchema(schema, { reused: 'inline' });
-  return rest;
+  const names = z.registry<{ id: string }>();
+  const [graph, line] = [graphSchema(types), lineSchema(types)];
+  names.add(graph, { id: 'graph' }).add(line, { id: 'line' });
+  for (const [id, schema] of Object.entries(SHARED)) names.add(schema, { id });
+  const title = `${SCHEMA}: what finfacts writes`;
+  return { title, ...z.toJSONSchema(z.union([graph, line]), { metadata: names }) };
 }
 
 function factShape(name: string, type: FactType, mentionOf: z.ZodType): z.ZodRawShape {

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { CommandModule } from 'yargs';
+import { factsByDocument } from '../../eval/documents.js';
+import { missedLine, wrongLine } from '../../eval/errors.js';
+import { readGold } from '../../eval/gold.js';
+import { scoreTable } from '../../eval/report.js';
+import { requirementsOf } from '../../eval/requirements.js';
+import { score } from '../../eval/score.js';
+import { ignoredWordsOf } from '../../eval/words.js';
+import type { FactRecord } from '../../output/types.js';
+import { rulesFolder } from '../../rules-folder.js';
+import { write, type Context } from '../context.js';
+import { typesOption } from '../options.js';
+import { runInputs } from '../run-inputs.js';
+import { openSession } from '../session.js';
+
+/** `finfacts eval`: how much of the gold facts of some articles is found, and how much is found that gold lacks. */
+export function evalCommand(context: Context): CommandModule {
+  return {
+    command: 'eval <inputs..>',
+    describe: 'Compare what is found in articles with gold facts: precision, recall and F1 by fact type',
+    builder: (yargs) =>
+      yargs
+        .positional('inputs', {
+          type: 'string',
+          array: true,
+          describe: 'Articles, or JSON Lines of them, whose "id" or file name is the gold document\'s id',
+        })
+        .options({
+          gold: { type: 'string', demandOption: true, describe: 'Gold facts, JSON Lines: a document a line' },
+          types: { type: 'string', describe: 'Only these fact types, as Acquisition,StakePurchase' },
+          errors: { type: 'boolean', default: false, describe: 'List what was missed and what was wrong' },
+          rules: { type: 'string', describe: 'A rules folder in place of the one that comes along' },
+        })
+        .example('$0 eval --gold gold.jsonl docs.jsonl --errors', 'figures, and every error'),
+    handler: (args) => evaluate(args as unknown as EvalArguments, context),
+  };
+}
+
+interface EvalArguments {
+  readonly inputs: string[];
+  readonly gold: string;
+  readonly types?: string;
+  readonly errors: boolean;
+  readonly rules?: string;
+}
+
+async function evaluate(args: EvalArguments, context: Context): Promise<void> {
+  const folder = args.rules ?? rulesFolder();
+  const session = openSession(folder);
+  const only = typesOption(args.types, session.types);
+  const gold = readGold(readFileSync(args.gold, 'utf8'), args.gold, only);
+  const ignored = ignoredWordsOf(parse(readFileSync(join(folder, 'evaluation.yml'), 'utf8')));
+  const facts: FactRecord[] = [];
+  await runInputs(
+    args.inputs,
+    context,
+    {
+      work: (input) => session.extract(session.read(input)).facts,
+      result: async (found) => void facts.push(...found),
+    },
+    { progress: true },
+  );
+  const judge = { requirements: requirementsOf(session.types), ignored };
+  const scored = score(gold, factsByDocument(facts, only), judge);
+  await write(context.stdout, scoreTable(scored.types));
+  if (!args.errors) return;
+  const lines = [
+    ...scored.missed.map((one) => missedLine(one)),
+    ...scored.wrong.map((one) => wrongLine(one)),
+  ];
+  await write(context.stdout, lines.map((line) => `\n${line}\n`).join(''));
+}

@@ -1,0 +1,38 @@
+import type { FactRecord } from '../output/types.js';
+import type { LooseFact, LooseFiller, LooseQuantity } from './types.js';
+import type { Missed, Wrong } from './score.js';
+import { QUANTITY_KEYS } from './values.js';
+import { WORDS } from '../output/vocabulary.js';
+
+/** A missed gold fact with the words that tell it. */
+export function missedLine({ document, gold }: Missed): string {
+  return `missed ${document} ${factLine(gold)}\n    in: ${gold.evidence ?? '-'}`;
+}
+
+/** A wrong fact with its sentence and the rule that gave it. */
+export function wrongLine({ document, fact }: Wrong<FactRecord>): string {
+  const sentence = (fact.evidence[0]?.exact ?? '-').replace(/\s+/g, ' ');
+  return `wrong  ${document} ${factLine(fact)}\n    in: ${sentence}\n    rule: ${fact.rule}, confidence ${fact.confidence}`;
+}
+
+/** `StakePurchase buyer=Alibaba company=Sina Weibo percent=18 [actual]`. */
+export function factLine(fact: LooseFact): string {
+  const roles = Object.entries(fact.roles ?? {}).map(
+    ([role, list]) => `${role}=${list.map(nameOf).join(', ')}`,
+  );
+  const quantities = QUANTITY_KEYS.filter((key) => fact[key] != null).map(
+    (key) => `${key}=${shown(fact[key] as LooseQuantity)}`,
+  );
+  const words = WORDS.filter((key) => fact[key] != null).map((key) => `${key}=${String(fact[key])}`);
+  return [fact.type, ...roles, ...quantities, ...words, `[${fact.status ?? 'any status'}]`].join(' ');
+}
+
+function nameOf(filler: LooseFiller): string {
+  return 'name' in filler ? filler.name : (filler[0] ?? '');
+}
+
+function shown(quantity: LooseQuantity): string {
+  if (typeof quantity === 'number') return String(quantity);
+  const { value, min, max, currency } = quantity;
+  return [value ?? `${min}-${max}`, currency].filter((part) => part !== undefined).join(' ');
+}
