@@ -1,0 +1,179 @@
+import type { Span } from '../article/types.js';
+import type { ParsedSentence } from '../clauses/types.js';
+import type { Entity, EntityTable } from '../entities/types.js';
+import type { NounGroup } from '../groups/types.js';
+import type { Lexicon } from '../lexicon/types.js';
+import type { TextDocument } from '../text/types.js';
+import { Salience } from './salience.js';
+import type { Referent, References } from './types.js';
+
+/** How many sentences back a pronoun and a description may reach. */
+const REACH = { pronoun: 3, description: 30, described: 60 } as const;
+const CERTAINTY = { pronoun: 0.85, weakPronoun: 0.7, description: 0.8, plain: 0.72 } as const;
+
+/**
+ * Decides for every noun group of the article which entities it stands for: names, "it", "its", "he", "the company",
+ * "the retailer", "the two companies". Reads the sentences in order; linear in their number times the entities in reach.
+ */
+export function resolveReferences(
+  document: TextDocument,
+  sentences: readonly ParsedSentence[],
+  table: EntityTable,
+  lexicon: Lexicon,
+): References {
+  const resolver = new Resolver(document, table, lexicon);
+  for (const sentence of sentences) resolver.learnDescriptions(sentence);
+  for (const sentence of sentences) resolver.read(sentence);
+  return { of: (group) => resolver.groups.get(group) ?? [], ownerOf: (group) => resolver.owners.get(group) ?? [] };
+}
+
+class Resolver {
+  readonly groups = new Map<NounGroup, readonly Referent[]>();
+  readonly owners = new Map<NounGroup, readonly Referent[]>();
+  private readonly salience: Salience;
+
+  constructor(
+    private readonly document: TextDocument,
+    private readonly table: EntityTable,
+    private readonly lexicon: Lexicon,
+  ) {
+    const totals = new Map<number, number>();
+    for (const m of table.mentions) totals.set(m.entity, (totals.get(m.entity) ?? 0) + 1);
+    this.salience = new Salience(table.entities, totals, (e) => this.isBystander(e));
+  }
+
+  /** "carmaker Nissan", "Foo, a retailer": what later descriptions may go by, wherever in the article it stands. */
+  learnDescriptions(sentence: ParsedSentence): void {
+    for (const { subject, complement } of sentence.predications) {
+      if (complement.head.tag !== 'noun') continue;
+      for (const group of subject) {
+        if (group.head.name) this.salience.describe(group.head.name.entity, this.headLemma(complement));
+      }
+    }
+  }
+
+  read(sentence: ParsedSentence): void {
+    const subjects = new Set(sentence.clauses.flatMap((c) => (c.kind === 'relative' ? [] : [...c.surfaceSubject])));
+    for (const piece of sentence.pieces) {
+      if (piece.kind !== 'noun') continue;
+      this.readGroup(piece, sentence, subjects.has(piece));
+    }
+  }
+
+  private readGroup(group: NounGroup, sentence: ParsedSentence, subject: boolean): void {
+    if (group.owner) {
+      this.readGroup(group.owner, sentence, false);
+      this.owners.set(group, this.groups.get(group.owner) ?? []);
+      if (group.title) this.owners.set(group.title, this.groups.get(group.owner) ?? []);
+    } else if (group.possessivePronoun) {
+      const referents = this.pronoun(group.possessivePronoun, group, sentence, this.spanOf(group.first, group.first + 1), true);
+      this.owners.set(group, referents);
+      if (group.title) this.owners.set(group.title, referents);
+    }
+    for (const unit of group.modifiers) if (unit.name) this.salience.mention(unit.name.entity, sentence.index, unit.first, false);
+    const referents = this.referentsOf(group, sentence);
+    this.groups.set(group, referents);
+    for (const r of referents) this.salience.mention(r.entity, sentence.index, group.first, subject);
+  }
+
+  private referentsOf(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
+    const { head } = group;
+    if (head.name) {
+      return [{ entity: head.name.entity, span: { start: head.name.start, end: head.name.end }, by: 'name', certainty: this.table.entities[head.name.entity]?.certainty ?? 0.5 }];
+    }
+    if (head.tag === 'pronoun') return this.pronoun(head.lower, group, sentence, this.spanOf(group.first, group.end), false);
+    if (head.tag === 'noun') return this.description(group, sentence);
+    return [];
+  }
+
+  private spanOf(first: number, end: number): Span {
+    return { start: this.document.tokens[first]?.start ?? 0, end: this.document.tokens[end - 1]?.end ?? 0 };
+  }
+
+  private pronoun(word: string, group: NounGroup, sentence: ParsedSentence, span: Span, possessive: boolean): readonly Referent[] {
+    const excluded = possessive ? new Set<number>() : this.sameClauseEntities(group, sentence);
+    const allowed = (e: Entity): boolean => !excluded.has(e.index);
+    if (/^(he|him|his|himself)$/.test(word)) return this.best(sentence, (e) => e.type === 'Person' && e.gender !== 'female' && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
+    if (/^(she|her|hers|herself)$/.test(word)) return this.best(sentence, (e) => e.type === 'Person' && e.gender !== 'male' && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
+    if (/^(it|its|itself)$/.test(word)) return this.best(sentence, (e) => (e.type === 'Organization' || e.type === 'Product') && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
+    if (/^(they|them|their|themselves)$/.test(word)) return this.best(sentence, (e) => (e.type === 'Organization' || e.type === 'Person') && allowed(e), span, 'pronoun', CERTAINTY.weakPronoun);
+    return [];
+  }
+
+  private best(sentence: ParsedSentence, fits: (e: Entity) => boolean, span: Span, by: Referent['by'], certainty: number): readonly Referent[] {
+    const [first] = this.salience.ranked(sentence.index, fits, REACH.pronoun);
+    return first ? [{ entity: first.entity, span, by, certainty }] : [];
+  }
+
+  /** An object is not its own subject: "Yahoo sold it" is not about Yahoo. */
+  private sameClauseEntities(group: NounGroup, sentence: ParsedSentence): Set<number> {
+    const entities = new Set<number>();
+    for (const clause of sentence.clauses) {
+      const inside = clause.object.includes(group) || clause.prepositions.some((p) => p.groups.includes(group));
+      if (inside) for (const s of clause.surfaceSubject) for (const r of this.groups.get(s) ?? []) entities.add(r.entity);
+    }
+    return entities;
+  }
+
+  /** "the company", "the retailer", "the two companies", "this firm": definite and headed by a noun for such things. */
+  private description(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
+    const definite = group.determiner === 'the' || group.determiner === 'this' || group.determiner === 'both' || group.determiner === 'that';
+    if (!definite || group.modifiers.some((m) => m.name && !this.isPlace(m.name.entity))) return [];
+    const span = this.spanOf(group.first, group.end);
+    const lemma = this.headLemma(group);
+    const type = this.typeNamedBy(group);
+    if (!type) return [];
+    if (group.plural || group.modifiers.some((m) => m.lower === 'two')) return this.several(group, sentence, type, span);
+    // A description with words of its own ("the Chinese company that …") may bring a new thing; only bare ones refer.
+    if (this.restricted(group, sentence)) return [];
+    const excluded = this.sameClauseEntities(group, sentence);
+    const described = this.salience.described(lemma);
+    const generic = this.lexicon.is(lemma, 'generic-company');
+    const fits = (e: Entity): boolean => e.type === type && !excluded.has(e.index) && (generic || described.length === 0 || described.includes(e.index));
+    if (!generic && described.length === 0 && type !== 'Organization') return [];
+    const [first, second] = this.salience.ranked(sentence.index, fits, described.length > 0 ? REACH.described : REACH.description, lemma);
+    if (!first) return [];
+    // A kind of company nobody was called needs one clear candidate.
+    if (!generic && described.length === 0 && second && first.score - second.score < 1) return [];
+    return [{ entity: first.entity, span, by: 'description', certainty: generic ? CERTAINTY.description : described.length > 0 ? CERTAINTY.description : CERTAINTY.plain }];
+  }
+
+  /** "the two companies", "both firms": the two that stand out most. */
+  private several(group: NounGroup, sentence: ParsedSentence, type: Entity['type'], span: Span): readonly Referent[] {
+    const two = group.determiner === 'both' || group.modifiers.some((m) => m.lower === 'two' || m.value?.text === 'two') || group.modifiers.length === 0;
+    if (!two || !this.lexicon.is(this.headLemma(group), 'generic-company')) return [];
+    const ranked = this.salience.ranked(sentence.index, (e) => e.type === type, REACH.pronoun);
+    if (ranked.length < 2) return [];
+    return ranked.slice(0, 2).map(({ entity }) => ({ entity, span, by: 'description', certainty: CERTAINTY.plain }));
+  }
+
+  /** "the company that …", "the unit of Foo", "the carmaker's …" name something else than what went before. */
+  private restricted(group: NounGroup, sentence: ParsedSentence): boolean {
+    const attached = sentence.attached.get(group) ?? [];
+    if (attached.some((p) => p.preposition === 'of')) return true;
+    return group.modifiers.some((m) => m.tag === 'noun' || (m.tag === 'adjective' && this.lexicon.is(m.lower, 'other-adjective')));
+  }
+
+  private typeNamedBy(group: NounGroup): Entity['type'] | undefined {
+    const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
+    if (is('generic-company') || is('company-noun')) return 'Organization';
+    if (is('product-noun')) return 'Product';
+    return undefined;
+  }
+
+  private headLemma(group: NounGroup): string {
+    const lemma = group.head.readings.find((r) => r.classes.length > 0)?.lemma ?? group.head.readings[0]?.lemma ?? group.head.lower;
+    return lemma.replace(/[\s-]/g, '');
+  }
+
+  private isPlace(entity: number): boolean {
+    return this.table.entities[entity]?.type === 'Place';
+  }
+
+  /** Regulators, ministries and newspapers report and decide; "the company" is hardly ever one of them. */
+  private isBystander(entity: number): boolean {
+    const name = this.table.entities[entity]?.name.toLowerCase() ?? '';
+    return name.split(/\s+/).some((word) => this.lexicon.is(word, 'bystander'));
+  }
+}
+

@@ -1,0 +1,20 @@
+import type { Span } from '../article/types.js';
+import type { NounGroup } from '../groups/types.js';
+
+/** What a noun group stands for: an entity of the article, by name, pronoun or description. */
+export interface Referent {
+  readonly entity: number;
+  /** The words that stand for it. */
+  readonly span: Span;
+  readonly by: 'name' | 'pronoun' | 'description';
+  /** 0 to 1. */
+  readonly certainty: number;
+}
+
+/** What each noun group of the article stands for. Groups that stand for no entity have none. */
+export interface References {
+  /** Entities the group stands for; several for "the two companies". */
+  of(group: NounGroup): readonly Referent[];
+  /** Entities its possessor stands for: "its", "Yahoo's". */
+  ownerOf(group: NounGroup): readonly Referent[];
+}
