@@ -46,7 +46,7 @@ function readSide(scan: Scan, at: number): Side | undefined {
   if (prefix === undefined && isGlued(scan, at)) return undefined;
   const reading = readNumber(scan, prefix?.end ?? at, prefix !== undefined);
   if (reading === undefined) return undefined;
-  const large = reading.scale >= 1000 || reading.base >= 1000;
+  const large = reading.scale >= 1000 || (scan.lexemes[reading.end - 1]?.text.includes(',') ?? false);
   const suffix = readSuffix(scan, reading.end, large);
   if (prefix) {
     const agrees =
@@ -61,6 +61,8 @@ function readSide(scan: Scan, at: number): Side | undefined {
 /** True for digits written on to letters or other digits: "G8", "F-16", "2.0.1". */
 function isGlued(scan: Scan, at: number): boolean {
   const before = scan.lexemes[at - 1];
+  // "1 . 85", as tokenised corpora write decimals: its second half is no number of its own.
+  if (before?.text === '.' && before.gap === 'space' && scan.lexemes[at - 2]?.kind === 'number') return true;
   if (!isTight(scan, at) || before === undefined) return false;
   return before.kind !== 'sign' || /[/.:_@#'’]/.test(before.text);
 }
@@ -147,6 +149,7 @@ function isCodeLike(scan: Scan, first: Side, second: Side): boolean {
     spaced ||
     first.reading.base < 10 ||
     second.reading.base / first.reading.base > 5 ||
+    /^\d{4,}$/.test(scan.lexemes[second.start]?.text ?? '') ||
     isDash(scan, second.end)
   );
 }

@@ -8,7 +8,7 @@ import { find, findBefore, isDash, isTight, overHyphen, role, type Scan } from '
  */
 export function isCount(scan: Scan, amount: Amount, hedged: boolean): boolean {
   const { start, end, reading } = amount;
-  if (isPartOfCode(scan, start, end)) return false;
+  if (isPartOfCode(scan, start, end) || amount.numbers[0] < 1) return false;
   if (reading.scale >= 1000 || amount.numbers[0] >= 10000) return true;
   const next = overHyphen(scan, end);
   if (next > end || isDuration(scan, end)) return false;
@@ -21,11 +21,13 @@ export function isCount(scan: Scan, amount: Amount, hedged: boolean): boolean {
 function isPartOfCode(scan: Scan, start: number, end: number): boolean {
   const after = scan.lexemes[end];
   const before = scan.lexemes[start - 1];
+  if (after?.text === '.' && after.gap === 'space' && scan.lexemes[end + 1]?.kind === 'number') return true;
   if (after && isTight(scan, end)) {
     if (after.kind !== 'sign' || /[:/_@#°"'’%$€£]/.test(after.text))
       return after.text !== "'" && after.text !== '’';
     if (after.text === '.' && isTight(scan, end + 1)) return scan.lexemes[end + 1]?.kind !== 'word';
-    if (isDash(scan, end) && isTight(scan, end + 1)) return scan.lexemes[end + 1]?.kind === 'number';
+    // "200- to 300-seat": what is counted comes after the second number.
+    if (isDash(scan, end)) return !isTight(scan, end + 1) || scan.lexemes[end + 1]?.kind === 'number';
   }
   if (!before || !isTight(scan, start))
     return before?.kind === 'number' && scan.lexemes[start]?.kind === 'number';

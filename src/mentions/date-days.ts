@@ -126,11 +126,14 @@ function nearest(
 
 /** True when the words before say that the date is to come: "by", "due", "will". */
 export function looksForward(scan: Scan, at: number): boolean {
+  let forward = false;
   for (let from = Math.max(0, at - 12); from < at; from++) {
+    if (scan.lexemes[from]?.kind === 'sign') forward = false;
     const hit = find(scan, 'looks-forward', from);
-    if (hit?.value === 'far' || (hit && at - hit.end <= 1)) return true;
+    const near = hit !== undefined && at - hit.end <= 1;
+    if (hit?.value === 'back' ? near : hit?.value === 'far' || near) forward = hit?.value !== 'back';
   }
-  return false;
+  return forward;
 }
 
 function monthNear(scan: Scan, at: number, month: number): DateReading['range'] {

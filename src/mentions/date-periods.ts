@@ -15,7 +15,7 @@ import {
 import { monthAt, yearAt } from './date-days.js';
 import type { DateReading } from './date-types.js';
 import { readNumber } from './numbers.js';
-import { continues, find, isDash, isTight, overHyphen, role, type Scan } from './scan.js';
+import { continues, find, findBefore, isDash, isTight, overHyphen, role, type Scan } from './scan.js';
 
 const yearRange = (year: number): DayRange => monthsFrom(year, 1, 12);
 
@@ -26,11 +26,19 @@ export function readYear(scan: Scan, at: number): DateReading | undefined {
   const decade = readDecade(scan, at);
   if (decade) return decade;
   const year = yearAt(scan, start);
-  if (year === undefined || (kind === undefined && !standsAlone(scan, at))) return undefined;
+  if (year === undefined || (kind === undefined && (!standsAlone(scan, at) || countsThings(scan, at, year))))
+    return undefined;
   const until = readYearRange(scan, start + 1, year);
   if (until) return until;
   const after = kind ? start + 1 : yearNoun(scan, start + 1);
   return { end: after, precision: 'year', range: yearRange(year), by: 'year' };
+}
+
+/** "2000 jobs": a round number before a plural, and nothing before it that goes with years. */
+function countsThings(scan: Scan, at: number, year: number): boolean {
+  const next = scan.lexemes[at + 1];
+  if (year % 100 !== 0 || next?.gap !== 'space' || !/^\p{Ll}+s$/u.test(next.text)) return false;
+  return findBefore(scan, 'month-after', at, 1) === undefined;
 }
 
 function standsAlone(scan: Scan, at: number): boolean {

@@ -116,7 +116,8 @@ export function readEdge(
     return capital ? { end: month.end, precision: 'month', by: 'edge' } : undefined;
   }
   if (inner.precision === 'day') return { ...inner, by: 'edge' };
-  return { ...inner, range: inner.range && edgeOf(inner.range, edge.value), by: 'edge' };
+  const range = inner.range && edgeOf(inner.range, edge.value);
+  return { ...inner, range, precision: inner.precision === 'month' ? 'month' : 'period', by: 'edge' };
 }
 
 /** "the year", "the month": that of the article. */

@@ -2,7 +2,7 @@ import { readDayWord, readMonthDate, readNumericDate, readWeekday } from './date
 import { readRelative, readSeason, readSpan, readYear } from './date-periods.js';
 import { readEdge, readPeriodTo, readQuarter } from './date-quarters.js';
 import type { DateReading } from './date-types.js';
-import { dayOf, monthsFrom } from './calendar.js';
+import { dayOf, isoOf, monthsFrom } from './calendar.js';
 import { find, role, type Scan } from './scan.js';
 
 type Reader = (scan: Scan, at: number) => DateReading | undefined;
@@ -74,6 +74,10 @@ function readPhrase(scan: Scan, at: number): DateReading | undefined {
       range: published && monthsFrom(published.year, 12, 1),
       by: 'phrase',
     };
+  }
+  if (hit.value === 'year-to-date') {
+    const range = published && { start: monthsFrom(published.year, 1, 1).start, end: isoOf(published) };
+    return { end: hit.end, precision: 'period', range, by: 'phrase' };
   }
   return { end: hit.end, precision: hit.value === 'year' ? 'year' : 'period', by: 'phrase' };
 }

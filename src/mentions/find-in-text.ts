@@ -26,6 +26,10 @@ export function findValuesInText(text: string, tables: ValueTables, published?: 
   const values: RawValue[] = [];
   let hedge: Hedge | undefined;
   for (let at = 0; at < scan.lexemes.length;) {
+    if (!mayStart(scan, at)) {
+      at += 1;
+      continue;
+    }
     const step = readAt(scan, at, hedge?.end === at ? hedge : undefined, values);
     if (step) {
       values.push(...step.values);
@@ -38,6 +42,21 @@ export function findValuesInText(text: string, tables: ValueTables, published?: 
     else at = (hedge = nearer(found, hedge)).end;
   }
   return values;
+}
+
+/** A quick look that passes over most words: does anything start here, also after "the", "a", "between"? */
+function mayStart(scan: Scan, at: number): boolean {
+  const lexeme = scan.lexemes[at];
+  if (lexeme === undefined || lexeme.kind === 'number' || scan.tables.mayStart(lexeme.lower)) return true;
+  const small = role(scan, at);
+  if (small === 'between') return true;
+  if (small !== 'the' && small !== 'article') return false;
+  const next = scan.lexemes[at + 1];
+  return (
+    next?.kind === 'number' ||
+    (next !== undefined &&
+      (scan.tables.mayStart(next.lower) || find(scan, 'magnitude', at + 1) !== undefined))
+  );
 }
 
 /** Of two hedges in a row ("at least about 5") the first says more. */

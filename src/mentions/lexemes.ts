@@ -20,7 +20,8 @@ export function lexemesOf(text: string): Lexeme[] {
   let end = 0;
   for (const match of text.matchAll(LEXEME)) {
     const start = match.index;
-    const gap = start === end ? 'none' : PARAGRAPH.test(text.slice(end, start)) ? 'break' : 'space';
+    const gap =
+      start === end ? 'none' : start > end + 1 && PARAGRAPH.test(text.slice(end, start)) ? 'break' : 'space';
     const kind = match[1] !== undefined ? 'number' : match[2] !== undefined ? 'word' : 'sign';
     end = start + match[0].length;
     lexemes.push({ start, end, text: match[0], lower: match[0].toLowerCase(), kind, gap });

@@ -1,7 +1,7 @@
 import { readAmounts, type Amount } from './amounts.js';
 import { readHedge } from './hedges.js';
 import type { RawAlternative } from './raw.js';
-import { continues, find, isTight, role, type Scan } from './scan.js';
+import { continues, find, isTight, overHyphen, role, type Scan } from './scan.js';
 import type { Bound, Quantity } from './types.js';
 
 /** What follows a sum and belongs to it: "(£2.77bn)", "a share". `end` is the lexeme after all of it. */
@@ -37,7 +37,8 @@ function readPer(scan: Scan, at: number): { per: string; end: number } | undefin
   if (word) return { per: word.value, end: word.end };
   const link = role(scan, at);
   const slash = scan.lexemes[at]?.text === '/' || (scan.lexemes[at]?.text === '-' && isTight(scan, at));
-  const start = slash && ['article', 'per'].includes(role(scan, at + 1) ?? '') ? at + 2 : at + 1;
+  const start =
+    slash && ['article', 'per'].includes(role(scan, at + 1) ?? '') ? overHyphen(scan, at + 2) : at + 1;
   if (link !== 'article' && link !== 'per' && !slash) return undefined;
   const unit = continues(scan, start) ? find(scan, 'per', start) : undefined;
   return unit && { per: unit.value, end: unit.end };
@@ -66,7 +67,8 @@ function readAlternatives(
     next = readPer(scan, amount.end)?.end ?? amount.end;
     const closing = scan.lexemes[next]?.text;
     if (closing === ')' || closing === ']') return { sums, end: next + 1 };
-    if (closing !== ';' && closing !== ',' && closing !== '/' && role(scan, next) !== 'or') return undefined;
+    if (closing !== ';' && closing !== ',' && closing !== ':' && closing !== '/' && role(scan, next) !== 'or')
+      return undefined;
     next += 1;
   }
 }

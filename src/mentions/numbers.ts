@@ -26,7 +26,7 @@ function readDigits(scan: Scan, at: number, withCurrency: boolean): NumberReadin
   let base = digitsOf(scan.lexemes[at]?.text ?? '');
   let end = at + 1;
   const mixed = readVulgarFraction(scan, overHyphen(scan, end));
-  if (isTight(scan, end) && scan.lexemes[end]?.text === '/') {
+  if (isTight(scan, end) && scan.lexemes[end]?.text === '/' && scan.lexemes[end + 1]?.kind === 'number') {
     const whole = readVulgarFraction(scan, at);
     if (whole === undefined) return undefined;
     return { base: whole.value, scale: 1, end: whole.end, style: 'digits' };
@@ -68,10 +68,16 @@ export function readScale(scan: Scan, at: number, withCurrency: boolean): { scal
   const short = continues(scan, at) ? find(scan, 'magnitude-short', at) : undefined;
   if (short && !(isTight(scan, short.end) && /[\p{L}\p{N}'’&]/u.test(scan.lexemes[short.end]?.text ?? ''))) {
     const beforeCurrency = find(scan, 'currency', short.end) ?? find(scan, 'currency-code', short.end);
-    if (isTight(scan, at) || withCurrency || beforeCurrency)
+    if ((isTight(scan, at) && !isName(scan, at)) || withCurrency || beforeCurrency)
       return { scale: Number(short.value), end: short.end };
   }
   return { scale: 1, end: at };
+}
+
+/** "3M": one digit and a capital are a name rather than a number. */
+function isName(scan: Scan, at: number): boolean {
+  const letter = scan.lexemes[at];
+  return letter !== undefined && letter.text !== letter.lower && scan.lexemes[at - 1]?.text.length === 1;
 }
 
 /** "half a million", "a quarter of a billion", "three-quarters of a million". */
