@@ -4,6 +4,7 @@ import { loadFurniture } from '../article/furniture.js';
 import { readArticle } from '../article/read.js';
 import type { Article, ArticleInput } from '../article/types.js';
 import { loadFactTypes, type FactTypes } from '../output/fact-types.js';
+import { legalSuffixes } from '../output/ids.js';
 import { articleRecords } from '../output/records.js';
 import type { ArticleRecords } from '../output/types.js';
 import { extractFacts, loadEngine, type Engine } from '../pipeline.js';
@@ -31,7 +32,7 @@ export function openReader(folder: string = rulesFolder()): Reader {
 export function openSession(folder: string = rulesFolder()): Session {
   const engine = loadEngine({ rulesFolder: folder });
   const types = loadFactTypes(folder);
-  const options = { types, legalSuffixes: engine.lexicon.members('legal-suffix') };
+  const options = { types, suffixes: legalSuffixes(engine.lexicon.members('legal-suffix')) };
   return {
     ...openReader(folder),
     engine,

@@ -11,7 +11,10 @@ import { openSession } from './session.js';
 
 // What `npm start` does: the facts of every article in data/ as a table, and in exports/ as graph and JSON Lines.
 
-const FILES: Readonly<Partial<Record<Format, string>>> = { json: 'exports/graph.json', jsonl: 'exports/facts.jsonl' };
+const FILES: Readonly<Partial<Record<Format, string>>> = {
+  json: 'exports/graph.json',
+  jsonl: 'exports/facts.jsonl',
+};
 const goldHead = z.looseObject({ published: z.string().optional() });
 
 /** An article of data/ has its date of publication in the gold file beside it (`01.gold.json` of `01.txt`). */
@@ -23,7 +26,10 @@ function withDate(input: ArticleInput): ArticleInput {
 
 async function start(context: Context): Promise<void> {
   const session = openSession();
-  const formats = FORMATS.map((name) => ({ name, ...formatter(name, session.types, widthOf(context.stdout)) }));
+  const formats = FORMATS.map((name) => ({
+    name,
+    ...formatter(name, session.types, widthOf(context.stdout)),
+  }));
   const texts = new Map<Format, string>();
   const add = (name: Format, text: string): unknown => texts.set(name, (texts.get(name) ?? '') + text);
   await runInputs(['data'], context, {

@@ -21,21 +21,32 @@ export function contentId(prefix: string, value: unknown): string {
   return `${prefix}_${createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16)}`;
 }
 
+/** Legal suffixes made ready for comparison, longest first. */
+export interface LegalSuffixes {
+  readonly endings: readonly string[];
+}
+
+/** Makes whole words or phrases ("Inc", "S.p.A.", "Pty Ltd") ready. */
+export function legalSuffixes(words: readonly string[]): LegalSuffixes {
+  const endings = new Set(words.map((word) => ` ${plainWords(word).join(' ')}`));
+  return { endings: [...endings].sort((a, b) => b.length - a.length || byCodeUnit(a, b)) };
+}
+
 /**
  * The form of a name in which spelling does not count: without legal suffixes, case, diacritics, punctuation and a
- * leading "the"; "&" is "and". "Group" and "Holdings" stay: they are often another company.
- * `legalSuffixes` are whole words or phrases ("Inc", "S.p.A.", "Pty Ltd"); people's and places' names have none.
+ * leading "the"; "&" is "and". "Group" and "Holdings" stay: they are often another company. People's, products' and
+ * places' names have no legal suffix.
  */
-export function nameKey(name: string, type: EntityType, legalSuffixes: readonly string[]): string {
-  const words = plainWords(name);
-  if (words[0] === 'the' && words.length > 1) words.shift();
-  if (type === 'Organization') dropSuffixes(words, legalSuffixes.map(plainWords));
-  return words.join(' ') || name.trim().toLowerCase();
+export function nameKey(name: string, type: EntityType, suffixes: LegalSuffixes): string {
+  const key = plainWords(name)
+    .join(' ')
+    .replace(/^the (?=.)/, '');
+  return (type === 'Organization' ? withoutSuffixes(key, suffixes) : key) || name.trim().toLowerCase();
 }
 
 /** An entity's id: from its type and the key of its name. */
-export function entityId(type: EntityType, name: string, legalSuffixes: readonly string[]): string {
-  return contentId('e', [type, nameKey(name, type, legalSuffixes)]);
+export function entityId(type: EntityType, name: string, suffixes: LegalSuffixes): string {
+  return contentId('e', [type, nameKey(name, type, suffixes)]);
 }
 
 /**
@@ -67,16 +78,8 @@ function plainWords(name: string): string[] {
 }
 
 /** Takes suffixes off the end, and the "and" that "& Co" leaves, as long as a word of the name remains. */
-function dropSuffixes(words: string[], suffixes: readonly (readonly string[])[]): void {
-  for (;;) {
-    const suffix = suffixes.find(
-      (parts) =>
-        parts.length > 0 &&
-        parts.length < words.length &&
-        parts.join(' ') === words.slice(-parts.length).join(' '),
-    );
-    if (!suffix) return;
-    words.length -= suffix.length;
-    if (words.length > 1 && words.at(-1) === 'and') words.pop();
-  }
+function withoutSuffixes(key: string, { endings }: LegalSuffixes): string {
+  const ending = endings.find((one) => key.endsWith(one));
+  if (ending === undefined) return key;
+  return withoutSuffixes(key.slice(0, -ending.length).replace(/(?<=.) and$/, ''), { endings });
 }

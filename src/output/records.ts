@@ -3,7 +3,7 @@ import type { Fact, Filler, FactQuantity } from '../facts/types.js';
 import type { TextDocument } from '../text/types.js';
 import { documentSpan, evidenceRecord } from './evidence.js';
 import type { FactType, FactTypes } from './fact-types.js';
-import { entityId, factId, unnamedUnitId } from './ids.js';
+import { entityId, factId, unnamedUnitId, type LegalSuffixes } from './ids.js';
 import { uniteWithinArticle } from './repeats.js';
 import type {
   ArticleRecords,
@@ -25,7 +25,7 @@ export interface ExtractedFacts {
 /** What records are made with: the fact types and the legal suffixes of `rules/`. */
 export interface RecordOptions {
   readonly types: FactTypes;
-  readonly legalSuffixes: readonly string[];
+  readonly suffixes: LegalSuffixes;
 }
 
 /** One article's facts as they are written, in the order of their evidence, with its document and entities. */
@@ -50,20 +50,20 @@ function factRecord(
   fact: Fact,
   extracted: ExtractedFacts,
   document: DocumentRecord,
-  { types, legalSuffixes }: RecordOptions,
+  { types, suffixes }: RecordOptions,
 ): FactRecord {
   const type = types.get(fact.type);
   if (!type) throw new Error(`fact type ${fact.type} is not in rules/schema.yml`);
   const named = Object.values(fact.roles).flatMap((fillers) =>
     fillers
       .filter(({ entity }) => entity !== undefined)
-      .map((filler) => namedId(filler, extracted, legalSuffixes)),
+      .map((filler) => namedId(filler, extracted, suffixes)),
   );
   const fillerRecord = (filler: Filler): FillerRecord => ({
     id:
       filler.entity === undefined
         ? unnamedUnitId(filler.type, filler.name, named)
-        : namedId(filler, extracted, legalSuffixes),
+        : namedId(filler, extracted, suffixes),
     name: filler.name,
     type: filler.type,
     mention: documentSpan(extracted.document, filler.mention),
@@ -101,9 +101,9 @@ function factRecord(
   };
 }
 
-function namedId(filler: Filler, { entities }: ExtractedFacts, legalSuffixes: readonly string[]): string {
+function namedId(filler: Filler, { entities }: ExtractedFacts, suffixes: LegalSuffixes): string {
   const entity = filler.entity === undefined ? undefined : entities.entities[filler.entity];
-  return entityId(filler.type, entity?.name ?? filler.name, legalSuffixes);
+  return entityId(filler.type, entity?.name ?? filler.name, suffixes);
 }
 
 function distinct(fillers: readonly FillerRecord[]): FillerRecord[] {
@@ -150,11 +150,11 @@ function dateRecord({ start, end, precision, text }: NonNullable<Fact['date']>):
 function entityRecords(
   facts: readonly FactRecord[],
   { entities: table }: ExtractedFacts,
-  { types, legalSuffixes }: RecordOptions,
+  { types, suffixes }: RecordOptions,
 ): EntityRecord[] {
   const known = table.entities.map((entity) => ({
     entity,
-    id: entityId(entity.type, entity.name, legalSuffixes),
+    id: entityId(entity.type, entity.name, suffixes),
     mentions: table.mentions.filter((mention) => mention.entity === entity.index).length,
   }));
   const fillers = new Map(
