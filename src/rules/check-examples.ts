@@ -1,7 +1,7 @@
 import { STATUSES } from '../facts/types.js';
 import { targetsOf } from './check-types.js';
 import { didYouMean } from './nearest.js';
-import type { Parsed } from './parse.js';
+import type { Parsed } from './parse-schema.js';
 import type { Path, Problems, Source } from './source.js';
 import { parseQuantity } from './quantity.js';
 import type { Example, ExpectedFact, FactType } from './types.js';

@@ -8,7 +8,7 @@ import {
   type SlotOwner,
 } from './check-slots.js';
 import { missing } from './complete.js';
-import type { Parsed } from './parse.js';
+import type { Parsed } from './parse-schema.js';
 import { FILTER_TYPES } from './slot-grammar.js';
 import type { Path, Problems, Source } from './source.js';
 import type {

@@ -1,5 +1,5 @@
 import { didYouMean } from './nearest.js';
-import type { Parsed } from './parse.js';
+import type { Parsed } from './parse-schema.js';
 import type { Problems } from './source.js';
 import type { FactType } from './types.js';
 

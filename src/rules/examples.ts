@@ -1,3 +1,4 @@
+import type { Article } from '../article/types.js';
 import type { Fact, Filler } from '../facts/types.js';
 import { parseQuantity, sameQuantity, writeQuantity } from './quantity.js';
 import type { Example, ExpectedFact } from './types.js';
@@ -121,4 +122,20 @@ function assign(
     });
   for (const one of expected) place(one, new Set());
   return new Map([...owners].map(([fact, one]) => [one, fact]));
+}
+
+/** An example's text as an article without title: one paragraph a line. */
+export function exampleArticle(text: string, published: string | undefined): Article {
+  const blocks = [...text.matchAll(/\S[^\n]*/g)].map(({ index, 0: line }) => {
+    return { kind: 'body', start: index, end: index + line.trimEnd().length } as const;
+  });
+  const article = {
+    id: 'd_example',
+    source: 'example',
+    titleInText: false,
+    text,
+    blocks,
+    textOf: 'input',
+  } as const;
+  return published === undefined ? article : { ...article, published };
 }

@@ -1,4 +1,4 @@
-import { LexiconBlock } from '../lexicon/sources.js';
+import type { LexiconBlock } from '../lexicon/sources.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { checkCoverage } from './check-coverage.js';
 import { checkExample, checkTypeName } from './check-examples.js';
@@ -6,9 +6,9 @@ import { checkFrame, checkPhrase, checkSurface, targets } from './check-rules.js
 import type { Knowledge } from './check-slots.js';
 import { checkType } from './check-types.js';
 import { RuleError, type Problem } from './errors.js';
-import type { Parsed, RuleFile } from './parse.js';
+import type { Parsed } from './parse-schema.js';
+import { lexiconBlock, type RuleFile } from './parse.js';
 import { readParts, ruleFiles, type Parts } from './read.js';
-import { shaped } from './shapes.js';
 import { Problems, readSource } from './source.js';
 import type { FactType, PhraseRule, RuleSet, StatusTables } from './types.js';
 
@@ -34,20 +34,17 @@ export function checkRules(folders: string | readonly string[], lexicon: Lexicon
   return problems.list;
 }
 
-/** The `lexicon:` blocks of rule files, for the lexicon that these rules are then checked against. */
+/**
+ * The `lexicon:` blocks of rule files, for the lexicon that these rules are then checked against. A file or block that
+ * cannot be read is left out here: `loadRules` reports it, together with everything else.
+ */
 export function collectLexiconBlocks(folders: string | readonly string[]): readonly LexiconBlock[] {
-  const problems = new Problems();
-  const blocks = [folders]
-    .flat()
-    .flatMap(ruleFiles)
-    .flatMap((file) => {
-      const source = readSource(file, problems);
-      const block = (source?.content as { lexicon?: unknown } | null | undefined)?.lexicon;
-      if (!source || block === undefined) return [];
-      return shaped(LexiconBlock, source, ['lexicon'], block, problems) ?? [];
-    });
-  if (problems.list.length > 0) throw new RuleError(problems.list);
-  return blocks;
+  const ignored = new Problems();
+  const files = [folders].flat().flatMap(ruleFiles);
+  return files.flatMap((file) => {
+    const source = readSource(file, ignored);
+    return (source && lexiconBlock(source, ignored)) ?? [];
+  });
 }
 
 /** Checks all parts against each other; the rule set is sound only when nothing was reported. */

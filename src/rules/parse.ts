@@ -1,43 +1,26 @@
+import { LexiconBlock } from '../lexicon/sources.js';
+import { parseType, type Parsed } from './parse-schema.js';
 import { parsePattern } from './pattern-grammar.js';
 import {
   ruleFileShape,
   phrasesShape,
-  schemaShape,
   shaped,
-  statusShape,
-  typeShape,
   type RawExample,
   type RawFrame,
   type RawPattern,
   type RawPhrase,
-  type RawType,
 } from './shapes.js';
 import { GrammarError, parseClasses, parseSlotValue } from './slot-grammar.js';
 import type { Path, Problems, Source } from './source.js';
 import { lineAt } from './source.js';
-import type {
-  Example,
-  FactType,
-  Frame,
-  PhraseRule,
-  Slot,
-  StatusTables,
-  SurfacePattern,
-  TriggerKind,
-} from './types.js';
-
-/** A part of the rules together with the node of the file that it was read from. */
-export interface Parsed<T> {
-  readonly value: T;
-  readonly source: Source;
-  readonly path: Path;
-}
+import type { Example, FactType, Frame, PhraseRule, Slot, SurfacePattern, TriggerKind } from './types.js';
 
 /** What one rule file says. */
 export interface RuleFile {
   readonly source: Source;
   readonly fact: string;
   readonly type?: Parsed<FactType>;
+  readonly phrases: readonly Parsed<PhraseRule>[];
   readonly frames: readonly Parsed<Frame>[];
   readonly patterns: readonly Parsed<SurfacePattern>[];
   readonly examples: readonly Parsed<Example>[];
@@ -80,6 +63,7 @@ export function parseRuleFile(source: Source, problems: Problems): RuleFile | un
   const raw = shaped(ruleFileShape, source, [], source.content, problems);
   if (!raw) return undefined;
   const { fact } = raw;
+  lexiconBlock(source, problems);
   const type = raw.type === undefined ? undefined : parseType(source, ['type'], fact, raw.type, problems);
   const examples = (key: 'examples' | 'counterexamples'): Parsed<Example>[] =>
     raw[key].map((item, i) => parseExample(source, [key, i], fact, item));
@@ -87,6 +71,7 @@ export function parseRuleFile(source: Source, problems: Problems): RuleFile | un
     source,
     fact,
     ...(type ? { type } : {}),
+    phrases: raw.phrases === undefined ? [] : parsePhrases(source, problems, ['phrases'], raw.phrases),
     frames: raw.frames.flatMap((frame, i) => parseFrame(source, ['frames', i], fact, frame, problems)),
     patterns: raw.patterns.flatMap((pattern, i) =>
       parseSurface(source, ['patterns', i], fact, pattern, problems),
@@ -95,48 +80,22 @@ export function parseRuleFile(source: Source, problems: Problems): RuleFile | un
   };
 }
 
-/** Reads schema.yml. */
-export function parseSchema(source: Source, problems: Problems): Parsed<FactType>[] {
-  const raw = shaped(schemaShape, source, [], source.content, problems);
-  const types = Object.entries(raw?.types ?? {});
-  return types.flatMap(([name, type]) => parseType(source, ['types', name], name, type, problems) ?? []);
+/** The word lists that a rule file brings, if it does. */
+export function lexiconBlock(source: Source, problems: Problems): LexiconBlock | undefined {
+  const content = (source.content as { lexicon?: unknown } | null)?.lexicon;
+  return content === undefined ? undefined : shaped(LexiconBlock, source, ['lexicon'], content, problems);
 }
 
-function parseType(
+/** Reads phrase types: phrases.yml, or at `base` those that a rule file brings. */
+export function parsePhrases(
   source: Source,
-  path: Path,
-  name: string,
-  content: unknown,
   problems: Problems,
-): Parsed<FactType> | undefined {
-  const raw = shaped<RawType>(typeShape, source, path, content, problems);
-  if (!raw) return undefined;
-  const { shortcut, describes, evaluation = defaultEvaluation(raw), ...rest } = raw;
-  const value = {
-    name,
-    ...rest,
-    evaluation,
-    ...(shortcut ? { shortcut } : {}),
-    ...(describes ? { describes } : {}),
-  };
-  return { value, source, path };
-}
-
-/** A type that says nothing else is compared by what a fact of it must have. */
-function defaultEvaluation(raw: RawType): FactType['evaluation'] {
-  const roles = Object.entries(raw.roles).filter(([, role]) => role.required);
-  return {
-    required: roles.map(([name, role]) => (role.many ? `${name}+` : name)),
-    either: raw.oneOf.map((name) => ((raw.qualifiers as string[]).includes(name) ? `#${name}` : name)),
-    identifying: raw.requiredQualifiers,
-  };
-}
-
-/** Reads phrases.yml. */
-export function parsePhrases(source: Source, problems: Problems): Parsed<PhraseRule>[] {
-  const raw = shaped(phrasesShape, source, [], source.content, problems);
+  base: Path = [],
+  content: unknown = source.content,
+): Parsed<PhraseRule>[] {
+  const raw = shaped(phrasesShape, source, base, content, problems);
   return Object.entries(raw ?? {}).flatMap(([phrase, rules]) =>
-    rules.flatMap((rule, i) => parsePhrase(source, [phrase, i], phrase, rule, problems)),
+    rules.flatMap((rule, i) => parsePhrase(source, [...base, phrase, i], phrase, rule, problems)),
   );
 }
 
@@ -165,12 +124,6 @@ function parsePhrase(
     origin: { file: source.file, line: lineAt(source, path) },
   };
   return [{ value, source, path }];
-}
-
-/** Reads status.yml. */
-export function parseStatus(source: Source, problems: Problems): Parsed<StatusTables> | undefined {
-  const value = shaped(statusShape, source, [], source.content, problems);
-  return value && { value, source, path: [] };
 }
 
 function parseFrame(

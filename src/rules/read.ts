@@ -42,7 +42,10 @@ export function readParts(folders: readonly string[], problems: Problems): Parts
   const parsed = ruleSources.flatMap((source) => parseRuleFile(source, problems) ?? []);
   return {
     types: [...read(SCHEMA, parseSchema).flat(), ...parsed.flatMap((file) => file.type ?? [])],
-    phrases: read(PHRASES, parsePhrases).flat(),
+    phrases: [
+      ...read(PHRASES, (source) => parsePhrases(source, problems)).flat(),
+      ...parsed.flatMap((file) => file.phrases),
+    ],
     status: read(STATUS, parseStatus).flatMap((tables) => tables ?? []),
     files: parsed,
   };

@@ -103,6 +103,7 @@ export const ruleFileShape = z.strictObject({
   fact: z.string(),
   type: z.unknown().optional(),
   lexicon: z.unknown().optional(),
+  phrases: z.unknown().optional(),
   frames: list(frameShape),
   patterns: list(patternShape),
   examples: list(exampleShape),

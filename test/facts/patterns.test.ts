@@ -63,14 +63,12 @@ describe('surface patterns', () => {
       '[A] and [B]',
       [{ a: ['A', 'B'] }],
     ],
-    ['possessives and commas are tokens', "@a:Organization's stake, now", "[A] 's stake , now", []],
     ['possessives behind a word', "company's stake, now", "company 's stake , now", [{}]],
     ['a literal number', '@a:Organization 500', '[A] 500', [{ a: ['A'] }]],
     ['a pattern longer than the text', 'paid for it all', 'paid for', []],
     ['nothing in an empty text', 'paid', '', []],
   ])('%s', (_, pattern, text, expected) => {
-    if (pattern.startsWith("@a:Organization's")) expect(() => parsePattern(pattern)).toThrow(/no group/);
-    else expect(found(pattern, text)).toEqual(expected);
+    expect(found(pattern, text)).toEqual(expected);
   });
 
   it('matches are the leftmost and do not overlap', () => {
@@ -93,7 +91,7 @@ describe('surface patterns', () => {
     const pattern = `${Array.from({ length: 12 }, () => '(a|a a|a a a)? ..8').join(' x? ')} b`;
     const start = performance.now();
     expect(found(pattern, text)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

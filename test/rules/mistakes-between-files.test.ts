@@ -46,6 +46,14 @@ describe('mistakes between files', () => {
     expect(problemsOf(frame(...good), { 'phrases.yml': phrases })[0]?.message).toMatch(/one head/);
   });
 
+  it('a list of words that is none', () => {
+    const user = 'fact: Merger\nlexicon:\n  verb:\n    rate: [rate]';
+    expect(problemsOf(frame(...good), { 'merger.yml': user })[0]).toMatchObject({
+      message: 'unknown key `verb`',
+      line: 3,
+    });
+  });
+
   it('all problems of all files are told at once', () => {
     const files = { 'a.yml': frame('verb: $bye', ...good.slice(1)), 'b.yml': 'fact: Mergre', 'c.yml': '[' };
     expect(new Set(problemsOf(frame(...good), files).map((p) => p.file.slice(-5)))).toEqual(

@@ -1,0 +1,54 @@
+import { schemaShape, shaped, statusShape, typeShape, type RawType } from './shapes.js';
+import type { Path, Problems, Source } from './source.js';
+import type { FactType, StatusTables } from './types.js';
+
+/** A part of the rules together with the node of the file that it was read from. */
+export interface Parsed<T> {
+  readonly value: T;
+  readonly source: Source;
+  readonly path: Path;
+}
+
+/** Reads schema.yml. */
+export function parseSchema(source: Source, problems: Problems): Parsed<FactType>[] {
+  const raw = shaped(schemaShape, source, [], source.content, problems);
+  const types = Object.entries(raw?.types ?? {});
+  return types.flatMap(([name, type]) => parseType(source, ['types', name], name, type, problems) ?? []);
+}
+
+/** Reads one type, an entry of schema.yml or the `type:` block of a rule file. */
+export function parseType(
+  source: Source,
+  path: Path,
+  name: string,
+  content: unknown,
+  problems: Problems,
+): Parsed<FactType> | undefined {
+  const raw = shaped<RawType>(typeShape, source, path, content, problems);
+  if (!raw) return undefined;
+  const { shortcut, describes, evaluation = defaultEvaluation(raw), ...rest } = raw;
+  const value = {
+    name,
+    ...rest,
+    evaluation,
+    ...(shortcut ? { shortcut } : {}),
+    ...(describes ? { describes } : {}),
+  };
+  return { value, source, path };
+}
+
+/** A type that says nothing else is compared by what a fact of it must have. */
+function defaultEvaluation(raw: RawType): FactType['evaluation'] {
+  const roles = Object.entries(raw.roles).filter(([, role]) => role.required);
+  return {
+    required: roles.map(([name, role]) => (role.many ? `${name}+` : name)),
+    either: raw.oneOf.map((name) => ((raw.qualifiers as string[]).includes(name) ? `#${name}` : name)),
+    identifying: raw.requiredQualifiers,
+  };
+}
+
+/** Reads status.yml. */
+export function parseStatus(source: Source, problems: Problems): Parsed<StatusTables> | undefined {
+  const value = shaped(statusShape, source, [], source.content, problems);
+  return value && { value, source, path: [] };
+}
