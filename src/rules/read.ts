@@ -1,13 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  parsePhrases,
-  parseRuleFile,
-  parseSchema,
-  parseStatus,
-  type Parsed,
-  type RuleFile,
-} from './parse.js';
+import { parseSchema, parseStatus, type Parsed } from './parse-schema.js';
+import { parsePhrases, parseRuleFile, type RuleFile } from './parse.js';
 import { readSource, type Problems, type Source } from './source.js';
 import type { FactType, PhraseRule, StatusTables } from './types.js';
 
