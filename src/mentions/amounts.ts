@@ -1,3 +1,4 @@
+import { lexemesOf } from './lexemes.js';
 import { readNumber, type NumberReading } from './numbers.js';
 import { continues, find, findBefore, isDash, isTight, role, type Scan } from './scan.js';
 import { readPrefix, readSubunit, readSuffix, type Unit } from './units.js';
@@ -50,12 +51,23 @@ function readSide(scan: Scan, at: number): Side | undefined {
   const suffix = readSuffix(scan, reading.end, large);
   if (prefix) {
     const agrees =
-      suffix?.kind === 'money' && suffix.currency === prefix.currency && suffix.factor === prefix.factor;
+      suffix?.kind === 'money' &&
+      suffix.factor === prefix.factor &&
+      (suffix.currency === prefix.currency || refines(scan, at, suffix));
     const end = agrees ? suffix.end : reading.end;
-    return withCents(scan, { start: at, end, reading, unit: prefix, prefixed: true, extra: 0 });
+    const unit = agrees ? suffix : prefix;
+    return withCents(scan, { start: at, end, reading, unit, prefixed: true, extra: 0 });
   }
   const end = suffix?.end ?? reading.end;
   return withCents(scan, { start: at, end, reading, unit: suffix, prefixed: false, extra: 0 });
+}
+
+/** "$1.75 billion Canadian dollars": the words say whose dollar the sign is. */
+function refines(scan: Scan, at: number, suffix: Unit & { kind: 'money' }): boolean {
+  return (
+    scan.lexemes[at]?.text === '$' &&
+    scan.tables.find('dollar-currency', lexemesOf(suffix.currency), 0) !== undefined
+  );
 }
 
 /** True for digits written on to letters or other digits: "G8", "F-16", "2.0.1". */
@@ -106,6 +118,9 @@ function join(
   link: 'to' | 'dash' | 'and',
 ): Amount | 'apart' | undefined {
   if (!sameUnit(first, second)) return undefined;
+  // "down 4% in 2004 to 789m euros": a larger number without unit or scale has nothing to do with the second.
+  if (first.unit === undefined && first.reading.scale === 1 && first.reading.base > second.reading.base)
+    return undefined;
   const unit = first.unit ?? second.unit;
   // "1.5 to 2 billion": the scale said last holds for both, unless the first is then the larger.
   const shared =

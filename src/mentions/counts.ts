@@ -42,7 +42,7 @@ function isDuration(scan: Scan, at: number): boolean {
 /** "two and" goes on counting; "two of" does not, nor does "two years". */
 function isContinued(scan: Scan, at: number): boolean {
   const link = role(scan, at);
-  return link === 'and' || link === 'or' || link === 'to' || scan.lexemes[at]?.lower === 'of';
+  return link === 'and' || link === 'or' || link === 'to' || link === 'of';
 }
 
 /** "one plant", but not "one of", "no one", "one day". */

@@ -118,6 +118,7 @@ export function readRelative(scan: Scan, at: number): DateReading | undefined {
   const kind = find(scan, 'year-kind', relative.end);
   const unit = find(scan, 'unit', kind?.end ?? relative.end);
   if (unit === undefined || /s$/.test(scan.lexemes[unit.end - 1]?.lower ?? '')) return undefined;
+  if (isDash(scan, unit.end) && isTight(scan, unit.end)) return undefined; // "the same year-ago period"
   const timeUnit = (unit.value === 'weekend' ? 'week' : unit.value) as TimeUnit;
   const range = published && relativeRange(published, timeUnit, relative.value, part?.value);
   return { end: unit.end, precision: timeUnit === 'decade' ? 'decade' : timeUnit, range, by: 'relative' };
@@ -181,9 +182,9 @@ export function readSpan(scan: Scan, at: number): DateReading | undefined {
   }
   const ago = find(scan, 'ago', unit.end);
   if (ago === undefined || !Number.isInteger(count)) return undefined;
-  const sign = ago.value === 'ago' ? -1 : 1;
+  const sign = ago.value === 'later' ? 1 : -1;
   // Only "ago" counts from the article; "earlier" and "later" count from another date of the text.
-  const sure = scan.lexemes[unit.end]?.lower === 'ago' ? published : undefined;
+  const sure = ago.value === 'ago' ? published : undefined;
   const range = sure && periodAround(addUnits(sure, timeUnit, sign * count), timeUnit);
   return { end: ago.end, precision: timeUnit, range, by: 'ago' };
 }

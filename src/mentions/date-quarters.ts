@@ -84,8 +84,7 @@ export function readPeriodTo(
   const unit = find(scan, 'unit', overHyphen(scan, number?.end ?? start));
   if (unit === undefined || !['month', 'quarter', 'half', 'year', 'week'].includes(unit.value))
     return undefined;
-  const period =
-    continues(scan, unit.end) && scan.lexemes[unit.end]?.lower === 'period' ? unit.end + 1 : unit.end;
+  const period = continues(scan, unit.end) && role(scan, unit.end) === 'period' ? unit.end + 1 : unit.end;
   const link = continues(scan, period) ? find(scan, 'period-to', period) : undefined;
   const until = link && readDay(link.end);
   if (until === undefined || !['day', 'month'].includes(until.precision)) return undefined;

@@ -79,5 +79,6 @@ function readPhrase(scan: Scan, at: number): DateReading | undefined {
     const range = published && { start: monthsFrom(published.year, 1, 1).start, end: isoOf(published) };
     return { end: hit.end, precision: 'period', range, by: 'phrase' };
   }
-  return { end: hit.end, precision: hit.value === 'year' ? 'year' : 'period', by: 'phrase' };
+  const precision = hit.value === 'year' || hit.value === 'unknown' ? hit.value : 'period';
+  return { end: hit.end, precision, by: 'phrase' };
 }

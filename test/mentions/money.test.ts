@@ -177,6 +177,8 @@ test.each([
   ['profit rose from $3m to $5m', ['USD 3000000', 'USD 5000000']],
   ['shares rose $2 to $34', ['USD 2', 'USD 34']],
   ['priced ranging from 28.00 to 31.00 dlrs', ['USD 28..31']],
+  ['to raise $1.75 billion Canadian dollars', ['CAD 1750000000']],
+  ['down in 2004 to 789m euros', ['EUR 789000000']],
   ['rmb 10 usd 20', ['CNY 10', 'USD 20']],
   ['A$3.20, up 5 cents', ['AUD 3.2', 'AUD 0.05']],
   ['exceeds a $4 billion mark', ['USD 4000000000']],
