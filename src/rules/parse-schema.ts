@@ -42,7 +42,9 @@ function defaultEvaluation(raw: RawType): FactType['evaluation'] {
   const roles = Object.entries(raw.roles).filter(([, role]) => role.required);
   return {
     required: roles.map(([name, role]) => (role.many ? `${name}+` : name)),
-    either: raw.oneOf.map((name) => ((raw.qualifiers as string[]).includes(name) ? `#${name}` : name)),
+    either: raw.oneOf
+      .filter((name) => !name.endsWith('+'))
+      .map((name) => ((raw.qualifiers as string[]).includes(name) ? `#${name}` : name)),
     identifying: raw.requiredQualifiers,
   };
 }
