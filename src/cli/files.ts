@@ -3,6 +3,9 @@ import { extname } from 'node:path';
 import { byCodeUnit } from '../output/ids.js';
 import { fileProblem, UnreadableInput } from './errors.js';
 
+/** What stands for standard input among the inputs, and is the source of a text read there. */
+export const STDIN = '<stdin>';
+
 const ARTICLE_ENDINGS = ['.txt', '.html', '.htm'];
 const LINES_ENDING = '.jsonl';
 
@@ -19,7 +22,7 @@ export type Found =
 export async function findInputs(paths: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
   for (const path of paths) {
-    if (path === '-') found.push({ kind: 'stdin' });
+    if (path === STDIN) found.push({ kind: 'stdin' });
     else found.push(...(await findPath(path)));
   }
   return found;

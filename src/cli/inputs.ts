@@ -5,7 +5,7 @@ import { decodeBytes, MAX_ARTICLE_BYTES, tooLarge } from '../article/decode.js';
 import { InputError } from '../article/errors.js';
 import type { ArticleInput } from '../article/types.js';
 import { inputProblem, UnreadableInput } from './errors.js';
-import { unreadable, type Found } from './files.js';
+import { STDIN, unreadable, type Found } from './files.js';
 import { byteLines, type ByteLine } from './lines.js';
 
 /** One article to read, or why it could not be read. */
@@ -16,7 +16,6 @@ export interface Problem {
   readonly message: string;
 }
 
-const STDIN = 'stdin';
 const LINE_FORM = 'a line must be {"text": "…"}, and may have "source", "title" and "published"';
 
 const lineShape = z.object({

@@ -12,7 +12,7 @@ export interface Output {
   discard(): void;
 }
 
-/** Standard output, or the file named: written beside it under another name, and renamed when complete. */
+/** Standard output (also as `-`), or the file named: written beside it under another name, and renamed when complete. */
 export function openOutput(path: string | undefined, stdout: NodeJS.WritableStream): Output {
   if (path === undefined)
     return { write: (text) => write(stdout, text), commit: () => {}, discard: () => {} };

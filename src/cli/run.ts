@@ -6,6 +6,7 @@ import { schemaCommand } from './commands/schema.js';
 import { textCommand } from './commands/text.js';
 import { widthOf, type Context, type Streams } from './context.js';
 import { EXIT, fileProblem, UsageError } from './errors.js';
+import { STDIN } from './files.js';
 
 /** Longest line of the help. */
 const HELP_WIDTH = 110;
@@ -25,17 +26,18 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
 }
 
 function commandLine(args: readonly string[], context: Context): ReturnType<typeof yargs> {
-  return yargs([...args])
+  return yargs(args.map(standardInput))
     .scriptName('finfacts')
     .usage(
       '$0 <command>\n\nReads English business news and writes a knowledge graph of the financial facts in it.',
     )
-    .parserConfiguration({ 'duplicate-arguments-array': false, 'parse-positional-numbers': false })
+    .parserConfiguration({ 'parse-positional-numbers': false })
     .command(extractCommand(context))
     .command(textCommand(context))
     .command(evalCommand(context))
     .command(schemaCommand(context))
     .completion('completion', 'Print a completion script for bash or zsh')
+    .check(noOptionTwice)
     .demandCommand(1, 'Name a command.')
     .recommendCommands()
     .strict()
@@ -47,6 +49,18 @@ function commandLine(args: readonly string[], context: Context): ReturnType<type
     .fail((message, error) => {
       throw error ?? new UsageError(`${message}\nSee finfacts --help.`);
     });
+}
+
+/** yargs drops a lone `-` from the inputs, so it goes by its other name. */
+function standardInput(arg: string, index: number, args: readonly string[]): string {
+  return arg === '-' && args[index - 1] !== '--output' ? STDIN : arg;
+}
+
+/** Only inputs may be several; of an option given twice nobody can say which one was meant. */
+function noOptionTwice(args: Readonly<Record<string, unknown>>): true {
+  const twice = Object.keys(args).find((key) => key !== '_' && key !== 'inputs' && Array.isArray(args[key]));
+  if (twice !== undefined) throw new UsageError(`--${twice} is given twice.`);
+  return true;
 }
 
 /** What went wrong, in words for the user; never a stack. */
