@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadFurniture } from '../article/furniture.js';
 import { readArticle } from '../article/read.js';
 import type { Article, ArticleInput } from '../article/types.js';
-import { loadFactTypes, type FactTypes } from '../output/fact-types.js';
+import type { FactTypes } from '../output/fact-types.js';
 import { legalSuffixes } from '../output/ids.js';
 import { articleRecords } from '../output/records.js';
 import type { ArticleRecords } from '../output/types.js';
@@ -31,7 +31,7 @@ export function openReader(folder: string = rulesFolder()): Reader {
 /** Loads the rules; throws RuleError where they cannot be used. */
 export function openSession(folder: string = rulesFolder()): Session {
   const engine = loadEngine({ rulesFolder: folder });
-  const types = loadFactTypes(folder);
+  const { types } = engine.rules;
   const options = { types, suffixes: legalSuffixes(engine.lexicon.members('legal-suffix')) };
   return {
     ...openReader(folder),

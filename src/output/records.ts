@@ -2,7 +2,8 @@ import type { EntityTable } from '../entities/types.js';
 import type { Fact, Filler, FactQuantity } from '../facts/types.js';
 import type { TextDocument } from '../text/types.js';
 import { documentSpan, evidenceRecord } from './evidence.js';
-import type { FactType, FactTypes } from './fact-types.js';
+import type { FactType } from '../rules/types.js';
+import type { FactTypes } from './fact-types.js';
 import { entityId, factId, unnamedUnitId, type LegalSuffixes } from './ids.js';
 import { uniteWithinArticle } from './repeats.js';
 import type {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STATUSES } from '../facts/types.js';
-import type { FactType, FactTypes } from './fact-types.js';
+import type { FactType } from '../rules/types.js';
+import type { FactTypes } from './fact-types.js';
 import { BOUNDS, ENTITY_TYPES, SCHEMA } from './vocabulary.js';
 
 const offset = z.int().nonnegative();
@@ -124,11 +125,11 @@ export function jsonSchema(types: FactTypes): object {
 }
 
 function factShape(name: string, type: FactType, mentionOf: z.ZodType): z.ZodRawShape {
-  const filler = (types: readonly string[] | undefined): z.ZodType =>
+  const filler = (types: readonly string[]): z.ZodType =>
     z.strictObject({
       id: entityId,
       name: z.string(),
-      type: z.enum(types ?? ENTITY_TYPES),
+      type: z.enum(types),
       mention: mentionOf,
     });
   const roles = Object.entries(type.roles).map(([role, spec]) => {

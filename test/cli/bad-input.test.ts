@@ -109,7 +109,7 @@ describe('JSON Lines', () => {
     ['a text that is no string', '{"text": 7}', 'bad-record'],
     ['an empty text', '{"text": ""}', 'empty'],
     ['a date that is none', '{"text": "Vexa rose.", "published": "soon"}', 'bad-date'],
-    ['bytes that are no text', NOISE.filter((byte) => byte !== 10), 'binary'],
+    ['bytes that are no text', Buffer.from(NOISE.filter((byte) => byte !== 10)), 'binary'],
   ];
   it.each(BAD)('%s gives an error record in its place, naming the line', async (_name, bad, code) => {
     writeFileSync(

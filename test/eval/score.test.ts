@@ -10,11 +10,11 @@ import { score } from '../../src/eval/score.js';
 import { measure, totalOf } from '../../src/eval/tally.js';
 import type { GoldDocument, LooseFact } from '../../src/eval/types.js';
 import { ignoredWordsOf } from '../../src/eval/words.js';
-import { factTypesOf, loadFactTypes } from '../../src/output/fact-types.js';
+import { TYPES } from '../output/fake.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 
 const ignored = ignoredWordsOf(parse(readFileSync(join(rulesFolder(), 'evaluation.yml'), 'utf8')));
-const judge = { requirements: requirementsOf(loadFactTypes()), ignored };
+const judge = { requirements: requirementsOf(TYPES), ignored };
 
 /** Figures of one document's facts. */
 function figures(gold: Omit<GoldDocument, 'id'>, facts: readonly LooseFact[]) {
@@ -98,17 +98,6 @@ describe('gold documents', () => {
   it('count a fact told twice as wrong, and as a duplicate', () => {
     const { types } = score([{ id: 'd', facts: [gold] }], new Map([['d', [right, { ...right }]]]), judge);
     expect(totalOf(types)).toMatchObject({ predicted: 2, found: 1, duplicate: 1 });
-  });
-});
-
-it('a type without `evaluation` is judged by what it requires itself', () => {
-  const content = {
-    types: { Gift: { roles: { giver: { required: true }, taker: {} }, identifying: ['amount'] } },
-  };
-  expect(requirementsOf(factTypesOf(content)).get('Gift')).toEqual({
-    required: [{ role: 'giver', many: false }],
-    either: [],
-    identifying: [{ key: 'amount', ifBoth: true }],
   });
 });
 

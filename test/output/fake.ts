@@ -6,11 +6,15 @@ import type { Entity, NameMention } from '../../src/entities/types.js';
 import type { Fact, Filler } from '../../src/facts/types.js';
 import { legalSuffixes } from '../../src/output/ids.js';
 import { articleRecords, type ExtractedFacts } from '../../src/output/records.js';
-import { loadFactTypes } from '../../src/output/fact-types.js';
+import { parseSchema } from '../../src/rules/parse-schema.js';
+import { Problems, readSource } from '../../src/rules/source.js';
 import type { ArticleRecords } from '../../src/output/types.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 
-export const TYPES = loadFactTypes();
+const problems = new Problems();
+const schema = readSource(join(rulesFolder(), 'schema.yml'), problems);
+/** The fact types of the program's rules. */
+export const TYPES = new Map(schema && parseSchema(schema, problems).map(({ value }) => [value.name, value]));
 export const SUFFIXES = legalSuffixes(['Inc', 'Corp', 'Co', 'Ltd', 'plc', 'S.A.', 'Pty Ltd']);
 const furniture = loadFurniture(readFileSync(join(rulesFolder(), 'lexicon', 'furniture.yml'), 'utf8'));
 

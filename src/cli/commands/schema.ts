@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
-import { loadFactTypes } from '../../output/fact-types.js';
 import { jsonSchema } from '../../output/schema.js';
 import { write, type Context } from '../context.js';
+import { openSession } from '../session.js';
 
 /** `finfacts schema`: the JSON Schema of what is written. */
 export function schemaCommand(context: Context): CommandModule {
@@ -15,7 +15,7 @@ export function schemaCommand(context: Context): CommandModule {
         })
         .example('$0 schema > finfacts.schema.json', 'for a validator'),
     handler: async (args) => {
-      const types = loadFactTypes(args['rules'] as string | undefined);
+      const { types } = openSession(args['rules'] as string | undefined);
       await write(context.stdout, `${JSON.stringify(jsonSchema(types), null, 2)}\n`);
     },
   };
