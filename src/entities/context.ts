@@ -1,0 +1,78 @@
+import type { Value } from '../mentions/types.js';
+import type { Sentence, TextDocument, Token } from '../text/types.js';
+import { PhraseIndex } from './phrases.js';
+import { opensClause, nameLike } from './shape.js';
+import type { NameWords } from './words.js';
+
+/** What is known while names are cut: the text, the lists, and the names that the article itself has shown so far. */
+export interface Context {
+  readonly document: TextDocument;
+  readonly tokens: readonly Token[];
+  readonly words: NameWords;
+  /** Well-known names. */
+  readonly listed: PhraseIndex;
+  /** Names that the article uses where a capital proves them. */
+  readonly article: PhraseIndex;
+  /** Tokens inside money, dates and percentages: no part of a name. */
+  readonly blocked: ReadonlySet<number>;
+  /** Words that the article also writes with a capital inside a sentence. */
+  readonly capitalInside: ReadonlySet<string>;
+  /** Words that the article also writes in lower case. */
+  readonly lowerCase: ReadonlySet<string>;
+}
+
+/** Starts the context of an article: blocked tokens, and how its words are written where a capital means something. */
+export function makeContext(
+  document: TextDocument,
+  values: readonly Value[],
+  words: NameWords,
+  listed: PhraseIndex,
+): Context {
+  const { tokens } = document;
+  const capitalInside = new Set<string>();
+  const lowerCase = new Set<string>();
+  for (const sentence of document.sentences) {
+    if (sentence.mode === 'headline') continue;
+    for (let i = sentence.first; i < sentence.endToken; i++) {
+      const token = tokens[i];
+      if (!token || token.kind !== 'word') continue;
+      if (!nameLike(token, words)) lowerCase.add(token.lower);
+      else if (!opensClause(tokens, i, sentence)) capitalInside.add(token.lower);
+    }
+  }
+  return {
+    document,
+    tokens,
+    words,
+    listed,
+    article: new PhraseIndex(),
+    blocked: blockedTokens(values),
+    capitalInside,
+    lowerCase,
+  };
+}
+
+/** Counts are left open: "3" in "Big 3" and the number in "Boeing 737" may belong to a name. */
+function blockedTokens(values: readonly Value[]): Set<number> {
+  const blocked = new Set<number>();
+  for (const value of values) {
+    if (value.kind === 'count') continue;
+    for (let i = value.first; i < value.endToken; i++) blocked.add(i);
+  }
+  return blocked;
+}
+
+/** The longest name, from the list or the article, that starts at a token: how many tokens it has. */
+export function knownAt(context: Context, at: number, end: number): number {
+  return Math.max(
+    context.listed.longest(context.tokens, at, end),
+    context.article.longest(context.tokens, at, end),
+  );
+}
+
+/** Lower-case words of a span of tokens. */
+export const lowers = (tokens: readonly Token[], first: number, end: number): string[] =>
+  tokens.slice(first, end).map((token) => token.lower);
+
+export const sentenceOf = (context: Context, at: number): Sentence | undefined =>
+  context.document.sentences[context.tokens[at]?.sentence ?? -1];

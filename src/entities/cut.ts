@@ -1,0 +1,133 @@
+import { opensWithWord } from './opening.js';
+import type { Context } from './context.js';
+import { joinDecision } from './joins.js';
+import type { Run } from './runs.js';
+import { titleSpan } from './titles.js';
+
+/** One name as it stands in the text, before anything is known of what it names. */
+export interface Piece extends Run {
+  /** How it was found, as `run`, `run/after-title`, `headline`. */
+  readonly how: string;
+  /** The person title in front of it ("mr"), where there is one. */
+  readonly title?: string;
+}
+
+const MAX_DEPTH = 12;
+
+/** Cuts a run into names: titles and openings off, legal suffixes end a name, "and" and "of" join or part. */
+export function cutRun(context: Context, run: Run, how: string, depth = 0): Piece[] {
+  let { first } = run;
+  let end = run.end;
+  let title: string | undefined;
+  while (first < end) {
+    const token = context.tokens[first];
+    if (!token) return [];
+    const left = opensWithWord(context, first, end);
+    if (left === 0) break;
+    if (context.words.honorific(token.lower) === 'dropped') title = token.lower;
+    first += left;
+  }
+  while (end > first && isTail(context, end - 1)) end -= 1;
+  if (first >= end) return [];
+  const cut = depth < MAX_DEPTH ? splitPoint(context, first, end) : undefined;
+  if (!cut) return [{ first, end, how: title ? `${how}/after-title` : how, ...(title ? { title } : {}) }];
+  const left = cutRun(context, { first, end: cut.left }, how, depth + 1);
+  const head = left[0];
+  const titled =
+    title && head && !head.title ? [{ ...head, title, how: `${how}/after-title` }, ...left.slice(1)] : left;
+  return [...titled, ...cutRun(context, { first: cut.right, end }, how, depth + 1)];
+}
+
+/** Connectors, possessives and marks that a name cannot end with. */
+function isTail(context: Context, at: number): boolean {
+  const token = context.tokens[at];
+  if (!token) return true;
+  if (token.kind === 'possessive')
+    return !/^(?:['’]s)$/i.test(token.text) || context.tokens[at - 1] === undefined;
+  if (token.kind === 'punctuation' && token.text !== '!') return true;
+  return (
+    context.words.connector(token.lower) === 'inner' ||
+    (!token.capital && token.kind === 'word' && context.words.connector(token.lower) !== undefined)
+  );
+}
+
+interface Cut {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Where a run is two names; undefined when it is one. */
+function splitPoint(context: Context, first: number, end: number): Cut | undefined {
+  const { tokens, listed, article } = context;
+  const whole = Math.max(listed.longest(tokens, first, end), article.longest(tokens, first, end));
+  if (whole === end - first) return undefined;
+  const title = titleSpan(context, first, end);
+  if (title) return { left: title.first, right: title.end };
+  for (let at = first + 1; at < end; at++) {
+    const inside = Math.max(listed.longest(tokens, at - 1, end), 1);
+    if (inside > 1 && at - 1 + inside <= end) {
+      at += inside - 2;
+      continue;
+    }
+    const cut = cutAt(context, first, at, end);
+    if (cut) return cut;
+  }
+  return afterOwner(context, first, end);
+}
+
+function cutAt(context: Context, first: number, at: number, end: number): Cut | undefined {
+  const { tokens, words } = context;
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || !before || at >= end - 0) return undefined;
+  if (words.connector(token.lower) === 'inner') {
+    return joinDecision(context, first, at, end) ? undefined : { left: at, right: at + 1 };
+  }
+  // After "Corp" a new name begins, unless more of the suffix follows ("Co Ltd", "Corp of America", "Inc & Co").
+  if (at > first + 1 && endsName(context, at - 1) && !continuesName(context, at))
+    return { left: at, right: at };
+  return undefined;
+}
+
+const WORDY = /^(company|companies|limited|trust-units)$/;
+
+/** A legal form that surely ends a name: "Corp", "plc", not the plain words "Company", "Limited". */
+const endsName = (context: Context, at: number): boolean => {
+  const token = context.tokens[at];
+  return (
+    token !== undefined &&
+    context.words.legalForm(token.lower) &&
+    !WORDY.test(token.lower) &&
+    !token.lower.includes('-')
+  );
+};
+
+function continuesName(context: Context, at: number): boolean {
+  const token = context.tokens[at];
+  if (!token) return true;
+  if (token.kind !== 'word') return true;
+  return (
+    context.words.legalForm(token.lower) ||
+    context.words.generic(token.lower) ||
+    context.words.place(token.lower) !== undefined ||
+    context.words.connector(token.lower) !== undefined
+  );
+}
+
+/** "Apple iPhone", "Ford Alan Mulally": a known name in front of a known name of another kind. */
+function afterOwner(context: Context, first: number, end: number): Cut | undefined {
+  const { tokens, words, listed, article } = context;
+  const own = Math.max(listed.longest(tokens, first, end - 1), article.longest(tokens, first, end - 1));
+  const at = first + own;
+  if (own === 0 || at >= end) return undefined;
+  const rest = tokens
+    .slice(at, end)
+    .map((token) => token.lower)
+    .join(' ');
+  const front = tokens
+    .slice(first, at)
+    .map((token) => token.lower)
+    .join(' ');
+  if (words.known(rest) === 'Product' && words.known(front) !== 'Product') return { left: at, right: at };
+  return undefined;
+}

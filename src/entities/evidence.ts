@@ -1,0 +1,211 @@
+import type { Token } from '../text/types.js';
+import type { Context } from './context.js';
+import type { Piece } from './cut.js';
+import { codeLike, isInitial } from './shape.js';
+import type { Cue } from './weights.js';
+
+/** Cues inside a name and around it that speak for or against its being an organisation, person, product or place. */
+export function cuesOf(context: Context, piece: Piece, tail: number, hasTicker: boolean): Cue[] {
+  const cues = [
+    ...insideCues(context, piece),
+    ...beforeCues(context, piece),
+    ...afterCues(context, piece, tail),
+  ];
+  if (hasTicker) cues.push('ticker');
+  return cues;
+}
+
+function insideCues(context: Context, piece: Piece): Cue[] {
+  const { tokens, words } = context;
+  const own = tokens.slice(piece.first, piece.end);
+  const [head, last] = [own[0], own[own.length - 1]];
+  if (!head || !last) return [];
+  const lower = own.map((token) => token.lower).join(' ');
+  const cues: Cue[] = [];
+  const many = own.length > 1;
+  if (piece.title) cues.push('honorific');
+  if (many && words.honorific(head.lower) === 'kept') cues.push('kept-title');
+  if (many && words.legalForm(last.lower)) cues.push('legal-form');
+  else if (many && own.some((t) => words.organizationWord(t.lower) === 'strong'))
+    cues.push('organization-word');
+  else if (many && own.some((t) => words.organizationWord(t.lower) === 'weak'))
+    cues.push('weak-organization-word');
+  if (own.some((t) => t.text === '&')) cues.push('ampersand');
+  if (own.some((t) => words.lexicon.value(t.lower, 'media-word') !== undefined)) cues.push('media-word');
+  if (!many && head.allCaps && head.text.length <= 6 && !/\d/.test(head.text)) cues.push('acronym');
+  if (own.some(codeLike)) cues.push('code');
+  if (own.some((t) => /\p{Ll}\p{Lu}/u.test(t.text) && !/^(Mc|Mac|De|Di|La|Le|Van|O')/.test(t.text)))
+    cues.push('mixed-case');
+  if (many && own.length <= 4 && words.given(head.lower) && !words.place(lower)) cues.push('given-name');
+  if (many && own.slice(0, -1).some(isInitial) && !words.organizationWord(last.lower)) cues.push('initial');
+  if (many && words.surname(last.lower)) cues.push('surname');
+  if (own.length === 2 && !words.ordinary(head.lower) && !words.ordinary(last.lower))
+    cues.push('two-plain-words');
+  const known = words.known(lower);
+  if (known) cues.push(`known-${known.toLowerCase()}` as Cue);
+  if (words.place(lower)) cues.push('place-list');
+  cues.push('bare');
+  return cues;
+}
+
+const classAt = (context: Context, token: Token | undefined, name: string): boolean =>
+  token !== undefined && context.words.lexicon.is(token.lower, name);
+
+/** True when a phrase of a class ("chief executive") ends at token `at`. */
+function phraseEnds(context: Context, at: number, name: string): boolean {
+  const { tokens, words } = context;
+  if (classAt(context, tokens[at], name)) return true;
+  for (let length = 2; length <= 3; length++) {
+    const text = tokens
+      .slice(at - length + 1, at + 1)
+      .map((t) => t.lower)
+      .join(' ');
+    if (at - length + 1 >= 0 && words.lexicon.is(text, name)) return true;
+  }
+  return false;
+}
+
+function beforeCues(context: Context, piece: Piece): Cue[] {
+  const { tokens, words } = context;
+  const sentence = tokens[piece.first]?.sentence;
+  const skip = piece.title ? 1 : 0;
+  let at = piece.first - 1 - skip;
+  const inSentence = (i: number): Token | undefined =>
+    tokens[i]?.sentence === sentence ? tokens[i] : undefined;
+  const cues: Cue[] = [];
+  const before = inSentence(at);
+  if (!before) return cues;
+  if (before.kind === 'possessive' && inSentence(at - 1)?.capital) return ['owner-before'];
+  if (before.text === ',') {
+    // "its chairman, Ann Lee" and "the retailer, Foo".
+    at -= 1;
+    if (phraseEnds(context, at, 'position') && !inSentence(at)?.capital) cues.push('position-before');
+    return cues;
+  }
+  if (
+    before.kind === 'word' &&
+    words.lexicon.value(before.lower, 'product-cue') &&
+    words.lexicon.is(before.lower, 'product-noun')
+  )
+    cues.push('product-cue-before');
+  if (phraseEnds(context, at, 'position') || words.titleWord(before.lower) === 'head')
+    cues.push('position-before');
+  else if (phraseEnds(context, at, 'person-noun')) cues.push('person-noun-before');
+  else if (phraseEnds(context, at, 'company-noun') && !before.readings.every((r) => r.form === 'plural'))
+    cues.push('company-noun-before');
+  const head = inSentence(at - 1);
+  if (/^(in|of|for|at|by)$/.test(before.lower)) {
+    if (before.lower === 'in' || before.lower === 'at') cues.push('in-place');
+    if (classAt(context, head, 'stake') || classAt(context, head, 'share')) cues.push('shares-of');
+    if (/^(of|at|for)$/.test(before.lower) && phraseEnds(context, at - 1, 'position'))
+      cues.push('officer-of');
+  }
+  return cues;
+}
+
+function afterCues(context: Context, piece: Piece, tail: number): Cue[] {
+  const { tokens } = context;
+  const sentence = tokens[piece.first]?.sentence;
+  const tokenAt = (i: number): Token | undefined =>
+    tokens[i]?.sentence === sentence ? tokens[i] : undefined;
+  const cues: Cue[] = [];
+  let at = tail;
+  let next = tokenAt(at);
+  if (!next) return cues;
+  if (next.kind === 'possessive') {
+    cues.push('possessive');
+    at += 1;
+    next = tokenAt(at);
+    for (let i = at; i < at + 4 && tokenAt(i)?.kind === 'word'; i++)
+      if (classAt(context, tokenAt(i), 'position')) return [...cues, 'officer-possessive'];
+    if (classAt(context, next, 'share')) cues.push('shares-after');
+    return cues;
+  }
+  if (next.text === ',') return [...cues, ...appositionCues(context, at + 1, tokenAt)];
+  if (next.lower === 'who') cues.push('who-after');
+  if (classAt(context, next, 'share') && next.readings.some((r) => r.form === 'plural'))
+    cues.push('shares-after');
+  if (positionStarts(context, at)) cues.push('position-after');
+  if (
+    context.words.lexicon.value(next.lower, 'product-cue') === 'after' &&
+    next.kind === 'word' &&
+    !next.capital
+  )
+    cues.push('product-cue-after');
+  return [...cues, ...verbCues(context, at, tokenAt)];
+}
+
+const positionStarts = (context: Context, at: number): boolean =>
+  [1, 2, 3].some((length) =>
+    context.words.lexicon.is(
+      context.tokens
+        .slice(at, at + length)
+        .map((t) => t.lower)
+        .join(' '),
+      'position',
+    ),
+  );
+
+type TokenAt = (index: number) => Token | undefined;
+
+/** ", 54,": age; ", chief executive of …": office; ", a Chinese car maker": what it is; ", Ill": its state. */
+function appositionCues(context: Context, at: number, tokenAt: TokenAt): Cue[] {
+  const { words } = context;
+  const next = tokenAt(at);
+  if (!next) return [];
+  if (/^\d{2}$/.test(next.text) && /^[,.]$/.test(tokenAt(at + 1)?.text ?? '')) return ['age-after'];
+  if (/^who$/.test(next.lower)) return ['who-after'];
+  if (next.capital && words.lexicon.value(next.lower, 'us-state')) return ['state-after'];
+  for (let i = at; i < at + 9; i++) {
+    const token = tokenAt(i);
+    if (!token || (token.kind === 'punctuation' && token.text !== '-')) return [];
+    if (i > at && /^(of|in|that|which|who|and|said|has|is|was|for|by|with)$/.test(token.lower)) {
+      return headCues(context, i - 1, at, tokenAt);
+    }
+    if (/^[,.]$/.test(tokenAt(i + 1)?.text ?? '.')) return headCues(context, i, at, tokenAt);
+  }
+  return [];
+}
+
+function headCues(context: Context, head: number, start: number, tokenAt: TokenAt): Cue[] {
+  const { lexicon } = context.words;
+  const token = tokenAt(head);
+  if (!token || token.capital)
+    return phraseEnds(context, head, 'position') && head - start < 5 ? ['office-after'] : [];
+  const determined =
+    /^(a|an|the|its|one|another|which)$/.test(tokenAt(start)?.lower ?? '') ||
+    tokenAt(start)?.kind === 'possessive';
+  if (phraseEnds(context, head, 'position')) return ['office-after'];
+  if (!determined && head - start > 4) return [];
+  if (phraseEnds(context, head, 'person-noun')) return ['person-apposition'];
+  if (phraseEnds(context, head, 'company-noun') || lexicon.is(token.lower, 'public-body'))
+    return ['company-apposition'];
+  if (lexicon.is(token.lower, 'product-noun') && determined) return ['product-apposition'];
+  return [];
+}
+
+function verbCues(context: Context, from: number, tokenAt: TokenAt): Cue[] {
+  const { lexicon } = context.words;
+  for (let at = from; at < from + 5; at++) {
+    const token = tokenAt(at);
+    if (!token || token.kind !== 'word') return [];
+    const verbs = token.readings.filter((r) => r.pos === 'verb');
+    if (
+      token.readings.some(
+        (r) => r.pos === 'modal' || r.pos === 'auxiliary' || r.pos === 'adverb' || r.pos === 'negation',
+      ) &&
+      !verbs.some((r) => r.classes.includes('say'))
+    )
+      continue;
+    if (verbs.length === 0) return [];
+    const classes = verbs.flatMap((r) => r.classes);
+    if (classes.includes('say')) {
+      const object = tokenAt(at + 1)?.lower === 'that' ? tokenAt(at + 2)?.lower : tokenAt(at + 1)?.lower;
+      if (object === 'it' || object === 'its') return ['said-it'];
+      return object === 'he' || object === 'she' ? ['said-he'] : [];
+    }
+    const cues = new Set(classes.map((c) => lexicon.value(c, 'subject-verb')).filter((c) => c !== undefined));
+    return [...cues] as Cue[];
+  }
+  return [];
+}

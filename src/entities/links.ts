@@ -1,0 +1,92 @@
+import { isAcronymOf, hasLegalForm } from './keys.js';
+import type { Draft, Form } from './forms.js';
+import type { NameWords } from './words.js';
+
+/** How surely `form` is a shorter or other way to write `full`, from 0 (not at all) to 10, and by which rule. */
+export interface Link {
+  readonly score: number;
+  readonly rule: string;
+}
+
+const NONE: Link = { score: 0, rule: 'none' };
+
+/** Compares two forms of one article. `full` has been decided before `form`. */
+export function linkScore(form: Form, full: Form, drafts: readonly Draft[], words: NameWords): Link {
+  if (form === full) return NONE;
+  if (form.key.join('') === full.key.join(''))
+    return form.titled === full.titled ? { score: 10, rule: 'same-letters' } : NONE;
+  if (form.titled || full.type === 'Person') return personLink(form, full, words);
+  if (form.type === 'Place' && full.type !== 'Place') return NONE;
+  const first = drafts[form.drafts[0] ?? -1];
+  const fullText = drafts[full.drafts[0] ?? -1]?.text ?? '';
+  if (first && form.key.length === 1 && isAcronymOf(first.text, fullText))
+    return { score: 7, rule: 'acronym' };
+  if (form.type === 'Person' && form.scores.Person - form.scores.Organization > 3) return NONE;
+  if (startsWith(full.key, form.key)) return headLink(form, full, drafts, words);
+  if (endsWith(full.key, form.key)) return tailLink(form, full, words);
+  return NONE;
+}
+
+const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.length < long.length && short.every((word, i) => word === long[i]);
+const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.length < long.length && short.every((word, i) => word === long[long.length - short.length + i]);
+
+/** Surname, given name alone, other given name of the same surname. */
+function personLink(form: Form, full: Form, words: NameWords): Link {
+  if (full.type !== 'Person' || full.key.length < 2) return NONE;
+  const organization = form.scores.Organization - form.scores.Person;
+  if (endsWith(full.key, form.key)) {
+    if (form.titled) return { score: 9, rule: 'surname' };
+    if (form.type === 'Place' && form.scores.Place - form.scores.Person > 5) return NONE;
+    return organization > 4.5 ? NONE : { score: 6, rule: 'surname' };
+  }
+  if (form.titled) return NONE;
+  if (form.key.length === 1) {
+    const given = form.key[0] === full.key[0] && words.given(form.key[0] ?? '');
+    return given && organization <= 1.5 ? { score: 3, rule: 'given-name' } : NONE;
+  }
+  const [a, b] = [form.key[0] ?? '', full.key[0] ?? ''];
+  if (form.key[form.key.length - 1] !== full.key[full.key.length - 1] || form.type !== 'Person') return NONE;
+  const same =
+    a === b ||
+    (a[0] === b && a.length === 1) ||
+    (b.length === 1 && b[0] === a[0]) ||
+    words.nickname(a) === words.nickname(b);
+  return same || (a.length === 1 && a === b[0]) ? { score: 6, rule: 'same-person' } : NONE;
+}
+
+/** "Mitsubishi" for Mitsubishi Motors; a unit with a name of its own stays apart from its parent. */
+function headLink(form: Form, full: Form, drafts: readonly Draft[], words: NameWords): Link {
+  const rest = full.key.slice(form.key.length);
+  const generic = rest.every((word) => words.generic(word) || words.legalForm(word));
+  const legal = (f: Form): boolean => f.drafts.some((i) => hasLegalForm(drafts[i]?.text ?? '', words));
+  if (legal(form) && (legal(full) || !generic)) return NONE;
+  if (words.place(form.key.join(' ')) || words.demonym(form.key.join(' '))) return NONE;
+  if (generic) return { score: 6, rule: 'head' };
+  const part = rest.some((word) => words.partWord(word) || words.place(word) !== undefined);
+  const known = words.known(form.key.join(' ')) !== undefined;
+  // A name that is on its own first, and more often, is the parent and not a short form.
+  const earlier = (form.drafts[0] ?? 0) < (full.drafts[0] ?? 0);
+  const frequent = form.drafts.length > full.drafts.length;
+  if (known && part) return NONE;
+  if (known || part || /^(of|and|for)$/.test(rest[0] ?? ''))
+    return earlier || known ? { score: earlier ? 0 : 2.6, rule: 'head' } : { score: 4, rule: 'head' };
+  if (earlier && frequent && full.drafts.length === 1 && rest.length > 1) return { score: 2, rule: 'head' };
+  return { score: 4.5, rule: 'head' };
+}
+
+/** "Weibo" for Sina Weibo, where what it leaves out is a name of its own. */
+function tailLink(form: Form, full: Form, words: NameWords): Link {
+  const text = form.key.join(' ');
+  if (
+    words.known(text) !== undefined ||
+    words.organizationWord(text) ||
+    words.place(text) ||
+    words.generic(text)
+  )
+    return NONE;
+  const front = full.key[0] ?? '';
+  const score = words.ordinary(text) && form.key.length === 1 ? 3 : 4;
+  return { score: words.given(front) && full.type === 'Person' ? 0 : score, rule: 'tail' };
+}

@@ -1,0 +1,133 @@
+import type { Token } from '../text/types.js';
+import { knownAt, lowers, sentenceOf, type Context } from './context.js';
+import { isInitial, nameLike, opensClause } from './shape.js';
+
+const DESCRIBING = [
+  'company-noun',
+  'person-noun',
+  'position',
+  'product-noun',
+  'news-source',
+  'public-body',
+] as const;
+
+/**
+ * How many tokens at the start of a run are no part of the name: articles, "Mr", a nationality before a name,
+ * an ordinary word that has its capital only from opening the sentence. 0 when the name starts here.
+ */
+export function opensWithWord(context: Context, first: number, end: number): number {
+  const { tokens, words } = context;
+  const token = tokens[first];
+  if (!token) return 0;
+  const next = tokens[first + 1];
+  const rest = end - first - 1;
+  if (token.kind !== 'word' && token.kind !== 'number') return 1;
+  if (knownAt(context, first, end) > 1) return 0;
+  if (words.honorific(token.lower) === 'dropped') return rest > 0 && isTitle(context, first, end) ? 1 : 0;
+  if (words.closed(token) && rest > 0 && !(words.given(token.lower) && next && nameLike(next, words)))
+    return 1;
+  if (words.connector(token.lower) === 'inner') return 1;
+  if (nationality(context, first)) return dropsNationality(context, first, end) ? 1 : 0;
+  const sentence = sentenceOf(context, first);
+  if (!sentence || !opensClause(tokens, first, sentence)) return 0;
+  return dropsOpening(context, first, end) ? 1 : 0;
+}
+
+/** "Gen Foods" is no general: a rank counts as a title only before what looks like a person. */
+function isTitle(context: Context, first: number, end: number): boolean {
+  const { tokens, words } = context;
+  const token = tokens[first];
+  const next = tokens[first + 1];
+  if (!token || !next) return false;
+  if (words.honorificGender(token.lower) || /^(dr|prof|professor)$/.test(token.lower)) return true;
+  const last = tokens[end - 1];
+  return (
+    words.given(next.lower) ||
+    isInitial(next) ||
+    (last !== undefined && words.organizationWord(last.lower) === undefined && !words.ordinary(next.lower))
+  );
+}
+
+const nationality = (context: Context, at: number): boolean => {
+  const token = context.tokens[at];
+  if (!token) return false;
+  return context.words.demonym(token.lower) || /^(us|u\.s|uk|u\.k|eu)$/.test(token.lower);
+};
+
+/** "French Renault" but not "British Airways": what follows must be a name of its own. */
+function dropsNationality(context: Context, first: number, end: number): boolean {
+  const { tokens, words } = context;
+  const next = tokens[first + 1];
+  if (!next || first + 1 >= end) return false;
+  const rest = lowers(tokens, first + 1, end);
+  if (context.article.has(lowers(tokens, first, end))) return false;
+  if (context.article.has(rest) || context.listed.has(rest)) return true;
+  if (words.legalForm(next.lower) || words.organizationWord(next.lower)) return false;
+  if (words.connector(next.lower)) return true;
+  const last = tokens[end - 1];
+  if (last && words.legalForm(last.lower)) return false;
+  if (words.given(next.lower) && !words.organizationWord(last?.lower ?? '')) return true;
+  return !words.ordinary(next.lower) && !words.place(next.lower);
+}
+
+/** Whether a sentence's first word is no part of the name behind it (or is no name at all). */
+function dropsOpening(context: Context, first: number, end: number): boolean {
+  const { tokens, words } = context;
+  const token = tokens[first];
+  const next = tokens[first + 1];
+  if (!token) return true;
+  const alone = end - first === 1;
+  if (!alone && context.article.has(lowers(tokens, first + 1, end)) && !context.article.has([token.lower]))
+    return words.ordinary(token.lower);
+  if (!words.ordinary(token.lower)) return false;
+  if (token.allCaps && token.text.length > 1) return false;
+  if (alone) return !standsAlone(context, first);
+  if (words.given(token.lower) && next && !words.ordinary(next.lower)) return false;
+  if (words.connector(next?.lower ?? '') && !context.capitalInside.has(token.lower))
+    return (
+      !words.ofHead(token.lower) &&
+      next?.lower !== '&' &&
+      !context.article.longest(tokens, first, end) &&
+      words.known(token.lower) === undefined
+    );
+  if (next && words.legalForm(next.lower)) return false;
+  if (DESCRIBING.some((name) => words.lexicon.is(token.lower, name))) {
+    return token.lower !== 'bank' && !(next && words.organizationWord(next.lower) === 'strong');
+  }
+  const noun = token.readings.some((r) => r.pos === 'noun') || token.readings.length === 0;
+  if (!noun) return !endsAsOrganization(context, end);
+  const plural =
+    token.readings.some((r) => r.form === 'plural') && !token.readings.some((r) => r.form === 'singular');
+  return plural && !endsAsOrganization(context, end);
+}
+
+function endsAsOrganization(context: Context, end: number): boolean {
+  const last = context.tokens[end - 1];
+  return (
+    last !== undefined &&
+    (context.words.legalForm(last.lower) || context.words.organizationWord(last.lower) === 'strong')
+  );
+}
+
+/** One ordinary word at the start of a sentence is a name when the article writes it so inside sentences too. */
+function standsAlone(context: Context, at: number): boolean {
+  const { tokens, words } = context;
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token) return false;
+  if (context.article.has([token.lower])) return true;
+  if (words.closed(token) || words.stop(token.lower)) return false;
+  if (context.capitalInside.has(token.lower) && !context.lowerCase.has(token.lower)) return true;
+  if (words.known(token.lower) === undefined && !words.given(token.lower) && !words.place(token.lower))
+    return false;
+  if (words.place(token.lower) && !words.lexicon.isOrdinary(token.lower)) return true;
+  return next !== undefined && (next.kind === 'possessive' || followsSubject(next));
+}
+
+const followsSubject = (token: Token): boolean =>
+  token.readings.some(
+    (r) =>
+      r.pos === 'modal' ||
+      r.pos === 'auxiliary' ||
+      (r.pos === 'verb' && (r.form === 'past' || r.form === 'third')),
+  );

@@ -1,0 +1,154 @@
+import type { Lexicon } from '../lexicon/types.js';
+import type { Value } from '../mentions/types.js';
+import type { TextDocument } from '../text/types.js';
+import { bracketAfter } from './brackets.js';
+import { clusterForms } from './cluster.js';
+import { knownAt, makeContext, lowers, sentenceOf, type Context } from './context.js';
+import { cutRun, type Piece } from './cut.js';
+import { cuesOf } from './evidence.js';
+import { makeForms, type Draft } from './forms.js';
+import { headlineRuns } from './headline.js';
+import { knownPhrases } from './phrases.js';
+import { proseRuns, type Run } from './runs.js';
+import { nameLike, opensClause, shouted } from './shape.js';
+import { buildTable } from './table.js';
+import type { EntityTable } from './types.js';
+import { weightsOf } from './weights.js';
+import { nameWords } from './words.js';
+
+export interface EntityOptions {
+  /** Use the list of well-known companies and brands. */
+  readonly knownNames: boolean;
+}
+
+/**
+ * Finds the names of an article, decides for the article as a whole which of them are one thing, and of what type.
+ * Names that prose proves are learnt first; then everything is cut again with them, headlines included. Pure; linear.
+ */
+export function resolveEntities(
+  document: TextDocument,
+  values: readonly Value[],
+  lexicon: Lexicon,
+  options: EntityOptions,
+): EntityTable {
+  const words = nameWords(lexicon, options.knownNames);
+  const context = makeContext(document, values, words, knownPhrases(lexicon, options.knownNames));
+  learnNames(context);
+  const drafts = draftsOf(context, allPieces(context));
+  const weights = weightsOf(lexicon);
+  const forms = makeForms(drafts, words, weights);
+  return buildTable(document, drafts, clusterForms(forms, drafts, words), weights, words);
+}
+
+/** First reading: names whose capital cannot come from their place, alone or with a legal suffix. */
+function learnNames(context: Context): void {
+  const { tokens, words } = context;
+  for (const sentence of context.document.sentences) {
+    if (sentence.mode === 'headline' || shouted(tokens, sentence)) continue;
+    for (const run of proseRuns(context, sentence)) {
+      if (lowers(tokens, run.first, run.end).includes('and')) continue;
+      for (const piece of cutRun(context, run, 'run')) {
+        if (!isName(context, piece)) continue;
+        const head = tokens[piece.first];
+        if (opensClause(tokens, piece.first, sentence) && head && words.ordinary(head.lower)) continue;
+        learn(context, piece);
+      }
+    }
+  }
+}
+
+function learn(context: Context, piece: Piece): void {
+  const name = lowers(context.tokens, piece.first, piece.end);
+  context.article.add(name);
+  let end = name.length;
+  while (end > 1 && context.words.legalForm(name[end - 1] ?? '')) end -= 1;
+  const bare = name.slice(0, end);
+  if (bare.length > 1 || !context.words.ordinary(bare[0] ?? '') || context.capitalInside.has(bare[0] ?? ''))
+    context.article.add(bare);
+}
+
+function allPieces(context: Context): Piece[] {
+  const pieces: Piece[] = [];
+  for (const sentence of context.document.sentences) {
+    const loud = shouted(context.tokens, sentence);
+    const headline = sentence.mode === 'headline' || loud;
+    const runs: Run[] = headline ? headlineRuns(context, sentence, loud) : proseRuns(context, sentence);
+    for (const run of runs) {
+      for (const piece of cutRun(context, run, headline ? 'headline' : 'run'))
+        if (isName(context, piece)) pieces.push(piece);
+    }
+  }
+  return pieces;
+}
+
+/** Refuses what has capitals and names nobody. */
+function isName(context: Context, piece: Piece): boolean {
+  const { tokens, words } = context;
+  const own = lowers(tokens, piece.first, piece.end);
+  const text = own.join(' ');
+  const head = tokens[piece.first];
+  if (!head || own.length === 0) return false;
+  if (own.length > 1 && knownAt(context, piece.first, piece.end) === own.length && words.known(text))
+    return true;
+  if (
+    own.every(
+      (word) =>
+        words.legalForm(word) || words.stop(word) || words.demonym(word) || words.connector(word) === 'inner',
+    )
+  )
+    return words.place(text) !== undefined && !words.stop(text);
+  if (words.stop(text)) return false;
+  if (!tokens.slice(piece.first, piece.end).some((token) => nameLike(token, words))) return false;
+  if (own.length > 1 || piece.title) return true;
+  if (words.place(text)) return true;
+  if (
+    /^\p{L}$/u.test(head.text.replace('.', '')) ||
+    (/^[ivxlc]+$/.test(text) && head.allCaps && head.text.length < 4)
+  )
+    return false;
+  if (words.titleWord(text) === 'head' || words.honorific(text) === 'dropped') return false;
+  if (words.lexicon.value(text, 'direction') !== undefined) return false;
+  const sentence = sentenceOf(context, piece.first);
+  const plain = sentence !== undefined && words.closed(head);
+  return !plain;
+}
+
+/** Pieces with their tickers, acronyms in brackets, and cues. */
+function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
+  const { tokens, document } = context;
+  const drafts: Draft[] = [];
+  let skipTo = 0;
+  for (const piece of pieces) {
+    if (piece.first < skipTo) continue;
+    const bracket = bracketAfter(context, piece);
+    const tail = bracket?.end ?? piece.end;
+    drafts.push({
+      ...piece,
+      ...shared(context, piece),
+      tail,
+      cues: cuesOf(context, piece, tail, bracket?.ticker !== undefined),
+      ...(bracket?.ticker ? { ticker: bracket.ticker } : {}),
+    });
+    if (!bracket) continue;
+    skipTo = bracket.end;
+    if (!bracket.acronym) continue;
+    const inner: Piece = { ...bracket.acronym, how: 'bracket' };
+    drafts.push({
+      ...inner,
+      ...shared(context, inner),
+      tail: inner.end,
+      cues: ['acronym'],
+      acronymOf: drafts.length - 1,
+    });
+  }
+  return drafts;
+
+  function shared(c: Context, piece: Piece): Pick<Draft, 'text' | 'sentence' | 'headline'> {
+    const text = document.text.slice(tokens[piece.first]?.start ?? 0, tokens[piece.end - 1]?.end ?? 0);
+    return {
+      text,
+      sentence: tokens[piece.first]?.sentence ?? 0,
+      headline: sentenceOf(c, piece.first)?.mode === 'headline',
+    };
+  }
+}

@@ -1,0 +1,147 @@
+import type { Sentence, Token } from '../text/types.js';
+import { knownAt, type Context } from './context.js';
+import { nameLike } from './shape.js';
+
+/** A stretch of tokens that may hold one name or several: tokens `first` up to, not including, `end`. */
+export interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Stretches of capitalised words with their connectors in one sentence of ordinary prose. */
+export function proseRuns(context: Context, sentence: Sentence): Run[] {
+  const runs: Run[] = [];
+  let at = sentence.first;
+  while (at < sentence.endToken) {
+    if (!startsRun(context, at, sentence.endToken)) {
+      at += 1;
+      continue;
+    }
+    const end = extend(context, at, sentence.endToken);
+    runs.push({ first: at, end });
+    at = end;
+  }
+  return runs;
+}
+
+function startsRun(context: Context, at: number, end: number): boolean {
+  const { tokens, words, blocked } = context;
+  const token = tokens[at];
+  if (!token) return false;
+  if (token.kind === 'number') return numberStarts(context, at, end);
+  if (!nameLike(token, words)) return false;
+  const known = knownAt(context, at, end);
+  if (known > 1) return true;
+  if (blocked.has(at)) return false;
+  if (!words.closed(token)) return true;
+  const next = tokens[at + 1];
+  return words.given(token.lower) && next !== undefined && nameLike(next, words) && !words.closed(next);
+}
+
+/** "7-Eleven": a number glued to a capitalised word. */
+function numberStarts(context: Context, at: number, end: number): boolean {
+  const [dash, word] = [context.tokens[at + 1], context.tokens[at + 2]];
+  if (knownAt(context, at, end) > 1) return true;
+  return Boolean(
+    at + 2 < end &&
+    dash?.text === '-' &&
+    !dash.spaceBefore &&
+    word &&
+    !word.spaceBefore &&
+    nameLike(word, context.words),
+  );
+}
+
+function extend(context: Context, first: number, end: number): number {
+  let at = Math.max(first + 1, first + knownAt(context, first, end));
+  if (context.tokens[first]?.kind === 'number') at = Math.max(at, first + 3);
+  while (at < end) {
+    const step = stepAt(context, first, at, end);
+    if (step === 0) break;
+    at += step;
+  }
+  return at;
+}
+
+/** How many tokens from `at` on still belong to the run; 0 when it ends before `at`. */
+function stepAt(context: Context, first: number, at: number, end: number): number {
+  const { tokens, words, blocked } = context;
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token) return 0;
+  const known = nameLike(token, words) ? knownAt(context, at, end) : 0;
+  if (known > 1) return known;
+  if (blocked.has(at)) return 0;
+  if (words.connector(token.lower)) {
+    const step = overConnectors(context, at, end);
+    if (step > 0) return step;
+  }
+  if (nameLike(token, words)) return words.closed(token) ? 0 : 1;
+  if (token.kind === 'word' && words.legalForm(token.lower) && !words.lexicon.isOrdinary(token.lower))
+    return 1;
+  if (token.kind === 'number') return numbered(context, at) ? 1 : 0;
+  if (token.kind === 'possessive') return ownPossessive(context, first, at) ? 1 : 0;
+  if (token.spaceBefore || !next || at + 1 >= end) return 0;
+  if (token.text === '!') return nameLike(next, words) || (next.kind === 'word' && !next.capital) ? 1 : 0;
+  if (token.text === ',') return next.capital && commaSuffix(context, at + 1) ? 2 : 0;
+  if (/^[-/]$/.test(token.text)) return !next.spaceBefore && nameLike(next, words) ? 2 : 0;
+  return 0;
+}
+
+/** "of", "and", "de la" are inside a name when a capitalised word follows at once. */
+function overConnectors(context: Context, at: number, end: number): number {
+  const { tokens, words, blocked } = context;
+  let last = at;
+  while (last + 1 < end && last - at < 2) {
+    const next = tokens[last + 1];
+    if (
+      !next ||
+      !(words.connector(next.lower) === 'particle' || next.lower === 'the') ||
+      nameLike(next, words)
+    )
+      break;
+    last += 1;
+  }
+  const after = tokens[last + 1];
+  if (!after || last + 1 >= end || blocked.has(last + 1)) return 0;
+  const good = nameLike(after, words) && (!words.closed(after) || knownAt(context, last + 1, end) > 1);
+  return good ? last - at + 1 : 0;
+}
+
+/** "Foo, Inc." but not "Foo, Company officials". */
+function commaSuffix(context: Context, at: number): boolean {
+  const token = context.tokens[at];
+  return (
+    token !== undefined &&
+    context.words.legalForm(token.lower) &&
+    !context.words.lexicon.isOrdinary(token.lower)
+  );
+}
+
+const numbered = (context: Context, at: number): boolean => {
+  const before = context.tokens[at - 1];
+  const token = context.tokens[at];
+  const after = context.tokens[at + 1];
+  if (!before || !token || !/^\d{1,4}$/.test(token.text) || after?.text === '%') return false;
+  return context.words.lexicon.value(before.lower, 'numbered-name') !== undefined;
+};
+
+/** "Wendy's International Inc", "Macy's said": a possessive that belongs to the name, as no noun follows it. */
+function ownPossessive(context: Context, first: number, at: number): boolean {
+  const { tokens, words } = context;
+  const next = tokens[at + 1];
+  if (tokens[at]?.lower !== "'s" || !next || next.sentence !== tokens[at]?.sentence) return false;
+  if (words.legalForm(next.lower) && next.capital) return true;
+  if (/^(of|than|like|from)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  return !next.capital && isFinite(next);
+}
+
+/** A word that can only be the verb of a clause: "said", "has", "will". */
+const isFinite = (token: Token): boolean =>
+  token.readings.length > 0 &&
+  token.readings.every(
+    (r) =>
+      r.pos === 'modal' ||
+      r.pos === 'auxiliary' ||
+      (r.pos === 'verb' && (r.form === 'past' || r.form === 'participle')),
+  );

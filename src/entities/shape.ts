@@ -1,0 +1,52 @@
+import type { Sentence, Token } from '../text/types.js';
+import type { NameWords } from './words.js';
+
+const OPENERS = /^["“‘'«([{:•*–—|-]$/u;
+const DIGIT_WORD = /^\d+\p{Lu}/u;
+const INNER_CAPITAL = /^\p{Ll}{1,3}\p{Lu}/u;
+
+/** A word that is written like (a part of) a name: "Alibaba", "eBay", "3Com", "IBM"; not "Chicago-based". */
+export function nameLike(token: Token, words: NameWords): boolean {
+  if (token.kind !== 'word') return false;
+  if (!(token.capital || INNER_CAPITAL.test(token.text) || DIGIT_WORD.test(token.text))) return false;
+  return !descriptive(token, words);
+}
+
+/** "Chicago-based", "Google-owned", "Internet-related": a capital, but the word as a whole is an adjective. */
+function descriptive(token: Token, words: NameWords): boolean {
+  const hyphen = token.text.lastIndexOf('-');
+  if (hyphen <= 0) return false;
+  const last = token.text.slice(hyphen + 1);
+  return /^\p{Ll}{3,}$/u.test(last) && words.ordinary(last) && words.known(token.lower) === undefined;
+}
+
+/** Letters and digits in one word as model names have them: "A350", "7E7", "F-150". */
+export const codeLike = (token: Token): boolean =>
+  /\d/.test(token.text) &&
+  /\p{Lu}/u.test(token.text) &&
+  token.text.length <= 8 &&
+  !/^\p{Ll}/u.test(token.text);
+
+/** One letter with a dot, or two: "J.", "J.P.", "T". */
+export const isInitial = (token: Token): boolean =>
+  /^(?:\p{Lu}\.?){1,3}$/u.test(token.text) && /^\p{Lu}(\.|$)/u.test(token.text);
+
+/** Whether a capital here says nothing: first in its sentence, or behind a quotation mark, colon or bullet. */
+export function opensClause(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  if (at <= sentence.first) return true;
+  const before = tokens[at - 1];
+  return before !== undefined && OPENERS.test(before.text) && !(before.text === '(' || before.text === "'");
+}
+
+/** A sentence all in capitals, where capitals say nothing at all. */
+export function shouted(tokens: readonly Token[], sentence: Sentence): boolean {
+  let capitals = 0;
+  let letters = 0;
+  for (let i = sentence.first; i < sentence.endToken; i++) {
+    const text = tokens[i]?.text ?? '';
+    if (!/\p{L}{2}/u.test(text)) continue;
+    letters += 1;
+    if (text === text.toUpperCase()) capitals += 1;
+  }
+  return letters >= 4 && capitals / letters > 0.8;
+}

@@ -1,0 +1,136 @@
+import type { TextDocument } from '../text/types.js';
+import type { Assignment } from './cluster.js';
+import { bestType, margin, scoresOf, type Draft } from './forms.js';
+import { hasLegalForm, keyWords } from './keys.js';
+import type { Entity, EntityTable, EntityType, NameMention } from './types.js';
+import type { Weights } from './weights.js';
+import type { NameWords } from './words.js';
+
+/** Makes entities of the groups, in order of first mention, and mentions in order of the text. */
+export function buildTable(
+  document: TextDocument,
+  drafts: readonly Draft[],
+  assigned: readonly Assignment[],
+  weights: Weights,
+  words: NameWords,
+): EntityTable {
+  const members = new Map<number, number[]>();
+  drafts.forEach((_, index) => {
+    const group = assigned[index]?.group;
+    if (group !== undefined) members.set(group, [...(members.get(group) ?? []), index]);
+  });
+  const order = [...members.keys()];
+  const entities = order.map((group, index) =>
+    makeEntity(
+      index,
+      (members.get(group) ?? []).map((i) => drafts[i] as Draft),
+      weights,
+      words,
+    ),
+  );
+  const mentions: NameMention[] = [];
+  drafts.forEach((draft, index) => {
+    const assignment = assigned[index];
+    const entity = assignment && entities[order.indexOf(assignment.group)];
+    const [start, end] = [document.tokens[draft.first]?.start, document.tokens[draft.end - 1]?.end];
+    if (!entity || start === undefined || end === undefined) return;
+    mentions.push({
+      entity: entity.index,
+      first: draft.first,
+      endToken: draft.end,
+      sentence: draft.sentence,
+      start,
+      end,
+      text: draft.text,
+      ...(draft.tail > draft.end ? { tail: draft.tail } : {}),
+      foundBy: `${draft.how}/${assignment.rule}/${decidingCue(draft, entity.type, weights)}`,
+    });
+  });
+  return { entities, mentions };
+}
+
+/** The cue of this mention that speaks most for the type. */
+function decidingCue(draft: Draft, type: EntityType, weights: Weights): string {
+  return draft.cues.reduce<string>(
+    (best, cue) =>
+      (weights[type].get(cue) ?? 0) > (weights[type].get(best as typeof cue) ?? 0) ? cue : best,
+    'bare',
+  );
+}
+
+function makeEntity(index: number, drafts: readonly Draft[], weights: Weights, words: NameWords): Entity {
+  const scores = scoresOf(
+    drafts.flatMap((draft) => draft.cues),
+    weights,
+  );
+  const type = bestType(scores);
+  const name = fullest(drafts, words);
+  const aliases = [...new Set(drafts.map((draft) => clean(draft.text)))].filter((text) => text !== name);
+  const ticker = drafts.find((draft) => draft.ticker !== undefined)?.ticker;
+  const gender = genderOf(drafts, type, words);
+  const last = name.split(' ').pop() ?? name;
+  return {
+    index,
+    type,
+    name,
+    aliases,
+    identifiers: ticker ? { ticker } : {},
+    certainty: certaintyOf(drafts, margin(scores), words),
+    ...(gender ? { gender } : {}),
+    ...(type === 'Person' ? { surname: last } : {}),
+  };
+}
+
+const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/!$/, '');
+
+/** The name with most words, a legal suffix preferred, prose before headlines; the first of equals. */
+function fullest(drafts: readonly Draft[], words: NameWords): string {
+  const value = (draft: Draft): number => {
+    const text = clean(draft.text);
+    const shout = text === text.toUpperCase() && /\p{L}{5}/u.test(text);
+    return (
+      keyWords(text).length * 10 +
+      (hasLegalForm(text, words) ? 5 : 0) -
+      (shout ? 25 : 0) -
+      (draft.headline ? 2 : 0) -
+      (draft.acronymOf === undefined ? 0 : 15) +
+      Math.min(text.length, 40) / 100
+    );
+  };
+  const best = drafts.reduce<Draft | undefined>(
+    (a, b) => (a === undefined || value(b) > value(a) ? b : a),
+    undefined,
+  );
+  return clean(best?.text ?? '');
+}
+
+function genderOf(
+  drafts: readonly Draft[],
+  type: EntityType,
+  words: NameWords,
+): 'male' | 'female' | undefined {
+  if (type !== 'Person') return undefined;
+  for (const draft of drafts) {
+    const gender = words.honorificGender(draft.title ?? '');
+    if (gender) return gender;
+  }
+  for (const draft of drafts) {
+    const head = keyWords(draft.text)[0] ?? '';
+    const gender =
+      words.honorificGender(head) ?? (keyWords(draft.text).length > 1 ? words.gender(head) : undefined);
+    if (gender) return gender;
+  }
+  return undefined;
+}
+
+/** Sure: named often or with strong evidence, and its words are no plain English. */
+function certaintyOf(drafts: readonly Draft[], ahead: number, words: NameWords): number {
+  const proper = drafts.some((draft) => keyWords(draft.text).some((word) => !words.ordinary(word)));
+  const value =
+    0.45 +
+    Math.min(ahead, 8) * 0.04 +
+    (proper ? 0.15 : 0) +
+    Math.min(drafts.length - 1, 4) * 0.02 -
+    (drafts.every((d) => d.headline) ? 0.1 : 0);
+  return Math.round(Math.max(0.1, Math.min(0.99, value)) * 100) / 100;
+}

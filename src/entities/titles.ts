@@ -1,0 +1,61 @@
+import type { Context } from './context.js';
+import type { Run } from './runs.js';
+import { isInitial, nameLike } from './shape.js';
+
+/**
+ * An office with capitals inside a run ("Foo Corp Vice President Ann Lee", "Chief Executive Ann Lee", "Foo CEO"):
+ * its tokens, or undefined. What follows must look like a person; what only ends a run needs a name before it.
+ */
+export function titleSpan(context: Context, first: number, end: number): Run | undefined {
+  const { tokens, words } = context;
+  for (let head = end - 1; head >= first; head--) {
+    const token = tokens[head];
+    if (!token || words.titleWord(token.lower) !== 'head' || words.legalForm(token.lower)) continue;
+    let from = head;
+    while (from > first && partOfTitle(context, from - 1)) from -= 1;
+    const restStarts = head + 1;
+    if (restStarts >= end)
+      return from > first || end - first === head + 1 - from ? { first: from, end } : undefined;
+    if (looksLikePerson(context, restStarts, end)) return { first: from, end: restStarts };
+    if (
+      tokens[restStarts]?.lower === 'of' ||
+      tokens[restStarts]?.lower === 'and' ||
+      tokens[restStarts]?.lower === 'for'
+    ) {
+      return { first: from, end: restStarts + 1 };
+    }
+  }
+  return undefined;
+}
+
+const partOfTitle = (context: Context, at: number): boolean => {
+  const token = context.tokens[at];
+  if (!token) return false;
+  if (context.words.titleWord(token.lower) !== undefined)
+    return context.words.organizationWord(token.lower) !== 'strong' || token.lower === 'finance';
+  if (!/^(and|&)$/.test(token.lower)) return false;
+  return context.words.titleWord(context.tokens[at - 1]?.lower ?? '') !== undefined;
+};
+
+/** One to four words without any of an organisation, the first no ordinary word unless it is a given name. */
+export function looksLikePerson(context: Context, first: number, end: number): boolean {
+  const { tokens, words } = context;
+  const token = tokens[first];
+  if (!token || end - first > 4 || !nameLike(token, words)) return false;
+  for (let at = first; at < end; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (
+      words.organizationWord(lower) === 'strong' ||
+      words.legalForm(lower) ||
+      words.titleWord(lower) === 'head'
+    )
+      return false;
+  }
+  return (
+    words.given(token.lower) ||
+    isInitial(token) ||
+    words.honorific(token.lower) !== undefined ||
+    !words.lexicon.isOrdinary(token.lower) ||
+    end - first === 1
+  );
+}

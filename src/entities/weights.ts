@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Lexicon } from '../lexicon/types.js';
+import type { EntityType } from './types.js';
+
+/** Everything that can speak for a type. `rules/lexicon/name-evidence.yml` says how much. */
+export const CUES = [
+  'legal-form',
+  'organization-word',
+  'weak-organization-word',
+  'ampersand',
+  'acronym',
+  'mixed-case',
+  'code',
+  'given-name',
+  'initial',
+  'surname',
+  'two-plain-words',
+  'known-organization',
+  'known-product',
+  'known-person',
+  'known-place',
+  'place-list',
+  'honorific',
+  'kept-title',
+  'position-before',
+  'person-noun-before',
+  'company-noun-before',
+  'product-cue-before',
+  'shares-of',
+  'officer-of',
+  'in-place',
+  'possessive',
+  'position-after',
+  'shares-after',
+  'age-after',
+  'office-after',
+  'who-after',
+  'said-it',
+  'said-he',
+  'company-verb',
+  'person-verb',
+  'company-apposition',
+  'person-apposition',
+  'product-apposition',
+  'ticker',
+  'product-cue-after',
+  'state-after',
+  'bare',
+  'media-word',
+  'owner-before',
+  'officer-possessive',
+] as const;
+export type Cue = (typeof CUES)[number];
+
+export const TYPES: readonly EntityType[] = ['Organization', 'Person', 'Product', 'Place'];
+export type Weights = Readonly<Record<EntityType, ReadonlyMap<Cue, number>>>;
+
+const Table = z.map(z.enum(CUES), z.coerce.number().min(-10).max(10));
+const cache = new WeakMap<Lexicon, Weights>();
+
+/** The weights of all cues by type; throws when the lexicon names a cue that nothing measures or a weight that is no number. */
+export function weightsOf(lexicon: Lexicon): Weights {
+  const made = cache.get(lexicon);
+  if (made) return made;
+  const entries = TYPES.map((type) => {
+    const name = `evidence-${type.toLowerCase()}`;
+    const parsed = Table.safeParse(new Map(lexicon.valuesOf(name)));
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new Error(
+        `lexicon, ${name}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not usable'}`,
+      );
+    }
+    return [type, parsed.data] as const;
+  });
+  const weights = Object.fromEntries(entries) as unknown as Weights;
+  cache.set(lexicon, weights);
+  return weights;
+}
