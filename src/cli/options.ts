@@ -11,16 +11,27 @@ export function listOption(value: string): string[] {
     .filter((item) => item !== '');
 }
 
+/** `--rules` of every command that reads articles. */
+export const RULES_OPTION = {
+  type: 'string',
+  describe: 'More rules, added to those that come along: a folder or file',
+} as const;
+
 /** The day that `--published` gives. */
-export function dayOption(value: string): string {
+export function dayOption(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDate(value) : undefined;
   if (day === undefined) throw new UsageError(`--published ${value}: write a date as 2013-04-29.`);
   return day;
 }
 
-/** Fact types named by `--types`, each of them known. */
-export function typesOption(value: string | undefined, types: FactTypes): string[] | undefined {
-  return value === undefined ? undefined : known('--types', listOption(value), [...types.keys()]);
+/** Fact types named by an option, each of them known. */
+export function typesOption(
+  value: string | undefined,
+  types: FactTypes,
+  option = '--types',
+): string[] | undefined {
+  return value === undefined ? undefined : known(option, listOption(value), [...types.keys()]);
 }
 
 /** Statuses named by `--status`. */

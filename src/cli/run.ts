@@ -1,7 +1,9 @@
 import yargs from 'yargs';
 import { RuleError } from '../rules/errors.js';
 import { evalCommand } from './commands/eval.js';
+import { explainCommand } from './commands/explain.js';
 import { extractCommand } from './commands/extract.js';
+import { rulesCommand } from './commands/rules.js';
 import { schemaCommand } from './commands/schema.js';
 import { textCommand } from './commands/text.js';
 import { widthOf, type Context, type Streams } from './context.js';
@@ -34,6 +36,8 @@ function commandLine(args: readonly string[], context: Context): ReturnType<type
     .parserConfiguration({ 'parse-positional-numbers': false })
     .command(extractCommand(context))
     .command(textCommand(context))
+    .command(explainCommand(context))
+    .command(rulesCommand(context))
     .command(evalCommand(context))
     .command(schemaCommand(context))
     .completion('completion', 'Print a completion script for bash or zsh')

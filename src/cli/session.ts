@@ -22,19 +22,19 @@ export interface Session extends Reader {
   extract(article: Article): ArticleRecords;
 }
 
-/** Loads what reading alone needs; `folder` is a rules folder in place of the program's own. */
-export function openReader(folder: string = rulesFolder()): Reader {
-  const furniture = loadFurniture(readFileSync(join(folder, 'lexicon', 'furniture.yml'), 'utf8'));
+/** Loads what reading alone needs. */
+export function openReader(): Reader {
+  const furniture = loadFurniture(readFileSync(join(rulesFolder(), 'lexicon', 'furniture.yml'), 'utf8'));
   return { read: (input) => readArticle(input, furniture) };
 }
 
-/** Loads the rules; throws RuleError where they cannot be used. */
-export function openSession(folder: string = rulesFolder()): Session {
-  const engine = loadEngine({ rulesFolder: folder });
+/** Loads the program's rules, and those of a folder or file besides; throws RuleError where they cannot be used. */
+export function openSession(more?: string): Session {
+  const engine = loadEngine(more === undefined ? {} : { userRules: [more] });
   const { types } = engine.rules;
   const options = { types, suffixes: legalSuffixes(engine.lexicon.members('legal-suffix')) };
   return {
-    ...openReader(folder),
+    ...openReader(),
     engine,
     types,
     extract: (article) => articleRecords(extractFacts(engine, article), options),

@@ -12,7 +12,7 @@ import { ignoredWordsOf } from '../../eval/words.js';
 import type { FactRecord } from '../../output/types.js';
 import { rulesFolder } from '../../rules-folder.js';
 import { write, type Context } from '../context.js';
-import { typesOption } from '../options.js';
+import { RULES_OPTION, typesOption } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { openSession } from '../session.js';
 
@@ -32,7 +32,7 @@ export function evalCommand(context: Context): CommandModule {
           gold: { type: 'string', demandOption: true, describe: 'Gold facts, JSON Lines: a document a line' },
           types: { type: 'string', describe: 'Only these fact types, as Acquisition,StakePurchase' },
           errors: { type: 'boolean', default: false, describe: 'List what was missed and what was wrong' },
-          rules: { type: 'string', describe: 'A rules folder in place of the one that comes along' },
+          rules: RULES_OPTION,
         })
         .example('$0 eval --gold gold.jsonl docs.jsonl --errors', 'figures, and every error'),
     handler: (args) => evaluate(args as unknown as EvalArguments, context),
@@ -48,11 +48,10 @@ interface EvalArguments {
 }
 
 async function evaluate(args: EvalArguments, context: Context): Promise<void> {
-  const folder = args.rules ?? rulesFolder();
-  const session = openSession(folder);
+  const session = openSession(args.rules);
   const only = typesOption(args.types, session.types);
   const gold = readGold(readFileSync(args.gold, 'utf8'), args.gold, only);
-  const ignored = ignoredWordsOf(parse(readFileSync(join(folder, 'evaluation.yml'), 'utf8')));
+  const ignored = ignoredWordsOf(parse(readFileSync(join(rulesFolder(), 'evaluation.yml'), 'utf8')));
   const facts: FactRecord[] = [];
   await runInputs(
     args.inputs,

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { widthOf } from '../context.js';
 import { onlyWanted } from '../filters.js';
 import { formatter, FORMATS } from '../formats.js';
-import { confidenceOption, dayOption, statusOption, typesOption } from '../options.js';
+import { confidenceOption, dayOption, RULES_OPTION, statusOption, typesOption } from '../options.js';
 import { openOutput } from '../output.js';
 import { runInputs } from '../run-inputs.js';
 import { openSession } from '../session.js';
@@ -31,7 +31,7 @@ export function extractCommand(context: Context): CommandModule {
           types: { type: 'string', describe: 'Only these fact types, as Acquisition,StakePurchase' },
           status: { type: 'string', describe: 'Only these statuses, as actual,agreed' },
           'min-confidence': { type: 'number', describe: 'Only facts at least this sure, 0 to 1' },
-          rules: { type: 'string', describe: 'A rules folder in place of the one that comes along' },
+          rules: RULES_OPTION,
         })
         .example('$0 extract article.txt --format table --published 2013-04-29', 'read one article')
         .example('$0 extract news/ --output graph.json', 'make one graph of a folder')
@@ -52,7 +52,7 @@ interface ExtractArguments {
 }
 
 async function extract(args: ExtractArguments, context: Context): Promise<void> {
-  const published = args.published === undefined ? undefined : dayOption(args.published);
+  const published = dayOption(args.published);
   const session = openSession(args.rules);
   const filters = {
     types: typesOption(args.types, session.types),

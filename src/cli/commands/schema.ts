@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { jsonSchema } from '../../output/schema.js';
 import { write, type Context } from '../context.js';
+import { RULES_OPTION } from '../options.js';
 import { openSession } from '../session.js';
 
 /** `finfacts schema`: the JSON Schema of what is written. */
@@ -11,7 +12,7 @@ export function schemaCommand(context: Context): CommandModule {
     builder: (yargs) =>
       yargs
         .options({
-          rules: { type: 'string', describe: 'A rules folder in place of the one that comes along' },
+          rules: RULES_OPTION,
         })
         .example('$0 schema > finfacts.schema.json', 'for a validator'),
     handler: async (args) => {

@@ -15,7 +15,6 @@ export function textCommand(context: Context): CommandModule {
         .positional('inputs', { type: 'string', array: true, describe: 'Files; - is standard input' })
         .options({
           published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
-          rules: { type: 'string', describe: 'A rules folder in place of the one that comes along' },
         })
         .example('$0 text page.html', 'the story in a web page'),
     handler: (args) => text(args as unknown as TextArguments, context),
@@ -25,12 +24,11 @@ export function textCommand(context: Context): CommandModule {
 interface TextArguments {
   readonly inputs: string[];
   readonly published?: string;
-  readonly rules?: string;
 }
 
 async function text(args: TextArguments, context: Context): Promise<void> {
-  const published = args.published === undefined ? undefined : dayOption(args.published);
-  const reader = openReader(args.rules);
+  const published = dayOption(args.published);
+  const reader = openReader();
   await runInputs(
     args.inputs,
     context,

@@ -1,0 +1,52 @@
+import type { CommandModule } from 'yargs';
+import { explainArticle } from '../../explain.js';
+import { write, type Context } from '../context.js';
+import { dayOption, RULES_OPTION, typesOption } from '../options.js';
+import { runInputs } from '../run-inputs.js';
+import { openSession } from '../session.js';
+
+/** `finfacts explain`: what each stage made of each sentence, and why a fact is there or not. */
+export function explainCommand(context: Context): CommandModule {
+  return {
+    command: 'explain <inputs..>',
+    describe: 'Show what each stage makes of every sentence: mentions, clauses, rules tried, facts',
+    builder: (yargs) =>
+      yargs
+        .positional('inputs', { type: 'string', array: true, describe: 'Files; - is standard input' })
+        .options({
+          'why-not': {
+            type: 'string',
+            describe:
+              'The nearest rule for this fact type in each sentence, and the first condition that failed',
+          },
+          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          rules: RULES_OPTION,
+        })
+        .example('$0 explain article.txt', 'every sentence')
+        .example('$0 explain article.txt --why-not Acquisition', 'why no acquisition is found'),
+    handler: (args) => explain(args as unknown as ExplainArguments, context),
+  };
+}
+
+interface ExplainArguments {
+  readonly inputs: string[];
+  readonly whyNot?: string;
+  readonly published?: string;
+  readonly rules?: string;
+}
+
+async function explain(args: ExplainArguments, context: Context): Promise<void> {
+  const published = dayOption(args.published);
+  const session = openSession(args.rules);
+  const whyNot = typesOption(args.whyNot, session.types, '--why-not')?.[0];
+  await runInputs(
+    args.inputs,
+    context,
+    {
+      work: (input) =>
+        explainArticle(session.engine, session.read(input), whyNot === undefined ? {} : { whyNot }),
+      result: (shown) => write(context.stdout, `${shown.trimEnd()}\n`),
+    },
+    { published },
+  );
+}

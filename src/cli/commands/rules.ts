@@ -1,0 +1,22 @@
+import type { CommandModule } from 'yargs';
+import type { Context } from '../context.js';
+import { rulesCheckCommand } from './rules/check.js';
+import { rulesListCommand } from './rules/list.js';
+import { rulesNewCommand } from './rules/new.js';
+import { rulesTestCommand } from './rules/test.js';
+
+/** `finfacts rules`: what the program knows, and rules of one's own. */
+export function rulesCommand(context: Context): CommandModule {
+  return {
+    command: 'rules <command>',
+    describe: 'List, check and test rules, or start a new rule file',
+    builder: (yargs) =>
+      yargs
+        .command(rulesListCommand(context))
+        .command(rulesCheckCommand(context))
+        .command(rulesTestCommand(context))
+        .command(rulesNewCommand(context))
+        .demandCommand(1, 'Name what to do with the rules: list, check, test or new.'),
+    handler: () => {},
+  };
+}

@@ -1,0 +1,51 @@
+import { relative, resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { extractFacts } from '../../../pipeline.js';
+import { exampleArticle, runExample, type ExampleResult } from '../../../rules/examples.js';
+import type { Example } from '../../../rules/types.js';
+import { write, type Context } from '../../context.js';
+import { EXIT } from '../../errors.js';
+import { openSession } from '../../session.js';
+
+/** `finfacts rules test`: runs the examples in rule files. An example that fails makes the exit code 1. */
+export function rulesTestCommand(context: Context): CommandModule {
+  return {
+    command: 'test [path]',
+    describe: 'Run the examples of the rules',
+    builder: (yargs) =>
+      yargs
+        .positional('path', {
+          type: 'string',
+          describe: 'Your rules: only the examples in this folder or file are run',
+        })
+        .example('$0 rules test my-rules/rating.yml', 'the examples of one file'),
+    handler: (args) => test(args['path'] as string | undefined, context),
+  };
+}
+
+async function test(path: string | undefined, context: Context): Promise<void> {
+  const { engine } = openSession(path);
+  const examples = engine.rules.examples.filter(
+    ({ origin }) => path === undefined || isIn(origin.file, path),
+  );
+  const results = examples.map((example) =>
+    runExample(example, (text, published) => extractFacts(engine, exampleArticle(text, published)).facts),
+  );
+  const failed = results.filter(({ passed }) => !passed);
+  for (const result of failed) await write(context.stdout, `${failureText(result)}\n\n`);
+  await write(context.stdout, `${results.length - failed.length} examples passed, ${failed.length} failed\n`);
+  if (failed.length > 0) context.exitCode = EXIT.someInputsFailed;
+}
+
+function isIn(file: string, path: string): boolean {
+  return !relative(resolve(path), resolve(file)).startsWith('..');
+}
+
+function failureText({ example, differences }: ExampleResult): string {
+  const lines = [example.text, ...differences].map((line) => `    ${line}`);
+  return [placeOf(example), ...lines].join('\n');
+}
+
+function placeOf({ fact, counter, origin }: Example): string {
+  return `${relative(process.cwd(), origin.file)}:${origin.line}: ${counter ? 'counter-example' : 'example'} of ${fact}`;
+}
