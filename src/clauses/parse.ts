@@ -57,6 +57,7 @@ class SentenceParser {
     const verb = this.pieces[v] as VerbGroup;
     const right = complementsOf(this.pieces, v);
     if (verb.tense === 'infinitive') return this.infinitive(v, verb, right);
+    if (this.isInverted(v, verb, right)) return this.withoutSubject(v, verb, right);
     const source = subjectOf(this.pieces, v);
     if (source.kind === 'participle') {
       const surface = this.groupsAt(source.at);
@@ -69,6 +70,14 @@ class SentenceParser {
     if (source.kind === 'shared') return this.shared(v, verb, right, source);
     if (source.kind === 'groups') return this.withSubject(v, verb, right, source.at);
     return this.withoutSubject(v, verb, right);
+  }
+
+  /** '"…," said Lu, chairman of Foo': a verb of saying behind a comma, a quotation or nothing, its subject behind it. */
+  private isInverted(v: number, verb: VerbGroup, right: Complements): boolean {
+    if (!isFinite(verb) || !this.know.verbIs(verb, 'say') || right.object.length === 0) return false;
+    const left = previous(this.pieces, v);
+    const quoted = isMark(this.pieces[v - 1], 'quote');
+    return left < 0 || quoted || (isMark(this.pieces[left], 'comma') && v === left + 1);
   }
 
   private groupsAt(at: number): NounGroup[] {

@@ -52,7 +52,12 @@ function simpleGroup(
     if (possessive) break;
   }
   const start = i;
-  while (i < units.length && continues(units, i, start, know)) i++;
+  const indefinite = determiner !== undefined && /^an?$/.test(determiner.lower);
+  while (i < units.length && continues(units, i, start, know)) {
+    // "a 40 percent stake | Yahoo was holding": what has an indefinite article is no title of the name behind it.
+    if (indefinite && i > start && units[i]?.tag === 'name' && units[i - 1]?.tag === 'noun') break;
+    i++;
+  }
   const words = units.slice(start, i).filter((u) => u.tag !== 'adverb' || u === units[start]);
   while (words.length > 0 && !isHead(words[words.length - 1] as TaggedUnit)) {
     const last = words[words.length - 1] as TaggedUnit;

@@ -59,8 +59,9 @@ function readingsFor(unit: Unit, tag: Tag): readonly Reading[] {
   const pos = POS_OF_TAG[tag];
   if (!pos) return unit.readings;
   const fitting = unit.readings.filter((r) => r.pos === pos);
-  if (fitting.length > 0 || tag !== 'adjective') return fitting;
-  return unit.readings.filter((r) => r.pos === 'verb');
+  if (fitting.length > 0) return fitting;
+  if (tag === 'adjective') return unit.readings.filter((r) => r.pos === 'verb');
+  return [{ lemma: unit.lower, pos, form: 'base', classes: [] }];
 }
 
 function chooseTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[], tokens: readonly Token[]): Tag {
@@ -68,7 +69,7 @@ function chooseTag(units: readonly Unit[], i: number, before: readonly TaggedUni
   const token = tokens[unit.first] as Token;
   if (unit.name) return 'name';
   if (unit.value) return 'value';
-  if (token.kind === 'possessive') return has(units[i + 1], 'determiner') ? 'auxiliary' : 'possessive';
+  if (token.kind === 'possessive') return inClass(units[i + 1], 'article') ? 'auxiliary' : 'possessive';
   if (token.kind === 'punctuation') return markTag(unit, token, units[i + 1], tokens);
   if (token.kind === 'symbol' || token.kind === 'number') return 'value';
   const closed = closedTag(units, i, before);
@@ -205,7 +206,7 @@ function isVerbHere(units: readonly Unit[], i: number, before: readonly TaggedUn
   const verbal = has(unit, 'verb', ['gerund', 'participle', 'past']);
   if (prev.tag === 'to' || prev.tag === 'modal') return base || verbal;
   if (prev.tag === 'negation') return base || verbal;
-  if (prev.tag === 'auxiliary') return verbal && !(has(unit, 'adjective') && (nounFollows(next) || !has(unit, 'verb', ['gerund']))) ? true : base && inClass(prev, 'do');
+  if (prev.tag === 'auxiliary') return afterAuxiliary(unit, next, prev);
   if (['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag)) return false;
   if (prev.tag === 'value') return finite && !verbOnlyAfterNoun(next) && !has(unit, 'noun', ['plural']);
   if (prev.tag === 'preposition') return has(unit, 'verb', ['gerund']) && startsNounGroup(next);
@@ -215,6 +216,17 @@ function isVerbHere(units: readonly Unit[], i: number, before: readonly TaggedUn
   if (prev.tag === 'comma') return has(unit, 'verb', ['third', 'past', 'gerund']) && startsNounGroup(next);
   return startsWithVerb(unit, next);
 }
+
+/** "is expected", "has held", "did report" are verbs; "is open", "has interests", "is listed company" are not. */
+function afterAuxiliary(unit: Unit, next: Unit | undefined, prev: TaggedUnit): boolean {
+  if (inClass(prev, 'do')) return has(unit, 'verb', ['base']);
+  if (inClass(prev, 'have')) return has(unit, 'verb', ['participle', 'past']) && !(has(unit, 'noun') && usual(unit) === 'noun' && !startsNounGroup(next));
+  if (!has(unit, 'verb', ['participle', 'past', 'gerund'])) return false;
+  return !(has(unit, 'adjective') && nounFollows(next) && !has(unit, 'verb', ['gerund']));
+}
+
+/** The part of speech a word has most often. */
+const usual = (unit: Unit): PartOfSpeech | undefined => unit.readings[0]?.pos;
 
 function lastNot(before: readonly TaggedUnit[], tag: Tag): TaggedUnit | undefined {
   for (let i = before.length - 1; i >= 0; i--) if (before[i]?.tag !== tag) return before[i];
@@ -262,6 +274,7 @@ function unknownTag(unit: Unit, next: Unit | undefined, prev: TaggedUnit | undef
   const { lower } = unit;
   if (!/\p{L}/u.test(lower)) return 'other';
   if (/ly$/.test(lower) && lower.length > 4) return 'adverb';
+  if (prev?.tag === 'modal') return 'verb';
   const before = prev && ['determiner', 'possessive-pronoun', 'possessive', 'adjective', 'preposition'].includes(prev.tag);
   if (/(ed|ing)$/.test(lower) && lower.length > 5 && !token.capital) return before || nounFollows(next) ? 'adjective' : 'verb';
   if (/(al|ous|ive|able|ible|ful|less|ic|ary|-based|-owned|ish|ese|ian)$/.test(lower) && nounFollows(next)) return 'adjective';

@@ -9,14 +9,16 @@ export interface InflectedForm {
 const replaceWord = (words: readonly string[], at: number, word: string): string =>
   words.map((w, i) => (i === at ? word : w)).join(' ');
 
-function verbForms(lemma: string): InflectedForm[] {
+/** Verb → form → spellings that hold in place of what the rules of inflection give. */
+export type Irregular = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+function verbForms(lemma: string, irregular: Irregular): InflectedForm[] {
   const words = lemma.split(' ');
-  const forms = conjugate(words[0] ?? lemma);
-  const all: InflectedForm[] = (['base', 'third', 'past', 'participle', 'gerund'] as const).map((form) => ({
-    text: replaceWord(words, 0, forms[form]),
-    form,
-  }));
-  return all;
+  const first = words[0] ?? lemma;
+  const forms = conjugate(first);
+  return (['base', 'third', 'past', 'participle', 'gerund'] as const).flatMap((form) =>
+    (irregular[first]?.[form] ?? [forms[form]]).map((text) => ({ text: replaceWord(words, 0, text), form })),
+  );
 }
 
 /** The head of a noun phrase is its last word, but the one before "of" or "in" ("line of credit"). */
@@ -35,8 +37,8 @@ function nounForms(lemma: string): InflectedForm[] {
 }
 
 /** All forms of a lemma ("take over" → takes over, took over, taken over, taking over). */
-export function inflect(lemma: string, pos: PartOfSpeech): InflectedForm[] {
-  if (pos === 'verb') return verbForms(lemma);
+export function inflect(lemma: string, pos: PartOfSpeech, irregular: Irregular): InflectedForm[] {
+  if (pos === 'verb') return verbForms(lemma, irregular);
   if (pos === 'noun') return nounForms(lemma);
   return [{ text: lemma, form: 'other' }];
 }

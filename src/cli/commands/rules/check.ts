@@ -3,6 +3,7 @@ import { renderProblem } from '../../../rules/errors.js';
 import { checkRules } from '../../../rules/load.js';
 import { rulesFolder } from '../../../rules-folder.js';
 import { write, type Context } from '../../context.js';
+import { EXIT } from '../../errors.js';
 import { openSession } from '../../session.js';
 
 /** `finfacts rules check`: every mistake in rules with its place and a hint. Errors make the exit code 2. */
@@ -22,12 +23,14 @@ export function rulesCheckCommand(context: Context): CommandModule {
 }
 
 async function check(path: string | undefined, context: Context): Promise<void> {
-  // Loading throws where there is an error; what is left are warnings.
+  // Loading throws where rules cannot be used; what is left is what they lack.
   const { engine } = openSession(path);
   const folders = [rulesFolder(), ...(path === undefined ? [] : [path])];
-  const warnings = checkRules(folders, engine.lexicon);
-  for (const warning of warnings) context.stderr.write(`${renderProblem(warning)}\n\n`);
+  const problems = checkRules(folders, engine.lexicon);
+  for (const problem of problems) context.stderr.write(`${renderProblem(problem)}\n\n`);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
   const { frames, patterns, types } = engine.rules;
-  const count = `${types.size} fact types, ${frames.length} frames, ${patterns.length} patterns`;
-  await write(context.stdout, `${count}: no errors, ${warnings.length} warnings\n`);
+  const size = `${types.size} fact types, ${frames.length} frames, ${patterns.length} patterns`;
+  await write(context.stdout, `${size}: ${errors} errors, ${problems.length - errors} warnings\n`);
+  if (errors > 0) context.exitCode = EXIT.wrongUsage;
 }

@@ -1,0 +1,145 @@
+import { missing } from '../rules/complete.js';
+import type { FactType, Frame, RoleSpec, SurfacePattern } from '../rules/types.js';
+import type { FactRecord } from './candidates.js';
+import type { SentenceContext } from './context.js';
+import { fillersOf, valueOf, wordsOfFilling, type Filling } from './fillings.js';
+import type { Accept, Binding, Bindings } from './match.js';
+import { amountOf, dateOf, quantityOf, scaled } from './quantities.js';
+import { clauseSlot } from './slots.js';
+import type { Fact, Filler, Status, Support } from './types.js';
+
+const WORDS: ReadonlySet<string> = new Set(['position', 'metric', 'period', 'place', 'text']);
+const VALUE_KINDS: Readonly<Record<string, string>> = { amount: 'money', percent: 'percent', whole: 'percent', count: 'count', date: 'date' };
+
+/** What a fact type lets stand under a name: an entity of the role's types, a value of the qualifier's kind, words. */
+export function acceptFor(type: FactType, context: SentenceContext): Accept {
+  return (name: string, filling: Filling): boolean => {
+    const role = type.roles[name];
+    if (role) return acceptable(filling, role, context).length > 0;
+    const kind = VALUE_KINDS[name];
+    if (kind) return valueOf(filling)?.kind === kind && (name !== 'amount' || allowsPerShare(type) || !perShare(filling));
+    return wordsOfFilling(filling, context) !== undefined;
+  };
+}
+
+/** A price per share is no price of a company; a dividend is paid by the share. */
+const allowsPerShare = (type: FactType): boolean => type.perShare;
+const perShare = (filling: Filling): boolean => {
+  const value = valueOf(filling);
+  return value?.kind === 'money' && value.per !== undefined;
+};
+
+const acceptable = (filling: Filling, role: RoleSpec, context: SentenceContext): Filler[] =>
+  fillersOf(filling, role.unnamed, context).filter((f) => role.types.includes(f.type));
+
+export interface Found {
+  readonly rule: Frame | SurfacePattern;
+  readonly bindings: Bindings;
+  readonly status: Status;
+  readonly support: Support;
+  readonly attributedTo?: string;
+  readonly record?: FactRecord;
+}
+
+/** Facts of one match: one for each combination of fillers of the roles that take a single one. */
+export function buildFacts(found: Found, type: FactType, context: SentenceContext): Fact[] {
+  const { rule, bindings } = found;
+  const roles = new Map<string, Filler[]>();
+  for (const [name, spec] of Object.entries(type.roles)) {
+    const fillers = unique((bindings.get(name) ?? []).flatMap((b) => acceptable(b.filling, spec, context)));
+    if (fillers.length > 0) roles.set(name, fillers);
+  }
+  const values = valuesOf(found, type, context);
+  return combinations(roles, type).flatMap((chosen) => {
+    if (!rule.reflexive && repeated(chosen)) return [];
+    const fact: Fact = {
+      type: type.name,
+      roles: chosen,
+      ...values,
+      status: found.status,
+      ...(found.attributedTo ? { attributedTo: found.attributedTo } : {}),
+      evidence: [found.support],
+      rule: rule.id,
+      confidence: confidenceOf(rule.confidence, chosen, context),
+    };
+    return missing(type, (name) => countIn(fact, name)).length === 0 ? [fact] : [];
+  });
+}
+
+const unique = (fillers: readonly Filler[]): Filler[] => [...new Map(fillers.map((f) => [f.entity ?? f.name, f])).values()];
+
+/** One role map for each way to choose a single filler where the role takes one only. */
+function combinations(roles: ReadonlyMap<string, Filler[]>, type: FactType): Record<string, Filler[]>[] {
+  let all: Record<string, Filler[]>[] = [{}];
+  for (const [name, fillers] of roles) {
+    const options = type.roles[name]?.many ? [fillers] : fillers.map((f) => [f]);
+    all = all.flatMap((partial) => options.map((option) => ({ ...partial, [name]: option })));
+  }
+  return all;
+}
+
+/** The same entity in two roles, or twice in one: nobody buys himself. */
+function repeated(roles: Readonly<Record<string, readonly Filler[]>>): boolean {
+  const entities = Object.values(roles).flatMap((fillers) => fillers.map((f) => f.entity ?? f.name));
+  return new Set(entities).size < entities.length;
+}
+
+type Values = Pick<Fact, 'amount' | 'percent' | 'count' | 'date' | 'words'>;
+
+function valuesOf(found: Found, type: FactType, context: SentenceContext): Values {
+  const get = (name: string): readonly Binding[] => found.bindings.get(name) ?? [];
+  const has = (name: string): boolean => (type.qualifiers as readonly string[]).includes(name);
+  const words: Record<string, string> = { ...found.rule.set };
+  for (const name of type.qualifiers) {
+    if (!WORDS.has(name) || words[name] !== undefined) continue;
+    const text = get(name).map((b) => wordsOfFilling(b.filling, context)).find((t) => t !== undefined && t !== '');
+    if (text) words[name] = text;
+  }
+  const amount = has('amount') ? amountOf(get('amount'), allowsPerShare(type)) : undefined;
+  const percent = has('percent') ? quantityOf(get('percent'), 'percent') : undefined;
+  const count = has('count') ? quantityOf(get('count'), 'count') : undefined;
+  const date = has('date') ? dateOf([...get('date'), ...clauseDates(found, context)]) : undefined;
+  if (has('period') && words['period'] === undefined) {
+    const period = dateOf(clauseDates(found, context));
+    if (period) words['period'] = period.text;
+  }
+  return {
+    ...(amount ? { amount } : {}),
+    ...(percent ? { percent: scaled(percent, quantityOf(get('whole'), 'percent')) } : {}),
+    ...(count ? { count } : {}),
+    ...(date ? { date } : {}),
+    words,
+  };
+}
+
+/** When: what the clause around the trigger says, for every rule alike. */
+function clauseDates({ record }: Found, context: SentenceContext): Binding[] {
+  if (!record) return [];
+  const own = record.group ? record.holds('date') : [];
+  const fillings = own.length > 0 ? own : record.clause ? clauseSlot(record.clause, 'date', context) : [];
+  return fillings.map((filling) => ({ filling, negate: false }));
+}
+
+/** How many fillers a role of the fact has; 1 for a qualifier that has a value. */
+export function countIn(fact: Fact, name: string): number {
+  if (fact.roles[name]) return fact.roles[name].length;
+  const value = fact.words[name] ?? fact[name as 'amount' | 'percent' | 'count' | 'date'];
+  return value === undefined ? 0 : 1;
+}
+
+/** The rule's own confidence, lowered by the least certain filler: a doubtful name, a pronoun, a description. */
+function confidenceOf(
+  base: number,
+  roles: Readonly<Record<string, readonly Filler[]>>,
+  { entities }: SentenceContext,
+): number {
+  let least = 1;
+  for (const filler of Object.values(roles).flat()) {
+    const entity = filler.entity === undefined ? undefined : entities.entities[filler.entity];
+    const certainty = entity ? 0.5 + entity.certainty / 2 : 0.8;
+    const length = filler.mention.end - filler.mention.start;
+    const named = !entity || [entity.name, ...entity.aliases].some((n) => n.length === length);
+    least = Math.min(least, certainty * (named ? 1 : 0.88));
+  }
+  return Math.round(base * least * 100) / 100;
+}

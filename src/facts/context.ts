@@ -1,0 +1,40 @@
+import type { ParsedSentence } from '../clauses/types.js';
+import type { EntityTable } from '../entities/types.js';
+import type { NounGroup } from '../groups/types.js';
+import type { Lexicon } from '../lexicon/types.js';
+import type { References } from '../references/types.js';
+import type { RuleSet } from '../rules/types.js';
+import type { TextDocument } from '../text/types.js';
+
+/** Everything that rules are matched against: one article, read. */
+export interface ReadArticle {
+  readonly document: TextDocument;
+  readonly entities: EntityTable;
+  readonly sentences: readonly ParsedSentence[];
+  readonly references: References;
+  readonly lexicon: Lexicon;
+  readonly rules: RuleSet;
+}
+
+/** One sentence of it, with what is looked up again and again. */
+export interface SentenceContext extends ReadArticle {
+  readonly sentence: ParsedSentence;
+  /** Who is meant by a group that an apposition names: "a rival, Foo," → Foo. */
+  readonly namedBy: ReadonlyMap<NounGroup, NounGroup>;
+}
+
+export function sentenceContext(article: ReadArticle, sentence: ParsedSentence): SentenceContext {
+  const namedBy = new Map<NounGroup, NounGroup>();
+  for (const { kind, subject, complement } of sentence.predications) {
+    const [first] = subject;
+    if (kind === 'apposition' && subject.length === 1 && first) namedBy.set(complement, first);
+  }
+  return { ...article, sentence, namedBy };
+}
+
+/** The words of tokens `first` to before `end`, as the article writes them. */
+export function wordsOf(document: TextDocument, first: number, end: number): string {
+  const from = document.tokens[first]?.start ?? 0;
+  const to = document.tokens[end - 1]?.end ?? from;
+  return document.text.slice(from, to).replace(/\s+/g, ' ');
+}

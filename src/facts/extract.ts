@@ -1,0 +1,99 @@
+import type { FactType, Frame, SurfacePattern } from '../rules/types.js';
+import { attributionOf } from './attribution.js';
+import { acceptFor, buildFacts } from './build.js';
+import { recordsOf, type FactRecord } from './candidates.js';
+import { sentenceContext, type ReadArticle, type SentenceContext } from './context.js';
+import { matchSlots, type MatchResult } from './match.js';
+import { mergeFacts } from './merge.js';
+import { adjectiveStatuses, clauseStatuses, eventStatuses, strongest } from './status.js';
+import { patternInput, surfaceMatches } from './surface.js';
+import type { Fact, Status, Support } from './types.js';
+
+/** All facts of one article: every rule on every sentence, then merged. Pure and deterministic. */
+export function extractFromArticle(article: ReadArticle): Fact[] {
+  const { rules } = article;
+  const found = article.sentences.flatMap((sentence) => sentenceFacts(sentenceContext(article, sentence)));
+  return mergeFacts(found, rules.types, rules.status);
+}
+
+/** Facts of one sentence, before merging. */
+export function sentenceFacts(context: SentenceContext): Fact[] {
+  const facts: Fact[] = [];
+  for (const record of recordsOf(context)) {
+    for (const frame of context.rules.frames) {
+      if (!triggers(frame, record)) continue;
+      const result = tryFrame(frame, record, context);
+      const type = context.rules.types.get(frame.fact);
+      if (!result.ok || !type) continue;
+      const clause = record.clause;
+      const attributedTo = attributionOf(clause, context);
+      const found = {
+        rule: frame,
+        bindings: result.bindings,
+        status: statusOf(frame, type, record, context),
+        support: supportOf(record.word.first, record.word.end, context),
+        ...(attributedTo ? { attributedTo } : {}),
+        record,
+      };
+      facts.push(...buildFacts(found, type, context));
+    }
+  }
+  return [...facts, ...surfaceFacts(context)];
+}
+
+export const triggers = (frame: Frame, record: FactRecord): boolean =>
+  frame.trigger === record.trigger && (frame.classes.includes('*') || record.classes.some((c) => frame.classes.includes(c)));
+
+/** Matches one frame against one record that it is set off by. */
+export function tryFrame(frame: Frame, record: FactRecord, context: SentenceContext): MatchResult {
+  const type = context.rules.types.get(frame.fact) as FactType;
+  return matchSlots(frame.slots, frame.unless, record.holds, acceptFor(type, context), context);
+}
+
+function surfaceFacts(context: SentenceContext): Fact[] {
+  if (context.rules.patterns.length === 0) return [];
+  const mode = context.document.sentences[context.sentence.index]?.mode;
+  const input = patternInput(context);
+  return context.rules.patterns.flatMap((pattern) => {
+    const type = context.rules.types.get(pattern.fact);
+    if (!type || (pattern.mode && pattern.mode !== mode)) return [];
+    return surfaceMatches(pattern, input, context).flatMap((match) => {
+      const clause = clauseAt(match.first, context);
+      const statuses = [...(pattern.status ? [pattern.status] : []), ...(clause ? clauseStatuses(clause, type.state, context) : [])];
+      const attributedTo = attributionOf(clause, context);
+      const found = {
+        rule: pattern as SurfacePattern,
+        bindings: match.bindings,
+        status: strongest(statuses, context.rules.status),
+        support: supportOf(match.first, match.end, context),
+        ...(attributedTo ? { attributedTo } : {}),
+      };
+      return buildFacts(found, type, context);
+    });
+  });
+}
+
+const clauseAt = (token: number, { sentence }: SentenceContext) =>
+  sentence.clauses.find((c) => c.verb.first <= token && token < c.verb.end);
+
+/** Status of a match: what the rule says, then what clause, noun and adjectives around the trigger say. */
+function statusOf(frame: Frame, type: FactType, record: FactRecord, context: SentenceContext): Status {
+  const own: Status[] = frame.status ? [frame.status] : [];
+  const { clause, group, predication } = record;
+  if (record.trigger === 'verb' && clause) own.push(...clauseStatuses(clause, type.state, context));
+  if (record.trigger === 'noun' && group) own.push(...(type.state ? adjectiveStatuses(group, context.rules.status) : eventStatuses(group, clause, context)));
+  if (record.trigger === 'is' && group) {
+    own.push(...adjectiveStatuses(group, context.rules.status));
+    if (clause && predication?.kind === 'copula') own.push(...clauseStatuses(clause, type.state, context));
+  }
+  return strongest(own, context.rules.status);
+}
+
+/** The sentence as evidence, and the trigger in it. */
+function supportOf(first: number, end: number, { document, sentence }: SentenceContext): Support {
+  const span = document.sentences[sentence.index];
+  const start = document.tokens[first]?.start ?? 0;
+  const stop = document.tokens[end - 1]?.end ?? start;
+  return { start: span?.start ?? start, end: span?.end ?? stop, trigger: { start, end: stop } };
+}
+

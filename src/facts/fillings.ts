@@ -1,0 +1,125 @@
+import type { Span } from '../article/types.js';
+import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import type { Value } from '../mentions/types.js';
+import type { Referent } from '../references/types.js';
+import type { Clause } from '../clauses/types.js';
+import { wordsOf, type SentenceContext } from './context.js';
+import type { Filler } from './types.js';
+
+/** What a slot holds: a noun group, its possessor, one of its modifiers, or a clause. */
+export type Filling =
+  | { readonly kind: 'group'; readonly group: NounGroup }
+  | { readonly kind: 'owner'; readonly group: NounGroup }
+  | { readonly kind: 'unit'; readonly unit: TaggedUnit }
+  /** The noun group without determiner, possessor and names: "chief executive" of "its chief executive". */
+  | { readonly kind: 'words'; readonly group: NounGroup }
+  | { readonly kind: 'clause'; readonly clause: Clause };
+
+/** Entities that a filling stands for: by name, reference or apposition; else by the owner it stands for ("a unit of Acme"). */
+export function referentsOf(filling: Filling, context: SentenceContext): readonly Referent[] {
+  const { references, namedBy } = context;
+  switch (filling.kind) {
+    case 'unit':
+      return filling.unit.name ? [ofUnit(filling.unit, context)] : [];
+    case 'owner':
+      return references.ownerOf(filling.group);
+    case 'group': {
+      const own = references.of(filling.group);
+      if (own.length > 0) return own;
+      const name = namedBy.get(filling.group);
+      if (name) return references.of(name);
+      return standsFor(filling.group, context);
+    }
+    default:
+      return [];
+  }
+}
+
+function ofUnit(unit: TaggedUnit, { entities }: SentenceContext): Referent {
+  const name = unit.name;
+  if (!name) throw new RangeError('unit without name');
+  const certainty = entities.entities[name.entity]?.certainty ?? 0.5;
+  return { entity: name.entity, span: { start: name.start, end: name.end }, by: 'name', certainty };
+}
+
+/** "a unit of Acme", "Acme's board", "Acme shareholders", "the Acme group": nobody else is named who could be meant. */
+function standsFor(group: NounGroup, context: SentenceContext): readonly Referent[] {
+  if (!group.head.readings.some((r) => r.classes.includes('stands-for-owner'))) return [];
+  const owner = context.references.ownerOf(group);
+  if (owner.length > 0) return owner;
+  const modifier = group.modifiers.find((m) => m.name !== undefined);
+  if (modifier) return [ofUnit(modifier, context)];
+  const of = (context.sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of');
+  return of ? of.groups.flatMap((g) => context.references.of(g)) : [];
+}
+
+/** Role fillers of a filling; an unnamed unit by its own words where `unnamed` allows it. */
+export function fillersOf(filling: Filling, unnamed: boolean, context: SentenceContext): Filler[] {
+  const referents = referentsOf(filling, context);
+  if (referents.length > 0) return referents.flatMap((r) => fillerOf(r, context));
+  if (!unnamed || filling.kind !== 'group') return [];
+  const { group } = filling;
+  if (!group.head.readings.some((r) => r.classes.includes('unnamed-unit'))) return [];
+  const span = bareSpan(group, context);
+  if (span === undefined) return [];
+  return [{ name: context.document.text.slice(span.start, span.end).replace(/\s+/g, ' '), type: 'Organization', mention: span }];
+}
+
+export function fillerOf(referent: Referent, { entities }: SentenceContext): Filler[] {
+  const entity = entities.entities[referent.entity];
+  if (!entity) return [];
+  return [{ name: entity.name, type: entity.type, mention: referent.span, entity: entity.index }];
+}
+
+/** A noun group's own words: from its first modifier, without determiner and possessor. */
+export function bareSpan(group: NounGroup, { document }: SentenceContext): Span | undefined {
+  const first = group.modifiers[0] ?? group.head;
+  const start = document.tokens[first.first]?.start;
+  const end = document.tokens[group.end - 1]?.end;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** The words of a filling, as a qualifier takes them ("chief executive", "the three months to June"). */
+export function wordsOfFilling(filling: Filling, context: SentenceContext): string | undefined {
+  const { document } = context;
+  switch (filling.kind) {
+    case 'unit':
+      return filling.unit.value?.text ?? wordsOf(document, filling.unit.first, filling.unit.end).replace(/-based$/i, '');
+    case 'group':
+    case 'words': {
+      const { group } = filling;
+      const units = group.modifiers.filter((m) => filling.kind === 'group' || !m.name);
+      const first = units.length === group.modifiers.length ? (group.modifiers[0] ?? group.head) : (afterNames(group) ?? group.head);
+      return wordsOf(document, first.first, group.end);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** First modifier after the last name: "chief executive" of "Nissan chief executive". */
+function afterNames(group: NounGroup): TaggedUnit | undefined {
+  const last = group.modifiers.findLastIndex((m) => m.name !== undefined);
+  return group.modifiers[last + 1];
+}
+
+export function valueOf(filling: Filling): Value | undefined {
+  if (filling.kind === 'unit') return filling.unit.value;
+  if (filling.kind === 'group') return filling.group.head.value;
+  return undefined;
+}
+
+/** Classes of a filling's head word. */
+export function classesOf(filling: Filling): readonly string[] {
+  switch (filling.kind) {
+    case 'unit':
+      return filling.unit.readings.flatMap((r) => r.classes);
+    case 'group':
+    case 'words':
+      return filling.group.head.readings.flatMap((r) => r.classes);
+    case 'clause':
+      return filling.clause.verb.classes;
+    default:
+      return [];
+  }
+}

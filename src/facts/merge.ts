@@ -1,0 +1,111 @@
+import type { FactType, Qualifier, StatusTables } from '../rules/types.js';
+import { strongest } from './status.js';
+import type { Fact, FactAmount, FactQuantity, Filler, Status } from './types.js';
+
+const key = (f: Filler): string => (f.entity === undefined ? `"${f.name.toLowerCase()}"` : String(f.entity));
+
+/**
+ * One fact for what an article tells several times: same type and fillers, no value that contradicts. The fullest values,
+ * all evidence, the status of the latest statement that has one. Facts that tell less than another one are folded into it
+ * ("sold its unit" into "sold its unit to Foo").
+ */
+export function mergeFacts(facts: readonly Fact[], types: ReadonlyMap<string, FactType>, tables: StatusTables): Fact[] {
+  const merged: Fact[] = [];
+  for (const fact of facts) {
+    const type = types.get(fact.type);
+    const at = type ? merged.findIndex((m) => m.type === fact.type && agree(m, fact, type)) : -1;
+    const other = merged[at];
+    if (other) merged[at] = join(other, fact, tables);
+    else merged.push(fact);
+  }
+  return merged;
+}
+
+/** Whether two facts may be one: required roles share a filler, no role or identifying value contradicts. */
+function agree(a: Fact, b: Fact, type: FactType): boolean {
+  for (const [role, spec] of Object.entries(type.roles)) {
+    const x = (a.roles[role] ?? []).map(key);
+    const y = (b.roles[role] ?? []).map(key);
+    if (x.length === 0 || y.length === 0) {
+      if (spec.required) return false;
+      continue;
+    }
+    const shared = x.filter((k) => y.includes(k)).length;
+    if (shared === 0 || (spec.many && spec.required && shared < Math.min(2, x.length, y.length))) return false;
+  }
+  if (!sharesChosen(a, b, type)) return false;
+  return type.identifying.every((q) => sameOrAbsent(a, b, q)) && valuesAgree(a, b);
+}
+
+/** Of the roles of which one is asked for, one must be shared where both facts have any. */
+function sharesChosen(a: Fact, b: Fact, type: FactType): boolean {
+  const roles = type.oneOf.map((n) => n.replace('+', '')).filter((n) => type.roles[n]);
+  if (roles.length === 0) return true;
+  const shared = roles.some((r) => (a.roles[r] ?? []).some((x) => (b.roles[r] ?? []).some((y) => key(x) === key(y))));
+  const disjoint = roles.every((r) => !a.roles[r] || !b.roles[r]);
+  return shared || disjoint;
+}
+
+function sameOrAbsent(a: Fact, b: Fact, qualifier: Qualifier): boolean {
+  if (qualifier in a.words && qualifier in b.words) return overlap(a.words[qualifier] ?? '', b.words[qualifier] ?? '');
+  const x = a[qualifier as 'amount' | 'percent' | 'count'] as FactQuantity | undefined;
+  const y = b[qualifier as 'amount' | 'percent' | 'count'] as FactQuantity | undefined;
+  return !x || !y || near(x, y);
+}
+
+/** Amounts in one currency, percents and counts must be near each other to be one. */
+function valuesAgree(a: Fact, b: Fact): boolean {
+  if (a.amount && b.amount && a.amount.currency === b.amount.currency && !near(a.amount, b.amount)) return false;
+  if (a.percent && b.percent && !near(a.percent, b.percent)) return false;
+  return !(a.count && b.count && !near(a.count, b.count));
+}
+
+const middle = (q: FactQuantity): number => ('value' in q ? q.value : (q.min + q.max) / 2);
+const near = (a: FactQuantity, b: FactQuantity): boolean => Math.abs(middle(a) - middle(b)) <= 0.03 * Math.max(Math.abs(middle(a)), Math.abs(middle(b)));
+
+function overlap(a: string, b: string): boolean {
+  const words = (s: string): string[] => s.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 1);
+  const [x, y] = [words(a), words(b)];
+  const shared = x.filter((w) => y.includes(w)).length;
+  return shared / Math.max(1, Math.min(x.length, y.length)) > 0.6;
+}
+
+function join(a: Fact, b: Fact, tables: StatusTables): Fact {
+  const better = b.confidence > a.confidence ? b : a;
+  const roles: Record<string, readonly Filler[]> = { ...a.roles };
+  for (const [role, fillers] of Object.entries(b.roles)) {
+    roles[role] = [...new Map([...(roles[role] ?? []), ...fillers].map((f) => [key(f), f])).values()];
+  }
+  const amount = fuller(a.amount, b.amount);
+  const percent = a.percent ?? b.percent;
+  const count = a.count ?? b.count;
+  const date = a.date ?? b.date;
+  const attributedTo = a.attributedTo ?? b.attributedTo;
+  return {
+    type: a.type,
+    roles,
+    ...(amount ? { amount } : {}),
+    ...(percent ? { percent } : {}),
+    ...(count ? { count } : {}),
+    ...(date ? { date } : {}),
+    words: { ...b.words, ...a.words },
+    status: joinedStatus(a.status, b.status, tables),
+    ...(attributedTo ? { attributedTo } : {}),
+    evidence: uniqueEvidence([...a.evidence, ...b.evidence]),
+    rule: better.rule,
+    confidence: better.confidence,
+  };
+}
+
+const fuller = (a: FactAmount | undefined, b: FactAmount | undefined): FactAmount | undefined => a ?? b;
+
+/** A plain "actual" told beside a more exact status says nothing against it; of two exact ones the later holds. */
+function joinedStatus(a: Status, b: Status, tables: StatusTables): Status {
+  if (a === b) return a;
+  if (a === 'actual' || b === 'actual') return strongest([a, b], tables);
+  return b;
+}
+
+function uniqueEvidence(evidence: Fact['evidence']): Fact['evidence'] {
+  return [...new Map(evidence.map((e) => [`${e.start}-${e.end}`, e])).values()].sort((x, y) => x.start - y.start);
+}

@@ -1,0 +1,42 @@
+import type { Quantity, Value } from '../mentions/types.js';
+import type { Binding } from './match.js';
+import { valueOf } from './fillings.js';
+import type { FactAmount, FactDate, FactQuantity } from './types.js';
+
+/** Applies a function to the number or to both ends of a range. */
+export const mapQuantity = (q: Quantity, f: (n: number) => number): Quantity =>
+  'value' in q ? { ...q, value: f(q.value) } : { ...q, min: f(q.min), max: f(q.max) };
+
+const round = (n: number): number => Number(n.toPrecision(12));
+
+/** The first value of a kind among bindings, with its words. */
+export function quantityOf(bindings: readonly Binding[], kind: 'percent' | 'count'): FactQuantity | undefined {
+  for (const { filling, negate } of bindings) {
+    const value = valueOf(filling);
+    if (value?.kind !== kind) continue;
+    const quantity = negate ? mapQuantity(value.quantity, (n) => -Math.abs(n)) : value.quantity;
+    return { ...quantity, text: value.text };
+  }
+  return undefined;
+}
+
+/** "half of a 40 percent stake" is 20: a fraction of the whole that the phrase binds as `whole`. */
+export function scaled(percent: FactQuantity, whole: FactQuantity | undefined): FactQuantity {
+  if (!whole || !('value' in whole)) return percent;
+  return { ...mapQuantity(percent, (n) => round((n * whole.value) / 100)), text: percent.text };
+}
+
+export function amountOf(bindings: readonly Binding[], perShareAllowed: boolean): FactAmount | undefined {
+  for (const { filling } of bindings) {
+    const value = valueOf(filling);
+    if (value?.kind !== 'money' || (value.per && !perShareAllowed)) continue;
+    return { ...value.quantity, currency: value.currency, text: value.text };
+  }
+  return undefined;
+}
+
+export function dateOf(bindings: readonly Binding[]): FactDate | undefined {
+  const value = bindings.map((b) => valueOf(b.filling)).find((v): v is Extract<Value, { kind: 'date' }> => v?.kind === 'date');
+  if (!value) return undefined;
+  return { text: value.text, ...(value.range ?? {}), precision: value.precision };
+}

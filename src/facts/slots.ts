@@ -1,0 +1,138 @@
+import type { Clause, PrepositionPhrase } from '../clauses/types.js';
+import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import type { SentenceContext } from './context.js';
+import type { Filling } from './fillings.js';
+
+const VALUE_KIND: Readonly<Record<string, string>> = { percent: 'percent', money: 'money', count: 'count', date: 'date' };
+const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
+
+/** What the slot `name` of a clause holds. */
+export function clauseSlot(clause: Clause, name: string, context: SentenceContext): Filling[] {
+  switch (name) {
+    case 'subject':
+      return clause.subject.map(asGroup);
+    case 'object':
+      return clause.object.map(asGroup);
+    case 'complement':
+      return clause.complement.map(asGroup);
+    case 'infinitive':
+      return context.sentence.clauses
+        .filter((c) => c.kind === 'infinitive' && c.governor?.clause === clause)
+        .map((c) => ({ kind: 'clause', clause: c }));
+    case 'money':
+      return clauseMoney(clause, context);
+    case 'date':
+      return clauseDates(clause, context);
+    case 'percent':
+    case 'count':
+      return [...clause.object, ...clause.complement].filter((g) => g.head.value?.kind === name).map(asGroup);
+    default:
+      return prepositional(clause.prepositions, name);
+  }
+}
+
+const prepositional = (phrases: readonly PrepositionPhrase[], name: string): Filling[] =>
+  phrases.filter((p) => p.preposition === name).flatMap((p) => p.groups.map(asGroup));
+
+/** "for $5m", "in a $5m deal", "in a deal worth $5m": what the clause says was paid. */
+function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {
+  const direct = clause.prepositions.filter((p) => p.preposition === 'for' || p.preposition === 'at').flatMap((p) => p.groups);
+  const sums = direct.filter((g) => g.head.value?.kind === 'money').map(asGroup);
+  if (sums.length > 0) return sums;
+  const deals = clause.prepositions.flatMap((p) => p.groups).filter((g) => hasClass(g, 'deal') || hasClass(g, 'cash') || hasClass(g, 'price'));
+  return deals.flatMap((g) => groupSlot(g, 'money', undefined, context));
+}
+
+function clauseDates(clause: Clause, { sentence }: SentenceContext): Filling[] {
+  const own = clause.prepositions.flatMap((p) => p.groups).filter((g) => g.head.value?.kind === 'date');
+  if (own.length > 0) return own.map(asGroup);
+  return fronted(clause, sentence).map(asGroup);
+}
+
+/** "In 2012, Foo bought", "Last May Foo bought": dates before the verb that belong to no other clause. */
+function fronted(clause: Clause, { pieces, clauses }: SentenceContext['sentence']): NounGroup[] {
+  if (clause.kind === 'relative' || clause.kind === 'participle' || clause.kind === 'gerund') return [];
+  const found: NounGroup[] = [];
+  for (let k = clause.at - 1; k >= 0; k--) {
+    const piece = pieces[k];
+    if (piece?.kind === 'mark' && (piece.tag === 'colon' || piece.tag === 'relative')) break;
+    if (piece?.kind !== 'noun' || piece.head.value?.kind !== 'date') continue;
+    const taken = clauses.some((c) => c !== clause && c.prepositions.some((p) => p.groups.includes(piece)));
+    if (!taken) found.push(piece);
+  }
+  return found;
+}
+
+export const hasClass = (group: NounGroup, className: string): boolean =>
+  group.head.readings.some((r) => r.classes.includes(className));
+
+/** What the slot `name` of a noun group holds. `clause` is the clause whose object the group is, if any. */
+export function groupSlot(group: NounGroup, name: string, clause: Clause | undefined, context: SentenceContext): Filling[] {
+  const attached = context.sentence.attached.get(group) ?? [];
+  const kind = VALUE_KIND[name];
+  if (kind) return groupValues(group, kind, attached, clause, context);
+  switch (name) {
+    case 'head':
+      return [{ kind: 'words', group }];
+    case 'group':
+      return [asGroup(group)];
+    case 'owner':
+      return group.owner || group.possessivePronoun ? [group.owner ? asGroup(group.owner) : { kind: 'owner', group }] : [];
+    case 'modifier':
+      return group.modifiers.filter((m) => m.name && !isPlace(m, context)).map(asUnit);
+    case 'adjective':
+      return group.modifiers.filter((m) => m.tag === 'adjective' || m.tag === 'noun').map(asUnit);
+    case 'agent':
+      return agentOf(group, attached, clause);
+    case 'place-adjective':
+      return group.modifiers.filter((m) => isDemonym(m, context)).map(asUnit);
+    case 'based-in':
+      return group.modifiers.filter((m) => /-based$/.test(m.lower)).map(asUnit);
+    default:
+      return prepositional(attached, name);
+  }
+}
+
+const asUnit = (unit: TaggedUnit): Filling => ({ kind: 'unit', unit });
+const isPlace = (unit: TaggedUnit, { entities }: SentenceContext): boolean =>
+  unit.name !== undefined && entities.entities[unit.name.entity]?.type === 'Place';
+
+/** "French", "US", "Anglo-Dutch": every part of it names a nation. */
+function isDemonym(unit: TaggedUnit, context: SentenceContext): boolean {
+  if (isPlace(unit, context)) return true;
+  if (!unit.capital) return false;
+  return unit.lower.split('-').every((part) => {
+    const kinds = context.lexicon.nameKinds(part);
+    return kinds.has('demonym') || kinds.has('country') || context.lexicon.is(part, 'nation');
+  });
+}
+
+/** Values of a kind in front of the head ("a 30 percent stake") or behind it ("a stake of 30 percent", "worth $5m"). */
+function groupValues(
+  group: NounGroup,
+  kind: string,
+  attached: readonly PrepositionPhrase[],
+  clause: Clause | undefined,
+  context: SentenceContext,
+): Filling[] {
+  const before = group.modifiers.filter((m) => m.value?.kind === kind).map(asUnit);
+  if (before.length > 0) return before;
+  const behind = attached.flatMap((p) => p.groups).filter((g) => g.head.value?.kind === kind);
+  if (behind.length > 0) return behind.map(asGroup);
+  // "a deal valued at $5m", "a deal that could be worth $5m": a clause said of the group.
+  const said = context.sentence.clauses.filter((c) => c.surfaceSubject.includes(group) && c.kind !== 'main');
+  const later = said.flatMap((c) => c.prepositions.flatMap((p) => p.groups)).filter((g) => g.head.value?.kind === kind);
+  if (later.length > 0) return later.map(asGroup);
+  if (kind === 'date' && clause) return clauseSlot(clause, 'date', context);
+  if (kind === 'money' && clause) return clauseSlot(clause, 'money', context);
+  return [];
+}
+
+/** Who does what the noun says: its possessor, "by …", or the subject of the verb whose object it is. */
+function agentOf(group: NounGroup, attached: readonly PrepositionPhrase[], clause: Clause | undefined): Filling[] {
+  if (group.owner) return [asGroup(group.owner)];
+  if (group.possessivePronoun) return [{ kind: 'owner', group }];
+  const by = prepositional(attached, 'by');
+  if (by.length > 0) return by;
+  return clause ? clause.subject.map(asGroup) : [];
+}

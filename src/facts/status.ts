@@ -1,0 +1,92 @@
+import type { Clause } from '../clauses/types.js';
+import type { NounGroup, VerbGroup } from '../groups/types.js';
+import type { Lexicon } from '../lexicon/types.js';
+import type { StatusTables } from '../rules/types.js';
+import type { SentenceContext } from './context.js';
+import type { Status } from './types.js';
+
+/** The stronger of several statuses, by the order of `rules/status.yml`; `actual` when there is none. */
+export function strongest(statuses: readonly Status[], tables: StatusTables): Status {
+  return tables.strength.find((s) => statuses.includes(s)) ?? 'actual';
+}
+
+const byClass = (table: Readonly<Record<string, Status>>, classes: readonly string[]): Status[] =>
+  classes.flatMap((c) => (table[c] ? [table[c]] : []));
+
+/**
+ * Status of what a clause's verb says: its own negation, modal, tense and adverbs, and everything that governs it
+ * ("agreed to", "plan to", "is likely to", "analysts believe that").
+ * @param isState what the verb tells is a state ("owned"), so that its past is over
+ */
+export function clauseStatuses(clause: Clause, isState: boolean, context: SentenceContext): Status[] {
+  const { rules } = context;
+  return [...verbStatuses(clause.verb, isState && clause.kind !== 'infinitive', rules.status, context.lexicon), ...governorStatuses(clause, context)];
+}
+
+function verbStatuses(verb: VerbGroup, isState: boolean, tables: StatusTables, lexicon: Lexicon): Status[] {
+  const found: Status[] = [];
+  if (verb.negated) found.push('denied');
+  if (verb.modal) {
+    const own = tables.modals[verb.modal];
+    if (own) found.push(own);
+  } else if (verb.tense === 'future') found.push(tables.tenses.future);
+  if (verb.modal && verb.perfect && /^(would|could|should|might)$/.test(verb.modal)) found.push(tables.tenses.conditional);
+  if (verb.progressive && !isState) found.push(tables.tenses.progressive);
+  if (isState && verb.tense === 'past' && !verb.modal && !verb.bare) found.push(tables.tenses['past-state']);
+  if (isState && verb.tense === 'past' && verb.bare) found.push(tables.tenses['past-state']);
+  for (const adverb of verb.adverbs) {
+    found.push(...byClass(tables.adverbs, lexicon.readings(adverb).flatMap((r) => r.classes)));
+  }
+  return found;
+}
+
+function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
+  const { governor } = clause;
+  if (!governor) return [];
+  const { status } = context.rules;
+  const found: Status[] = [];
+  if (governor.noun) found.push(...nounStatuses(governor.noun, status));
+  if (governor.adjective) found.push(...byClass(status.governors, classesOfWord(governor.adjective, context.lexicon)));
+  if (governor.clause) {
+    const { verb } = governor.clause;
+    const direct = !governor.noun && !governor.adjective;
+    if (direct && clause.kind === 'infinitive' && verb.classes.includes('be')) found.push(status.tenses['be-to']);
+    else if (direct || !isReporting(verb)) found.push(...byClass(status.governors, governingClasses(verb, context.lexicon)));
+    found.push(...verbStatuses(verb, false, status, context.lexicon).map((s) => (clause.kind === 'complement' && s === 'agreed' ? 'actual' : s)));
+    if (governor.clause !== clause) found.push(...governorStatuses(governor.clause, context));
+  }
+  return found;
+}
+
+/** "is expected to" governs as the adjective does: a passive has the classes of both. */
+const governingClasses = (verb: VerbGroup, lexicon: Lexicon): readonly string[] =>
+  verb.passive ? [...classesOfWord(verb.head.lower, lexicon)] : verb.classes;
+
+const isReporting = (verb: VerbGroup): boolean => verb.classes.includes('say');
+const classesOfWord = (word: string, lexicon: Lexicon): string[] => lexicon.readings(word).flatMap((r) => r.classes);
+
+/** "the proposed merger", "its former chairman", "a plan": adjectives before a noun, and the noun itself. */
+export function nounStatuses(group: NounGroup, tables: StatusTables): Status[] {
+  const adjectives = adjectiveStatuses(group, tables);
+  return [...adjectives, ...byClass(tables.nouns, group.head.readings.flatMap((r) => r.classes))];
+}
+
+export function adjectiveStatuses(group: NounGroup, tables: StatusTables): Status[] {
+  return group.modifiers.flatMap((m) => byClass(tables.adjectives, m.readings.flatMap((r) => r.classes)));
+}
+
+/**
+ * Status of what a noun says ("its acquisition of Foo"): adjectives, and the clause in which it is object or subject:
+ * "completed the acquisition", "plans a merger", "the deal was called off".
+ */
+export function eventStatuses(group: NounGroup, clause: Clause | undefined, context: SentenceContext): Status[] {
+  const { status } = context.rules;
+  const found = adjectiveStatuses(group, status);
+  if (group.determiner === 'no') found.push('denied');
+  const about = clause ?? context.sentence.clauses.find((c) => c.subject.includes(group));
+  if (!about) return found;
+  const isObject = about.object.includes(group) || about.prepositions.some((p) => p.groups.includes(group));
+  if (isObject && !isReporting(about.verb)) found.push(...byClass(status.governors, about.verb.classes));
+  found.push(...clauseStatuses(about, false, context));
+  return found;
+}

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from './article/types.js';
+import { parseSentence, type ClauseKnowledge } from './clauses/parse.js';
+import type { ParsedSentence } from './clauses/types.js';
+import { resolveEntities } from './entities/resolve.js';
+import type { EntityTable } from './entities/types.js';
+import type { ReadArticle } from './facts/context.js';
+import { extractFromArticle } from './facts/extract.js';
+import type { Fact } from './facts/types.js';
+import { groupUnits } from './groups/pieces.js';
+import type { GroupKnowledge } from './groups/nounGroups.js';
+import { tagUnits } from './groups/tag.js';
+import { sentenceUnits } from './groups/units.js';
+import { buildLexicon } from './lexicon/load.js';
+import { parseLexiconBlock } from './lexicon/sources.js';
+import type { Lexicon } from './lexicon/types.js';
+import { findValues } from './mentions/find.js';
+import type { Value } from './mentions/types.js';
+import { resolveReferences } from './references/resolve.js';
+import { rulesFolder } from './rules-folder.js';
+import { collectLexiconBlocks, loadRules } from './rules/load.js';
+import type { RuleSet } from './rules/types.js';
+import { readText } from './text/document.js';
+import type { TextDocument } from './text/types.js';
+
+/** Loaded rules and word lists; load once, use for any number of articles. */
+export interface Engine {
+  readonly lexicon: Lexicon;
+  readonly rules: RuleSet;
+  /** Whether the list of well-known names helps to find names. */
+  readonly knownNames: boolean;
+}
+
+export interface EngineOptions {
+  /** Folder of the built-in rules; the program's own by default. */
+  readonly rulesFolder?: string;
+  /** Folders or files of rules that are added to them. */
+  readonly userRules?: readonly string[];
+  readonly knownNames?: boolean;
+}
+
+/** What the program says of one article. */
+export interface ArticleFacts {
+  readonly document: TextDocument;
+  readonly entities: EntityTable;
+  readonly facts: readonly Fact[];
+}
+
+/** The word lists of a rules folder and of rule files that bring their own. Throws LexiconError or RuleError. */
+export function loadLexicon(folder: string, userRules: readonly string[] = []): Lexicon {
+  const lexiconFolder = join(folder, 'lexicon');
+  const files = readdirSync(lexiconFolder).filter((name) => name.endsWith('.yml') && name !== 'furniture.yml');
+  const blocks = files.sort().map((name) => parseLexiconBlock(name, readFileSync(join(lexiconFolder, name), 'utf8')));
+  return buildLexicon([...blocks, ...collectLexiconBlocks([folder, ...userRules])]);
+}
+
+/** Loads word lists and rules. Throws RuleError with every problem found, each with file, line and hint. */
+export function loadEngine(options: EngineOptions = {}): Engine {
+  const folder = options.rulesFolder ?? rulesFolder();
+  const userRules = options.userRules ?? [];
+  const lexicon = loadLexicon(folder, userRules);
+  const rules = loadRules([folder, ...userRules], lexicon);
+  return { lexicon, rules, knownNames: options.knownNames ?? true };
+}
+
+/** Reads one article through all stages up to clauses and references. Pure. */
+export function readArticleText({ lexicon, rules, knownNames }: Engine, article: Article): ReadArticle {
+  const document = readText(article, lexicon);
+  const values = findValues(document, lexicon);
+  const entities = resolveEntities(document, values, lexicon, { knownNames });
+  const sentences = parseSentences(document, values, entities, lexicon);
+  const references = resolveReferences(document, sentences, entities, lexicon);
+  return { document, entities, sentences, references, lexicon, rules };
+}
+
+/** The facts of one article. Pure: the same article and engine give the same facts. */
+export function extractFacts(engine: Engine, article: Article): ArticleFacts {
+  const read = readArticleText(engine, article);
+  return { document: read.document, entities: read.entities, facts: extractFromArticle(read) };
+}
+
+function parseSentences(document: TextDocument, values: readonly Value[], entities: EntityTable, lexicon: Lexicon): ParsedSentence[] {
+  const names = new Map(entities.mentions.map((m) => [m.first, m]));
+  const starts = new Map(values.map((v) => [v.first, v]));
+  const know = groupKnowledge(entities);
+  const clauseKnow: ClauseKnowledge = { verbIs: (verb, className) => verb.classes.includes(className) };
+  return document.sentences.map((sentence) => {
+    const units = tagUnits(sentenceUnits(document, sentence, names, starts, lexicon), document.tokens);
+    return parseSentence(groupUnits(units, know), sentence.index, clauseKnow);
+  });
+}
+
+function groupKnowledge(entities: EntityTable): GroupKnowledge {
+  const typeOf = (entity: number | undefined) => (entity === undefined ? undefined : entities.entities[entity]?.type);
+  return {
+    isPerson: (unit) => typeOf(unit.name?.entity) === 'Person',
+    isPlace: (unit) => typeOf(unit.name?.entity) === 'Place',
+    inClass: (unit, className) => unit.readings.some((r) => r.classes.includes(className)),
+  };
+}
