@@ -1,0 +1,202 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { finfacts, records, STACK, temporaryFolder } from './program.js';
+
+const TEXT = 'Norwind Inc bought 12 percent of Vexa Corp for $30 million.\n';
+const RATING = `fact: CreditRating
+type:
+  description: Who rates whose debt.
+  roles:
+    agency: { required: true, types: [Organization] }
+    company: { required: true, types: [Organization] }
+frames:
+  - name: upgrade
+    verb: $upgrade
+    subject: agency
+    object: company
+lexicon:
+  verbs:
+    upgrade: [upgrade]
+examples:
+  - text: Harlow Ratings Ltd upgraded Vexa Corp.
+    facts: [{ agency: Harlow Ratings Ltd, company: Vexa Corp }]
+`;
+const { path, root } = temporaryFolder();
+
+beforeAll(() => {
+  mkdirSync(path('mine'));
+  writeFileSync(path('deal.txt'), TEXT);
+  writeFileSync(path('rating.yml'), RATING);
+  writeFileSync(path('broken.yml'), RATING.replace('subject: agency', 'subject: agnecy'));
+  writeFileSync(path('failing.yml'), RATING.replace('Ltd upgraded', 'Ltd praised'));
+  writeFileSync(path('rated.txt'), 'Harlow Ratings Ltd upgraded Vexa Corp.\n');
+});
+
+describe('help', () => {
+  const COMMANDS = ['extract', 'text', 'explain', 'rules', 'eval', 'schema', 'completion'];
+  it('names every command and the exit codes', async () => {
+    const { code, stdout } = await finfacts(['--help']);
+    expect(code).toBe(0);
+    for (const command of COMMANDS) expect(stdout).toContain(`finfacts ${command}`);
+    expect(stdout).toMatch(/Exit codes: 0 .* 1 .* 2 /);
+  });
+  const SHOWN = [
+    'extract',
+    'text',
+    'explain',
+    'eval',
+    'schema',
+    'rules list',
+    'rules check',
+    'rules test',
+    'rules new',
+  ];
+  it.each(SHOWN)('of %s has an example', async (command) => {
+    const { code, stdout } = await finfacts([...command.split(' '), '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Examples:\n\s+(?:cat .*)?finfacts /);
+  });
+  it('completion prints a script', async () => {
+    const { code, stdout } = await finfacts(['completion']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('finfacts-completions');
+  });
+});
+
+describe('text', () => {
+  it('shows head and story, and marks what is no story', async () => {
+    const page =
+      'Norwind buys into Vexa\n\nShare this article\n\nNorwind Inc bought a part of Vexa Corp on Monday.\n';
+    const { code, stdout } = await finfacts(['text', '-', '--published', '2014-05-06'], { stdin: page });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^source: +<stdin>\ntitle: +Norwind buys into Vexa\npublished: +2014-05-06\n/);
+    expect(stdout).toContain('[furniture] Share this article');
+    expect(stdout).toContain('\n\nNorwind Inc bought a part');
+  });
+});
+
+describe('explain', () => {
+  it('shows sentence, names and rules', async () => {
+    const { code, stdout } = await finfacts(['explain', path('deal.txt'), '--why-not', 'Merger']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(TEXT.trim());
+    expect(stdout).toContain('Norwind Inc · Organization');
+    expect(stdout).toContain('why not');
+  });
+  it('refuses an unknown type', async () => {
+    const { code, stderr } = await finfacts(['explain', path('deal.txt'), '--why-not', 'Gossip']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--why-not Gossip');
+  });
+});
+
+describe('schema', () => {
+  it('is a JSON Schema that what is written meets', async () => {
+    const [schema, graph, lines] = await Promise.all([
+      finfacts(['schema']),
+      finfacts(['extract', path('deal.txt')]),
+      finfacts(['extract', path('deal.txt'), path('missing.txt'), '--format', 'jsonl']),
+    ]);
+    const validate = new Ajv2020.Ajv2020({ strict: false }).compile(JSON.parse(schema.stdout) as object);
+    for (const record of [JSON.parse(graph.stdout), ...records(lines.stdout)]) {
+      expect(validate(record), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+});
+
+describe('rules', () => {
+  it('list names types and rules with their places', async () => {
+    const { code, stdout } = await finfacts(['rules', 'list', path('rating.yml')]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^StakePurchase: /m);
+    expect(stdout).toMatch(/credit-rating\/upgrade \(frame\) .*rating\.yml:\d+/);
+  });
+  it('of one file give a new fact type to extract', async () => {
+    const { code, stdout } = await finfacts([
+      'extract',
+      path('rated.txt'),
+      '--format',
+      'jsonl',
+      '--rules',
+      path('rating.yml'),
+    ]);
+    expect(code).toBe(0);
+    expect(records(stdout).map(({ type }) => type)).toContain('CreditRating');
+  });
+  it('check shows a mistake with file, line and hint, and ends with 2', async () => {
+    const { code, stderr } = await finfacts(['rules', 'check', path('broken.yml')]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/broken\.yml:\d+:\d+: /);
+    expect(stderr).toContain('agency');
+    expect(stderr).not.toMatch(STACK);
+  });
+  it('that are wrong stop extract as well', async () => {
+    const { code, stdout, stderr } = await finfacts([
+      'extract',
+      path('deal.txt'),
+      '--rules',
+      path('broken.yml'),
+    ]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/broken\.yml:\d+/);
+  });
+  it('test runs the examples of a file', async () => {
+    const { code, stdout } = await finfacts(['rules', 'test', path('rating.yml')]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '1 examples passed, 0 failed\n' });
+  });
+  it('test shows what an example lacks, and ends with 1', async () => {
+    const { code, stdout } = await finfacts(['rules', 'test', path('failing.yml')]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/failing\.yml:\d+: example of CreditRating/);
+    expect(stdout).toMatch(/missing: CreditRating/);
+  });
+  it('new writes a file that can be loaded', async () => {
+    const created = await finfacts(['rules', 'new', 'Lawsuit', '--output', path('lawsuit.yml')]);
+    expect(created.code).toBe(0);
+    expect(readFileSync(path('lawsuit.yml'), 'utf8')).toContain('fact: Lawsuit');
+    const { code } = await finfacts(['rules', 'list', path('lawsuit.yml')]);
+    expect(code).toBe(0);
+  });
+  it('new refuses what is no type name', async () => {
+    const { code, stderr } = await finfacts(['rules', 'new', 'law suit']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('CreditRating');
+  });
+});
+
+describe('eval', () => {
+  const gold = (facts: object[]): string => `${JSON.stringify({ id: 'deal', facts })}\n`;
+  const purchase = {
+    type: 'StakePurchase',
+    roles: { buyer: [['Norwind']], company: [['Vexa']] },
+    percent: 12,
+  };
+  it('gives figures by type', async () => {
+    const amount = { value: 30_000_000, currency: 'USD' };
+    writeFileSync(path('gold.jsonl'), gold([{ ...purchase, amount, status: 'actual' }]));
+    const { code, stdout } = await finfacts(['eval', path('deal.txt'), '--gold', path('gold.jsonl')]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^type +gold +pred +found +exact +dup +P +R +F1 +exactF1$/m);
+    expect(stdout).toMatch(/^StakePurchase +1 +1 +1 +1 +0 +100 +100 +100 +100$/m);
+  });
+  it('lists errors with sentence and rule', async () => {
+    const merger = {
+      type: 'Merger',
+      roles: { party: [['Norwind'], ['Vexa']] },
+      evidence: 'Norwind Inc bought',
+    };
+    writeFileSync(path('gold.jsonl'), gold([merger]));
+    const { stdout } = await finfacts(['eval', path('deal.txt'), '--gold', path('gold.jsonl'), '--errors']);
+    expect(stdout).toMatch(/^missed deal Merger party=Norwind, Vexa/m);
+    expect(stdout).toMatch(/^wrong +deal StakePurchase .*\n +in: Norwind Inc bought.*\n +rule: /m);
+  });
+  it('names the line of a gold file that is wrong', async () => {
+    writeFileSync(path('bad-gold.jsonl'), `${gold([])}{"id":7}\n`);
+    const { code, stderr } = await finfacts(['eval', 'deal.txt', '--gold', 'bad-gold.jsonl'], {
+      cwd: root(),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('bad-gold.jsonl:2');
+  });
+});

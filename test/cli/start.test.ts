@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { records } from './program.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+let copy: string;
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'finfacts-start-'));
+  for (const name of ['data', 'dist', 'rules', 'package.json'])
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+const npm = (...args: string[]) =>
+  spawnSync('npm', args, { cwd: copy, encoding: 'utf8', shell: process.platform === 'win32' });
+
+describe('npm start', () => {
+  it('prints a table and writes the graph and the facts of data/', () => {
+    const { status, stdout, stderr } = npm('start', '--silent');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/who .* what .* whom .* how much .* status .* sentence/);
+    const graph = JSON.parse(readFileSync(join(copy, 'exports/graph.json'), 'utf8')) as {
+      documents: object[];
+    };
+    const articles = readdirSync(join(ROOT, 'data')).filter((name) => /\.(?:txt|html)$/.test(name));
+    expect(graph.documents).toHaveLength(articles.length);
+    expect(records(readFileSync(join(copy, 'exports/facts.jsonl'), 'utf8')).length).toBeGreaterThan(0);
+  });
+
+  it.each(['graph.json', 'facts.jsonl'])('writes what is committed: exports/%s is current', (name) => {
+    const committed = readFileSync(join(ROOT, 'exports', name), 'utf8');
+    expect(
+      readFileSync(join(copy, 'exports', name), 'utf8') === committed,
+      'run npm start and commit exports/',
+    ).toBe(true);
+  });
+});
+
+describe('the package', () => {
+  it('runs by npx in a clone, without asking a registry', () => {
+    const { status, stdout } = spawnSync('npx', ['--no-install', '--offline', 'finfacts', '--version'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '0.1.0\n' });
+  });
+  it('holds the program and its rules, and not the sources', () => {
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+    const paths = files.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'package.json',
+        'dist/cli/main.js',
+        'rules/schema.yml',
+        'rules/evaluation.yml',
+      ]),
+    );
+    expect(paths.filter((path) => /^(?:src|test|data|exports)\//.test(path))).toEqual([]);
+  });
+});
