@@ -52,6 +52,7 @@ const POS_OF_TAG: Partial<Record<Tag, PartOfSpeech>> = {
   noun: 'noun',
   adjective: 'adjective',
   adverb: 'adverb',
+  auxiliary: 'auxiliary',
 };
 
 /** Only the readings that agree with the tag: "holding" tagged as noun is no longer a form of "hold". */
@@ -208,7 +209,7 @@ function isVerbHere(units: readonly Unit[], i: number, before: readonly TaggedUn
   if (prev.tag === 'negation') return base || verbal;
   if (prev.tag === 'auxiliary') return afterAuxiliary(unit, next, prev);
   if (['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag)) return false;
-  if (prev.tag === 'value') return finite && !verbOnlyAfterNoun(next) && !has(unit, 'noun', ['plural']);
+  if (prev.tag === 'value') return has(unit, 'verb', ['past']) && usual(unit) === 'verb' && !verbOnlyAfterNoun(next);
   if (prev.tag === 'preposition') return has(unit, 'verb', ['gerund']) && startsNounGroup(next);
   if (prev.tag === 'pronoun' || prev.tag === 'relative') return finite || verbal;
   if (isNominal(prev.tag)) return afterNominal(unit, next, prev, units, i);
@@ -254,7 +255,7 @@ function afterNominal(unit: Unit, next: Unit | undefined, prev: TaggedUnit, unit
   const agrees = has(unit, 'verb', ['third']) ? !pluralSubject : pluralSubject || prev.lower.endsWith('s');
   if (!agrees) return false;
   if (startsNounGroup(next) || next?.lower === 'to' || next?.lower === 'that') return true;
-  return !verbAhead && has(unit, 'verb', ['third', 'past']);
+  return usual(unit) === 'verb' && !verbAhead && has(unit, 'verb', ['third', 'past']);
 }
 
 /** "merge and expand", "said and reports": the same form as the verb before the conjunction. */
