@@ -17,6 +17,8 @@ export interface Context {
   readonly blocked: ReadonlySet<number>;
   /** Words that the article also writes with a capital inside a sentence. */
   readonly capitalInside: ReadonlySet<string>;
+  /** How often each word is written like a name. */
+  readonly capitals: ReadonlyMap<string, number>;
   /** Words that the article also writes in lower case. */
   readonly lowerCase: ReadonlySet<string>;
 }
@@ -31,13 +33,16 @@ export function makeContext(
   const { tokens } = document;
   const capitalInside = new Set<string>();
   const lowerCase = new Set<string>();
+  const capitals = new Map<string, number>();
   for (const sentence of document.sentences) {
     if (sentence.mode === 'headline') continue;
     for (let i = sentence.first; i < sentence.endToken; i++) {
       const token = tokens[i];
       if (!token || token.kind !== 'word') continue;
       if (!nameLike(token, words)) lowerCase.add(token.lower);
-      else if (!opensClause(tokens, i, sentence)) capitalInside.add(token.lower);
+      else capitals.set(token.lower, (capitals.get(token.lower) ?? 0) + 1);
+      if (!nameLike(token, words)) continue;
+      if (!opensClause(tokens, i, sentence)) capitalInside.add(token.lower);
     }
   }
   return {
@@ -48,6 +53,7 @@ export function makeContext(
     article: new PhraseIndex(),
     blocked: blockedTokens(values),
     capitalInside,
+    capitals,
     lowerCase,
   };
 }

@@ -79,7 +79,7 @@ function cutAt(context: Context, first: number, at: number, end: number): Cut | 
   const { tokens, words } = context;
   const token = tokens[at];
   const before = tokens[at - 1];
-  if (!token || !before || at >= end - 0) return undefined;
+  if (!token || !before || at >= end) return undefined;
   if (words.connector(token.lower) === 'inner') {
     return joinDecision(context, first, at, end) ? undefined : { left: at, right: at + 1 };
   }
@@ -89,16 +89,13 @@ function cutAt(context: Context, first: number, at: number, end: number): Cut | 
   return undefined;
 }
 
-const WORDY = /^(company|companies|limited|trust-units)$/;
-
 /** A legal form that surely ends a name: "Corp", "plc", not the plain words "Company", "Limited". */
 const endsName = (context: Context, at: number): boolean => {
   const token = context.tokens[at];
   return (
     token !== undefined &&
     context.words.legalForm(token.lower) &&
-    !WORDY.test(token.lower) &&
-    !token.lower.includes('-')
+    context.words.lexicon.value(token.lower, 'soft-legal-form') === undefined
   );
 };
 

@@ -24,6 +24,8 @@ export interface Form {
   readonly key: readonly string[];
   /** A bare surname with "Mr": it can never be an organisation. */
   readonly titled: boolean;
+  /** Written as one token ("Coca-Cola"). */
+  readonly singleToken: boolean;
   /** Indexes of drafts, in order. */
   readonly drafts: number[];
   readonly scores: Record<EntityType, number>;
@@ -42,6 +44,7 @@ export function makeForms(drafts: readonly Draft[], words: NameWords, weights: W
       id,
       key,
       titled,
+      singleToken: draft.end - draft.first === 1,
       drafts: [],
       scores: noScores(),
       type: 'Organization' as EntityType,

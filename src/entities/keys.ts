@@ -48,12 +48,14 @@ export function initialsOf(key: readonly string[]): string[] {
 /** True when `short` are the initials of `key`, perhaps with a legal suffix's letter behind ("SAIC" for "… Industry Corp"). */
 export function isAcronymOf(short: string, full: string): boolean {
   const letters = short.replace(/[.\s]/g, '').toLowerCase();
-  if (letters.length < 2 || !/^[\p{Lu}&.\s]+$/u.test(short)) return false;
+  if (letters.length < 2 || !/^\p{Lu}[\p{Lu}&.\so]*\p{Lu}\.?$/u.test(short)) return false;
   const words = keyWords(full);
   if (words.length < 2) return false;
-  for (let end = words.length; end >= 2; end--) {
-    if (initialsOf(words.slice(0, end)).includes(letters.replace('&', ''))) return true;
-    if (initialsOf(words.slice(0, end)).includes(letters.replace('&', 'a'))) return true;
+  for (let start = 0; start <= 1; start++) {
+    for (let end = words.length; end >= start + 2; end--) {
+      const initials = initialsOf(words.slice(start, end));
+      if (initials.includes(letters.replace('&', '')) || initials.includes(letters.replace('&', 'a'))) return true;
+    }
   }
   return false;
 }

@@ -13,18 +13,24 @@ const NONE: Link = { score: 0, rule: 'none' };
 /** Compares two forms of one article. `full` has been decided before `form`. */
 export function linkScore(form: Form, full: Form, drafts: readonly Draft[], words: NameWords): Link {
   if (form === full) return NONE;
-  if (form.key.join('') === full.key.join(''))
-    return form.titled === full.titled ? { score: 10, rule: 'same-letters' } : NONE;
+  if (form.key.join('') === full.key.join('')) return sameLetters(form, full);
   if (form.titled || full.type === 'Person') return personLink(form, full, words);
   if (form.type === 'Place' && full.type !== 'Place') return NONE;
   const first = drafts[form.drafts[0] ?? -1];
   const fullText = drafts[full.drafts[0] ?? -1]?.text ?? '';
-  if (first && form.key.length === 1 && isAcronymOf(first.text, fullText))
+  if (first && form.key.length <= 3 && isAcronymOf(first.text, fullText))
     return { score: 7, rule: 'acronym' };
   if (form.type === 'Person' && form.scores.Person - form.scores.Organization > 3) return NONE;
   if (startsWith(full.key, form.key)) return headLink(form, full, drafts, words);
   if (endsWith(full.key, form.key)) return tailLink(form, full, words);
   return NONE;
+}
+
+/** Written alike but for spaces and hyphens; "Mr Ford" and "Ford" only where nothing makes the bare word a company. */
+function sameLetters(form: Form, full: Form): Link {
+  if (form.titled === full.titled) return { score: 10, rule: 'same-letters' };
+  const bare = form.titled ? full : form;
+  return bare.scores.Organization - bare.scores.Person < 4.5 ? { score: 5, rule: 'same-surname' } : NONE;
 }
 
 const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
@@ -34,7 +40,7 @@ const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
 
 /** Surname, given name alone, other given name of the same surname. */
 function personLink(form: Form, full: Form, words: NameWords): Link {
-  if (full.type !== 'Person' || full.key.length < 2) return NONE;
+  if (full.type !== 'Person' || full.key.length < 2 || full.singleToken) return NONE;
   const organization = form.scores.Organization - form.scores.Person;
   if (endsWith(full.key, form.key)) {
     if (form.titled) return { score: 9, rule: 'surname' };
@@ -44,7 +50,7 @@ function personLink(form: Form, full: Form, words: NameWords): Link {
   if (form.titled) return NONE;
   if (form.key.length === 1) {
     const given = form.key[0] === full.key[0] && words.given(form.key[0] ?? '');
-    return given && organization <= 1.5 ? { score: 3, rule: 'given-name' } : NONE;
+    return given && organization <= 3.5 ? { score: 3, rule: 'given-name' } : NONE;
   }
   const [a, b] = [form.key[0] ?? '', full.key[0] ?? ''];
   if (form.key[form.key.length - 1] !== full.key[full.key.length - 1] || form.type !== 'Person') return NONE;
@@ -61,7 +67,7 @@ function headLink(form: Form, full: Form, drafts: readonly Draft[], words: NameW
   const rest = full.key.slice(form.key.length);
   const generic = rest.every((word) => words.generic(word) || words.legalForm(word));
   const legal = (f: Form): boolean => f.drafts.some((i) => hasLegalForm(drafts[i]?.text ?? '', words));
-  if (legal(form) && (legal(full) || !generic)) return NONE;
+  if (legal(form)) return NONE;
   if (words.place(form.key.join(' ')) || words.demonym(form.key.join(' '))) return NONE;
   if (generic) return { score: 6, rule: 'head' };
   const part = rest.some((word) => words.partWord(word) || words.place(word) !== undefined);

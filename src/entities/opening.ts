@@ -24,14 +24,20 @@ export function opensWithWord(context: Context, first: number, end: number): num
   if (token.kind !== 'word' && token.kind !== 'number') return 1;
   if (knownAt(context, first, end) > 1) return 0;
   if (words.honorific(token.lower) === 'dropped') return rest > 0 && isTitle(context, first, end) ? 1 : 0;
-  if (words.closed(token) && rest > 0 && !(words.given(token.lower) && next && nameLike(next, words)))
+  const article = words.lexicon.is(token.lower, 'article');
+  if (words.closed(token) && rest > 0 && (article || opensHere(context, first)) && !(words.given(token.lower) && next && nameLike(next, words)))
     return 1;
   if (words.connector(token.lower) === 'inner') return 1;
   if (nationality(context, first)) return dropsNationality(context, first, end) ? 1 : 0;
   const sentence = sentenceOf(context, first);
-  if (!sentence || !opensClause(tokens, first, sentence)) return 0;
+  if (!sentence || sentence.mode === 'headline' || !opensHere(context, first)) return 0;
   return dropsOpening(context, first, end) ? 1 : 0;
 }
+
+const opensHere = (context: Context, at: number): boolean => {
+  const sentence = sentenceOf(context, at);
+  return sentence !== undefined && opensClause(context.tokens, at, sentence);
+};
 
 /** "Gen Foods" is no general: a rank counts as a title only before what looks like a person. */
 function isTitle(context: Context, first: number, end: number): boolean {
@@ -92,22 +98,17 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
     );
   if (next && words.legalForm(next.lower)) return false;
   if (DESCRIBING.some((name) => words.lexicon.is(token.lower, name))) {
-    return token.lower !== 'bank' && !(next && words.organizationWord(next.lower) === 'strong');
+    return words.organizationWord(token.lower) === undefined || !endsAsOrganization(context, first + 1, end);
   }
   const noun = token.readings.some((r) => r.pos === 'noun') || token.readings.length === 0;
-  if (!noun) return !endsAsOrganization(context, end);
+  if (!noun) return !endsAsOrganization(context, first + 1, end);
   const plural =
     token.readings.some((r) => r.form === 'plural') && !token.readings.some((r) => r.form === 'singular');
-  return plural && !endsAsOrganization(context, end);
+  return plural && !endsAsOrganization(context, first + 1, end);
 }
 
-function endsAsOrganization(context: Context, end: number): boolean {
-  const last = context.tokens[end - 1];
-  return (
-    last !== undefined &&
-    (context.words.legalForm(last.lower) || context.words.organizationWord(last.lower) === 'strong')
-  );
-}
+const endsAsOrganization = (context: Context, first: number, end: number): boolean =>
+  context.tokens.slice(first, end).some((token) => context.words.legalForm(token.lower) || context.words.organizationWord(token.lower) === 'strong');
 
 /** One ordinary word at the start of a sentence is a name when the article writes it so inside sentences too. */
 function standsAlone(context: Context, at: number): boolean {
@@ -118,10 +119,18 @@ function standsAlone(context: Context, at: number): boolean {
   if (context.article.has([token.lower])) return true;
   if (words.closed(token) || words.stop(token.lower)) return false;
   if (context.capitalInside.has(token.lower) && !context.lowerCase.has(token.lower)) return true;
+  if (opensTitle(context, at)) return true;
   if (words.known(token.lower) === undefined && !words.given(token.lower) && !words.place(token.lower))
     return false;
   if (words.place(token.lower) && !words.lexicon.isOrdinary(token.lower)) return true;
   return next !== undefined && (next.kind === 'possessive' || followsSubject(next));
+}
+
+/** The first word of the first sentence, a plain noun of no word class, with a verb behind it: a title names its subject. */
+function opensTitle(context: Context, at: number): boolean {
+  const [token, next] = [context.tokens[at], context.tokens[at + 1]];
+  if (at !== 0 || !token || !next || !followsSubject(next)) return false;
+  return token.readings.every((r) => r.classes.length === 0 && (r.pos === 'noun' ? r.form === 'singular' : r.pos === 'verb' && r.form === 'base'));
 }
 
 const followsSubject = (token: Token): boolean =>

@@ -26,6 +26,11 @@ export class PhraseIndex {
     return 0;
   }
 
+  /** True when some name starts with this word. */
+  begins(word: string): boolean {
+    return this.byFirst.has(word);
+  }
+
   /** True when exactly this sequence was added. */
   has(words: readonly string[]): boolean {
     return (this.byFirst.get(words[0] ?? '') ?? []).some(

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../text/types.js';
-import { knownAt, type Context } from './context.js';
-import { nameLike } from './shape.js';
+import { knownAt, sentenceOf, type Context } from './context.js';
+import { nameLike, opensClause } from './shape.js';
 
 /** A stretch of tokens that may hold one name or several: tokens `first` up to, not including, `end`. */
 export interface Run {
@@ -18,10 +18,19 @@ export function proseRuns(context: Context, sentence: Sentence): Run[] {
       continue;
     }
     const end = extend(context, at, sentence.endToken);
-    runs.push({ first: at, end });
+    if (!endsInAdjective(context, at, end)) runs.push({ first: at, end });
     at = end;
   }
   return runs;
+}
+
+/** "Los Angeles-based": the run would be half a place. */
+function endsInAdjective(context: Context, first: number, end: number): boolean {
+  const next = context.tokens[end];
+  const hyphen = next?.text.indexOf('-') ?? -1;
+  if (!next || next.kind !== 'word' || hyphen <= 0 || !/^\p{Lu}/u.test(next.text) || !/-\p{Ll}/u.test(next.text)) return false;
+  const half = context.tokens.slice(first, end).map((token) => token.lower).join(' ');
+  return context.words.place(`${half} ${next.lower.slice(0, hyphen)}`) !== undefined;
 }
 
 function startsRun(context: Context, at: number, end: number): boolean {
@@ -32,10 +41,32 @@ function startsRun(context: Context, at: number, end: number): boolean {
   if (!nameLike(token, words)) return false;
   const known = knownAt(context, at, end);
   if (known > 1) return true;
-  if (blocked.has(at)) return false;
+  if (blocked.has(at)) return monthInName(context, at);
   if (!words.closed(token)) return true;
   const next = tokens[at + 1];
-  return words.given(token.lower) && next !== undefined && nameLike(next, words) && !words.closed(next);
+  if (!next || at + 1 >= end || !nameLike(next, words) || words.closed(next) || blocked.has(at + 1)) return false;
+  // "shares in All Nippon": a capital inside a sentence makes a name of any word.
+  const sentence = sentenceOf(context, at);
+  return words.given(token.lower) || (sentence !== undefined && !opensClause(tokens, at, sentence));
+}
+
+/** A capitalised "One" or "Re" behind a capitalised word, not at the start of a title that was run in. */
+function continues(context: Context, at: number, end: number): boolean {
+  const { tokens, words } = context;
+  const next = at + 1 < end ? tokens[at + 1] : undefined;
+  const token = tokens[at];
+  if (!token || token.readings.some((r) => r.pos === 'modal' || r.pos === 'auxiliary' || r.pos === 'pronoun' && r.classes.includes('personal-pronoun'))) return false;
+  return !next || !nameLike(next, words) || words.legalForm(next.lower) || words.organizationWord(next.lower) !== undefined;
+}
+
+/** "Foo (Australia) Ltd": a bracket inside a name, when a legal suffix or a word of groups follows it. */
+function bracketInside(context: Context, at: number, end: number): number {
+  const { tokens, words } = context;
+  let close = at + 1;
+  while (close < Math.min(end, at + 5) && tokens[close]?.text !== ')') close += 1;
+  const after = tokens[close + 1];
+  if (tokens[close]?.text !== ')' || !after || close + 1 >= end || !after.capital) return 0;
+  return words.legalForm(after.lower) || words.generic(after.lower) ? close - at + 2 : 0;
 }
 
 /** "7-Eleven": a number glued to a capitalised word. */
@@ -50,6 +81,15 @@ function numberStarts(context: Context, at: number, end: number): boolean {
     !word.spaceBefore &&
     nameLike(word, context.words),
   );
+}
+
+/** "said May Department Stores": a month that a name goes on from, with no "in" or "of" in front. */
+function monthInName(context: Context, at: number): boolean {
+  const { tokens, words, blocked } = context;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (blocked.has(at - 1) || blocked.has(at + 1) || !next || !nameLike(next, words)) return false;
+  const free = !before || before.sentence !== tokens[at]?.sentence || before.readings.every((r) => r.pos !== 'preposition' && r.pos !== 'adjective');
+  return free && words.lexicon.is(tokens[at]?.lower ?? '', 'month');
 }
 
 function extend(context: Context, first: number, end: number): number {
@@ -76,11 +116,12 @@ function stepAt(context: Context, first: number, at: number, end: number): numbe
     const step = overConnectors(context, at, end);
     if (step > 0) return step;
   }
-  if (nameLike(token, words)) return words.closed(token) ? 0 : 1;
+  if (nameLike(token, words)) return !words.closed(token) || continues(context, at, end) ? 1 : 0;
   if (token.kind === 'word' && words.legalForm(token.lower) && !words.lexicon.isOrdinary(token.lower))
     return 1;
   if (token.kind === 'number') return numbered(context, at) ? 1 : 0;
-  if (token.kind === 'possessive') return ownPossessive(context, first, at) ? 1 : 0;
+  if (token.kind === 'possessive') return ownPossessive(context, first, at, end) ? 1 : 0;
+  if (token.text === '(') return bracketInside(context, at, end);
   if (token.spaceBefore || !next || at + 1 >= end) return 0;
   if (token.text === '!') return nameLike(next, words) || (next.kind === 'word' && !next.capital) ? 1 : 0;
   if (token.text === ',') return next.capital && commaSuffix(context, at + 1) ? 2 : 0;
@@ -127,13 +168,26 @@ const numbered = (context: Context, at: number): boolean => {
 };
 
 /** "Wendy's International Inc", "Macy's said": a possessive that belongs to the name, as no noun follows it. */
-function ownPossessive(context: Context, first: number, at: number): boolean {
+function ownPossessive(context: Context, first: number, at: number, end: number): boolean {
   const { tokens, words } = context;
   const next = tokens[at + 1];
   if (tokens[at]?.lower !== "'s" || !next || next.sentence !== tokens[at]?.sentence) return false;
   if (words.legalForm(next.lower) && next.capital) return true;
+  if (next.capital && nameLike(next, words) && ownerInName(context, first, at, end)) return true;
   if (/^(of|than|like|from)$/.test(tokens[first - 1]?.lower ?? '')) return false;
   return !next.capital && isFinite(next);
+}
+
+/** "Women's Bank", "Scott's Hospitality Inc": a plural noun, or one word that the article never names apart from this. */
+function ownerInName(context: Context, first: number, at: number, end: number): boolean {
+  const { tokens, words } = context;
+  const owner = tokens[at - 1];
+  if (!owner) return false;
+  if (words.lexicon.value(owner.lower, 'owner-in-name') !== undefined) return true;
+  if (at - first !== 1 || context.listed.begins(owner.lower) || words.known(owner.lower) || words.place(owner.lower)) return false;
+  let last = at + 1;
+  while (last + 1 < end && nameLike(tokens[last + 1] ?? owner, words)) last += 1;
+  return words.legalForm(tokens[last]?.lower ?? '') && (context.capitals.get(owner.lower) ?? 0) <= 1;
 }
 
 /** A word that can only be the verb of a clause: "said", "has", "will". */
