@@ -54,10 +54,14 @@ function and(context: Context, first: number, at: number, end: number): boolean 
 function isNew(context: Context, first: number, at: number): boolean {
   const { tokens, words } = context;
   const head = tokens[first];
-  if (!head || at - first > 2 || context.article.begins(head.lower) || context.listed.begins(head.lower)) return false;
+  if (!head || at - first > 2 || context.article.begins(head.lower) || context.listed.begins(head.lower))
+    return false;
   const lower = lowers(tokens, first, at).join(' ');
   if (words.known(lower) || words.place(lower) || words.demonym(head.lower)) return false;
-  return at - first === 1 || (!words.given(head.lower) && words.organizationWord(tokens[at - 1]?.lower ?? '') !== undefined);
+  return (
+    at - first === 1 ||
+    (!words.given(head.lower) && words.organizationWord(tokens[at - 1]?.lower ?? '') !== undefined)
+  );
 }
 
 /** The first "of" or "and" behind `from`, or the end. */
@@ -72,7 +76,9 @@ function of(context: Context, first: number, at: number, end: number): boolean {
   const [left, right] = [tokens[at - 1], tokens[at + 1]];
   if (!left || !right) return false;
   if (isName(context, first, at) && !words.ofHead(left.lower)) return false;
-  const rest = lowers(tokens, at + 1, end).filter((word) => word !== 'the').join(' ');
+  const rest = lowers(tokens, at + 1, end)
+    .filter((word) => word !== 'the')
+    .join(' ');
   if (isLocation(context, first, at, end, rest)) return false;
   if (words.ofHead(left.lower))
     return tokens[at]?.lower === 'of' || words.organizationWord(left.lower) !== undefined;

@@ -54,7 +54,8 @@ export function isAcronymOf(short: string, full: string): boolean {
   for (let start = 0; start <= 1; start++) {
     for (let end = words.length; end >= start + 2; end--) {
       const initials = initialsOf(words.slice(start, end));
-      if (initials.includes(letters.replace('&', '')) || initials.includes(letters.replace('&', 'a'))) return true;
+      if (initials.includes(letters.replace('&', '')) || initials.includes(letters.replace('&', 'a')))
+        return true;
     }
   }
   return false;

@@ -25,7 +25,12 @@ export function opensWithWord(context: Context, first: number, end: number): num
   if (knownAt(context, first, end) > 1) return 0;
   if (words.honorific(token.lower) === 'dropped') return rest > 0 && isTitle(context, first, end) ? 1 : 0;
   const article = words.lexicon.is(token.lower, 'article');
-  if (words.closed(token) && rest > 0 && (article || opensHere(context, first)) && !(words.given(token.lower) && next && nameLike(next, words)))
+  if (
+    words.closed(token) &&
+    rest > 0 &&
+    (article || opensHere(context, first)) &&
+    !(words.given(token.lower) && next && nameLike(next, words))
+  )
     return 1;
   if (words.connector(token.lower) === 'inner') return 1;
   if (nationality(context, first)) return dropsNationality(context, first, end) ? 1 : 0;
@@ -108,7 +113,12 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
 }
 
 const endsAsOrganization = (context: Context, first: number, end: number): boolean =>
-  context.tokens.slice(first, end).some((token) => context.words.legalForm(token.lower) || context.words.organizationWord(token.lower) === 'strong');
+  context.tokens
+    .slice(first, end)
+    .some(
+      (token) =>
+        context.words.legalForm(token.lower) || context.words.organizationWord(token.lower) === 'strong',
+    );
 
 /** One ordinary word at the start of a sentence is a name when the article writes it so inside sentences too. */
 function standsAlone(context: Context, at: number): boolean {
@@ -130,7 +140,11 @@ function standsAlone(context: Context, at: number): boolean {
 function opensTitle(context: Context, at: number): boolean {
   const [token, next] = [context.tokens[at], context.tokens[at + 1]];
   if (at !== 0 || !token || !next || !followsSubject(next)) return false;
-  return token.readings.every((r) => r.classes.length === 0 && (r.pos === 'noun' ? r.form === 'singular' : r.pos === 'verb' && r.form === 'base'));
+  return token.readings.every(
+    (r) =>
+      r.classes.length === 0 &&
+      (r.pos === 'noun' ? r.form === 'singular' : r.pos === 'verb' && r.form === 'base'),
+  );
 }
 
 const followsSubject = (token: Token): boolean =>

@@ -91,7 +91,13 @@ function isName(context: Context, piece: Piece): boolean {
   if (own.length > 1 && knownAt(context, piece.first, piece.end) === own.length && words.known(text))
     return true;
   // "Sun Co": with a legal suffix any word is a name.
-  if (own.length > 1 && own.length < 9 && words.legalForm(own[own.length - 1] ?? '') && !words.legalForm(own[0] ?? '')) return true;
+  if (
+    own.length > 1 &&
+    own.length < 9 &&
+    words.legalForm(own[own.length - 1] ?? '') &&
+    !words.legalForm(own[0] ?? '')
+  )
+    return true;
   if (
     own.every(
       (word) =>

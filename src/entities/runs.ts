@@ -28,8 +28,18 @@ export function proseRuns(context: Context, sentence: Sentence): Run[] {
 function endsInAdjective(context: Context, first: number, end: number): boolean {
   const next = context.tokens[end];
   const hyphen = next?.text.indexOf('-') ?? -1;
-  if (!next || next.kind !== 'word' || hyphen <= 0 || !/^\p{Lu}/u.test(next.text) || !/-\p{Ll}/u.test(next.text)) return false;
-  const half = context.tokens.slice(first, end).map((token) => token.lower).join(' ');
+  if (
+    !next ||
+    next.kind !== 'word' ||
+    hyphen <= 0 ||
+    !/^\p{Lu}/u.test(next.text) ||
+    !/-\p{Ll}/u.test(next.text)
+  )
+    return false;
+  const half = context.tokens
+    .slice(first, end)
+    .map((token) => token.lower)
+    .join(' ');
   return context.words.place(`${half} ${next.lower.slice(0, hyphen)}`) !== undefined;
 }
 
@@ -44,7 +54,8 @@ function startsRun(context: Context, at: number, end: number): boolean {
   if (blocked.has(at)) return monthInName(context, at);
   if (!words.closed(token)) return true;
   const next = tokens[at + 1];
-  if (!next || at + 1 >= end || !nameLike(next, words) || words.closed(next) || blocked.has(at + 1)) return false;
+  if (!next || at + 1 >= end || !nameLike(next, words) || words.closed(next) || blocked.has(at + 1))
+    return false;
   // "shares in All Nippon": a capital inside a sentence makes a name of any word.
   const sentence = sentenceOf(context, at);
   return words.given(token.lower) || (sentence !== undefined && !opensClause(tokens, at, sentence));
@@ -55,8 +66,22 @@ function continues(context: Context, at: number, end: number): boolean {
   const { tokens, words } = context;
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   const token = tokens[at];
-  if (!token || token.readings.some((r) => r.pos === 'modal' || r.pos === 'auxiliary' || r.pos === 'pronoun' && r.classes.includes('personal-pronoun'))) return false;
-  return !next || !nameLike(next, words) || words.legalForm(next.lower) || words.organizationWord(next.lower) !== undefined;
+  if (
+    !token ||
+    token.readings.some(
+      (r) =>
+        r.pos === 'modal' ||
+        r.pos === 'auxiliary' ||
+        (r.pos === 'pronoun' && r.classes.includes('personal-pronoun')),
+    )
+  )
+    return false;
+  return (
+    !next ||
+    !nameLike(next, words) ||
+    words.legalForm(next.lower) ||
+    words.organizationWord(next.lower) !== undefined
+  );
 }
 
 /** "Foo (Australia) Ltd": a bracket inside a name, when a legal suffix or a word of groups follows it. */
@@ -88,7 +113,10 @@ function monthInName(context: Context, at: number): boolean {
   const { tokens, words, blocked } = context;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (blocked.has(at - 1) || blocked.has(at + 1) || !next || !nameLike(next, words)) return false;
-  const free = !before || before.sentence !== tokens[at]?.sentence || before.readings.every((r) => r.pos !== 'preposition' && r.pos !== 'adjective');
+  const free =
+    !before ||
+    before.sentence !== tokens[at]?.sentence ||
+    before.readings.every((r) => r.pos !== 'preposition' && r.pos !== 'adjective');
   return free && words.lexicon.is(tokens[at]?.lower ?? '', 'month');
 }
 
@@ -184,7 +212,13 @@ function ownerInName(context: Context, first: number, at: number, end: number): 
   const owner = tokens[at - 1];
   if (!owner) return false;
   if (words.lexicon.value(owner.lower, 'owner-in-name') !== undefined) return true;
-  if (at - first !== 1 || context.listed.begins(owner.lower) || words.known(owner.lower) || words.place(owner.lower)) return false;
+  if (
+    at - first !== 1 ||
+    context.listed.begins(owner.lower) ||
+    words.known(owner.lower) ||
+    words.place(owner.lower)
+  )
+    return false;
   let last = at + 1;
   while (last + 1 < end && nameLike(tokens[last + 1] ?? owner, words)) last += 1;
   return words.legalForm(tokens[last]?.lower ?? '') && (context.capitals.get(owner.lower) ?? 0) <= 1;
