@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finfacts, records, STACK, temporaryFolder, type Outcome } from './program.js';
 
-const TEXT = 'Norwind Inc bought 12 percent of Vexa Corp for $30 million.\n';
+const TEXT = 'Norwind Inc bought Vexa Corp for $30 million.\n';
 const { path, root } = temporaryFolder();
 const asRoot = process.getuid?.() === 0;
 
@@ -81,7 +81,7 @@ describe('an input that cannot be read is named, and the others are done', () =>
 });
 
 describe('encodings that can be read', () => {
-  const money = 'Norwind Inc bought 12 percent of Vexa Corp for £30 million – “a bargain”.\n';
+  const money = 'Norwind Inc bought Vexa Corp for £30 million – “a bargain”.\n';
   const CASES: readonly (readonly [string, Buffer])[] = [
     ['UTF-8 with a mark', Buffer.from(`\ufeff${money}`)],
     ['UTF-16 LE', Buffer.from(`\ufeff${money}`, 'utf16le')],

@@ -3,7 +3,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finfacts, records, STACK, temporaryFolder } from './program.js';
 
-const TEXT = 'Norwind Inc bought 12 percent of Vexa Corp for $30 million.\n';
+const TEXT = 'Norwind Inc bought Vexa Corp for $30 million.\n';
 const RATING = `fact: CreditRating
 type:
   description: Who rates whose debt.
@@ -19,7 +19,7 @@ lexicon:
   verbs:
     upgrade: [upgrade]
 examples:
-  - text: Harlow Ratings Ltd upgraded Vexa Corp.
+  - text: Harlow Ratings Ltd upgraded Vexa Corp on Monday.
     facts: [{ agency: Harlow Ratings Ltd, company: Vexa Corp }]
 `;
 const { path, root } = temporaryFolder();
@@ -30,7 +30,7 @@ beforeAll(() => {
   writeFileSync(path('rating.yml'), RATING);
   writeFileSync(path('broken.yml'), RATING.replace('subject: agency', 'subject: agnecy'));
   writeFileSync(path('failing.yml'), RATING.replace('Ltd upgraded', 'Ltd praised'));
-  writeFileSync(path('rated.txt'), 'Harlow Ratings Ltd upgraded Vexa Corp.\n');
+  writeFileSync(path('rated.txt'), 'Harlow Ratings Ltd upgraded Vexa Corp on Monday.\n');
 });
 
 describe('help', () => {
@@ -168,9 +168,8 @@ describe('rules', () => {
 describe('eval', () => {
   const gold = (facts: object[]): string => `${JSON.stringify({ id: 'deal', facts })}\n`;
   const purchase = {
-    type: 'StakePurchase',
-    roles: { buyer: [['Norwind']], company: [['Vexa']] },
-    percent: 12,
+    type: 'Acquisition',
+    roles: { acquirer: [['Norwind']], target: [['Vexa']] },
   };
   it('gives figures by type', async () => {
     const amount = { value: 30_000_000, currency: 'USD' };
@@ -178,7 +177,7 @@ describe('eval', () => {
     const { code, stdout } = await finfacts(['eval', path('deal.txt'), '--gold', path('gold.jsonl')]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^type +gold +pred +found +exact +dup +P +R +F1 +exactF1$/m);
-    expect(stdout).toMatch(/^StakePurchase +1 +1 +1 +1 +0 +100 +100 +100 +100$/m);
+    expect(stdout).toMatch(/^Acquisition +1 +1 +1 +1 +0 +100 +100 +100 +100$/m);
   });
   it('lists errors with sentence and rule', async () => {
     const merger = {
@@ -189,7 +188,7 @@ describe('eval', () => {
     writeFileSync(path('gold.jsonl'), gold([merger]));
     const { stdout } = await finfacts(['eval', path('deal.txt'), '--gold', path('gold.jsonl'), '--errors']);
     expect(stdout).toMatch(/^missed deal Merger party=Norwind, Vexa/m);
-    expect(stdout).toMatch(/^wrong +deal StakePurchase .*\n +in: Norwind Inc bought.*\n +rule: /m);
+    expect(stdout).toMatch(/^wrong +deal Acquisition .*\n +in: Norwind Inc bought.*\n +rule: /m);
   });
   it('names the line of a gold file that is wrong', async () => {
     writeFileSync(path('bad-gold.jsonl'), `${gold([])}{"id":7}\n`);

@@ -1,7 +1,7 @@
-import { relative } from 'node:path';
 import type { CommandModule } from 'yargs';
-import type { FactType, Origin, RuleSet } from '../../../rules/types.js';
+import type { FactType, RuleSet } from '../../../rules/types.js';
 import { write, type Context } from '../../context.js';
+import { placeOf } from '../../paths.js';
 import { openSession } from '../../session.js';
 
 /** `finfacts rules list`: every fact type with its roles, and every rule with the place where it stands. */
@@ -38,9 +38,4 @@ function partsOf({ roles, qualifiers }: FactType): string {
     ([name, { required, many }]) => `${name}${required ? '*' : ''}${many ? '+' : ''}`,
   );
   return [...names, ...qualifiers].join(', ');
-}
-
-function placeOf({ file, line }: Origin): string {
-  const path = relative(process.cwd(), file);
-  return `${path.startsWith('..') ? file : path}:${line}`;
 }

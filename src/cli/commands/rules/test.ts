@@ -2,9 +2,9 @@ import { relative, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { extractFacts } from '../../../pipeline.js';
 import { exampleArticle, runExample, type ExampleResult } from '../../../rules/examples.js';
-import type { Example } from '../../../rules/types.js';
 import { write, type Context } from '../../context.js';
 import { EXIT } from '../../errors.js';
+import { placeOf } from '../../paths.js';
 import { openSession } from '../../session.js';
 
 /** `finfacts rules test`: runs the examples in rule files. An example that fails makes the exit code 1. */
@@ -42,10 +42,7 @@ function isIn(file: string, path: string): boolean {
 }
 
 function failureText({ example, differences }: ExampleResult): string {
-  const lines = [example.text, ...differences].map((line) => `    ${line}`);
-  return [placeOf(example), ...lines].join('\n');
-}
-
-function placeOf({ fact, counter, origin }: Example): string {
-  return `${relative(process.cwd(), origin.file)}:${origin.line}: ${counter ? 'counter-example' : 'example'} of ${fact}`;
+  const { fact, counter, origin, text } = example;
+  const lines = [text, ...differences].map((line) => `    ${line}`);
+  return [`${placeOf(origin)}: ${counter ? 'counter-example' : 'example'} of ${fact}`, ...lines].join('\n');
 }
