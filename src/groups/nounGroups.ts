@@ -51,6 +51,8 @@ function simpleGroup(
     i++;
     if (possessive) break;
   }
+  // "Japan's most powerful industrialists": degree words behind a possessive.
+  while (owner && (units[i]?.tag === 'determiner' || units[i]?.tag === 'adverb')) i++;
   const start = i;
   const indefinite = determiner !== undefined && /^an?$/.test(determiner.lower);
   while (i < units.length && continues(units, i, start, know)) {

@@ -90,8 +90,9 @@ function closedTag(units: readonly Unit[], i: number, before: readonly TaggedUni
   const prev = before[i - 1];
   const { lower } = unit;
   const prenominal = prev && ['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag);
+  const held = prev && ['determiner', 'possessive-pronoun', 'possessive'].includes(prev.tag);
   if (inClass(unit, 'negation') && !has(unit, 'determiner')) return 'negation';
-  if (lower === 'to') return has(next, 'verb', ['base']) || inClass(next, 'be') || inClass(next, 'have') || (has(next, 'adverb') && has(units[i + 2], 'verb', ['base'])) ? infinitiveOrPreposition(units, i, before) : 'preposition';
+  if (lower === 'to') return has(next, 'verb', ['base']) || inClass(next, 'be') || inClass(next, 'have') || (next && usual(next) === 'adverb' && has(units[i + 2], 'verb', ['base'])) ? infinitiveOrPreposition(units, i, before) : 'preposition';
   if (has(unit, 'auxiliary')) return 'auxiliary';
   if (has(unit, 'modal') && !prenominal) return 'modal';
   if (inClass(unit, 'possessive-pronoun')) {
@@ -101,17 +102,17 @@ function closedTag(units: readonly Unit[], i: number, before: readonly TaggedUni
   if (lower === 'that') return thatTag(units, i, prev);
   if (inClass(unit, 'personal-pronoun') || inClass(unit, 'reflexive-pronoun')) return 'pronoun';
   if (has(unit, 'relative')) return /^wh(o|om|ose|ich)$/.test(lower) ? 'relative' : 'subordinator';
-  if (inClass(unit, 'demonstrative') || inClass(unit, 'article')) return nominalNext(next) ? 'determiner' : lower === 'such' ? 'determiner' : 'pronoun';
+  if (inClass(unit, 'demonstrative') || inClass(unit, 'article')) return nominalNext(next) && !has(next, 'modal') && !has(next, 'auxiliary') ? 'determiner' : lower === 'such' ? 'determiner' : 'pronoun';
   if (inClass(unit, 'coordinator') && /^(and|or|but|nor|&|and\/or|as well as|yet|plus)$/.test(lower)) return 'conjunction';
   const content = has(unit, 'noun') || has(unit, 'verb') || has(unit, 'adjective');
   if (has(unit, 'determiner') && !(prenominal && content)) return nominalNext(next) ? 'determiner' : has(unit, 'pronoun') ? 'pronoun' : has(unit, 'adverb') ? 'adverb' : 'determiner';
   if (has(unit, 'pronoun')) return 'pronoun';
-  if (has(unit, 'preposition') && !(prenominal && content)) {
+  if (has(unit, 'preposition') && !(held && content)) {
     if (inClass(unit, 'subordinator') && !unit.lower.includes(' ') && startsClause(units, i)) return 'subordinator';
     if (has(unit, 'verb', ['gerund', 'past', 'participle']) && prev && prev.tag === 'auxiliary') return 'verb';
     return 'preposition';
   }
-  if (inClass(unit, 'subordinator') && !has(unit, 'adverb')) return 'subordinator';
+  if (inClass(unit, 'subordinator') && !(held && content)) return 'subordinator';
   if (has(unit, 'number') && !has(unit, 'noun')) return 'value';
   return undefined;
 }
@@ -152,7 +153,7 @@ function thatTag(units: readonly Unit[], i: number, prev: TaggedUnit | undefined
 function startsClause(units: readonly Unit[], i: number): boolean {
   for (let k = i + 1; k < Math.min(units.length, i + 9); k++) {
     const unit = units[k] as Unit;
-    if (/^[,;:.()]$/.test(unit.lower) || has(unit, 'preposition') || has(unit, 'relative')) return false;
+    if (/^[,;:.()]$|^'s$/.test(unit.lower) || has(unit, 'preposition') || has(unit, 'relative') || inClass(unit, 'coordinator')) return false;
     if (has(unit, 'auxiliary') || has(unit, 'modal')) return k > i + 1;
     if (k > i + 1 && !unit.name && has(unit, 'verb', ['past', 'third']) && !has(unit, 'noun')) return true;
   }
@@ -165,20 +166,32 @@ function openTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[
   const verb = has(unit, 'verb');
   const noun = has(unit, 'noun');
   const adjective = has(unit, 'adjective');
+  if (insideVerbGroup(units, i, prev)) return 'adverb';
   if (verb && !noun && !adjective) return verbOrParticiple(units, i, prev);
-  if (verb) return isVerbHere(units, i, before) ? 'verb' : noun ? 'noun' : 'adjective';
-  if (has(unit, 'adverb')) return adverbOrAdjective(units[i + 1], adjective, noun);
-  if (adjective && noun) return nounFollows(units[i + 1]) ? 'adjective' : 'noun';
-  if (adjective) return 'adjective';
+  if (verb && usual(unit) !== 'adverb' && isVerbHere(units, i, before)) return 'verb';
+  if (has(unit, 'adverb') && (usual(unit) === 'adverb' || (!noun && !adjective))) return adverbOrAdjective(units[i + 1], prev, adjective, noun);
+  if (noun && adjective) return nounFollows(units[i + 1]) && usual(unit) !== 'noun' ? 'adjective' : usual(unit) === 'adjective' && !isPrenominal(prev) ? 'adjective' : 'noun';
   if (noun) return 'noun';
+  if (adjective) return 'adjective';
   return unknownTag(unit, units[i + 1], prev, token);
 }
+
+/** "has long been", "has now appointed": an adverb between auxiliary and verb. */
+function insideVerbGroup(units: readonly Unit[], i: number, prev: TaggedUnit | undefined): boolean {
+  const next = units[i + 1];
+  if (!has(units[i], 'adverb') || !prev || (prev.tag !== 'auxiliary' && prev.tag !== 'modal')) return false;
+  return has(next, 'auxiliary') || (has(next, 'verb', ['participle', 'gerund', 'past']) && next !== undefined && usual(next) === 'verb');
+}
+
+const PRENOMINAL: readonly Tag[] = ['determiner', 'possessive-pronoun', 'possessive', 'adjective'];
+const isPrenominal = (prev: TaggedUnit | undefined): boolean => prev !== undefined && PRENOMINAL.includes(prev.tag);
 
 const nounFollows = (next: Unit | undefined): boolean =>
   next !== undefined && (next.name !== undefined || (has(next, 'noun') && !has(next, 'auxiliary')) || (has(next, 'adjective') && !has(next, 'preposition')));
 
-function adverbOrAdjective(next: Unit | undefined, adjective: boolean, noun: boolean): Tag {
-  if ((adjective || noun) && next && (next.value || nounFollows(next))) return adjective ? 'adjective' : 'noun';
+/** "the now famous firm", "an early stage" but "has now appointed": an adverb, unless a noun group holds it. */
+function adverbOrAdjective(next: Unit | undefined, prev: TaggedUnit | undefined, adjective: boolean, noun: boolean): Tag {
+  if ((adjective || noun) && isPrenominal(prev) && next && (next.value || nounFollows(next))) return adjective ? 'adjective' : 'noun';
   return 'adverb';
 }
 
@@ -192,7 +205,8 @@ function verbOrParticiple(units: readonly Unit[], i: number, prev: TaggedUnit | 
   if (open && next && (next.name || nounFollows(next) || next.value)) return 'adjective';
   if (open && prev.tag !== 'adjective' && has(unit, 'verb', ['gerund'])) return 'noun';
   if (open && prev.tag === 'determiner') return 'adjective';
-  if (prev?.tag === 'preposition' && !has(unit, 'verb', ['gerund']) && next && (next.name || nounFollows(next))) return 'adjective';
+  const governed = prev?.tag === 'preposition' || prev?.tag === 'verb';
+  if (governed && !has(unit, 'verb', ['gerund']) && next && (next.name || nounFollows(next))) return 'adjective';
   return 'verb';
 }
 
@@ -202,6 +216,8 @@ function isVerbHere(units: readonly Unit[], i: number, before: readonly TaggedUn
   const next = units[i + 1];
   const prev = lastNot(before, 'adverb');
   if (!prev) return startsWithVerb(unit, next);
+  const participle = has(unit, 'verb', ['participle', 'past']);
+  if (participle && next?.lower === 'by' && !isPrenominal(prev)) return true;
   const base = has(unit, 'verb', ['base']);
   const finite = has(unit, 'verb', ['base', 'third', 'past']);
   const verbal = has(unit, 'verb', ['gerund', 'participle', 'past']);
@@ -214,6 +230,7 @@ function isVerbHere(units: readonly Unit[], i: number, before: readonly TaggedUn
   if (prev.tag === 'pronoun' || prev.tag === 'relative') return finite || verbal;
   if (isNominal(prev.tag)) return afterNominal(unit, next, prev, units, i);
   if (prev.tag === 'conjunction') return afterConjunction(unit, next, before);
+  if (usual(unit) === 'verb' && participle) return true;
   if (prev.tag === 'comma') return has(unit, 'verb', ['third', 'past', 'gerund']) && startsNounGroup(next);
   return startsWithVerb(unit, next);
 }
@@ -249,14 +266,25 @@ function afterNominal(unit: Unit, next: Unit | undefined, prev: TaggedUnit, unit
   if (next?.lower === 'of' || next?.lower === "'s" || next?.lower === "'") return false;
   if (has(unit, 'verb', ['past', 'participle']) && !has(unit, 'noun')) return true;
   if (has(unit, 'verb', ['past']) && startsNounGroup(next)) return true;
-  if (has(unit, 'verb', ['gerund'])) return prev.tag !== 'name' || startsNounGroup(next);
-  const verbAhead = units.slice(i + 1, i + 12).some((u) => has(u, 'auxiliary') || has(u, 'modal') || (!u.name && has(u, 'verb', ['past']) && !has(u, 'noun')));
+  if (has(unit, 'verb', ['gerund'])) return gerundAfterNoun(unit, next, units[i + 2]);
+  if (usual(unit) === 'verb' && has(unit, 'verb', ['past']) && !verbAfter(units, i)) return true;
+  const verbAhead = verbAfter(units, i);
   const pluralSubject = prev.readings.some((r) => r.form === 'plural');
   const agrees = has(unit, 'verb', ['third']) ? !pluralSubject : pluralSubject || prev.lower.endsWith('s');
   if (!agrees) return false;
   if (startsNounGroup(next) || next?.lower === 'to' || next?.lower === 'that') return true;
   return usual(unit) === 'verb' && !verbAhead && has(unit, 'verb', ['third', 'past']);
 }
+
+/** "a company making cars", but "the home furnishing retailer said" and "half-year clothing sales". */
+function gerundAfterNoun(unit: Unit, next: Unit | undefined, afterNext: Unit | undefined): boolean {
+  if (startsNounGroup(next)) return true;
+  if (usual(unit) === 'noun') return false;
+  return !(nounFollows(next) && (has(afterNext, 'auxiliary') || has(afterNext, 'modal') || (has(afterNext, 'verb', ['past', 'third']) && !has(afterNext, 'noun'))));
+}
+
+const verbAfter = (units: readonly Unit[], i: number): boolean =>
+  units.slice(i + 1, i + 12).some((u) => has(u, 'auxiliary') || has(u, 'modal') || (!u.name && has(u, 'verb', ['past']) && !has(u, 'noun')));
 
 /** "merge and expand", "said and reports": the same form as the verb before the conjunction. */
 function afterConjunction(unit: Unit, next: Unit | undefined, before: readonly TaggedUnit[]): boolean {

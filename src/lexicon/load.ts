@@ -147,12 +147,25 @@ function addNamesAndOrdinary(builder: Builder): void {
   for (const list of ORDINARY_LISTS) for (const word of wordlist[list] ?? []) builder.ordinary.add(word);
 }
 
+const CLOSED_PARTS: ReadonlySet<PartOfSpeech> = new Set([...Object.values(CLOSED), 'auxiliary']);
+
+/**
+ * Treebank tags of a word, less what annotators' slips put there: open-class tags of function words ("with" as
+ * adjective), base forms of words in "-ed".
+ */
+function treebankTags(word: string, own: readonly Reading[] | undefined): readonly string[] {
+  const tags = Object.hasOwn(treebank, word) ? (treebank[word] ?? '').split('|') : [];
+  const closed = own?.some((r) => CLOSED_PARTS.has(r.pos) && r.pos !== 'adverb' && r.pos !== 'particle') ?? false;
+  if (closed && !TREEBANK_READING[tags[0] ?? '']) return [];
+  return word.endsWith('ed') && tags.includes('VBD') ? tags.filter((t) => t !== 'VB' && t !== 'VBP' && t !== 'NN') : tags;
+}
+
 /**
  * Readings of a word: those of the word lists, and those a treebank gives it, the most frequent use first. A class
  * reading takes the place of the treebank's for the same part of speech and form.
  */
 function mergedReadings(word: string, own: readonly Reading[] | undefined): readonly Reading[] {
-  const tags = Object.hasOwn(treebank, word) ? (treebank[word] ?? '').split('|') : [];
+  const tags = treebankTags(word, own);
   const general = tags.flatMap((tag): Reading[] => {
     const reading = TREEBANK_READING[tag];
     return reading ? [{ lemma: word, pos: reading[0], form: reading[1], classes: [] }] : [];

@@ -41,7 +41,11 @@ function endsHere(
   const spaced = token.start > (tokens[i - 1]?.end ?? 0);
   if (CLOSING.test(token.text) && !spaced) return false;
   let before = i - 1;
-  while (before > 0 && CLOSING.test(tokens[before]?.text ?? '')) before--;
+  while (before > 0 && CLOSING.test(tokens[before]?.text ?? '')) {
+    // A quotation mark with a space before it and none behind it opens what follows.
+    if ((tokens[before]?.start ?? 0) > (tokens[before - 1]?.end ?? 0) && !spaced) return false;
+    before--;
+  }
   const end = tokens[before];
   if (!end) return false;
   const dotted = end.kind === 'word' && end.text.endsWith('.');
