@@ -1,0 +1,38 @@
+// Builds dist/ from src/, unless the last build is newer than every source (--force builds anyway). npm runs `prepare`
+// not only after `npm ci` but also when npx first meets this clone, and must then find dist/ as it is.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built');
+
+/** Time of the last change in a file, or in a folder and all that is in it (a deletion changes its folder). */
+function lastChange(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
+}
+
+function isCurrent() {
+  const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
+  const sources = ['src', 'tsconfig.json', 'tsconfig.build.json'].map((name) => join(root, name));
+  return built !== undefined && sources.every((path) => lastChange(path) < built);
+}
+
+function build() {
+  // A file whose source is gone must not stay in the package.
+  rmSync(dist, { recursive: true, force: true });
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
+    stdio: 'inherit',
+  });
+  if (status === 0) writeFileSync(stamp, '');
+  return status ?? 1;
+}
+
+if (process.argv.includes('--force') || !isCurrent()) process.exitCode = build();
