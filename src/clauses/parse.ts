@@ -1,6 +1,6 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { attachedTo, complementsOf, infinitiveHost, type Complements } from './complements.js';
-import { antecedent, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
+import { antecedent, asideStart, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
 import { isFinite, isGerund, isMark, isNoun, isVerb, listAt, previous } from './layout.js';
 import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } from './types.js';
@@ -72,12 +72,12 @@ class SentenceParser {
     return this.withoutSubject(v, verb, right);
   }
 
-  /** '"…," said Lu, chairman of Foo': a verb of saying behind a comma, a quotation or nothing, its subject behind it. */
+  /** '"…," said Lu, chairman of Foo': a verb of quoting behind a quotation, a comma or nothing, its subject behind it. */
   private isInverted(v: number, verb: VerbGroup, right: Complements): boolean {
-    if (!isFinite(verb) || !this.know.verbIs(verb, 'say') || right.object.length === 0) return false;
+    if (!isFinite(verb) || !this.know.verbIs(verb, 'quoting') || right.object.length === 0) return false;
     const left = previous(this.pieces, v);
-    const quoted = isMark(this.pieces[v - 1], 'quote');
-    return left < 0 || quoted || (isMark(this.pieces[left], 'comma') && v === left + 1);
+    if (left < 0 || isMark(this.pieces[v - 1], 'quote')) return true;
+    return isMark(this.pieces[left], 'comma') && asideStart(this.pieces, left) < 0;
   }
 
   private groupsAt(at: number): NounGroup[] {
@@ -144,7 +144,7 @@ class SentenceParser {
 
   /** '"…," said Lu', "Said Ma: …": the subject stands after a verb of saying. Otherwise there is none. */
   private withoutSubject(v: number, verb: VerbGroup, right: Complements): Clause {
-    if (right.object.length > 0 && isFinite(verb) && this.know.verbIs(verb, 'say')) {
+    if (right.object.length > 0 && isFinite(verb) && this.know.verbIs(verb, 'quoting')) {
       return this.finish(v, verb, { ...right, object: [] }, right.object, 'main', false, undefined);
     }
     return this.finish(v, verb, right, [], isGerund(verb) ? 'gerund' : 'main', verb.passive, undefined);

@@ -190,7 +190,7 @@ function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSou
         k = previous(pieces, before);
         continue;
       }
-      if (isMark(pieces[before], 'conjunction') || isMark(pieces[before], 'comma')) {
+      if (isMark(pieces[before], 'conjunction')) {
         const start = listStart(pieces, k);
         const front = previous(pieces, start);
         if (start !== k && isMark(pieces[front], 'preposition') && !opensClause(pieces, front, v)) {

@@ -292,10 +292,11 @@ function afterConjunction(unit: Unit, next: Unit | undefined, before: readonly T
   if (left && (left.tag === 'noun' || left.tag === 'adjective') && !startsNounGroup(next)) return false;
   for (let k = before.length - 2; k >= 0; k--) {
     const verb = before[k];
-    if (verb?.tag !== 'verb') continue;
-    return verb.readings.some((r) => unit.readings.some((u) => u.pos === 'verb' && u.form === r.form)) && (startsNounGroup(next) || !has(unit, 'noun'));
+    if (verb?.tag !== 'verb' && verb?.tag !== 'auxiliary') continue;
+    const sameForm = verb.readings.some((r) => unit.readings.some((u) => u.pos === 'verb' && u.form === r.form));
+    if (sameForm) return startsNounGroup(next) || !has(unit, 'noun');
   }
-  return false;
+  return has(unit, 'verb', ['third', 'past']) && startsNounGroup(next);
 }
 
 /** A word no list knows: by its ending; otherwise a noun. */

@@ -82,8 +82,19 @@ class Resolver {
       return [{ entity: head.name.entity, span: { start: head.name.start, end: head.name.end }, by: 'name', certainty: this.table.entities[head.name.entity]?.certainty ?? 0.5 }];
     }
     if (head.tag === 'pronoun') return this.pronoun(head.lower, group, sentence, this.spanOf(group.first, group.end), false);
-    if (head.tag === 'noun') return this.description(group, sentence);
-    return [];
+    if (head.tag !== 'noun') return [];
+    return this.namedUnit(group) ?? this.description(group, sentence);
+  }
+
+  /** "its Foo unit", "the Foo brand", "Bar's Foo subsidiary": the name before such a noun is the thing itself. */
+  private namedUnit(group: NounGroup): readonly Referent[] | undefined {
+    const last = group.modifiers[group.modifiers.length - 1];
+    if (!last?.name || !group.head.readings.some((r) => r.classes.includes('named-thing'))) return undefined;
+    const entity = this.table.entities[last.name.entity];
+    // "the Ford unit" with nobody else as owner is Ford's, "Ford's Jaguar unit" is Jaguar.
+    if (!entity || entity.type === 'Place' || entity.type === 'Person') return undefined;
+    if (!group.owner && !group.possessivePronoun && group.head.readings.some((r) => r.classes.includes('stands-for-owner'))) return undefined;
+    return [{ entity: entity.index, span: { start: last.name.start, end: last.name.end }, by: 'name', certainty: entity.certainty }];
   }
 
   private spanOf(first: number, end: number): Span {
