@@ -2,7 +2,7 @@ import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { attachedTo, complementsOf, infinitiveHost, type Complements } from './complements.js';
 import { antecedent, asideStart, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
-import { isFinite, isGerund, isMark, isNoun, isVerb, listAt, previous } from './layout.js';
+import { groupKind, isFinite, isGerund, isMark, isNoun, isVerb, listAt, previous } from './layout.js';
 import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } from './types.js';
 
 /** What clause building asks of the lexicon: word classes of a verb group's verb or a noun group's head. */
@@ -177,6 +177,10 @@ class SentenceParser {
   private afterNoun(v: number, verb: VerbGroup, right: Complements, host: number, noun: NounGroup): Clause {
     const at = verbBefore(this.pieces, host);
     const clause = at >= 0 ? this.clauseAt(at) : undefined;
+    // Headlines: "Foo to buy Bar" stands for "Foo is to buy Bar".
+    if (!clause && !noun.owner && !noun.possessivePronoun && groupKind(noun) === 'name') {
+      return this.finish(v, verb, right, this.listEndingAt(host), 'main', verb.passive, undefined);
+    }
     const directObject = clause?.object.includes(noun) ?? false;
     const controls = directObject && clause !== undefined && this.know.verbIs(clause.verb, 'object-control');
     const owner = noun.owner ? [noun.owner] : [];
@@ -184,6 +188,15 @@ class SentenceParser {
     const surface = controls ? [noun] : owner.length > 0 ? owner : (clause?.surfaceSubject ?? possessor);
     const governor: Governor = { noun, ...(clause ? { clause } : {}) };
     return this.finish(v, verb, right, surface, 'infinitive', verb.passive, governor);
+  }
+
+  /** All of "Foo, Bar and Baz" from its last noun group. */
+  private listEndingAt(i: number): readonly NounGroup[] {
+    for (let k = 0; k < i; k++) {
+      const list = isNoun(this.pieces[k]) ? listAt(this.pieces, k) : undefined;
+      if (list && list.groups.length > 1 && list.next === i + 1) return list.groups;
+    }
+    return [this.pieces[i] as NounGroup];
   }
 
   /** "To finance the plan the company may sell …": the clause after a fronted infinitive. */

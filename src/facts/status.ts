@@ -20,7 +20,9 @@ const byClass = (table: Readonly<Record<string, Status>>, classes: readonly stri
  */
 export function clauseStatuses(clause: Clause, isState: boolean, context: SentenceContext): Status[] {
   const { rules } = context;
-  return [...verbStatuses(clause.verb, isState && clause.kind !== 'infinitive', rules.status, context.lexicon), ...governorStatuses(clause, context)];
+  // Headlines: "Foo to buy Bar".
+  const announced = clause.kind === 'main' && clause.verb.tense === 'infinitive' ? [rules.status.tenses['be-to']] : [];
+  return [...announced, ...verbStatuses(clause.verb, isState && clause.kind !== 'infinitive', rules.status, context.lexicon), ...governorStatuses(clause, context)];
 }
 
 function verbStatuses(verb: VerbGroup, isState: boolean, tables: StatusTables, lexicon: Lexicon): Status[] {
