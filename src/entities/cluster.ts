@@ -51,9 +51,13 @@ export function clusterForms(
 /** Longer names first, surnames with "Mr" last of their length; then by first appearance. */
 function inOrder(forms: readonly Form[]): Form[] {
   const rank = (form: Form): number =>
-    form.key.length * 4 - (form.titled ? 1 : 0) + (form.type === 'Person' ? 0.5 : 0);
+    (isShort(form) ? 1 : form.key.length) * 4 - (form.titled ? 1 : 0) + (form.type === 'Person' ? 0.5 : 0);
   return [...forms].sort((a, b) => rank(b) - rank(a) || (a.drafts[0] ?? 0) - (b.drafts[0] ?? 0));
 }
+
+/** "S&P", "J & J", "IBM": letters only, looked up by the initials of longer names. */
+const isShort = (form: Form): boolean =>
+  form.key.length === 1 || form.key.every((word) => word.length === 1 || word === 'and');
 
 /** Looking groups up by first and last word, whole and initials keeps the search linear in practice. */
 function indexWords(form: Form): Set<string> {
@@ -92,7 +96,7 @@ function candidatesOf(
   words: NameWords,
 ): Candidate[] {
   const keys = new Set([form.key[0] ?? '', form.key[form.key.length - 1] ?? '', form.key.join('')]);
-  if (form.key.length === 1) keys.add(`initial:${form.key[0]?.[0] ?? ''}`);
+  if (isShort(form)) keys.add(`initial:${form.key[0]?.[0] ?? ''}`);
   const seen = new Set<Group>();
   for (const key of keys) for (const group of byWord.get(key) ?? []) seen.add(group);
   const all = [...seen]

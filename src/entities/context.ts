@@ -17,7 +17,7 @@ export interface Context {
   readonly blocked: ReadonlySet<number>;
   /** Words that the article also writes with a capital inside a sentence. */
   readonly capitalInside: ReadonlySet<string>;
-  /** How often each word is written like a name. */
+  /** How often each word is written like a name, possessives left out. */
   readonly capitals: ReadonlyMap<string, number>;
   /** Words that the article also writes in lower case. */
   readonly lowerCase: ReadonlySet<string>;
@@ -40,7 +40,8 @@ export function makeContext(
       const token = tokens[i];
       if (!token || token.kind !== 'word') continue;
       if (!nameLike(token, words)) lowerCase.add(token.lower);
-      else capitals.set(token.lower, (capitals.get(token.lower) ?? 0) + 1);
+      else if (tokens[i + 1]?.kind !== 'possessive')
+        capitals.set(token.lower, (capitals.get(token.lower) ?? 0) + 1);
       if (!nameLike(token, words)) continue;
       if (!opensClause(tokens, i, sentence)) capitalInside.add(token.lower);
     }

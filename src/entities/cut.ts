@@ -80,6 +80,8 @@ function cutAt(context: Context, first: number, at: number, end: number): Cut | 
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before || at >= end) return undefined;
+  if (words.honorificGender(token.lower) && words.honorific(token.lower) === 'dropped')
+    return { left: at, right: at };
   if (words.connector(token.lower) === 'inner') {
     return joinDecision(context, first, at, end) ? undefined : { left: at, right: at + 1 };
   }

@@ -21,7 +21,7 @@ function insideCues(context: Context, piece: Piece): Cue[] {
   const [head, last] = [own[0], own[own.length - 1]];
   if (!head || !last) return [];
   const lower = own.map((token) => token.lower).join(' ');
-  const cues: Cue[] = [];
+  const cues: Cue[] = ['bare'];
   const many = own.length > 1;
   if (piece.title) cues.push('honorific');
   if (many && words.honorific(head.lower) === 'kept') cues.push('kept-title');
@@ -36,15 +36,32 @@ function insideCues(context: Context, piece: Piece): Cue[] {
   if (own.some(codeLike)) cues.push('code');
   if (own.some((t) => /\p{Ll}\p{Lu}/u.test(t.text) && !/^(Mc|Mac|De|Di|La|Le|Van|O')/.test(t.text)))
     cues.push('mixed-case');
-  if (many && own.length <= 4 && words.given(head.lower) && !words.place(lower)) cues.push('given-name');
-  if (many && own.slice(0, -1).some(isInitial) && !words.organizationWord(last.lower)) cues.push('initial');
-  if (many && words.surname(last.lower)) cues.push('surname');
-  if (own.length === 2 && !words.ordinary(head.lower) && !words.ordinary(last.lower))
-    cues.push('two-plain-words');
   const known = words.known(lower);
   if (known) cues.push(`known-${known.toLowerCase()}` as Cue);
   if (words.place(lower)) cues.push('place-list');
-  cues.push('bare');
+  const organization =
+    known === 'Organization' || cues.includes('legal-form') || cues.includes('organization-word');
+  if (!organization) cues.push(...personCues(context, own, lower));
+  return cues;
+}
+
+/** Given names, initials and surnames, in a name that has no word of an organisation. */
+function personCues(context: Context, own: readonly Token[], lower: string): Cue[] {
+  const { words } = context;
+  const [head, last] = [own[0], own[own.length - 1]];
+  if (!head || !last) return [];
+  if (own.length === 1)
+    return words.given(head.lower) && !words.lexicon.isOrdinary(head.lower) ? ['given-alone'] : [];
+  const cues: Cue[] = [];
+  if (own.length <= 4 && words.given(head.lower) && !words.place(lower)) cues.push('given-name');
+  if (own.slice(0, -1).some(isInitial) && !words.organizationWord(last.lower)) cues.push('initial');
+  if (words.surname(last.lower)) cues.push('surname');
+  const plain = (token: Token): boolean =>
+    !words.ordinary(token.lower) &&
+    !token.allCaps &&
+    !words.place(token.lower) &&
+    words.known(token.lower) === undefined;
+  if (own.length === 2 && own.every(plain)) cues.push('two-plain-words');
   return cues;
 }
 
@@ -88,10 +105,13 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
     words.lexicon.is(before.lower, 'product-noun')
   )
     cues.push('product-cue-before');
-  if (phraseEnds(context, at, 'position') || words.titleWord(before.lower) === 'head')
-    cues.push('position-before');
-  else if (phraseEnds(context, at, 'person-noun')) cues.push('person-noun-before');
-  else if (phraseEnds(context, at, 'company-noun') && !before.readings.every((r) => r.form === 'plural'))
+  const single = piece.end - piece.first === 1;
+  const company = phraseEnds(context, at, 'company-noun');
+  if (phraseEnds(context, at, 'position') || words.titleWord(before.lower) === 'head') {
+    if (!company) cues.push(single ? 'position-before-word' : 'position-before');
+  } else if (phraseEnds(context, at, 'person-noun')) {
+    if (!company) cues.push(single ? 'position-before-word' : 'person-noun-before');
+  } else if (phraseEnds(context, at, 'company-noun') && !before.readings.every((r) => r.form === 'plural'))
     cues.push('company-noun-before');
   const head = inSentence(at - 1);
   if (/^(in|of|for|at|by)$/.test(before.lower)) {
@@ -159,7 +179,7 @@ function appositionCues(context: Context, at: number, tokenAt: TokenAt): Cue[] {
   for (let i = at; i < at + 9; i++) {
     const token = tokenAt(i);
     if (!token || (token.kind === 'punctuation' && token.text !== '-')) return [];
-    if (i > at && /^(of|in|that|which|who|and|said|has|is|was|for|by|with)$/.test(token.lower)) {
+    if (i > at && /^(of|in|at|from|that|which|who|and|said|has|is|was|for|by|with)$/.test(token.lower)) {
       return headCues(context, i - 1, at, tokenAt);
     }
     if (/^[,.]$/.test(tokenAt(i + 1)?.text ?? '.')) return headCues(context, i, at, tokenAt);

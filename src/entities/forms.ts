@@ -65,6 +65,22 @@ export function makeForms(drafts: readonly Draft[], words: NameWords, weights: W
   return [...forms.values()];
 }
 
+/** "Mr Tsutsumi" elsewhere makes a person of "Yoshiaki Tsutsumi", "Mr Xing" of "Xing Wangli": adds that cue. */
+export function withTitles(drafts: readonly Draft[], words: NameWords): Draft[] {
+  const titled = new Set<string>();
+  for (const draft of drafts) {
+    const key = draft.title === undefined ? [] : identityKey(draft.text, words);
+    if (key.length === 1) titled.add(key[0] ?? '');
+  }
+  return drafts.map((draft) => {
+    const length = draft.end - draft.first;
+    if (titled.size === 0 || length < 2 || length > 4) return draft;
+    const key = identityKey(draft.text, words);
+    const named = titled.has(key[key.length - 1] ?? '') || titled.has(key[0] ?? '');
+    return named ? { ...draft, cues: [...draft.cues, 'titled-elsewhere' as const] } : draft;
+  });
+}
+
 export const noScores = (): Record<EntityType, number> => ({
   Organization: 0,
   Person: 0,

@@ -24,6 +24,7 @@ export function headlineRuns(context: Context, sentence: Sentence, shouted: bool
     let end = at + 1;
     while (
       end < sentence.endToken &&
+      !newKnown(context, at, end, sentence) &&
       (roles[end - sentence.first] === 'name' || inside(context, roles, sentence, end))
     )
       end += 1;
@@ -40,6 +41,12 @@ export function headlineRuns(context: Context, sentence: Sentence, shouted: bool
   return runs;
 }
 
+/** "Facebook Google": two well-known names side by side are two. */
+function newKnown(context: Context, first: number, at: number, sentence: Sentence): boolean {
+  const own = context.listed.longest(context.tokens, first, sentence.endToken);
+  return own > 0 && at === first + own && context.listed.longest(context.tokens, at, sentence.endToken) > 0;
+}
+
 /** "of", "&" and glued marks between two name words. */
 function inside(context: Context, roles: readonly Role[], sentence: Sentence, at: number): boolean {
   const token = context.tokens[at];
@@ -53,9 +60,9 @@ function inside(context: Context, roles: readonly Role[], sentence: Sentence, at
 function rolesOf(context: Context, sentence: Sentence, shouted: boolean): Role[] {
   const roles: Role[] = [];
   for (let at = sentence.first; at < sentence.endToken;) {
-    const known = knownAt(context, at, sentence.endToken);
     const token = context.tokens[at];
     if (!token) break;
+    const known = knownAt(context, at, sentence.endToken);
     const solid =
       known > 1 ||
       (known === 1 && (!isVerbHere(context, at, sentence) || context.article.has([token.lower])));
@@ -67,21 +74,58 @@ function rolesOf(context: Context, sentence: Sentence, shouted: boolean): Role[]
     roles.push(roleOf(context, at, sentence, shouted));
     at += 1;
   }
-  return roles;
+  return shouted ? roles : readAgain(context, roles, sentence);
+}
+
+/** Behind "Company" stands the name, whatever its words; a last "Software" belongs to the name before it. */
+function readAgain(context: Context, roles: readonly Role[], sentence: Sentence): Role[] {
+  const again = [...roles];
+  const soft = (at: number): boolean => again[at] === 'name' || again[at] === 'describing';
+  for (let at = 0; at < again.length; at++) {
+    if (!soft(at) || (at > 0 && soft(at - 1))) continue;
+    let end = at;
+    while (soft(end)) end += 1;
+    const pointed = again[at - 1] === 'descriptor' || again[at - 1] === 'opener' || at === 0;
+    const last = context.tokens[sentence.first + end - 1];
+    if (!pointed || again[end] === 'descriptor') continue;
+    const word = last && context.words.organizationWord(last.lower) !== undefined;
+    for (let i = end - 1; i >= at; i--) {
+      const before = again[i - 1] === 'name' || again[at - 1] === 'descriptor';
+      if (
+        again[i] === 'describing' &&
+        (i === end - 1
+          ? before && (word || again[at - 1] === 'descriptor')
+          : adjectiveInName(context, again, sentence.first, i))
+      )
+        again[i] = 'name';
+    }
+  }
+  return again;
+}
+
+/** "Phonetic Arts": an adjective right before a plain noun is part of a name, before "AdMob" it is not. */
+function adjectiveInName(context: Context, roles: readonly Role[], first: number, at: number): boolean {
+  const [token, next] = [context.tokens[first + at], context.tokens[first + at + 1]];
+  if (!token || !next || roles[at + 1] !== 'name' || context.words.demonym(token.lower)) return false;
+  return (
+    context.words.lexicon.isOrdinary(next.lower) && knownAt(context, first + at + 1, first + at + 2) === 0
+  );
 }
 
 function roleOf(context: Context, at: number, sentence: Sentence, shouted: boolean): Role {
   const { tokens, words, blocked } = context;
   const token = tokens[at];
   if (!token || blocked.has(at) || token.kind !== 'word') return 'break';
-  if (words.legalForm(token.lower) && tokens[at - 1] && at > sentence.first) return 'name';
-  if (words.closed(token)) return /^(by|with|from|of)$/.test(token.lower) ? 'opener' : 'break';
+  const soft = words.lexicon.value(token.lower, 'soft-legal-form') !== undefined;
+  if (words.legalForm(token.lower) && !soft && at > sentence.first) return 'name';
+  if (words.closed(token)) return words.lexicon.value(token.lower, 'headline-opener') ? 'opener' : 'break';
   if (!nameLike(token, words)) return 'break';
   if (isVerbHere(context, at, sentence)) return opensObject(context, token) ? 'opener' : 'break';
-  if (words.demonym(token.lower)) return 'describing';
+  if (words.demonym(token.lower) || isParticipleCompound(context, token)) return 'describing';
   if (words.stop(token.lower) || words.titleWord(token.lower) === 'head') return 'break';
   const descriptor = words.lexicon.value(token.lower, 'headline-descriptor');
-  if (descriptor === 'company' || words.lexicon.is(token.lower, 'company-noun')) return 'descriptor';
+  const company = token.readings.some((r) => r.form === 'singular' && r.classes.includes('company-noun'));
+  if (descriptor === 'company' || company) return 'descriptor';
   if (words.lexicon.value(token.lower, 'headline-noun') && !words.organizationWord(token.lower))
     return 'break';
   if (shouted && words.ordinary(token.lower)) return 'break';
@@ -89,6 +133,17 @@ function roleOf(context: Context, at: number, sentence: Sentence, shouted: boole
   const adjective =
     token.readings.length > 0 && token.readings.every((r) => r.pos === 'adjective' || r.pos === 'adverb');
   return adjective && words.lexicon.isOrdinary(token.lower) ? 'describing' : 'name';
+}
+
+/** "Egypt-Based", "Google-Backed". */
+function isParticipleCompound(context: Context, token: Token): boolean {
+  const hyphen = token.lower.lastIndexOf('-');
+  return (
+    hyphen > 0 &&
+    context.words.lexicon
+      .readings(token.lower.slice(hyphen + 1))
+      .some((r) => r.form === 'participle' || r.form === 'past')
+  );
 }
 
 const opensObject = (context: Context, token: Token): boolean =>
@@ -113,6 +168,11 @@ function isVerbHere(context: Context, at: number, sentence: Sentence): boolean {
     return true;
   if (at === sentence.first && !verbs.some((r) => r.form === 'gerund')) return false;
   const noun = token.readings.some((r) => r.pos === 'noun');
+  // A base form is a verb here only behind a plural ("Founders Launch"); a gerund unless companies are called so.
+  if (verbs.every((r) => r.form === 'base'))
+    return !noun && before?.readings.some((r) => r.form === 'plural') === true;
+  if (verbs.some((r) => r.form === 'gerund' && r.classes.length > 0))
+    return context.words.organizationWord(token.lower) === undefined;
   return verbs.some(
     (r) => (r.classes.length > 0 || !noun) && (r.form !== 'base' || !noun) && !(r.form === 'gerund' && noun),
   );
@@ -131,6 +191,7 @@ function judge(
     const lower = tokens[at]?.lower ?? '';
     return words.lexicon.isOrdinary(lower) && knownAt(context, at, run.end) === 0 && !words.given(lower);
   };
+  run = { first: startOfKnown(context, run, plain), end: run.end };
   let proper = -1;
   for (let at = run.first; at < run.end; at++) if (!plain(at)) proper = at;
   const describes = after === 'descriptor' || after === 'describing';
@@ -145,6 +206,24 @@ function judge(
     words.given(tokens[run.first]?.lower ?? '')
   )
     return run;
-  const pointed = before === 'descriptor' || before === 'opener' || before === undefined;
+  const owned =
+    tokens[run.first - 1]?.kind === 'possessive' &&
+    after === 'break' &&
+    words.lexicon.value(tokens[run.end]?.lower ?? '', 'headline-noun') !== undefined;
+  const pointed = before === 'descriptor' || before === 'opener' || before === undefined || owned;
   return pointed && run.end - run.first <= 3 ? run : undefined;
+}
+
+/** "The Storm Yahoo": plain words that happen to stand before a known name are no part of it. */
+function startOfKnown(context: Context, run: Run, plain: (at: number) => boolean): number {
+  let at = run.first;
+  while (
+    at < run.end &&
+    plain(at) &&
+    context.words.organizationWord(context.tokens[at]?.lower ?? '') === undefined
+  )
+    at += 1;
+  return at > run.first && at < run.end && context.listed.longest(context.tokens, at, run.end) > 0
+    ? at
+    : run.first;
 }

@@ -11,6 +11,9 @@ export function joinDecision(context: Context, first: number, at: number, end: n
   return of(context, first, at, end);
 }
 
+const listedName = (context: Context, name: readonly string[]): boolean =>
+  name.length > 0 && (context.listed.has(name) || context.words.known(name.join(' ')) !== undefined);
+
 const isName = (context: Context, first: number, end: number): boolean => {
   const name = lowers(context.tokens, first, end);
   return (
@@ -31,10 +34,14 @@ function and(context: Context, first: number, at: number, end: number): boolean 
   const [left, right, last] = [tokens[at - 1], tokens[at + 1], tokens[stop - 1]];
   if (!left || !right || !last) return false;
   if (role(context, at + 1) === 'partner') return true;
-  if (words.legalForm(left.lower) || isName(context, at + 1, stop)) return false;
-  if (isName(context, first, at)) return false;
-  if (role(context, first - 1) === 'parts') return false;
-  if (words.legalForm(last.lower) && isNew(context, first, at)) return true;
+  const [one, two] = [lowers(tokens, first, at), lowers(tokens, at + 1, stop)];
+  if (
+    words.legalForm(left.lower) ||
+    role(context, first - 1) === 'parts' ||
+    listedName(context, one) ||
+    listedName(context, two)
+  )
+    return false;
   const joinedTail = words.legalForm(last.lower) || words.organizationWord(last.lower) !== undefined;
   const office = role(context, first) === 'office';
   // "Texas Oil and Gas Corp", "Securities and Exchange Commission", "Department of Trade and Industry": two plain nouns.
@@ -44,7 +51,15 @@ function and(context: Context, first: number, at: number, end: number): boolean 
     !words.place(right.lower) &&
     !words.given(right.lower) &&
     !words.demonym(right.lower);
-  return plain && (joinedTail || office) && words.known(left.lower) === undefined;
+  const both = context.article.has(one) && context.article.has(two);
+  const whole =
+    words.organizationWord(left.lower) === 'strong' && role(context, at - 1) !== 'half' && !office;
+  if (plain && (joinedTail || office) && !whole && words.known(left.lower) === undefined && !both)
+    return true;
+  if (context.article.has(two)) return false;
+  const legal =
+    words.legalForm(last.lower) && words.lexicon.value(last.lower, 'soft-legal-form') === undefined;
+  return (legal || role(context, stop - 1) === 'tail') && isNew(context, first, at);
 }
 
 /**
@@ -54,13 +69,18 @@ function and(context: Context, first: number, at: number, end: number): boolean 
 function isNew(context: Context, first: number, at: number): boolean {
   const { tokens, words } = context;
   const head = tokens[first];
-  if (!head || at - first > 2 || context.article.begins(head.lower) || context.listed.begins(head.lower))
+  if (
+    !head ||
+    at - first > 2 ||
+    context.article.beginsLonger(head.lower) ||
+    context.listed.begins(head.lower)
+  )
     return false;
   const lower = lowers(tokens, first, at).join(' ');
   if (words.known(lower) || words.place(lower) || words.demonym(head.lower)) return false;
   return (
     at - first === 1 ||
-    (!words.given(head.lower) && words.organizationWord(tokens[at - 1]?.lower ?? '') !== undefined)
+    (!words.given(head.lower) && words.organizationWord(tokens[at - 1]?.lower ?? '') === 'weak')
   );
 }
 
@@ -87,7 +107,7 @@ function of(context: Context, first: number, at: number, end: number): boolean {
   return (
     tokens[at]?.lower === 'of' &&
     words.lexicon.isOrdinary(left.lower) &&
-    !words.place(rest) &&
+    (!words.place(rest) || tokens.slice(first, at).every((token) => words.ordinary(token.lower))) &&
     !words.legalForm(tokens[end - 1]?.lower ?? '')
   );
 }
@@ -98,7 +118,11 @@ function isLocation(context: Context, first: number, at: number, end: number, re
   const state = tokens[end]?.text === ',' && words.place(tokens[end + 1]?.lower ?? '') !== undefined;
   if (!state && words.place(rest) === undefined) return false;
   const left = tokens[at - 1];
-  if (left && words.legalForm(left.lower)) return state || !words.lexicon.value(rest, 'part-word');
+  const soft = words.lexicon.value(left?.lower ?? '', 'soft-legal-form') !== undefined;
+  if (left && !soft && words.legalForm(left.lower))
+    return state || words.lexicon.value(rest, 'join-word') !== 'country';
   const own = tokens.slice(first, at - 1);
-  return own.length > 0 && own.some((token) => !words.ordinary(token.lower) && !words.place(token.lower));
+  const distinctive = (lower: string): boolean =>
+    state ? words.organizationWord(lower) === undefined : !words.ordinary(lower) && !words.place(lower);
+  return own.some((token) => distinctive(token.lower));
 }

@@ -14,7 +14,7 @@ const NONE: Link = { score: 0, rule: 'none' };
 export function linkScore(form: Form, full: Form, drafts: readonly Draft[], words: NameWords): Link {
   if (form === full) return NONE;
   if (form.key.join('') === full.key.join('')) return sameLetters(form, full);
-  if (form.titled || full.type === 'Person') return personLink(form, full, words);
+  if (form.titled || full.type === 'Person') return personLink(form, full, drafts, words);
   if (form.type === 'Place' && full.type !== 'Place') return NONE;
   const first = drafts[form.drafts[0] ?? -1];
   const fullText = drafts[full.drafts[0] ?? -1]?.text ?? '';
@@ -23,6 +23,10 @@ export function linkScore(form: Form, full: Form, drafts: readonly Draft[], word
   if (form.type === 'Person' && form.scores.Person - form.scores.Organization > 3) return NONE;
   if (startsWith(full.key, form.key)) return headLink(form, full, drafts, words);
   if (endsWith(full.key, form.key)) return tailLink(form, full, words);
+  // "Yili" for Inner Mongolia Yili Industrial.
+  const middle =
+    form.key.length === 1 && full.key.includes(form.key[0] ?? '') && !words.ordinary(form.key[0] ?? '');
+  if (middle && words.known(form.key[0] ?? '') === undefined) return { score: 3.5, rule: 'middle' };
   return NONE;
 }
 
@@ -38,19 +42,29 @@ const startsWith = (long: readonly string[], short: readonly string[]): boolean 
 const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.length < long.length && short.every((word, i) => word === long[long.length - short.length + i]);
 
+/** Evidence that no surname of a person has: a legal suffix, a ticker, shares. */
+const isSurelyOrganization = (form: Form, drafts: readonly Draft[], words: NameWords): boolean =>
+  form.scores.Organization > form.scores.Person &&
+  form.drafts.some((i) =>
+    drafts[i]?.cues.some((cue) => words.lexicon.value(cue, 'hard-evidence') !== undefined),
+  );
+
 /** Surname, given name alone, other given name of the same surname. */
-function personLink(form: Form, full: Form, words: NameWords): Link {
+function personLink(form: Form, full: Form, drafts: readonly Draft[], words: NameWords): Link {
   if (full.type !== 'Person' || full.key.length < 2 || full.singleToken) return NONE;
-  const organization = form.scores.Organization - form.scores.Person;
+  const organization = isSurelyOrganization(form, drafts, words);
   if (endsWith(full.key, form.key)) {
     if (form.titled) return { score: 9, rule: 'surname' };
     if (form.type === 'Place' && form.scores.Place - form.scores.Person > 5) return NONE;
-    return organization > 4.5 ? NONE : { score: 6, rule: 'surname' };
+    return organization ? NONE : { score: 6, rule: 'surname' };
   }
+  // "Dr Khoo" is Khoo Kay Peng: the family name may come first.
+  const family = form.key.length === 1 && form.key[0] === full.key[0] && !words.given(full.key[0] ?? '');
+  if (family && !organization) return { score: form.titled ? 7 : 3.5, rule: 'family-name-first' };
   if (form.titled) return NONE;
   if (form.key.length === 1) {
     const given = form.key[0] === full.key[0] && words.given(form.key[0] ?? '');
-    return given && organization <= 3.5 ? { score: 3, rule: 'given-name' } : NONE;
+    return given && !organization ? { score: 3, rule: 'given-name' } : NONE;
   }
   const [a, b] = [form.key[0] ?? '', full.key[0] ?? ''];
   if (form.key[form.key.length - 1] !== full.key[full.key.length - 1] || form.type !== 'Person') return NONE;
@@ -75,9 +89,8 @@ function headLink(form: Form, full: Form, drafts: readonly Draft[], words: NameW
   // A name that is on its own first, and more often, is the parent and not a short form.
   const earlier = (form.drafts[0] ?? 0) < (full.drafts[0] ?? 0);
   const frequent = form.drafts.length > full.drafts.length;
-  if (known && part) return NONE;
-  if (known || part || /^(of|and|for)$/.test(rest[0] ?? ''))
-    return earlier || known ? { score: earlier ? 0 : 2.6, rule: 'head' } : { score: 4, rule: 'head' };
+  if (known) return NONE;
+  if (part || /^(of|and|for)$/.test(rest[0] ?? '')) return { score: earlier ? 0 : 4, rule: 'head' };
   if (earlier && frequent && full.drafts.length === 1 && rest.length > 1) return { score: 2, rule: 'head' };
   return { score: 4.5, rule: 'head' };
 }

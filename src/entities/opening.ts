@@ -1,4 +1,3 @@
-import type { Token } from '../text/types.js';
 import { knownAt, lowers, sentenceOf, type Context } from './context.js';
 import { isInitial, nameLike, opensClause } from './shape.js';
 
@@ -103,8 +102,23 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
     );
   if (next && words.legalForm(next.lower)) return false;
   if (DESCRIBING.some((name) => words.lexicon.is(token.lower, name))) {
-    return words.organizationWord(token.lower) === undefined || !endsAsOrganization(context, first + 1, end);
+    return !(
+      onlyOrganizationWords(context, first + 1, end) ||
+      (words.organizationWord(token.lower) && endsAsOrganization(context, first + 1, end))
+    );
   }
+  if (words.lexicon.value(token.lower, 'heading-word') && !onlyOrganizationWords(context, first + 1, end))
+    return true;
+  // "Digital Leisure": two plain words with capitals are a name, unless the first is an adverb.
+  const adverb = token.readings.some((r) => r.pos === 'adverb');
+  if (
+    !adverb &&
+    next &&
+    words.lexicon.isOrdinary(next.lower) &&
+    !words.given(next.lower) &&
+    !context.listed.begins(next.lower)
+  )
+    return false;
   const noun = token.readings.some((r) => r.pos === 'noun') || token.readings.length === 0;
   if (!noun) return !endsAsOrganization(context, first + 1, end);
   const plural =
@@ -120,6 +134,17 @@ const endsAsOrganization = (context: Context, first: number, end: number): boole
         context.words.legalForm(token.lower) || context.words.organizationWord(token.lower) === 'strong',
     );
 
+/** "Anchor Financial Corp": what follows the word is no name by itself. */
+const onlyOrganizationWords = (context: Context, first: number, end: number): boolean =>
+  context.tokens
+    .slice(first, end)
+    .every(
+      (token) =>
+        context.words.legalForm(token.lower) ||
+        context.words.organizationWord(token.lower) ||
+        context.words.generic(token.lower),
+    );
+
 /** One ordinary word at the start of a sentence is a name when the article writes it so inside sentences too. */
 function standsAlone(context: Context, at: number): boolean {
   const { tokens, words } = context;
@@ -133,13 +158,13 @@ function standsAlone(context: Context, at: number): boolean {
   if (words.known(token.lower) === undefined && !words.given(token.lower) && !words.place(token.lower))
     return false;
   if (words.place(token.lower) && !words.lexicon.isOrdinary(token.lower)) return true;
-  return next !== undefined && (next.kind === 'possessive' || followsSubject(next));
+  return next !== undefined && (next.kind === 'possessive' || followsSubject(context, at + 1));
 }
 
 /** The first word of the first sentence, a plain noun of no word class, with a verb behind it: a title names its subject. */
 function opensTitle(context: Context, at: number): boolean {
   const [token, next] = [context.tokens[at], context.tokens[at + 1]];
-  if (at !== 0 || !token || !next || !followsSubject(next)) return false;
+  if (at !== 0 || !token || !next || !followsSubject(context, at + 1)) return false;
   return token.readings.every(
     (r) =>
       r.classes.length === 0 &&
@@ -147,10 +172,21 @@ function opensTitle(context: Context, at: number): boolean {
   );
 }
 
-const followsSubject = (token: Token): boolean =>
-  token.readings.some(
+/** A finite verb, or "to" and a verb as titles have it; an adverb may come first. */
+function followsSubject(context: Context, at: number): boolean {
+  const [token, next] = [context.tokens[at], context.tokens[at + 1]];
+  if (!token) return false;
+  const finite = token.readings.some(
     (r) =>
       r.pos === 'modal' ||
       r.pos === 'auxiliary' ||
       (r.pos === 'verb' && (r.form === 'past' || r.form === 'third')),
   );
+  if (finite) return true;
+  if (token.lower === 'to') return next?.readings.some((r) => r.pos === 'verb' && r.form === 'base') === true;
+  return (
+    token.readings.some((r) => r.pos === 'adverb') &&
+    next !== undefined &&
+    next.readings.some((r) => r.pos === 'verb' && (r.form === 'past' || r.form === 'third'))
+  );
+}

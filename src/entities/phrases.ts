@@ -31,6 +31,11 @@ export class PhraseIndex {
     return this.byFirst.has(word);
   }
 
+  /** True when some name of two words or more starts with this word. */
+  beginsLonger(word: string): boolean {
+    return this.byFirst.get(word)?.some((known) => known.length > 1) ?? false;
+  }
+
   /** True when exactly this sequence was added. */
   has(words: readonly string[]): boolean {
     return (this.byFirst.get(words[0] ?? '') ?? []).some(

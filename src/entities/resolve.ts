@@ -6,7 +6,7 @@ import { clusterForms } from './cluster.js';
 import { knownAt, makeContext, lowers, sentenceOf, type Context } from './context.js';
 import { cutRun, type Piece } from './cut.js';
 import { cuesOf } from './evidence.js';
-import { makeForms, type Draft } from './forms.js';
+import { makeForms, withTitles, type Draft } from './forms.js';
 import { headlineRuns } from './headline.js';
 import { knownPhrases } from './phrases.js';
 import { proseRuns, type Run } from './runs.js';
@@ -34,7 +34,7 @@ export function resolveEntities(
   const words = nameWords(lexicon, options.knownNames);
   const context = makeContext(document, values, words, knownPhrases(lexicon, options.knownNames));
   learnNames(context);
-  const drafts = draftsOf(context, allPieces(context));
+  const drafts = withTitles(draftsOf(context, allPieces(context)), words);
   const weights = weightsOf(lexicon);
   const forms = makeForms(drafts, words, weights);
   return buildTable(document, drafts, clusterForms(forms, drafts, words), weights, words);
@@ -98,6 +98,8 @@ function isName(context: Context, piece: Piece): boolean {
     !words.legalForm(own[0] ?? '')
   )
     return true;
+  const letters = own.length === 1 && head.allCaps && head.text.length === 3 && words.legalForm(text);
+  if (letters && words.lexicon.is(text, 'legal-suffix') === false) return true;
   if (
     own.every(
       (word) =>

@@ -221,7 +221,7 @@ function ownerInName(context: Context, first: number, at: number, end: number): 
     return false;
   let last = at + 1;
   while (last + 1 < end && nameLike(tokens[last + 1] ?? owner, words)) last += 1;
-  return words.legalForm(tokens[last]?.lower ?? '') && (context.capitals.get(owner.lower) ?? 0) <= 1;
+  return words.legalForm(tokens[last]?.lower ?? '') && (context.capitals.get(owner.lower) ?? 0) === 0;
 }
 
 /** A word that can only be the verb of a clause: "said", "has", "will". */

@@ -49,6 +49,9 @@ export const CUES = [
   'media-word',
   'owner-before',
   'officer-possessive',
+  'titled-elsewhere',
+  'given-alone',
+  'position-before-word',
 ] as const;
 export type Cue = (typeof CUES)[number];
 
