@@ -124,7 +124,7 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
   let k = following(pieces, i);
   while (k < pieces.length) {
     const mark = pieces[k];
-    if (isMark(mark, 'comma') && phrases.length > 0 && isMark(pieces[following(pieces, k)], 'preposition')) {
+    if (isMark(mark, 'comma') && goesOn(pieces[following(pieces, k)], phrases.length > 0)) {
       k = following(pieces, k);
       continue;
     }
@@ -141,6 +141,10 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
   }
   return phrases;
 }
+
+/** Behind a comma: a further phrase, or examples ("partners, including Foo"). */
+const goesOn = (next: Piece | undefined, further: boolean): boolean =>
+  isMark(next, 'preposition') && (further || next.unit.readings.some((r) => r.classes.includes('preposition-example')));
 
 /** What an infinitive at `v` hangs on: place of a verb, a noun group or a predicate adjective; -1 for none. */
 export function infinitiveHost(pieces: readonly Piece[], v: number): number {

@@ -28,7 +28,8 @@ export function referentsOf(filling: Filling, context: SentenceContext): readonl
       if (own.length > 0) return own;
       const name = namedBy.get(filling.group);
       if (name) return references.of(name);
-      return standsFor(filling.group, context);
+      const examples = examplesOf(filling.group, context);
+      return examples.length > 0 ? examples : standsFor(filling.group, context);
     }
     default:
       return [];
@@ -40,6 +41,13 @@ function ofUnit(unit: TaggedUnit, { entities }: SentenceContext): Referent {
   if (!name) throw new RangeError('unit without name');
   const certainty = entities.entities[name.entity]?.certainty ?? 0.5;
   return { entity: name.entity, span: { start: name.start, end: name.end }, by: 'name', certainty };
+}
+
+/** "banks such as Foo and Bar", "partners including Foo": the examples are those of which something is said. */
+function examplesOf(group: NounGroup, { references, sentence, lexicon }: SentenceContext): readonly Referent[] {
+  if (!group.plural) return [];
+  const phrases = (sentence.attached.get(group) ?? []).filter((p) => lexicon.is(p.preposition, 'preposition-example'));
+  return phrases.flatMap((p) => p.groups).flatMap((g) => references.of(g));
 }
 
 /** "a unit of Acme", "Acme's board", "Acme shareholders", "the Acme group": nobody else is named who could be meant. */

@@ -83,7 +83,9 @@ export function groupSlot(group: NounGroup, name: string, clause: Clause | undef
     case 'adjective':
       return group.modifiers.filter((m) => m.tag === 'adjective' || m.tag === 'noun').map(asUnit);
     case 'agent':
-      return agentOf(group, attached, clause);
+      return agentOf(group, attached, clause ?? adverbialClause(group, context));
+    case 'infinitive':
+      return context.sentence.clauses.filter((c) => c.kind === 'infinitive' && c.governor?.noun === group).map((c) => ({ kind: 'clause', clause: c }));
     case 'place-adjective':
       return group.modifiers.filter((m) => isDemonym(m, context)).map(asUnit);
     case 'based-in':
@@ -135,4 +137,13 @@ function agentOf(group: NounGroup, attached: readonly PrepositionPhrase[], claus
   const by = prepositional(attached, 'by');
   if (by.length > 0) return by;
   return clause ? clause.subject.map(asGroup) : [];
+}
+
+/** "In partnership with Foo, Bar opened …", "Bar, in partnership with Foo, opened …": the clause that the phrase goes with. */
+function adverbialClause(group: NounGroup, { sentence }: SentenceContext): Clause | undefined {
+  const { pieces, clauses } = sentence;
+  const at = pieces.indexOf(group);
+  const before = pieces[at - 1];
+  if (at < 1 || before?.kind !== 'mark' || before.tag !== 'preposition') return undefined;
+  return clauses.find((c) => c.at > at && c.kind !== 'relative' && c.subject.length > 0);
 }

@@ -70,6 +70,7 @@ const classesOfWord = (word: string, lexicon: Lexicon): string[] => lexicon.read
 /** "the proposed merger", "its former chairman", "a plan": adjectives before a noun, and the noun itself. */
 export function nounStatuses(group: NounGroup, tables: StatusTables): Status[] {
   const adjectives = adjectiveStatuses(group, tables);
+  if (group.determiner === 'no') return ['denied'];
   return [...adjectives, ...byClass(tables.nouns, group.head.readings.flatMap((r) => r.classes))];
 }
 

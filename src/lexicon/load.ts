@@ -171,8 +171,11 @@ function mergedReadings(word: string, own: readonly Reading[] | undefined): read
     return reading ? [{ lemma: word, pos: reading[0], form: reading[1], classes: [] }] : [];
   });
   const same = (a: Reading, b: Reading): boolean => a.pos === b.pos && a.form === b.form;
-  const ordered = general.map((g) => own?.find((o) => same(o, g)) ?? g);
-  return [...ordered, ...(own ?? []).filter((o) => !general.some((g) => same(o, g)))];
+  // Of a verb that the lists inflect all forms are known: "include" is no participle, whatever a treebank has.
+  const inflected = own?.some((o) => o.pos === 'verb') ?? false;
+  const sure = general.filter((g) => !inflected || g.pos !== 'verb' || own?.some((o) => same(o, g)));
+  const ordered = sure.map((g) => own?.find((o) => same(o, g)) ?? g);
+  return [...ordered, ...(own ?? []).filter((o) => !sure.some((g) => same(o, g)))];
 }
 
 /**
