@@ -150,6 +150,24 @@ const goesOn = (next: Piece | undefined, further: boolean): boolean =>
 export function infinitiveHost(pieces: readonly Piece[], v: number): number {
   let k = previous(pieces, v);
   while (isDateGroup(pieces[k]) || isMark(pieces[k], 'comma')) k = previous(pieces, k);
+  return withPhrases(pieces, k);
+}
+
+/** "an agreement with Foo and Bar to buy": the noun that the phrase before the infinitive belongs to, when it ends in a name. */
+function withPhrases(pieces: readonly Piece[], host: number): number {
+  let k = host;
+  for (let guard = 0; guard < 3; guard++) {
+    const last = pieces[k];
+    if (!isNoun(last) || (!last.head.name && last.head.tag !== 'pronoun')) return k;
+    let first = k;
+    while (isMark(pieces[previous(pieces, first)], 'conjunction', 'comma') && isNoun(pieces[previous(pieces, previous(pieces, first))])) {
+      first = previous(pieces, previous(pieces, first));
+    }
+    const preposition = previous(pieces, first);
+    const noun = previous(pieces, preposition);
+    if (!isMark(pieces[preposition], 'preposition') || !isNoun(pieces[noun])) return k;
+    k = noun;
+  }
   return k;
 }
 

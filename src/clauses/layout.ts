@@ -120,6 +120,16 @@ function isSubject(pieces: readonly Piece[], last: number, first: number): boole
   const after = following(pieces, afterPrepositions(pieces, last) - 1);
   const verb = pieces[after];
   if (!isFinite(verb)) return false;
-  const before = pieces[previous(pieces, first)];
-  return isVerb(before) || isMark(before, 'preposition');
+  const at = previous(pieces, first);
+  const before = pieces[at];
+  if (isVerb(before)) return true;
+  // "the alliance between B and C was": without a verb before it, a second subject would leave the first without one.
+  return isMark(before, 'preposition') && before.lower !== 'between' && hasVerbBefore(pieces, at);
+}
+
+function hasVerbBefore(pieces: readonly Piece[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && !isBreak(pieces[k]) && !isMark(pieces[k], 'subordinator', 'relative'); k--) {
+    if (isFinite(pieces[k])) return true;
+  }
+  return false;
 }

@@ -81,7 +81,7 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
   const own: Status[] = frame.status ? [frame.status] : [];
   const { clause, group, predication } = record;
   if (record.trigger === 'verb' && clause) own.push(...clauseStatuses(clause, type.state, context));
-  if (record.trigger === 'noun' && group) own.push(...(type.state ? adjectiveStatuses(group, context.rules.status) : eventStatuses(group, clause, context)));
+  if (record.trigger === 'noun' && group) own.push(...(type.state ? adjectiveStatuses(group, context.rules.status) : eventStatuses(group, clause, frame.status === 'actual', context)));
   if (record.trigger === 'is' && group) {
     own.push(...adjectiveStatuses(group, context.rules.status));
     if (clause && predication?.kind === 'copula') own.push(...clauseStatuses(clause, type.state, context));

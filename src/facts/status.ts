@@ -81,15 +81,19 @@ export function adjectiveStatuses(group: NounGroup, tables: StatusTables): Statu
 /**
  * Status of what a noun says ("its acquisition of Foo"): adjectives, and the clause in which it is object or subject:
  * "completed the acquisition", "plans a merger", "the deal was called off".
+ * @param holds the noun is an agreement and holds when signed: "signed a distribution agreement" is no more than `actual`
  */
-export function eventStatuses(group: NounGroup, clause: Clause | undefined, context: SentenceContext): Status[] {
+export function eventStatuses(group: NounGroup, clause: Clause | undefined, holds: boolean, context: SentenceContext): Status[] {
   const { status } = context.rules;
   const found = adjectiveStatuses(group, status);
   if (group.determiner === 'no') found.push('denied');
   const about = clause ?? context.sentence.clauses.find((c) => c.subject.includes(group));
   if (!about) return found;
   const isObject = about.object.includes(group) || about.prepositions.some((p) => p.groups.includes(group));
-  if (isObject && !isReporting(about.verb)) found.push(...byClass(status.governors, about.verb.classes));
+  if (isObject && !isReporting(about.verb)) {
+    const governed = byClass(status.governors, about.verb.classes);
+    found.push(...(holds ? governed.filter((s) => s !== 'agreed') : governed));
+  }
   found.push(...clauseStatuses(about, false, context));
   return found;
 }
