@@ -30,6 +30,21 @@ export function explainArticle(engine: Engine, article: Article, options: Explai
   return lines.join('\n') + '\n';
 }
 
+/**
+ * Why a fact of a type is not found: for each sentence that holds some of `words` (a stretch of the article's text, as a
+ * gold file quotes it), the rule that came nearest and what failed first.
+ */
+export function explainMissing(engine: Engine, article: Article, type: string, words: string): string[] {
+  const read = readArticleText(engine, article);
+  const start = read.document.text.indexOf(words);
+  return read.sentences
+    .filter(({ index }) => {
+      const span = read.document.sentences[index];
+      return span !== undefined && start >= 0 && span.start < start + words.length && start < span.end;
+    })
+    .flatMap((sentence) => whyNot(sentenceContext(read, sentence), type).map((line) => line.trim()));
+}
+
 function explainSentence(context: SentenceContext): string[] {
   const { document, sentence } = context;
   const span = document.sentences[sentence.index];

@@ -4,9 +4,9 @@ import type { Missed, Wrong } from './score.js';
 import { QUANTITY_KEYS } from './values.js';
 import { WORDS } from '../output/vocabulary.js';
 
-/** A missed gold fact with the words that tell it. */
-export function missedLine({ document, gold }: Missed): string {
-  return `missed ${document} ${factLine(gold)}\n    in: ${gold.evidence ?? '-'}`;
+/** A missed gold fact with the words that tell it, and why no rule found it there. */
+export function missedLine({ document, gold }: Missed, why: readonly string[]): string {
+  return [`missed ${document} ${factLine(gold)}`, `in: ${gold.evidence ?? '-'}`, ...why].join('\n    ');
 }
 
 /** A wrong fact with its sentence and the rule that gave it. */

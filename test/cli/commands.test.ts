@@ -187,7 +187,9 @@ describe('eval', () => {
     };
     writeFileSync(path('gold.jsonl'), gold([merger]));
     const { stdout } = await finfacts(['eval', path('deal.txt'), '--gold', path('gold.jsonl'), '--errors']);
-    expect(stdout).toMatch(/^missed deal Merger party=Norwind, Vexa/m);
+    expect(stdout).toMatch(
+      /^missed deal Merger party=Norwind, Vexa.*\n +in: Norwind Inc bought\n +why not /m,
+    );
     expect(stdout).toMatch(/^wrong +deal Acquisition .*\n +in: Norwind Inc bought.*\n +rule: /m);
   });
   it('names the line of a gold file that is wrong', async () => {

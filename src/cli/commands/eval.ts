@@ -2,19 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { CommandModule } from 'yargs';
-import { factsByDocument } from '../../eval/documents.js';
+import type { Article } from '../../article/types.js';
+import { factsByDocument, goldIdOf } from '../../eval/documents.js';
 import { missedLine, wrongLine } from '../../eval/errors.js';
 import { readGold } from '../../eval/gold.js';
 import { scoreTable } from '../../eval/report.js';
 import { requirementsOf } from '../../eval/requirements.js';
-import { score } from '../../eval/score.js';
+import { score, type Missed } from '../../eval/score.js';
 import { ignoredWordsOf } from '../../eval/words.js';
+import { explainMissing } from '../../explain.js';
 import type { FactRecord } from '../../output/types.js';
 import { rulesFolder } from '../../rules-folder.js';
 import { write, type Context } from '../context.js';
 import { RULES_OPTION, typesOption } from '../options.js';
 import { runInputs } from '../run-inputs.js';
-import { openSession } from '../session.js';
+import { openSession, type Session } from '../session.js';
 
 /** `finfacts eval`: how much of the gold facts of some articles is found, and how much is found that gold lacks. */
 export function evalCommand(context: Context): CommandModule {
@@ -53,12 +55,19 @@ async function evaluate(args: EvalArguments, context: Context): Promise<void> {
   const gold = readGold(readFileSync(args.gold, 'utf8'), args.gold, only);
   const ignored = ignoredWordsOf(parse(readFileSync(join(rulesFolder(), 'evaluation.yml'), 'utf8')));
   const facts: FactRecord[] = [];
+  const articles = new Map<string, Article>();
   await runInputs(
     args.inputs,
     context,
     {
-      work: (input) => session.extract(session.read(input)).facts,
-      result: async (found) => void facts.push(...found),
+      work: (input) => {
+        const article = session.read(input);
+        return { article, found: session.extract(article).facts };
+      },
+      result: async ({ article, found }) => {
+        facts.push(...found);
+        if (args.errors) articles.set(goldIdOf(article.source), article);
+      },
     },
     { progress: true },
   );
@@ -67,8 +76,17 @@ async function evaluate(args: EvalArguments, context: Context): Promise<void> {
   await write(context.stdout, scoreTable(scored.types));
   if (!args.errors) return;
   const lines = [
-    ...scored.missed.map((one) => missedLine(one)),
+    ...scored.missed.map((one) => missedLine(one, whyMissed(one, articles, session))),
     ...scored.wrong.map((one) => wrongLine(one)),
   ];
   await write(context.stdout, lines.map((line) => `\n${line}\n`).join(''));
+}
+
+function whyMissed(
+  { document, gold }: Missed,
+  articles: ReadonlyMap<string, Article>,
+  { engine }: Session,
+): string[] {
+  const article = articles.get(document);
+  return article && gold.evidence ? explainMissing(engine, article, gold.type, gold.evidence) : [];
 }
