@@ -112,5 +112,6 @@ function whyNot(context: SentenceContext, type: string): string[] {
 function showFilling(filling: Filling, context: SentenceContext): string {
   if (filling.kind === 'group' || filling.kind === 'words') return showGroup(filling.group, context);
   if (filling.kind === 'unit') return text(filling.unit.first, filling.unit.end, context);
+  if (filling.kind === 'referent') return context.entities.entities[filling.referent.entity]?.name ?? '';
   return filling.kind === 'owner' ? `owner of ${showGroup(filling.group, context)}` : filling.clause.verb.lemma;
 }

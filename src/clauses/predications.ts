@@ -1,17 +1,32 @@
 import type { NounGroup, Piece } from '../groups/types.js';
 import { afterPrepositions, following, groupKind, isBreak, isDateGroup, isFinite, isMark, isNoun, isVerb, listAt, matchingClose, previous } from './layout.js';
+import { joinedAfter, joinedBefore, titlesBefore } from './joined.js';
 import type { Clause, Predication } from './types.js';
+
+/** A predication before what it is said together with is known. */
+type Said = Omit<Predication, 'joined' | 'sharedWith'> & Partial<Pick<Predication, 'joined'>>;
 
 /** Everything that is said of a noun group by a noun group: titles, appositions, copulas, "as". */
 export function predicationsOf(pieces: readonly Piece[], clauses: readonly Clause[]): Predication[] {
-  const found: Predication[] = [];
+  const found: Said[] = [];
   pieces.forEach((piece, i) => {
     if (!isNoun(piece)) return;
     if (piece.title && piece.head.name) found.push({ kind: 'title', subject: titled(pieces, i, piece), complement: piece.title });
     found.push(...appositions(pieces, i, piece, clauses));
   });
   for (const clause of clauses) found.push(...copulas(clause));
-  return found;
+  return found.flatMap((said) => together(pieces, said));
+}
+
+/** One predication for each noun group of a list: "Vexa's founder and former chairman, Ann Lee". */
+function together(pieces: readonly Piece[], said: Said): Predication[] {
+  const { complement, kind } = said;
+  const at = pieces.findIndex((p) => isNoun(p) && (p === complement || p.title === complement));
+  if (at < 0 || said.joined) return [{ ...said, joined: said.joined ?? [complement], sharedWith: [] }];
+  const before = joinedBefore(pieces, at, complement);
+  const joined = [...before, complement, ...(kind === 'title' ? [] : joinedAfter(pieces, at))];
+  const sharedWith = kind === 'title' && before.length === 0 ? titlesBefore(pieces, at) : [];
+  return joined.map((group) => ({ ...said, complement: group, joined, sharedWith }));
 }
 
 /** A plural title covers the whole list: "ratings agencies Fitch and Moody's". */
@@ -20,7 +35,7 @@ function titled(pieces: readonly Piece[], i: number, group: NounGroup): NounGrou
 }
 
 /** "X, a unit of Y," · "X, chief executive of Y," · "the retailer, X," · "X - a unit of Y -" · "X (a unit of Y)". */
-function appositions(pieces: readonly Piece[], i: number, group: NounGroup, clauses: readonly Clause[]): Predication[] {
+function appositions(pieces: readonly Piece[], i: number, group: NounGroup, clauses: readonly Clause[]): Said[] {
   if (groupKind(group) === 'value' || groupKind(group) === 'pronoun') return [];
   const ends = [i + 1, afterPrepositions(pieces, i)];
   for (const end of new Set(ends)) {
@@ -45,7 +60,7 @@ function skipTransparent(pieces: readonly Piece[], i: number): number {
   return k;
 }
 
-function apposed(pieces: readonly Piece[], i: number, group: NounGroup, open: number, at: number, other: NounGroup): Predication | undefined {
+function apposed(pieces: readonly Piece[], i: number, group: NounGroup, open: number, at: number, other: NounGroup): Said | undefined {
   const list = listAt(pieces, at);
   if (list.next > at + 1 && groupKind(group) === 'name' && groupKind(other) === 'name') return undefined;
   if (isInList(pieces, i, at)) return undefined;
@@ -102,17 +117,17 @@ function isFiniteWithOwnSubject(pieces: readonly Piece[], at: number, end: numbe
 }
 
 /** "X is a unit of Y", "X became chairman", "X works as a trader", "named X as chairman". */
-function copulas(clause: Clause): Predication[] {
+function copulas(clause: Clause): Said[] {
   const { verb } = clause;
-  const found: Predication[] = [];
+  const found: Said[] = [];
   const copular = verb.classes.includes('be') || verb.classes.includes('become') || verb.classes.includes('remain');
   if (copular && !clause.passive && clause.subject.length > 0) {
-    for (const complement of clause.object) found.push({ kind: 'copula', subject: clause.subject, complement, clause });
+    for (const complement of clause.object) found.push({ kind: 'copula', subject: clause.subject, complement, joined: clause.object, clause });
   }
   for (const phrase of clause.prepositions) {
     if (phrase.preposition !== 'as') continue;
     const subject = clause.object.length > 0 ? clause.object : clause.subject;
-    for (const complement of phrase.groups) found.push({ kind: 'as', subject, complement, clause });
+    for (const complement of phrase.groups) found.push({ kind: 'as', subject, complement, joined: phrase.groups, clause });
   }
   return found;
 }

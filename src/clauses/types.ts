@@ -44,6 +44,10 @@ export interface Predication {
   readonly kind: 'copula' | 'apposition' | 'title' | 'as';
   readonly subject: readonly NounGroup[];
   readonly complement: NounGroup;
+  /** All that is said in one breath, in order: "founder and chief executive"; the complement alone where there is no list. */
+  readonly joined: readonly NounGroup[];
+  /** Titles of the names before it in a list: "Vexa's chairman Lee and chief executive Kim" share their owner. */
+  readonly sharedWith: readonly NounGroup[];
   /** The clause whose verb says it (copula, "as"), or in which the apposition stands. */
   readonly clause?: Clause;
 }

@@ -5,6 +5,7 @@ import type { SentenceContext } from './context.js';
 import type { Filling } from './fillings.js';
 import { clauseOf } from './match.js';
 import { clauseSlot, groupSlot } from './slots.js';
+import { adjectiveStatuses } from './status.js';
 
 /** Something in a sentence that may set a frame off, with what its slots hold. */
 export interface FactRecord {
@@ -48,8 +49,16 @@ function nounRecord(group: NounGroup, context: SentenceContext): FactRecord {
   };
 }
 
+/** What is said of somebody; owner and prepositions that stand once for a list ("chairman and president of Foo") hold for all of it. */
 function predicationRecord(predication: Predication, context: SentenceContext): FactRecord {
-  const { complement, clause } = predication;
+  const { complement, clause, joined, sharedWith, subject } = predication;
+  const at = joined.indexOf(complement);
+  // "Nissan's chairman Lee and Vexa president Kim": the second has a company of its own.
+  const owners = complement.owner || complement.modifiers.some((m) => m.name) ? [] : [...sharedWith, ...joined.slice(0, at)];
+  const after = joined.slice(at + 1);
+  // "analyst Ann Lee at Foo": what follows the name belongs to its title.
+  const titled = predication.kind === 'title' ? subject : [];
+  const own = (group: NounGroup, slot: string): Filling[] => groupSlot(group, slot, undefined, context);
   return {
     trigger: 'is',
     word: complement.head,
@@ -57,9 +66,46 @@ function predicationRecord(predication: Predication, context: SentenceContext): 
     ...(clause ? { clause } : {}),
     group: complement,
     predication,
-    holds: (slot) =>
-      slot === 'subject'
-        ? predication.subject.map((group) => ({ kind: 'group', group }))
-        : groupSlot(complement, slot, undefined, context),
+    holds: (slot) => {
+      if (slot === 'subject') return subject.map((group) => ({ kind: 'group', group }));
+      const held = own(complement, slot);
+      if (held.length > 0 || slot === 'head') return held;
+      if (slot === 'spoken-of') return context.references.topicAt(complement).map((referent) => ({ kind: 'referent', referent }));
+      const elsewhere = slot === 'owner' || slot === 'modifier' ? owners : context.lexicon.is(slot, 'preposition') ? [...after, ...titled] : [];
+      return elsewhere.map((group) => own(group, slot)).find((fillings) => fillings.length > 0) ?? [];
+    },
   };
+}
+
+/**
+ * What the slots hold as a frame sees them: nouns of its classes that are joined ("chairman and chief executive") are one
+ * trigger, and their words one filling. A second one with a status of its own ("and former chairman") stands alone.
+ */
+export function holdsFor(frame: Frame, record: FactRecord, context: SentenceContext): FactRecord['holds'] {
+  const { predication } = record;
+  const end = predication && lastOf(frame, predication, context);
+  if (!predication || !end || end === predication.complement) return record.holds;
+  return (slot) => (slot === 'head' ? [{ kind: 'words', group: predication.complement, until: end }] : record.holds(slot));
+}
+
+/** Whether the frame reads this noun together with one before it. */
+export function isContinued(frame: Frame, { predication }: FactRecord, context: SentenceContext): boolean {
+  if (!predication) return false;
+  const before = predication.joined[predication.joined.indexOf(predication.complement) - 1];
+  return before !== undefined && joins(frame, before, predication.complement, context);
+}
+
+function lastOf(frame: Frame, { joined, complement }: Predication, context: SentenceContext): NounGroup {
+  let last = complement;
+  for (const next of joined.slice(joined.indexOf(complement) + 1)) {
+    if (!joins(frame, last, next, context)) break;
+    last = next;
+  }
+  return last;
+}
+
+function joins(frame: Frame, first: NounGroup, second: NounGroup, { rules, sentence }: SentenceContext): boolean {
+  if ((sentence.attached.get(first) ?? []).length > 0) return false;
+  const fits = (g: NounGroup): boolean => g.head.readings.some((r) => r.classes.some((c) => frame.classes.includes(c)));
+  return fits(first) && fits(second) && !second.owner && adjectiveStatuses(second, rules.status).length === 0;
 }

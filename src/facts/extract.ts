@@ -1,7 +1,7 @@
 import type { FactType, Frame, SurfacePattern } from '../rules/types.js';
 import { attributionOf } from './attribution.js';
 import { acceptFor, buildFacts } from './build.js';
-import { recordsOf, type FactRecord } from './candidates.js';
+import { holdsFor, isContinued, recordsOf, type FactRecord } from './candidates.js';
 import { sentenceContext, type ReadArticle, type SentenceContext } from './context.js';
 import { matchSlots, type MatchResult } from './match.js';
 import { mergeFacts } from './merge.js';
@@ -21,7 +21,7 @@ export function sentenceFacts(context: SentenceContext): Fact[] {
   const facts: Fact[] = [];
   for (const record of recordsOf(context)) {
     for (const frame of context.rules.frames) {
-      if (!triggers(frame, record)) continue;
+      if (!triggers(frame, record) || isContinued(frame, record, context)) continue;
       const result = tryFrame(frame, record, context);
       const type = context.rules.types.get(frame.fact);
       if (!result.ok || !type) continue;
@@ -47,7 +47,7 @@ export const triggers = (frame: Frame, record: FactRecord): boolean =>
 /** Matches one frame against one record that it is set off by. */
 export function tryFrame(frame: Frame, record: FactRecord, context: SentenceContext): MatchResult {
   const type = context.rules.types.get(frame.fact) as FactType;
-  return matchSlots(frame.slots, frame.unless, record.holds, acceptFor(type, context), context);
+  return matchSlots(frame.slots, frame.unless, holdsFor(frame, record, context), acceptFor(type, context), context);
 }
 
 function surfaceFacts(context: SentenceContext): Fact[] {

@@ -12,7 +12,9 @@ export type Filling =
   | { readonly kind: 'owner'; readonly group: NounGroup }
   | { readonly kind: 'unit'; readonly unit: TaggedUnit }
   /** The noun group without determiner, possessor and names: "chief executive" of "its chief executive". */
-  | { readonly kind: 'words'; readonly group: NounGroup }
+  | { readonly kind: 'words'; readonly group: NounGroup; readonly until?: NounGroup }
+  /** An entity that is not named here, but spoken of. */
+  | { readonly kind: 'referent'; readonly referent: Referent }
   | { readonly kind: 'clause'; readonly clause: Clause };
 
 /** Entities that a filling stands for: by name, reference or apposition; else by the owner it stands for ("a unit of Acme"). */
@@ -21,6 +23,8 @@ export function referentsOf(filling: Filling, context: SentenceContext): readonl
   switch (filling.kind) {
     case 'unit':
       return filling.unit.name ? [ofUnit(filling.unit, context)] : [];
+    case 'referent':
+      return [filling.referent];
     case 'owner':
       return references.ownerOf(filling.group);
     case 'group': {
@@ -98,7 +102,7 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
       const { group } = filling;
       const units = group.modifiers.filter((m) => filling.kind === 'group' || !m.name);
       const first = units.length === group.modifiers.length ? (group.modifiers[0] ?? group.head) : (afterNames(group) ?? group.head);
-      return wordsOf(document, first.first, group.end);
+      return wordsOf(document, first.first, (filling.kind === 'words' ? filling.until : undefined)?.end ?? group.end);
     }
     default:
       return undefined;

@@ -240,6 +240,8 @@ function afterAuxiliary(unit: Unit, next: Unit | undefined, prev: TaggedUnit): b
   if (inClass(prev, 'do')) return has(unit, 'verb', ['base']);
   if (inClass(prev, 'have')) return has(unit, 'verb', ['participle', 'past']) && !(has(unit, 'noun') && usual(unit) === 'noun' && !startsNounGroup(next));
   if (!has(unit, 'verb', ['participle', 'past', 'gerund'])) return false;
+  // "was named chairman": no adjective of the noun behind it.
+  if (inClass(unit, 'appoint') && has(unit, 'verb', ['participle'])) return true;
   return !(has(unit, 'adjective') && nounFollows(next) && !has(unit, 'verb', ['gerund']));
 }
 

@@ -24,12 +24,13 @@ export function resolveReferences(
   const resolver = new Resolver(document, table, lexicon);
   for (const sentence of sentences) resolver.learnDescriptions(sentence);
   for (const sentence of sentences) resolver.read(sentence);
-  return { of: (group) => resolver.groups.get(group) ?? [], ownerOf: (group) => resolver.owners.get(group) ?? [] };
+  return { of: (group) => resolver.groups.get(group) ?? [], ownerOf: (group) => resolver.owners.get(group) ?? [], topicAt: (group) => resolver.topics.get(group) ?? [] };
 }
 
 class Resolver {
   readonly groups = new Map<NounGroup, readonly Referent[]>();
   readonly owners = new Map<NounGroup, readonly Referent[]>();
+  readonly topics = new Map<NounGroup, readonly Referent[]>();
   private readonly salience: Salience;
 
   constructor(
@@ -54,10 +55,18 @@ class Resolver {
 
   read(sentence: ParsedSentence): void {
     const subjects = new Set(sentence.clauses.flatMap((c) => (c.kind === 'relative' ? [] : [...c.surfaceSubject])));
+    const said = new Set(sentence.predications.map((p) => p.complement));
     for (const piece of sentence.pieces) {
       if (piece.kind !== 'noun') continue;
+      for (const group of [piece, piece.title]) if (group && said.has(group)) this.topics.set(group, this.topic(group, sentence));
       this.readGroup(piece, sentence, subjects.has(piece));
     }
+  }
+
+  private topic(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
+    const span = this.spanOf(group.first, group.end);
+    const [first] = this.salience.ranked(sentence.index, (e) => e.type === 'Organization', REACH.description);
+    return first ? [{ entity: first.entity, span, by: 'description', certainty: CERTAINTY.plain }] : [];
   }
 
   private readGroup(group: NounGroup, sentence: ParsedSentence, subject: boolean): void {

@@ -17,4 +17,6 @@ export interface References {
   of(group: NounGroup): readonly Referent[];
   /** Entities its possessor stands for: "its", "Yahoo's". */
   ownerOf(group: NounGroup): readonly Referent[];
+  /** The organization spoken of where a description stands that names none: "chairman Ann Lee said". */
+  topicAt(group: NounGroup): readonly Referent[];
 }

@@ -25,7 +25,7 @@ const ANYWHERE = ['percent', 'money', 'count', 'date', 'place-adjective', 'based
 const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
   verb: ['subject', 'object', 'complement', ...ANYWHERE],
   noun: ['owner', 'modifier', 'agent', ...ANYWHERE],
-  is: ['subject', 'owner', 'modifier', 'agent', ...ANYWHERE],
+  is: ['subject', 'owner', 'modifier', 'agent', 'adjective', 'spoken-of', ...ANYWHERE],
 };
 /** What a qualifier that is a value can be read from. */
 const VALUE_TYPES: Readonly<Record<string, string>> = {
