@@ -12,6 +12,9 @@ export function predicationsOf(pieces: readonly Piece[], clauses: readonly Claus
   pieces.forEach((piece, i) => {
     if (!isNoun(piece)) return;
     if (piece.title && piece.head.name) found.push({ kind: 'title', subject: titled(pieces, i, piece), complement: piece.title });
+    for (let owner = piece.owner; owner; owner = owner.owner) {
+      if (owner.title && owner.head.name) found.push({ kind: 'title', subject: [owner], complement: owner.title });
+    }
     found.push(...appositions(pieces, i, piece, clauses));
   });
   for (const clause of clauses) found.push(...copulas(clause));
@@ -64,13 +67,15 @@ function apposed(pieces: readonly Piece[], i: number, group: NounGroup, open: nu
   const list = listAt(pieces, at);
   if (list.next > at + 1 && groupKind(group) === 'name' && groupKind(other) === 'name') return undefined;
   if (isInList(pieces, i, at)) return undefined;
-  if (!closes(pieces, open, at)) return undefined;
+  // "two ratings agencies - Foo and Bar": a plural names a list.
+  const last = group.plural && groupKind(other) === 'name' ? list.next - 1 : at;
+  if (!closes(pieces, open, last)) return undefined;
   if (groupKind(group) === 'name' && groupKind(other) === 'noun') {
     return { kind: 'apposition', subject: backList(pieces, i, group, other), complement: other };
   }
   // "the company's founder, Mikhail Khodorkovsky,": the name comes second.
   if (groupKind(group) === 'noun' && groupKind(other) === 'name' && !other.title) {
-    return { kind: 'apposition', subject: [other], complement: group };
+    return { kind: 'apposition', subject: group.plural ? list.groups : [other], complement: group };
   }
   return undefined;
 }

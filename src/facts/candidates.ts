@@ -30,7 +30,7 @@ export function recordsOf(context: SentenceContext): FactRecord[] {
     holds: (slot) => clauseSlot(clause, slot, context),
   }));
   const groups = pieces.flatMap((p) => (p.kind === 'noun' ? [p, ...titlesOf(p)] : []));
-  const nouns = groups.filter((g) => g.head.tag === 'noun').map((group) => nounRecord(group, context));
+  const nouns = groups.filter((g) => g.head.tag === 'noun' || g.head.name).map((group) => nounRecord(group, context));
   const said = predications.map((p) => predicationRecord(p, context));
   return [...verbs, ...nouns, ...said];
 }
@@ -42,7 +42,8 @@ function nounRecord(group: NounGroup, context: SentenceContext): FactRecord {
   return {
     trigger: 'noun',
     word: group.head,
-    classes: group.head.readings.flatMap((r) => r.classes),
+    // A name is no word of a class ("Orange", "Apple"): only frames for any noun look at it.
+    classes: group.head.name ? [] : group.head.readings.flatMap((r) => r.classes),
     ...(clause ? { clause } : {}),
     group,
     holds: (slot) => groupSlot(group, slot, clause, context),
@@ -70,7 +71,6 @@ function predicationRecord(predication: Predication, context: SentenceContext): 
       if (slot === 'subject') return subject.map((group) => ({ kind: 'group', group }));
       const held = own(complement, slot);
       if (held.length > 0 || slot === 'head') return held;
-      if (slot === 'spoken-of') return context.references.topicAt(complement).map((referent) => ({ kind: 'referent', referent }));
       const elsewhere = slot === 'owner' || slot === 'modifier' ? owners : context.lexicon.is(slot, 'preposition') ? [...after, ...titled] : [];
       return elsewhere.map((group) => own(group, slot)).find((fillings) => fillings.length > 0) ?? [];
     },

@@ -15,6 +15,10 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       return clause.object.map(asGroup);
     case 'complement':
       return clause.complement.map(asGroup);
+    case 'head':
+      return [{ kind: 'unit', unit: clause.verb.head }];
+    case 'spoken-of':
+      return [...clause.object, ...clause.subject].flatMap((g) => groupSlot(g, name, clause, context)).slice(0, 1);
     case 'infinitive':
       return context.sentence.clauses
         .filter((c) => c.kind === 'infinitive' && c.governor?.clause === clause)
@@ -74,14 +78,16 @@ export function groupSlot(group: NounGroup, name: string, clause: Clause | undef
   switch (name) {
     case 'head':
       return [{ kind: 'words', group }];
-    case 'group':
+    case 'self':
       return [asGroup(group)];
     case 'owner':
       return group.owner || group.possessivePronoun ? [group.owner ? asGroup(group.owner) : { kind: 'owner', group }] : [];
     case 'modifier':
       return group.modifiers.filter((m) => m.name && !isPlace(m, context)).map(asUnit);
     case 'adjective':
-      return group.modifiers.filter((m) => m.tag === 'adjective' || m.tag === 'noun').map(asUnit);
+      return group.modifiers.filter((m) => isKind(m) && !isDemonym(m, context)).map(asUnit);
+    case 'spoken-of':
+      return context.references.topicAt(group).map((referent) => ({ kind: 'referent', referent }));
     case 'agent':
       return agentOf(group, attached, clause ?? adverbialClause(group, context));
     case 'infinitive':
@@ -89,12 +95,15 @@ export function groupSlot(group: NounGroup, name: string, clause: Clause | undef
     case 'place-adjective':
       return group.modifiers.filter((m) => isDemonym(m, context)).map(asUnit);
     case 'based-in':
-      return group.modifiers.filter((m) => /-based$/.test(m.lower)).map(asUnit);
+      return group.modifiers.filter(isBased).map(asUnit);
     default:
       return prepositional(attached, name);
   }
 }
 
+const isBased = (unit: TaggedUnit): boolean => /-based$/.test(unit.lower);
+/** Says of what kind the head is, not where from: "oil" of "the Dutch oil firm". */
+const isKind = (unit: TaggedUnit): boolean => (unit.tag === 'adjective' || unit.tag === 'noun') && !isBased(unit);
 const asUnit = (unit: TaggedUnit): Filling => ({ kind: 'unit', unit });
 const isPlace = (unit: TaggedUnit, { entities }: SentenceContext): boolean =>
   unit.name !== undefined && entities.entities[unit.name.entity]?.type === 'Place';

@@ -22,8 +22,11 @@ export function clauseStatuses(clause: Clause, isState: boolean, context: Senten
   const { rules } = context;
   // Headlines: "Foo to buy Bar".
   const announced = clause.kind === 'main' && clause.verb.tense === 'infinitive' ? [rules.status.tenses['be-to']] : [];
-  return [...announced, ...verbStatuses(clause.verb, isState && clause.kind !== 'infinitive', rules.status, context.lexicon), ...governorStatuses(clause, context)];
+  return [...announced, ...verbStatuses(clause.verb, isState && hasTense(clause), rules.status, context.lexicon), ...governorStatuses(clause, context)];
 }
+
+/** "to own", "headed by Lee": infinitives and participles say nothing of when. */
+const hasTense = (clause: Clause): boolean => clause.kind !== 'infinitive' && clause.kind !== 'participle';
 
 function verbStatuses(verb: VerbGroup, isState: boolean, tables: StatusTables, lexicon: Lexicon): Status[] {
   const found: Status[] = [];
@@ -75,7 +78,9 @@ export function nounStatuses(group: NounGroup, tables: StatusTables): Status[] {
 }
 
 export function adjectiveStatuses(group: NounGroup, tables: StatusTables): Status[] {
-  return group.modifiers.flatMap((m) => byClass(tables.adjectives, m.readings.flatMap((r) => r.classes)));
+  const prefixed = [...group.modifiers, group.head].some((m) => m.lower.startsWith('ex-'));
+  const found = group.modifiers.flatMap((m) => byClass(tables.adjectives, m.readings.flatMap((r) => r.classes)));
+  return prefixed ? [...found, 'former'] : found;
 }
 
 /**

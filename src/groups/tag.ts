@@ -170,6 +170,8 @@ function openTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[
   if (verb && !noun && !adjective) return verbOrParticiple(units, i, prev);
   if (verb && usual(unit) !== 'adverb' && isVerbHere(units, i, before)) return 'verb';
   if (has(unit, 'adverb') && (usual(unit) === 'adverb' || (!noun && !adjective))) return adverbOrAdjective(units[i + 1], prev, adjective, noun);
+  // "union official Ann Lee": a job in front of a name is a title, though the word is an adjective elsewhere.
+  if (noun && adjective && inClass(unit, 'position') && units[i + 1]?.name) return 'noun';
   if (noun && adjective) return nounFollows(units[i + 1]) && usual(unit) !== 'noun' ? 'adjective' : usual(unit) === 'adjective' && !isPrenominal(prev) ? 'adjective' : 'noun';
   if (noun) return 'noun';
   if (adjective) return 'adjective';

@@ -9,6 +9,8 @@ import type { Referent, References } from './types.js';
 
 /** How many sentences back a pronoun and a description may reach. */
 const REACH = { pronoun: 3, description: 30, described: 60 } as const;
+/** What a name in the same sentence adds for being spoken of there. */
+const NAMED_HERE = 2;
 const CERTAINTY = { pronoun: 0.85, weakPronoun: 0.7, description: 0.8, plain: 0.72 } as const;
 
 /**
@@ -58,14 +60,25 @@ class Resolver {
     const said = new Set(sentence.predications.map((p) => p.complement));
     for (const piece of sentence.pieces) {
       if (piece.kind !== 'noun') continue;
-      for (const group of [piece, piece.title]) if (group && said.has(group)) this.topics.set(group, this.topic(group, sentence));
+      for (const group of [piece, piece.title]) {
+        if (group && (said.has(group) || this.isPersonal(group))) this.topics.set(group, this.topic(group, sentence));
+      }
       this.readGroup(piece, sentence, subjects.has(piece));
     }
   }
 
+  /** A person or a job: what an organization spoken of may be asked for. */
+  private isPersonal({ head }: NounGroup): boolean {
+    if (head.name) return this.table.entities[head.name.entity]?.type === 'Person';
+    return head.tag === 'pronoun' || head.readings.some((r) => r.classes.includes('position'));
+  }
+
   private topic(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
     const span = this.spanOf(group.first, group.end);
-    const [first] = this.salience.ranked(sentence.index, (e) => e.type === 'Organization', REACH.description);
+    const here = new Set(sentence.pieces.flatMap((p) => (p.kind === 'noun' && p !== group && p.head.name ? [p.head.name.entity] : [])));
+    const ranked = this.salience.ranked(sentence.index, (e) => e.type === 'Organization', REACH.description);
+    const score = (r: { entity: number; score: number }): number => r.score + (here.has(r.entity) ? NAMED_HERE : 0);
+    const [first] = [...ranked].sort((a, b) => score(b) - score(a));
     return first ? [{ entity: first.entity, span, by: 'description', certainty: CERTAINTY.plain }] : [];
   }
 

@@ -23,8 +23,8 @@ export interface SlotOwner {
 const ANYWHERE = ['percent', 'money', 'count', 'date', 'place-adjective', 'based-in', 'head', 'infinitive'];
 /** Slots besides prepositions, by what the frame is triggered by: no clause has an owner, no noun group an object. */
 const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
-  verb: ['subject', 'object', 'complement', ...ANYWHERE],
-  noun: ['owner', 'modifier', 'agent', ...ANYWHERE],
+  verb: ['subject', 'object', 'complement', 'spoken-of', ...ANYWHERE],
+  noun: ['owner', 'modifier', 'agent', 'self', 'adjective', 'spoken-of', ...ANYWHERE],
   is: ['subject', 'owner', 'modifier', 'agent', 'adjective', 'spoken-of', ...ANYWHERE],
 };
 /** What a qualifier that is a value can be read from. */
