@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import { isAcronymOf } from './keys.js';
+import { acronymsOf, isAcronymOf } from './keys.js';
 import type { Piece } from './cut.js';
 
 /** What stands in brackets right behind a name. */
@@ -32,7 +32,7 @@ export function bracketAfter(context: Context, piece: Piece): Bracket | undefine
   const name = context.document.text.slice(tokens[piece.first]?.start ?? 0, tokens[piece.end - 1]?.end ?? 0);
   const exchange = exchangeTicker(context, text);
   if (exchange) return { ticker: exchange, end: end + 1 };
-  if (inside.length === 1 && isAcronymOf(text, name))
+  if (inside.length === 1 && isAcronymOf(text, acronymsOf(name)))
     return { acronym: { first: piece.end + 1, end }, end: end + 1 };
   if (TICKER.test(text) && (open.text === '<' || /[.]/.test(text))) return { ticker: text, end: end + 1 };
   if (

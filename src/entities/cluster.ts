@@ -1,5 +1,5 @@
 import type { Draft, Form } from './forms.js';
-import { linkScore } from './links.js';
+import { linkScore, type Article } from './links.js';
 import type { NameWords } from './words.js';
 
 const ENOUGH = 2.5;
@@ -25,12 +25,13 @@ export function clusterForms(
   drafts: readonly Draft[],
   words: NameWords,
 ): Assignment[] {
+  const article: Article = { drafts, words, keys: new Set(forms.map((form) => form.id)) };
   const assigned: Assignment[] = [];
   const groups: Group[] = [];
   const byWord = new Map<string, Group[]>();
   for (const form of inOrder(forms)) {
     const forced = forcedGroup(form, drafts, assigned);
-    const candidates = forced === undefined ? candidatesOf(form, byWord, drafts, words) : [];
+    const candidates = forced === undefined ? candidatesOf(form, byWord, article) : [];
     const own = forced !== undefined ? { group: forced, rule: 'bracket' } : undefined;
     if (!own && candidates.length === 0) {
       const group: Group = { form, drafts: [...form.drafts] };
@@ -89,18 +90,13 @@ interface Candidate {
   readonly score: number;
 }
 
-function candidatesOf(
-  form: Form,
-  byWord: ReadonlyMap<string, Group[]>,
-  drafts: readonly Draft[],
-  words: NameWords,
-): Candidate[] {
+function candidatesOf(form: Form, byWord: ReadonlyMap<string, Group[]>, article: Article): Candidate[] {
   const keys = new Set([form.key[0] ?? '', form.key[form.key.length - 1] ?? '', form.key.join('')]);
   if (isShort(form)) keys.add(`initial:${form.key[0]?.[0] ?? ''}`);
   const seen = new Set<Group>();
   for (const key of keys) for (const group of byWord.get(key) ?? []) seen.add(group);
   const all = [...seen]
-    .map((group) => ({ group, ...linkScore(form, group.form, drafts, words) }))
+    .map((group) => ({ group, ...linkScore(form, group.form, article) }))
     .filter((candidate) => candidate.score >= ENOUGH);
   const best = Math.max(...all.map((candidate) => candidate.score));
   return all.filter((candidate) => candidate.score >= best - 0.5);

@@ -16,26 +16,42 @@ const MAX_DEPTH = 12;
 
 /** Cuts a run into names: titles and openings off, legal suffixes end a name, "and" and "of" join or part. */
 export function cutRun(context: Context, run: Run, how: string, depth = 0): Piece[] {
-  let { first } = run;
-  let end = run.end;
+  const pieces: Piece[] = [];
+  let rest: Run | undefined = run;
+  while (rest) {
+    const { first, end, title }: Trimmed = trim(context, rest);
+    if (first >= end) break;
+    const cut: Cut | undefined = depth < MAX_DEPTH ? splitPoint(context, first, end) : undefined;
+    const own = cut ? cutRun(context, { first, end: cut.left }, how, depth + 1) : [{ first, end, how }];
+    pieces.push(
+      ...(title
+        ? own.map((piece, at) =>
+            at === 0 && !piece.title ? { ...piece, title, how: `${how}/after-title` } : piece,
+          )
+        : own),
+    );
+    rest = cut && { first: cut.right, end };
+  }
+  return pieces;
+}
+
+interface Trimmed extends Run {
+  readonly title?: string;
+}
+
+/** Takes off what stands before and behind the names of a run; a person title is remembered. */
+function trim(context: Context, run: Run): Trimmed {
+  let { first, end } = run;
   let title: string | undefined;
   while (first < end) {
-    const token = context.tokens[first];
-    if (!token) return [];
     const left = opensWithWord(context, first, end);
     if (left === 0) break;
-    if (context.words.honorific(token.lower) === 'dropped') title = token.lower;
+    const lower = context.tokens[first]?.lower ?? '';
+    if (context.words.honorific(lower) === 'dropped') title = lower;
     first += left;
   }
   while (end > first && isTail(context, end - 1)) end -= 1;
-  if (first >= end) return [];
-  const cut = depth < MAX_DEPTH ? splitPoint(context, first, end) : undefined;
-  if (!cut) return [{ first, end, how: title ? `${how}/after-title` : how, ...(title ? { title } : {}) }];
-  const left = cutRun(context, { first, end: cut.left }, how, depth + 1);
-  const head = left[0];
-  const titled =
-    title && head && !head.title ? [{ ...head, title, how: `${how}/after-title` }, ...left.slice(1)] : left;
-  return [...titled, ...cutRun(context, { first: cut.right, end }, how, depth + 1)];
+  return { first, end, ...(title ? { title } : {}) };
 }
 
 /** Connectors, possessives and marks that a name cannot end with. */

@@ -61,7 +61,9 @@ function personCues(context: Context, own: readonly Token[], lower: string): Cue
     !token.allCaps &&
     !words.place(token.lower) &&
     words.known(token.lower) === undefined;
-  if (own.length === 2 && own.every(plain)) cues.push('two-plain-words');
+  // "Norvane Pellibo" of Norvane: the first word is a name of its own.
+  const owned = context.article.has([head.lower]);
+  if (own.length === 2 && own.every(plain) && !owned) cues.push('two-plain-words');
   return cues;
 }
 

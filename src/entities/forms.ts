@@ -1,6 +1,6 @@
 import type { Cue, Weights } from './weights.js';
 import { TYPES } from './weights.js';
-import { identityKey } from './keys.js';
+import { acronymsOf, identityKey } from './keys.js';
 import type { Piece } from './cut.js';
 import type { EntityType } from './types.js';
 import type { NameWords } from './words.js';
@@ -24,6 +24,8 @@ export interface Form {
   readonly key: readonly string[];
   /** A bare surname with "Mr": it can never be an organisation. */
   readonly titled: boolean;
+  /** Letters that may stand for it. */
+  readonly acronyms: ReadonlySet<string>;
   /** Written as one token ("Coca-Cola"). */
   readonly singleToken: boolean;
   /** Indexes of drafts, in order. */
@@ -44,6 +46,7 @@ export function makeForms(drafts: readonly Draft[], words: NameWords, weights: W
       id,
       key,
       titled,
+      acronyms: acronymsOf(draft.text),
       singleToken: draft.end - draft.first === 1,
       drafts: [],
       scores: noScores(),

@@ -122,10 +122,12 @@ function roleOf(context: Context, at: number, sentence: Sentence, shouted: boole
   if (!nameLike(token, words)) return 'break';
   if (isVerbHere(context, at, sentence)) return opensObject(context, token) ? 'opener' : 'break';
   if (words.demonym(token.lower) || isParticipleCompound(context, token)) return 'describing';
-  if (words.stop(token.lower) || words.titleWord(token.lower) === 'head') return 'break';
   const descriptor = words.lexicon.value(token.lower, 'headline-descriptor');
   const company = token.readings.some((r) => r.form === 'singular' && r.classes.includes('company-noun'));
   if (descriptor === 'company' || company) return 'descriptor';
+  if (words.stop(token.lower) || words.titleWord(token.lower) === 'head') return 'break';
+  const next = tokens[at + 1]?.lower ?? '';
+  if (words.titleWord(token.lower) && words.titleWord(next)) return 'break';
   if (words.lexicon.value(token.lower, 'headline-noun') && !words.organizationWord(token.lower))
     return 'break';
   if (shouted && words.ordinary(token.lower)) return 'break';

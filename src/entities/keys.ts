@@ -45,18 +45,30 @@ export function initialsOf(key: readonly string[]): string[] {
   return [...new Set([big, all])].filter((letters) => letters.length >= 2);
 }
 
-/** True when `short` are the initials of `key`, perhaps with a legal suffix's letter behind ("SAIC" for "… Industry Corp"). */
-export function isAcronymOf(short: string, full: string): boolean {
-  const letters = short.replace(/[.\s]/g, '').toLowerCase();
-  if (letters.length < 2 || !/^\p{Lu}[\p{Lu}&.\so]*\p{Lu}\.?$/u.test(short)) return false;
-  const words = keyWords(full);
-  if (words.length < 2) return false;
+/** Letters of what is written like an acronym ("S&P" → s&p, "DoJ" → doj); undefined for other words. */
+export function acronymLetters(text: string): string | undefined {
+  const letters = text.replace(/[.\s]/g, '').toLowerCase();
+  return letters.length >= 2 && /^\p{Lu}[\p{Lu}&.\so]*\p{Lu}\.?$/u.test(text) ? letters : undefined;
+}
+
+/** No name of more words has an acronym. */
+const LONGEST = 12;
+
+/** All acronyms that a name could have: of all its words, without its first or its last ones, "&" as "a" or left out. */
+export function acronymsOf(name: string): Set<string> {
+  const words = keyWords(name);
+  const all = new Set<string>();
+  if (words.length > LONGEST) return all;
   for (let start = 0; start <= 1; start++) {
-    for (let end = words.length; end >= start + 2; end--) {
-      const initials = initialsOf(words.slice(start, end));
-      if (initials.includes(letters.replace('&', '')) || initials.includes(letters.replace('&', 'a')))
-        return true;
-    }
+    for (let end = words.length; end >= start + 2; end--)
+      for (const initials of initialsOf(words.slice(start, end))) all.add(initials);
   }
-  return false;
+  return all;
+}
+
+/** True when `short` are the initials of `full` ("SAIC" for "… Industry Corp", "S&P" for "Standard & Poor's"). */
+export function isAcronymOf(short: string, acronyms: ReadonlySet<string>): boolean {
+  const letters = acronymLetters(short);
+  if (letters === undefined) return false;
+  return acronyms.has(letters.replace('&', '')) || acronyms.has(letters.replace('&', 'a'));
 }

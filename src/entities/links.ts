@@ -2,6 +2,13 @@ import { isAcronymOf, hasLegalForm } from './keys.js';
 import type { Draft, Form } from './forms.js';
 import type { NameWords } from './words.js';
 
+/** What comparing forms needs of the article: its names, and how all its forms are written. */
+export interface Article {
+  readonly drafts: readonly Draft[];
+  readonly keys: ReadonlySet<string>;
+  readonly words: NameWords;
+}
+
 /** How surely `form` is a shorter or other way to write `full`, from 0 (not at all) to 10, and by which rule. */
 export interface Link {
   readonly score: number;
@@ -11,17 +18,17 @@ export interface Link {
 const NONE: Link = { score: 0, rule: 'none' };
 
 /** Compares two forms of one article. `full` has been decided before `form`. */
-export function linkScore(form: Form, full: Form, drafts: readonly Draft[], words: NameWords): Link {
+export function linkScore(form: Form, full: Form, article: Article): Link {
+  const { drafts, words } = article;
   if (form === full) return NONE;
   if (form.key.join('') === full.key.join('')) return sameLetters(form, full);
   if (form.titled || full.type === 'Person') return personLink(form, full, drafts, words);
   if (form.type === 'Place' && full.type !== 'Place') return NONE;
   const first = drafts[form.drafts[0] ?? -1];
-  const fullText = drafts[full.drafts[0] ?? -1]?.text ?? '';
-  if (first && form.key.length <= 3 && isAcronymOf(first.text, fullText))
+  if (first && form.key.length <= 3 && isAcronymOf(first.text, full.acronyms))
     return { score: 7, rule: 'acronym' };
   if (form.type === 'Person' && form.scores.Person - form.scores.Organization > 3) return NONE;
-  if (startsWith(full.key, form.key)) return headLink(form, full, drafts, words);
+  if (startsWith(full.key, form.key)) return headLink(form, full, article);
   if (endsWith(full.key, form.key)) return tailLink(form, full, words);
   // "Yili" for Inner Mongolia Yili Industrial.
   const middle =
@@ -77,11 +84,14 @@ function personLink(form: Form, full: Form, drafts: readonly Draft[], words: Nam
 }
 
 /** "Mitsubishi" for Mitsubishi Motors; a unit with a name of its own stays apart from its parent. */
-function headLink(form: Form, full: Form, drafts: readonly Draft[], words: NameWords): Link {
+function headLink(form: Form, full: Form, article: Article): Link {
+  const { drafts, words, keys } = article;
   const rest = full.key.slice(form.key.length);
   const generic = rest.every((word) => words.generic(word) || words.legalForm(word));
   const legal = (f: Form): boolean => f.drafts.some((i) => hasLegalForm(drafts[i]?.text ?? '', words));
   if (legal(form)) return NONE;
+  // Where "Weibo" stands alone, Sina Weibo is Sina's Weibo, and Sina is another thing.
+  if (!generic && keys.has(rest.join(' '))) return NONE;
   if (words.place(form.key.join(' ')) || words.demonym(form.key.join(' '))) return NONE;
   if (generic) return { score: 6, rule: 'head' };
   const part = rest.some((word) => words.partWord(word) || words.place(word) !== undefined);

@@ -49,7 +49,7 @@ function isTitle(context: Context, first: number, end: number): boolean {
   const token = tokens[first];
   const next = tokens[first + 1];
   if (!token || !next) return false;
-  if (words.honorificGender(token.lower) || /^(dr|prof|professor)$/.test(token.lower)) return true;
+  if (words.honorificGender(token.lower)) return true;
   const last = tokens[end - 1];
   return (
     words.given(next.lower) ||
@@ -61,7 +61,11 @@ function isTitle(context: Context, first: number, end: number): boolean {
 const nationality = (context: Context, at: number): boolean => {
   const token = context.tokens[at];
   if (!token) return false;
-  return context.words.demonym(token.lower) || /^(us|u\.s|uk|u\.k|eu)$/.test(token.lower);
+  // "US", "U.K.": a country in capitals stands before a name like an adjective.
+  return (
+    context.words.demonym(token.lower) ||
+    (token.text === token.text.toUpperCase() && context.words.place(token.lower) === 'country')
+  );
 };
 
 /** "French Renault" but not "British Airways": what follows must be a name of its own. */
@@ -111,8 +115,10 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
     return true;
   // "Digital Leisure": two plain words with capitals are a name, unless the first is an adverb.
   const adverb = token.readings.some((r) => r.pos === 'adverb');
+  const verb = token.readings.some((r) => r.form === 'past') && token.readings.every((r) => r.pos !== 'noun');
   if (
     !adverb &&
+    !verb &&
     next &&
     words.lexicon.isOrdinary(next.lower) &&
     !words.given(next.lower) &&

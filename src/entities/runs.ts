@@ -61,21 +61,14 @@ function startsRun(context: Context, at: number, end: number): boolean {
   return words.given(token.lower) || (sentence !== undefined && !opensClause(tokens, at, sentence));
 }
 
-/** A capitalised "One" or "Re" behind a capitalised word, not at the start of a title that was run in. */
+/** A capitalised "One", "Re" or "Mine" behind a capitalised word; never an article, pronoun of a person or auxiliary. */
 function continues(context: Context, at: number, end: number): boolean {
   const { tokens, words } = context;
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   const token = tokens[at];
-  if (
-    !token ||
-    token.readings.some(
-      (r) =>
-        r.pos === 'modal' ||
-        r.pos === 'auxiliary' ||
-        (r.pos === 'pronoun' && r.classes.includes('personal-pronoun')),
-    )
-  )
+  if (!token || token.readings.some((r) => NEVER_INSIDE.has(r.pos) || r.classes.includes('personal-pronoun')))
     return false;
+  if (token.readings.every((r) => r.pos !== 'preposition')) return true;
   return (
     !next ||
     !nameLike(next, words) ||
@@ -83,6 +76,7 @@ function continues(context: Context, at: number, end: number): boolean {
     words.organizationWord(next.lower) !== undefined
   );
 }
+const NEVER_INSIDE = new Set(['modal', 'auxiliary', 'determiner', 'conjunction']);
 
 /** "Foo (Australia) Ltd": a bracket inside a name, when a legal suffix or a word of groups follows it. */
 function bracketInside(context: Context, at: number, end: number): number {
@@ -173,7 +167,9 @@ function overConnectors(context: Context, at: number, end: number): number {
   }
   const after = tokens[last + 1];
   if (!after || last + 1 >= end || blocked.has(last + 1)) return 0;
-  const good = nameLike(after, words) && (!words.closed(after) || knownAt(context, last + 1, end) > 1);
+  const good =
+    nameLike(after, words) &&
+    (!words.closed(after) || knownAt(context, last + 1, end) > 1 || continues(context, last + 1, end));
   return good ? last - at + 1 : 0;
 }
 

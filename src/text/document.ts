@@ -107,7 +107,7 @@ function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
   });
   if (words.length < 3 || content.length < 3) return false;
   const capitals = content.filter((t) => /^\p{Lu}/u.test(t.text) || /^\p{Ll}\p{Lu}/u.test(t.text)).length;
-  return capitals / content.length >= 0.75 && content.some((t) => ordinaryCapital(t, lexicon));
+  return capitals / content.length >= (last?.text === '.' ? 1 : 0.75) && content.some((t) => ordinaryCapital(t, lexicon));
 }
 
 /** A capital on a plain verb or adjective shows Title Case; capitals on names alone do not. */

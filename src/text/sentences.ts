@@ -7,7 +7,7 @@ export type SentenceWords = Pick<Lexicon, 'is' | 'isOrdinary' | 'readings'>;
 
 const CLOSERS = /^[.!?…]+$/u;
 const CLOSING = /^["”’')\]»]+$/u;
-const OPENING = /^["“‘'(\[«]$/u;
+const OPENING = /^["“‘'([«]$/u;
 
 /**
  * Where sentences start, as indexes into `tokens` (the first is 0). compromise proposes; what it is known to get wrong
@@ -54,24 +54,59 @@ function endsHere(
   while (at < tokens.length - 1 && OPENING.test(tokens[at]?.text ?? '')) at++;
   const next = tokens[at];
   if (!next) return false;
-  if (dotted) return afterAbbreviation(end, next, words);
+  if (dotted) return afterAbbreviation(end, next, words) || betweenClauses(tokens, before, at, words);
   if (!spaced && before === i - 1) return /^\p{Lu}/u.test(next.text) && /^[.!?]$/.test(end.text);
   if (/^\p{Ll}/u.test(next.text)) return false;
   // "Yahoo! Inc.": an exclamation mark inside a name.
   if (end.text === '!' && words.is(next.text.replace(/\.$/, '').toLowerCase(), 'legal-suffix')) return false;
   // "Vol. 3", "No. 5": compromise knows, and anything else with a full stop before a capital or a number ends.
-  return proposed.has(token.start) || proposed.has(next.start) || /^[\p{Lu}\p{N}\p{Sc}"“‘'(\[]/u.test(next.text);
+  return (
+    proposed.has(token.start) || proposed.has(next.start) || /^[\p{Lu}\p{N}\p{Sc}"“‘'([]/u.test(next.text)
+  );
 }
 
 /** After "Inc." or "U.S." a sentence ends only where the next word is one that opens sentences and not names. */
 function afterAbbreviation(end: RawToken, next: RawToken, words: SentenceWords): boolean {
   if (!/^\p{Lu}/u.test(next.text)) return false;
   const word = end.text.slice(0, -1).toLowerCase();
-  const ends = words.is(word, 'legal-suffix') || /\p{Lu}\.\p{Lu}\.$/u.test(end.text) || words.is(word, 'final-abbreviation');
+  const ends =
+    words.is(word, 'legal-suffix') ||
+    /\p{Lu}\.\p{Lu}\.$/u.test(end.text) ||
+    words.is(word, 'final-abbreviation');
   if (!ends) return false;
   const lower = next.text.toLowerCase();
   const opens = words
     .readings(lower)
     .some((r) => ['determiner', 'pronoun', 'preposition', 'conjunction', 'adverb'].includes(r.pos));
   return opens;
+}
+
+const WINDOW = 8;
+
+/**
+ * "… bought Bar Corp. Foo Inc said …": a company name with its dot may end a sentence before another name, when a
+ * finite verb stands on both sides of it. "Bar Corp. Chairman Ann Lee said" has none before.
+ */
+function betweenClauses(
+  tokens: readonly RawToken[],
+  end: number,
+  next: number,
+  words: SentenceWords,
+): boolean {
+  const word = tokens[end]?.text.slice(0, -1).toLowerCase() ?? '';
+  if (!words.is(word, 'legal-suffix') || !/^\p{Lu}/u.test(tokens[next]?.text ?? '')) return false;
+  if (words.is(tokens[next]?.text.toLowerCase() ?? '', 'position')) return false;
+  return finiteWithin(tokens, next, next + WINDOW, words) && finiteWithin(tokens, end - WINDOW, end, words);
+}
+
+/** A word that can only be a verb in the past or the third person, before any stop or comma. */
+function finiteWithin(tokens: readonly RawToken[], from: number, to: number, words: SentenceWords): boolean {
+  for (let i = Math.max(0, from); i < Math.min(to, tokens.length); i++) {
+    const token = tokens[i];
+    if (!token || token.kind !== 'word' || /^\p{Lu}/u.test(token.text)) continue;
+    const readings = words.readings(token.text.toLowerCase());
+    const verb = readings.some((r) => r.pos === 'verb' && (r.form === 'past' || r.form === 'third'));
+    if (verb && !readings.some((r) => r.pos === 'noun' || r.pos === 'preposition')) return true;
+  }
+  return false;
 }

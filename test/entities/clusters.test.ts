@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { summary, tableOf } from './support.js';
+
+describe('which names are one thing', () => {
+  const cases: [string, string, string[]][] = [
+    ['legal suffix', 'Norvane Corp fell. Norvane said it was fine.', ['Organization Norvane Corp = Norvane']],
+    [
+      'acronym in brackets',
+      'The Office of Mine Safety (OMS) wrote. The OMS said it would act.',
+      ['Organization Office of Mine Safety = OMS'],
+    ],
+    [
+      'acronym by initials',
+      'Shares in Dunmere General Steel fell. Later DGS said it was fine.',
+      ['Organization Dunmere General Steel = DGS'],
+    ],
+    ['surname', 'It hired Ilsa Brandt. Mr Brandt was glad.', ['Person Ilsa Brandt = Brandt']],
+    ['nickname', 'It hired William Harrow. Bill Harrow was glad.', ['Person William Harrow = Bill Harrow']],
+    [
+      'shortened',
+      'Zelvane Motors fell. Zelvane said it was fine.',
+      ['Organization Zelvane Motors = Zelvane'],
+    ],
+    [
+      'parent and unit named in full',
+      'Zelvane Corp fell. Its unit Zelvane Canada Inc rose. Zelvane Corp said it was fine.',
+      ['Organization Zelvane Corp', 'Organization Zelvane Canada Inc'],
+    ],
+    [
+      'a person’s surname is not his company',
+      'Shares in Harrow Corp fell. Harrow said it was fine. The plan pleased Bill Harrow.',
+      ['Organization Harrow Corp = Harrow', 'Person Bill Harrow'],
+    ],
+    [
+      'the last word of a name, where the first is another thing',
+      'Norvane runs Norvane Pellibo. A stake in Pellibo was sold. Norvane said it was fine.',
+      ['Organization Norvane', 'Organization Norvane Pellibo = Pellibo'],
+    ],
+  ];
+  it.each(cases)('%s', (_, text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  it('takes the nearer of two people with one surname', () => {
+    const table = tableOf(
+      'It hired Ilsa Brandt. Mr Brandt was glad. It lost Anton Brandt. Mr Brandt was sad.',
+    );
+    const short = table.mentions.filter((mention) => mention.text === 'Brandt');
+    expect(short.map((mention) => table.entities[mention.entity]?.name)).toEqual([
+      'Ilsa Brandt',
+      'Anton Brandt',
+    ]);
+  });
+});
+
+describe('what stands beside a name', () => {
+  it.each([
+    ['Norvane Corp <NVN> said it bought a mill.', 'NVN'],
+    ['Norvane Corp (NYSE: NVN) said it bought a mill.', 'NYSE:NVN'],
+    ['Norvane (NVN.O) said it bought a mill.', 'NVN.O'],
+  ])('%s', (text, ticker) => {
+    const table = tableOf(text);
+    expect(table.entities.map((entity) => entity.identifiers)).toEqual([{ ticker }]);
+    expect(table.mentions[0]?.tail).toBeGreaterThan(table.mentions[0]?.endToken ?? 0);
+  });
+
+  it('knows the surname and gender of a person', () => {
+    const entity = tableOf('The plan pleased Mrs Ilsa Brandt.').entities[0];
+    expect(entity).toMatchObject({ surname: 'Brandt', gender: 'female' });
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { names, summary } from './support.js';
+
+describe('where a name starts and ends', () => {
+  const cases: [string, string, string[]][] = [
+    ['legal suffix', 'The deal with Norvane Corp closed.', ['Norvane Corp']],
+    ['suffix behind a comma', 'It sold Vexalor, Inc. in a hurry.', ['Vexalor, Inc.']],
+    ['bank of a town', 'He joined the Bank of Dunmere after that.', ['Bank of Dunmere']],
+    ['ampersand', 'It hired Pell & Marsh Ltd for the job.', ['Pell & Marsh Ltd']],
+    ['two plain nouns', 'It bought Tervin Oil and Gas Corp last year.', ['Tervin Oil and Gas Corp']],
+    ['two companies', 'It sued Tervin Corp and Brellow Inc in court.', ['Tervin Corp', 'Brellow Inc']],
+    [
+      'possessive ends a name',
+      "It bought Tervin Corp's Brellow Foods unit.",
+      ['Tervin Corp', 'Brellow Foods'],
+    ],
+    ['possessive inside', 'It bought the First Women’s Bank.', ['First Women’s Bank']],
+    ['bracket inside', 'It bought Ostrel (Australia) Ltd in May.', ['Ostrel (Australia) Ltd']],
+    ['office in front', 'The plan pleased Chief Executive Ilsa Brandt.', ['Ilsa Brandt']],
+    ['office between', 'It met Tervin Corp Vice President Ilsa Brandt.', ['Tervin Corp', 'Ilsa Brandt']],
+    ['title', 'The plan pleased Mr Quennell.', ['Quennell']],
+    ['lord stays', 'The plan pleased Lord Quennell.', ['Lord Quennell']],
+    ['nationality', 'It bought French Zelvane in a hurry.', ['Zelvane']],
+    ['nationality inside', 'It bought French Motors in a hurry.', ['French Motors']],
+    ['dates', 'It met Tervin Corp on Monday, 3 March.', ['Tervin Corp']],
+    ['adjective with a hyphen', 'It bought a Google-owned rival of Tervin Corp today.', ['Tervin Corp']],
+    ['small letters', 'It runs on the eZorn service.', ['eZorn']],
+    ['sentence start', 'Analysts like it. Shares fell. Profit rose.', []],
+    ['abbreviations', 'The CEO said the IPO and GDP matter on the Internet.', []],
+    [
+      'place behind a company',
+      'It bought Tervin Corp of Hartford, Conn.',
+      ['Tervin Corp', 'Hartford', 'Conn.'],
+    ],
+  ];
+  it.each(cases)('%s: %s', (_, text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('what a name is', () => {
+  const cases: [string, string][] = [
+    ['Norvane said it bought a mill.', 'Organization Norvane'],
+    ['The carmaker Norvane fell.', 'Organization Norvane'],
+    ['Shares in Norvane fell.', 'Organization Norvane'],
+    ['It sued Norvane, a Chinese car maker.', 'Organization Norvane'],
+    ['The plan pleased Ilsa Brandt.', 'Person Ilsa Brandt'],
+    ['The plan pleased Qorin Zeld, 54, who left.', 'Person Qorin Zeld'],
+    ['The plan pleased Qorin Zeld, chief executive of the group.', 'Person Qorin Zeld'],
+    ['It builds the X400 jet.', 'Product X400'],
+    ['It moved to Toronto last year.', 'Place Toronto'],
+  ];
+  it.each(cases)('%s', (text, expected) => {
+    expect(summary(text)).toContain(expected);
+  });
+
+  it('is decided by all mentions together', () => {
+    const text = 'Norvane rose early. Later the chief executive of Norvane spoke. Shares in Norvane fell.';
+    expect(summary(text)).toEqual(['Organization Norvane']);
+  });
+});
+
+describe('headlines', () => {
+  const cases: [string, string[]][] = [
+    ['Google Buys Norvane', ['Google', 'Norvane']],
+    [
+      'Google Buys Swiss Company Quiet Software For $240 Million | NewsHub',
+      ['Google', 'Quiet Software', 'NewsHub'],
+    ],
+    ['Google Acquires Mobile Ad Startup Zelvane In Cash Deal', ['Google', 'Zelvane']],
+    ['Norvane Names Ilsa Brandt CEO', ['Norvane', 'Ilsa Brandt']],
+    ['Google Buys Mobile Ad Startup', ['Google']],
+  ];
+  it.each(cases)('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../../src/article/types.js';
+import { resolveEntities } from '../../src/entities/resolve.js';
+import type { Entity, EntityTable } from '../../src/entities/types.js';
+import { buildLexicon } from '../../src/lexicon/load.js';
+import { parseLexiconBlock } from '../../src/lexicon/sources.js';
+import type { Lexicon } from '../../src/lexicon/types.js';
+import { findValues } from '../../src/mentions/find.js';
+import { rulesFolder } from '../../src/rules-folder.js';
+import { readText } from '../../src/text/document.js';
+import type { TextDocument } from '../../src/text/types.js';
+
+const folder = join(rulesFolder(), 'lexicon');
+
+/** The lexicon that comes with the program; furniture.yml is no word list. */
+export const lexicon: Lexicon = buildLexicon(
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.yml') && file !== 'furniture.yml')
+    .map((file) => parseLexiconBlock(file, readFileSync(join(folder, file), 'utf8'))),
+);
+
+/** One block of text as an article, cut into sentences and tokens. */
+export function documentOf(text: string): TextDocument {
+  const article: Article = {
+    id: 'd_test',
+    source: 'test',
+    titleInText: false,
+    text,
+    blocks: [{ start: 0, end: text.length, kind: 'body' }],
+    textOf: 'input',
+  };
+  return readText(article, lexicon);
+}
+
+export function tableOf(text: string, knownNames = true): EntityTable {
+  const document = documentOf(text);
+  return resolveEntities(document, findValues(document, lexicon), lexicon, { knownNames });
+}
+
+/** The entities as lines: "Organization Northwind Corp = Northwind, NWC". */
+export const summary = (text: string, knownNames = true): string[] =>
+  tableOf(text, knownNames).entities.map(line);
+
+const line = (entity: Entity): string =>
+  `${entity.type} ${entity.name}${entity.aliases.length > 0 ? ` = ${entity.aliases.join(', ')}` : ''}`;
+
+/** Names only, in order of first mention. */
+export const names = (text: string): string[] => tableOf(text).entities.map((entity) => entity.name);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf } from '../entities/support.js';
+
+const sentences = (text: string): string[] => {
+  const document = documentOf(text);
+  return document.sentences.map((sentence) => document.text.slice(sentence.start, sentence.end));
+};
+
+describe('where a sentence ends', () => {
+  const cases: [string, string[]][] = [
+    ['It fell. It rose.', ['It fell.', 'It rose.']],
+    ['Shares in Yahoo! Inc. said nothing.', ['Shares in Yahoo! Inc. said nothing.']],
+    ['Norvane plc. bought a mill.', ['Norvane plc. bought a mill.']],
+    ['It grew in the U.S. The deal closed.', ['It grew in the U.S.', 'The deal closed.']],
+    ['It grew in the U.S. market.', ['It grew in the U.S. market.']],
+    ['It bought Bar Corp. It paid cash.', ['It bought Bar Corp.', 'It paid cash.']],
+    ['It bought Bar Corp. Norvane Inc said so.', ['It bought Bar Corp.', 'Norvane Inc said so.']],
+    ['The head of Bar Corp. Chairman Ann Lee left.', ['The head of Bar Corp. Chairman Ann Lee left.']],
+    ['Mr. Lee met J. P. Quennell. He left.', ['Mr. Lee met J. P. Quennell.', 'He left.']],
+    ['“It fell.” He left.', ['“It fell.”', 'He left.']],
+    ['"We are glad," he said. "It rose."', ['"We are glad," he said.', '"It rose."']],
+    ['It paid\n1.5 mln dlrs. The rest\ncame later.', ['It paid\n1.5 mln dlrs.', 'The rest\ncame later.']],
+    ['Did it fall? It did!', ['Did it fall?', 'It did!']],
+  ];
+  it.each(cases)('%s', (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+});
