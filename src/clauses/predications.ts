@@ -46,9 +46,11 @@ function appositions(pieces: readonly Piece[], i: number, group: NounGroup, clau
     const bracket = isMark(pieces[end], 'open') ? end : -1;
     const open = bracket >= 0 ? bracket : mark;
     if (!isMark(pieces[open], 'comma', 'dash', 'open')) continue;
+    // A bracket says something of the noun right before it.
+    if (open === bracket && end > i + 1) continue;
     const at = open + 1 < pieces.length ? skipTransparent(pieces, open + 1) : -1;
     const other = pieces[at];
-    if (!isNoun(other) || isDateGroup(other)) continue;
+    if (!isNoun(other) || isDateGroup(other) || goesOnWith(pieces, end - 1, other)) continue;
     const said = apposed(pieces, i, group, open, at, other);
     if (!said) continue;
     const clause = clauses.find((c) => c.subject.includes(group) || c.object.includes(group));
@@ -56,6 +58,10 @@ function appositions(pieces: readonly Piece[], i: number, group: NounGroup, clau
   }
   return [];
 }
+
+/** "brands such as Foo, Bar and Baz": what follows the comma is the next of the list behind the preposition. */
+const goesOnWith = (pieces: readonly Piece[], last: number, other: NounGroup): boolean =>
+  isNoun(pieces[last]) && listAt(pieces, last).groups.includes(other);
 
 function skipTransparent(pieces: readonly Piece[], i: number): number {
   let k = i;

@@ -49,8 +49,11 @@ function ofUnit(unit: TaggedUnit, { entities }: SentenceContext): Referent {
 
 /** "banks such as Foo and Bar", "partners including Foo": the examples are those of which something is said. */
 function examplesOf(group: NounGroup, { references, sentence, lexicon }: SentenceContext): readonly Referent[] {
-  if (!group.plural) return [];
-  const phrases = (sentence.attached.get(group) ?? []).filter((p) => lexicon.is(p.preposition, 'preposition-example'));
+  const attached = sentence.attached.get(group) ?? [];
+  // "a number of banks, including Foo"
+  const plural = group.plural || attached.some((p) => p.preposition === 'of' && p.groups.some((g) => g.plural));
+  if (!plural) return [];
+  const phrases = attached.filter((p) => lexicon.is(p.preposition, 'preposition-example'));
   return phrases.flatMap((p) => p.groups).flatMap((g) => references.of(g));
 }
 

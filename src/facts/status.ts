@@ -36,7 +36,7 @@ function verbStatuses(verb: VerbGroup, isState: boolean, tables: StatusTables, l
     if (own) found.push(own);
   } else if (verb.tense === 'future') found.push(tables.tenses.future);
   if (verb.modal && verb.perfect && /^(would|could|should|might)$/.test(verb.modal)) found.push(tables.tenses.conditional);
-  if (verb.progressive && !isState) found.push(tables.tenses.progressive);
+  if (verb.progressive && !verb.perfect && !isState) found.push(tables.tenses.progressive);
   if (isState && verb.tense === 'past' && !verb.modal && !verb.bare) found.push(tables.tenses['past-state']);
   if (isState && verb.tense === 'past' && verb.bare) found.push(tables.tenses['past-state']);
   for (const adverb of verb.adverbs) {
