@@ -86,7 +86,9 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   const first = pieces[i] as NounGroup;
   const groups = [first];
   const kind = groupKind(first);
-  const similar = (p: Piece | undefined): p is NounGroup => isNoun(p) && !isDateGroup(p) && compatible(kind, groupKind(p));
+  // "its vegetable oil and fats subsidiary Foo": the name's title may be joined to a plain noun.
+  const similar = (p: Piece | undefined): p is NounGroup =>
+    isNoun(p) && !isDateGroup(p) && (compatible(kind, groupKind(p)) || (kind === 'noun' && isTitled(p)));
   let end = i + 1;
   let k = following(pieces, i);
   const pending: NounGroup[] = [];
@@ -111,6 +113,7 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   return { groups, next: end };
 }
 
+const isTitled = (group: NounGroup): boolean => group.title !== undefined;
 const compatible = (a: string, b: string): boolean => a === b || (a === 'pronoun' && b === 'name') || (a === 'name' && b === 'pronoun');
 const hasDeterminer = (p: Piece | undefined): boolean =>
   isNoun(p) && (p.determiner === 'a' || p.determiner === 'an' || p.determiner === 'the') && p.head.name === undefined;

@@ -57,9 +57,18 @@ function examplesOf(group: NounGroup, { references, sentence, lexicon }: Sentenc
   return phrases.flatMap((p) => p.groups).flatMap((g) => references.of(g));
 }
 
+/** "one of its rivals, Foo": who is named by the group that it is one of. */
+function oneOf(group: NounGroup, context: SentenceContext): readonly Referent[] {
+  const of = (context.sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of');
+  const names = of?.groups.flatMap((g) => context.namedBy.get(g) ?? []) ?? [];
+  return names.flatMap((g) => context.references.of(g));
+}
+
 /** "a unit of Acme", "Acme's board", "Acme shareholders", "the Acme group": nobody else is named who could be meant. */
 function standsFor(group: NounGroup, context: SentenceContext): readonly Referent[] {
-  if (!group.head.readings.some((r) => r.classes.includes('stands-for-owner'))) return [];
+  const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
+  if (is('stands-for-member')) return oneOf(group, context);
+  if (!is('stands-for-owner')) return [];
   const owner = context.references.ownerOf(group);
   if (owner.length > 0) return owner;
   const modifier = group.modifiers.find((m) => m.name !== undefined);

@@ -99,6 +99,9 @@ export function eventStatuses(group: NounGroup, clause: Clause | undefined, hold
     const governed = byClass(status.governors, about.verb.classes);
     found.push(...(holds ? governed.filter((s) => s !== 'agreed') : governed));
   }
-  found.push(...clauseStatuses(about, false, context));
+  const said = clauseStatuses(about, false, context);
+  // "its sale of Foo will not affect Bar" does not deny the sale.
+  const effect = !isObject && !about.verb.classes.includes('be');
+  found.push(...(effect ? said.filter((s) => s !== 'denied') : said));
   return found;
 }

@@ -167,7 +167,7 @@ function openTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[
   const noun = has(unit, 'noun');
   const adjective = has(unit, 'adjective');
   if (insideVerbGroup(units, i, prev)) return 'adverb';
-  if (verb && !noun && !adjective) return verbOrParticiple(units, i, prev);
+  if (verb && !noun && !adjective) return verbOrParticiple(units, i, prev, before[i - 2]);
   if (verb && usual(unit) !== 'adverb' && isVerbHere(units, i, before)) return 'verb';
   if (has(unit, 'adverb') && (usual(unit) === 'adverb' || (!noun && !adjective))) return adverbOrAdjective(units[i + 1], prev, adjective, noun);
   // "union official Ann Lee": a job in front of a name is a title, though the word is an adjective elsewhere.
@@ -198,10 +198,18 @@ function adverbOrAdjective(next: Unit | undefined, prev: TaggedUnit | undefined,
 }
 
 /** Participles and gerunds in front of a noun are adjectives: "the proposed merger", "a listed company". */
-function verbOrParticiple(units: readonly Unit[], i: number, prev: TaggedUnit | undefined): Tag {
+function verbOrParticiple(
+  units: readonly Unit[],
+  i: number,
+  prev: TaggedUnit | undefined,
+  beforePrev: TaggedUnit | undefined,
+): Tag {
   const unit = units[i] as Unit;
   const next = units[i + 1];
   const finiteOnly = !has(unit, 'verb', ['past', 'participle', 'gerund']);
+  // "a $5 million agreed bid": the determiner still holds the noun behind the sum.
+  const sum = prev?.tag === 'value' && isPrenominal(beforePrev) && nounFollows(next);
+  if (sum && !finiteOnly) return 'adjective';
   const open = prev && ['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag);
   if (open && finiteOnly) return 'noun';
   if (open && next && (next.name || nounFollows(next) || next.value)) return 'adjective';
@@ -227,6 +235,7 @@ function isVerbHere(units: readonly Unit[], i: number, before: readonly TaggedUn
   if (prev.tag === 'negation') return base || verbal;
   if (prev.tag === 'auxiliary') return afterAuxiliary(unit, next, prev);
   if (['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag)) return false;
+  if (prev.tag === 'value' && isPrenominal(before[i - 2]) && nounFollows(next)) return false;
   if (prev.tag === 'value') return has(unit, 'verb', ['past']) && usual(unit) === 'verb' && !verbOnlyAfterNoun(next);
   if (prev.tag === 'preposition') return has(unit, 'verb', ['gerund']) && startsNounGroup(next);
   if (prev.tag === 'pronoun' || prev.tag === 'relative') return finite || verbal;
