@@ -87,7 +87,7 @@ function parseSentences(document: TextDocument, values: readonly Value[], entiti
   const clauseKnow: ClauseKnowledge = { verbIs: (verb, className) => verb.classes.includes(className) };
   return document.sentences.map((sentence) => {
     const units = tagUnits(sentenceUnits(document, sentence, names, starts, lexicon), document.tokens);
-    return parseSentence(groupUnits(units, know), sentence.index, clauseKnow);
+    return parseSentence(groupUnits(units, know), sentence.index, clauseKnow, sentence.mode === 'headline');
   });
 }
 

@@ -26,8 +26,11 @@ export interface Complements {
   readonly clauseVerb?: number;
 }
 
-/** Collects the complements of the verb group at `v`, over asides and brackets, up to the next clause. */
-export function complementsOf(pieces: readonly Piece[], v: number): Complements {
+/**
+ * Collects the complements of the verb group at `v`, over asides and brackets, up to the next clause.
+ * @param runsOn the noun group after the verb is its object even where another verb follows ("Foo Buys Bar Plans More")
+ */
+export function complementsOf(pieces: readonly Piece[], v: number, runsOn = false): Complements {
   const object: NounGroup[] = [];
   const second: NounGroup[] = [];
   const prepositions: PrepositionPhrase[] = [];
@@ -44,7 +47,7 @@ export function complementsOf(pieces: readonly Piece[], v: number): Complements 
         continue;
       }
       const verb = subjectOfNext(pieces, k);
-      if (verb >= 0) {
+      if (verb >= 0 && !(runsOn && object.length === 0)) {
         if (object.length === 0) return { object, second, prepositions, dates, clauseVerb: verb };
         break;
       }

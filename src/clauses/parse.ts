@@ -13,9 +13,15 @@ export interface ClauseKnowledge {
 /**
  * Builds the clauses of one sentence from its pieces: for each verb group its logical subject, object, complement and
  * prepositional phrases, and what governs it. Pure; each verb is looked at once.
+ * @param headline several verbs may stand side by side without comma: "Foo Buys Bar Plans More"
  */
-export function parseSentence(pieces: readonly Piece[], sentence: number, know: ClauseKnowledge): ParsedSentence {
-  const builder = new SentenceParser(pieces, sentence, know);
+export function parseSentence(
+  pieces: readonly Piece[],
+  sentence: number,
+  know: ClauseKnowledge,
+  headline = false,
+): ParsedSentence {
+  const builder = new SentenceParser(pieces, sentence, know, headline);
   const clauses = builder.all();
   const attached = new Map<NounGroup, readonly PrepositionPhrase[]>();
   pieces.forEach((piece, i) => {
@@ -33,6 +39,7 @@ class SentenceParser {
     private readonly pieces: readonly Piece[],
     private readonly sentence: number,
     private readonly know: ClauseKnowledge,
+    private readonly headline: boolean,
   ) {}
 
   all(): Clause[] {
@@ -55,7 +62,7 @@ class SentenceParser {
 
   private build(v: number): Clause {
     const verb = this.pieces[v] as VerbGroup;
-    const right = complementsOf(this.pieces, v);
+    const right = complementsOf(this.pieces, v, this.runsOn(verb));
     if (verb.tense === 'infinitive') return this.infinitive(v, verb, right);
     if (this.isInverted(v, verb, right)) return this.withoutSubject(v, verb, right);
     const source = subjectOf(this.pieces, v);
@@ -70,6 +77,18 @@ class SentenceParser {
     if (source.kind === 'shared') return this.shared(v, verb, right, source);
     if (source.kind === 'groups') return this.withSubject(v, verb, right, source.at);
     return this.withoutSubject(v, verb, right);
+  }
+
+  /** In headlines a verb keeps its object whatever follows, unless it is one of saying ("Foo Says Bar Plans More"). */
+  private runsOn(verb: VerbGroup): boolean {
+    return this.headline && (isFinite(verb) || verb.tense === 'infinitive') && !this.know.verbIs(verb, 'say');
+  }
+
+  /** The verb before the noun group at `at` whose object it is, where verbs stand side by side. */
+  private runOnVerb(at: number): number | undefined {
+    const before = previous(this.pieces, at);
+    const verb = this.pieces[before];
+    return isVerb(verb) && this.runsOn(verb) ? before : undefined;
   }
 
   /** '"…," said Lu, chairman of Foo': a verb of quoting behind a quotation, a comma or nothing, its subject behind it. */
@@ -107,6 +126,8 @@ class SentenceParser {
   }
 
   private withSubject(v: number, verb: VerbGroup, right: Complements, at: number): Clause {
+    const runOn = this.runOnVerb(at);
+    if (runOn !== undefined && isFinite(verb)) return this.shared(v, verb, right, { kind: 'shared', with: runOn, how: 'conjoined' });
     const before = previous(this.pieces, at);
     const surface = this.groupsAt(at);
     // "in which Renault owns a stake", "which Yahoo owns": the antecedent is another complement of the verb.
@@ -147,7 +168,11 @@ class SentenceParser {
     if (right.object.length > 0 && isFinite(verb) && this.know.verbIs(verb, 'quoting')) {
       return this.finish(v, verb, { ...right, object: [] }, right.object, 'main', false, undefined);
     }
-    return this.finish(v, verb, right, [], isGerund(verb) ? 'gerund' : 'main', verb.passive, undefined);
+    // Headlines: "Foo Moves Into Bikes: Buys Bar".
+    const colon = previous(this.pieces, v);
+    const at = this.headline && isFinite(verb) && isMark(this.pieces[colon], 'colon') ? verbBefore(this.pieces, colon) : -1;
+    const surface = at >= 0 ? (this.clauseAt(at)?.surfaceSubject ?? []) : [];
+    return this.finish(v, verb, right, surface, isGerund(verb) ? 'gerund' : 'main', verb.passive, undefined);
   }
 
   private infinitive(v: number, verb: VerbGroup, right: Complements): Clause {
