@@ -112,8 +112,7 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
     case 'group':
     case 'words': {
       const { group } = filling;
-      const units = group.modifiers.filter((m) => filling.kind === 'group' || !m.name);
-      const first = units.length === group.modifiers.length ? (group.modifiers[0] ?? group.head) : (afterNames(group) ?? group.head);
+      const first = (filling.kind === 'group' ? group.modifiers[0] : afterNames(group)) ?? group.head;
       return wordsOf(document, first.first, (filling.kind === 'words' ? filling.until : undefined)?.end ?? group.end);
     }
     default:
@@ -121,9 +120,9 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
   }
 }
 
-/** First modifier after the last name: "chief executive" of "Nissan chief executive". */
+/** First modifier after the last name, sum or number: "chief executive" of "Nissan chief executive", "net loss" of "a $5m net loss". */
 function afterNames(group: NounGroup): TaggedUnit | undefined {
-  const last = group.modifiers.findLastIndex((m) => m.name !== undefined);
+  const last = group.modifiers.findLastIndex((m) => m.name !== undefined || (m.value !== undefined && m.value.kind !== 'date'));
   return group.modifiers[last + 1];
 }
 

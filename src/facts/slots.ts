@@ -4,6 +4,7 @@ import type { SentenceContext } from './context.js';
 import type { Filling } from './fillings.js';
 
 const VALUE_KIND: Readonly<Record<string, string>> = { percent: 'percent', money: 'money', count: 'count', date: 'date' };
+const OWN_VALUE = /^own-(percent|money|count|date)$/;
 const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
 
 /** What the slot `name` of a clause holds. */
@@ -73,11 +74,13 @@ export const hasClass = (group: NounGroup, className: string): boolean =>
 /** What the slot `name` of a noun group holds. `clause` is the clause whose object the group is, if any. */
 export function groupSlot(group: NounGroup, name: string, clause: Clause | undefined, context: SentenceContext): Filling[] {
   const attached = context.sentence.attached.get(group) ?? [];
+  const own = OWN_VALUE.exec(name)?.[1];
+  if (own) return ownValues(group, own, attached);
   const kind = VALUE_KIND[name];
   if (kind) return groupValues(group, kind, attached, clause, context);
   switch (name) {
     case 'head':
-      return [{ kind: 'words', group }];
+      return [group.head.value ? asGroup(group) : { kind: 'words', group }];
     case 'self':
       return [asGroup(group)];
     case 'owner':
@@ -116,6 +119,14 @@ function isDemonym(unit: TaggedUnit, context: SentenceContext): boolean {
     const kinds = context.lexicon.nameKinds(part);
     return kinds.has('demonym') || kinds.has('country') || context.lexicon.is(part, 'nation');
   });
+}
+
+/** Values that the group itself gives: in front of the head ("a $5m profit"), else "of" or "worth" so much ("a profit of $5m"). */
+function ownValues(group: NounGroup, kind: string, attached: readonly PrepositionPhrase[]): Filling[] {
+  const before = group.modifiers.filter((m) => m.value?.kind === kind).map(asUnit);
+  if (before.length > 0) return before;
+  const behind = attached.filter((p) => p.preposition === 'of' || p.preposition === 'worth').flatMap((p) => p.groups);
+  return behind.filter((g) => g.head.value?.kind === kind).map(asGroup);
 }
 
 /** Values of a kind in front of the head ("a 30 percent stake") or behind it ("a stake of 30 percent", "worth $5m"). */

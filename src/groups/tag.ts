@@ -259,6 +259,10 @@ function afterAuxiliary(unit: Unit, next: Unit | undefined, prev: TaggedUnit): b
 /** The part of speech a word has most often. */
 const usual = (unit: Unit): PartOfSpeech | undefined => unit.readings[0]?.pos;
 
+/** A word that the rules know as a verb, and the dictionary alone as a noun: "rose", "fell". */
+const isKnownVerb = (unit: Unit): boolean =>
+  unit.readings.some((r) => r.pos === 'verb' && r.classes.length > 0) && unit.readings.every((r) => r.pos === 'verb' || r.classes.length === 0);
+
 function lastNot(before: readonly TaggedUnit[], tag: Tag): TaggedUnit | undefined {
   for (let i = before.length - 1; i >= 0; i--) if (before[i]?.tag !== tag) return before[i];
   return undefined;
@@ -278,7 +282,7 @@ function afterNominal(unit: Unit, next: Unit | undefined, prev: TaggedUnit, unit
   if (verbOnlyAfterNoun(next)) return false;
   if (next?.lower === 'of' || next?.lower === "'s" || next?.lower === "'") return false;
   if (has(unit, 'verb', ['past', 'participle']) && !has(unit, 'noun')) return true;
-  if (has(unit, 'verb', ['past']) && startsNounGroup(next)) return true;
+  if (has(unit, 'verb', ['past']) && (startsNounGroup(next) || isKnownVerb(unit))) return true;
   if (has(unit, 'verb', ['gerund'])) return gerundAfterNoun(unit, next, units[i + 2]);
   if (usual(unit) === 'verb' && has(unit, 'verb', ['past']) && !verbAfter(units, i)) return true;
   const verbAhead = verbAfter(units, i);

@@ -61,7 +61,9 @@ class Resolver {
     for (const piece of sentence.pieces) {
       if (piece.kind !== 'noun') continue;
       for (const group of [piece, piece.title]) {
-        if (group && (said.has(group) || this.isPersonal(group))) this.topics.set(group, this.topic(group, sentence));
+        if (!group) continue;
+        if (said.has(group) || this.isPersonal(group)) this.topics.set(group, this.topic(group, sentence, REACH.description));
+        else if (this.isUnowned(group)) this.topics.set(group, this.topic(group, sentence, REACH.pronoun));
       }
       this.readGroup(piece, sentence, subjects.has(piece));
     }
@@ -73,10 +75,15 @@ class Resolver {
     return head.tag === 'pronoun' || head.readings.some((r) => r.classes.includes('position'));
   }
 
-  private topic(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
+  /** "Revenues", "the workforce": a noun that may belong to a company and says not to which. */
+  private isUnowned({ head, owner, possessivePronoun }: NounGroup): boolean {
+    return head.tag === 'noun' && !owner && !possessivePronoun;
+  }
+
+  private topic(group: NounGroup, sentence: ParsedSentence, reach: number): readonly Referent[] {
     const span = this.spanOf(group.first, group.end);
     const here = new Set(sentence.pieces.flatMap((p) => (p.kind === 'noun' && p !== group && p.head.name ? [p.head.name.entity] : [])));
-    const ranked = this.salience.ranked(sentence.index, (e) => e.type === 'Organization', REACH.description);
+    const ranked = this.salience.ranked(sentence.index, (e) => e.type === 'Organization', reach);
     const score = (r: { entity: number; score: number }): number => r.score + (here.has(r.entity) ? NAMED_HERE : 0);
     const [first] = [...ranked].sort((a, b) => score(b) - score(a));
     return first ? [{ entity: first.entity, span, by: 'description', certainty: CERTAINTY.plain }] : [];

@@ -21,11 +21,13 @@ export interface SlotOwner {
 }
 
 const ANYWHERE = ['percent', 'money', 'count', 'date', 'place-adjective', 'based-in', 'head', 'infinitive'];
+/** Values that a noun group itself gives, not its clause. */
+const OWN = ['own-percent', 'own-money', 'own-count', 'own-date'];
 /** Slots besides prepositions, by what the frame is triggered by: no clause has an owner, no noun group an object. */
 const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
   verb: ['subject', 'object', 'complement', 'spoken-of', ...ANYWHERE],
-  noun: ['owner', 'modifier', 'agent', 'self', 'adjective', 'spoken-of', ...ANYWHERE],
-  is: ['subject', 'owner', 'modifier', 'agent', 'adjective', 'spoken-of', ...ANYWHERE],
+  noun: ['owner', 'modifier', 'agent', 'self', 'adjective', 'spoken-of', ...OWN, ...ANYWHERE],
+  is: ['subject', 'owner', 'modifier', 'agent', 'adjective', 'spoken-of', ...OWN, ...ANYWHERE],
 };
 /** What a qualifier that is a value can be read from. */
 const VALUE_TYPES: Readonly<Record<string, string>> = {
