@@ -22,27 +22,48 @@ export function sentenceFacts(context: SentenceContext): Fact[] {
   for (const record of recordsOf(context)) {
     for (const frame of context.rules.frames) {
       if (!triggers(frame, record) || isContinued(frame, record, context)) continue;
-      const result = tryFrame(frame, record, context);
-      const type = context.rules.types.get(frame.fact);
-      if (!result.ok || !type) continue;
-      const clause = record.clause;
-      const attributedTo = attributionOf(clause, context);
-      const found = {
-        rule: frame,
-        bindings: result.bindings,
-        status: statusOf(frame, type, record, context),
-        support: supportOf(record.word.first, record.word.end, context),
-        ...(attributedTo ? { attributedTo } : {}),
-        record,
-      };
-      facts.push(...buildFacts(found, type, context));
+      for (const single of distributed(frame, record)) facts.push(...frameFacts(frame, single, context));
     }
   }
   return [...facts, ...surfaceFacts(context)];
 }
 
+function frameFacts(frame: Frame, record: FactRecord, context: SentenceContext): Fact[] {
+  const result = tryFrame(frame, record, context);
+  const type = context.rules.types.get(frame.fact);
+  if (!result.ok || !type) return [];
+  const { clause } = record;
+  const attributedTo = attributionOf(clause, context);
+  const found = {
+    rule: frame,
+    bindings: result.bindings,
+    status: statusOf(frame, type, record, context),
+    support: supportOf(record.word.first, record.word.end, context),
+    ...(attributedTo ? { attributedTo } : {}),
+    record,
+  };
+  return buildFacts(found, type, context);
+}
+
+/**
+ * "10% of Foo and 20% of Bar", "142 quarries and 90 plants": a list in a slot that asks for a phrase with several
+ * variables is one match for each member, so that values stay with their own group.
+ */
+function distributed(frame: Frame, record: FactRecord): FactRecord[] {
+  for (const slot of frame.slots) {
+    if (!slot.patterns.some((p) => p.kind === 'phrase' && Object.keys(p.bind).length > 1)) continue;
+    const name = slot.names.find((n) => record.holds(n).length > 1);
+    if (name === undefined) continue;
+    return record
+      .holds(name)
+      .map((filling) => ({ ...record, holds: (n) => (n === name ? [filling] : record.holds(n)) }));
+  }
+  return [record];
+}
+
 export const triggers = (frame: Frame, record: FactRecord): boolean =>
-  frame.trigger === record.trigger && (frame.classes.includes('*') || record.classes.some((c) => frame.classes.includes(c)));
+  frame.trigger === record.trigger &&
+  (frame.classes.includes('*') || record.classes.some((c) => frame.classes.includes(c)));
 
 /** Matches one frame against one record that it is set off by. */
 export function tryFrame(frame: Frame, record: FactRecord, context: SentenceContext): MatchResult {
@@ -59,7 +80,10 @@ function surfaceFacts(context: SentenceContext): Fact[] {
     if (!type || (pattern.mode && pattern.mode !== mode)) return [];
     return surfaceMatches(pattern, input, context).flatMap((match) => {
       const clause = clauseAt(match.first, context);
-      const statuses = [...(pattern.status ? [pattern.status] : []), ...(clause ? clauseStatuses(clause, type.state, context) : [])];
+      const statuses = [
+        ...(pattern.status ? [pattern.status] : []),
+        ...(clause ? clauseStatuses(clause, type.state, context) : []),
+      ];
       const attributedTo = attributionOf(clause, context);
       const found = {
         rule: pattern as SurfacePattern,
@@ -96,4 +120,3 @@ function supportOf(first: number, end: number, { document, sentence }: SentenceC
   const stop = document.tokens[end - 1]?.end ?? start;
   return { start: span?.start ?? start, end: span?.end ?? stop, trigger: { start, end: stop } };
 }
-
