@@ -39,6 +39,7 @@ function insideCues(context: Context, piece: Piece): Cue[] {
   const known = words.known(lower);
   if (known) cues.push(`known-${known.toLowerCase()}` as Cue);
   if (words.place(lower)) cues.push('place-list');
+  if (words.place(lower) === 'country') cues.push('known-place');
   const organization =
     known === 'Organization' || cues.includes('legal-form') || cues.includes('organization-word');
   if (!organization) cues.push(...personCues(context, own, lower));
@@ -51,7 +52,9 @@ function personCues(context: Context, own: readonly Token[], lower: string): Cue
   const [head, last] = [own[0], own[own.length - 1]];
   if (!head || !last) return [];
   if (own.length === 1)
-    return words.given(head.lower) && !words.lexicon.isOrdinary(head.lower) ? ['given-alone'] : [];
+    return words.given(head.lower) && !words.place(lower) && !words.lexicon.isOrdinary(head.lower)
+      ? ['given-alone']
+      : [];
   const cues: Cue[] = [];
   if (own.length <= 4 && words.given(head.lower) && !words.place(lower)) cues.push('given-name');
   if (own.slice(0, -1).some(isInitial) && !words.organizationWord(last.lower)) cues.push('initial');

@@ -117,6 +117,7 @@ function isLocation(context: Context, first: number, at: number, end: number, re
   const { tokens, words } = context;
   const state = tokens[end]?.text === ',' && words.place(tokens[end + 1]?.lower ?? '') !== undefined;
   if (!state && words.place(rest) === undefined) return false;
+  if (words.legalForm(tokens[end - 1]?.lower ?? '')) return false;
   const left = tokens[at - 1];
   const soft = words.lexicon.value(left?.lower ?? '', 'soft-legal-form') !== undefined;
   if (left && !soft && words.legalForm(left.lower))

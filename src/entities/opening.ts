@@ -23,6 +23,9 @@ export function opensWithWord(context: Context, first: number, end: number): num
   if (token.kind !== 'word' && token.kind !== 'number') return 1;
   if (knownAt(context, first, end) > 1) return 0;
   if (words.honorific(token.lower) === 'dropped') return rest > 0 && isTitle(context, first, end) ? 1 : 0;
+  // "May Department Stores Co", but "May Norvane" is a date before a name.
+  if (words.lexicon.is(token.lower, 'month') && rest > 0)
+    return endsAsOrganization(context, first + 1, end) ? 0 : 1;
   const article = words.lexicon.is(token.lower, 'article');
   if (
     words.closed(token) &&
@@ -104,7 +107,7 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
       !context.article.longest(tokens, first, end) &&
       words.known(token.lower) === undefined
     );
-  if (next && words.legalForm(next.lower)) return false;
+  if (next && (words.legalForm(next.lower) || next.kind === 'possessive')) return false;
   if (DESCRIBING.some((name) => words.lexicon.is(token.lower, name))) {
     return !(
       onlyOrganizationWords(context, first + 1, end) ||

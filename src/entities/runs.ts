@@ -54,6 +54,7 @@ function startsRun(context: Context, at: number, end: number): boolean {
   if (blocked.has(at)) return monthInName(context, at);
   if (!words.closed(token)) return true;
   const next = tokens[at + 1];
+  if (words.lexicon.is(token.lower, 'month')) return monthInName(context, at);
   if (!next || at + 1 >= end || !nameLike(next, words) || words.closed(next) || blocked.has(at + 1))
     return false;
   // "shares in All Nippon": a capital inside a sentence makes a name of any word.

@@ -92,7 +92,9 @@ export function nameWords(lexicon: Lexicon, knownNames: boolean): NameWords {
     known: (lower) => (knownNames ? knownType(lexicon, lower) : undefined),
     ordinary: (lower) => lexicon.isOrdinary(lower) || lexicon.readings(lower).length > 0,
     closed: (token) =>
-      !(token.allCaps && token.text.length > 1) && token.readings.some((reading) => CLOSED.has(reading.pos)),
+      !(token.allCaps && token.text.length > 1) &&
+      !/^\p{Lu}\.$/u.test(token.text) &&
+      token.readings.some((reading) => CLOSED.has(reading.pos)),
   };
 }
 
