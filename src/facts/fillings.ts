@@ -128,7 +128,7 @@ function afterNames(group: NounGroup): TaggedUnit | undefined {
 
 export function valueOf(filling: Filling): Value | undefined {
   if (filling.kind === 'unit') return filling.unit.value;
-  if (filling.kind === 'group') return filling.group.head.value;
+  if (filling.kind === 'group' || filling.kind === 'words') return filling.group.head.value;
   return undefined;
 }
 

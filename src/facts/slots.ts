@@ -156,7 +156,9 @@ function agentOf(group: NounGroup, attached: readonly PrepositionPhrase[], claus
   if (group.possessivePronoun) return [{ kind: 'owner', group }];
   const by = prepositional(attached, 'by');
   if (by.length > 0) return by;
-  return clause ? clause.subject.map(asGroup) : [];
+  // "Foo is a venture of Bar": Foo is the venture, and does nothing.
+  if (!clause || clause.verb.classes.some((c) => c === 'be' || c === 'become' || c === 'remain')) return [];
+  return clause.subject.map(asGroup);
 }
 
 /** "In partnership with Foo, Bar opened …", "Bar, in partnership with Foo, opened …": the clause that the phrase goes with. */

@@ -99,7 +99,10 @@ export function eventStatuses(group: NounGroup, clause: Clause | undefined, hold
     const governed = byClass(status.governors, about.verb.classes);
     found.push(...(holds ? governed.filter((s) => s !== 'agreed') : governed));
   }
-  const said = clauseStatuses(about, false, context);
+  // "is struggling with debts" does not say that the debts are to come.
+  const settled = holds || !about.object.includes(group);
+  const verb = settled ? { ...about.verb, progressive: false } : about.verb;
+  const said = clauseStatuses({ ...about, verb }, false, context);
   // "its sale of Foo will not affect Bar" does not deny the sale.
   const effect = !isObject && !about.verb.classes.includes('be');
   found.push(...(effect ? said.filter((s) => s !== 'denied') : said));

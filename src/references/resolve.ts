@@ -136,8 +136,18 @@ class Resolver {
     if (/^(he|him|his|himself)$/.test(word)) return this.best(sentence, (e) => e.type === 'Person' && e.gender !== 'female' && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
     if (/^(she|her|hers|herself)$/.test(word)) return this.best(sentence, (e) => e.type === 'Person' && e.gender !== 'male' && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
     if (/^(it|its|itself)$/.test(word)) return this.best(sentence, (e) => (e.type === 'Organization' || e.type === 'Product') && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
+    const several = /^(their|themselves)$/.test(word) ? this.jointSubjects(group, sentence, span) : [];
+    if (several.length > 1) return several;
     if (/^(they|them|their|themselves)$/.test(word)) return this.best(sentence, (e) => (e.type === 'Organization' || e.type === 'Person') && allowed(e), span, 'pronoun', CERTAINTY.weakPronoun);
     return [];
+  }
+
+  /** "Foo and Bar merged their units": the subjects of the clause, where it has several that are named. */
+  private jointSubjects(group: NounGroup, sentence: ParsedSentence, span: Span): readonly Referent[] {
+    const clause = sentence.clauses.find((c) => c.object.includes(group) || c.prepositions.some((p) => p.groups.includes(group)));
+    if (!clause || clause.surfaceSubject.length < 2) return [];
+    const entities = clause.surfaceSubject.flatMap((s) => (this.groups.get(s) ?? []).map((r) => r.entity));
+    return [...new Set(entities)].map((entity) => ({ entity, span, by: 'pronoun', certainty: CERTAINTY.pronoun }));
   }
 
   private best(sentence: ParsedSentence, fits: (e: Entity) => boolean, span: Span, by: Referent['by'], certainty: number): readonly Referent[] {
