@@ -33,11 +33,13 @@ function frameFacts(frame: Frame, record: FactRecord, context: SentenceContext):
   const type = context.rules.types.get(frame.fact);
   if (!result.ok || !type) return [];
   const { clause } = record;
+  const status = statusOf(frame, type, record, context);
+  if (frame.when && !frame.when.includes(status)) return [];
   const attributedTo = attributionOf(clause, context);
   const found = {
     rule: frame,
     bindings: result.bindings,
-    status: statusOf(frame, type, record, context),
+    status,
     support: supportOf(record.word.first, record.word.end, context),
     ...(attributedTo ? { attributedTo } : {}),
     record,

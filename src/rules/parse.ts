@@ -48,6 +48,7 @@ const RESERVED = new Set([
   'unless',
   'set',
   'status',
+  'when',
   'reflexive',
   'confidence',
 ]);
@@ -156,6 +157,7 @@ function parseFrame(
     classes,
     slots: parseSlots(source, path, raw, problems),
     unless: parseSlots(source, [...path, 'unless'], raw.unless, problems),
+    ...(raw.when ? { when: raw.when } : {}),
   };
   return [{ value, source, path }];
 }

@@ -76,6 +76,7 @@ const frameShape = z
     noun: classList.optional(),
     is: classList.optional(),
     unless: slots.default({}),
+    when: z.array(z.enum(STATUSES)).min(1).optional(),
   })
   .catchall(z.string('a slot holds text such as `buyer` or `Stake(percent, company)`'));
 export type RawFrame = z.infer<typeof frameShape>;

@@ -107,6 +107,8 @@ export interface Frame {
   readonly slots: readonly Slot[];
   /** Slots that must not hold what they say. */
   readonly unless: readonly Slot[];
+  /** Only where trigger and clause give one of these statuses; absent: any. */
+  readonly when?: readonly Status[];
   /** Constant qualifiers, as `position: chief executive`. */
   readonly set: Readonly<Record<string, string>>;
   /** Status that the trigger itself gives ("bid" → proposed); what the clause says comes on top. */
