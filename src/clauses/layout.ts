@@ -66,7 +66,7 @@ export function matchingClose(pieces: readonly Piece[], open: number): number {
 /** Kinds of noun group that may stand in one list: names with names, sums with sums. */
 export function groupKind(group: NounGroup): 'name' | 'value' | 'pronoun' | 'noun' {
   if (group.head.name) return 'name';
-  if (group.head.value) return 'value';
+  if (group.head.value || group.head.tag === 'value') return 'value';
   return group.head.tag === 'pronoun' ? 'pronoun' : 'noun';
 }
 

@@ -43,12 +43,10 @@ function appositions(pieces: readonly Piece[], i: number, group: NounGroup, clau
   const ends = [i + 1, afterPrepositions(pieces, i)];
   for (const end of new Set(ends)) {
     const mark = following(pieces, end - 1);
-    const bracket = isMark(pieces[end], 'open') ? end : -1;
+    const bracket = end === i + 1 && isMark(pieces[end], 'open') ? end : -1;
     const open = bracket >= 0 ? bracket : mark;
     if (!isMark(pieces[open], 'comma', 'dash', 'open')) continue;
-    // A bracket says something of the noun right before it.
-    if (open === bracket && end > i + 1) continue;
-    const at = open + 1 < pieces.length ? skipTransparent(pieces, open + 1) : -1;
+    const at = afterAge(pieces, open);
     const other = pieces[at];
     if (!isNoun(other) || isDateGroup(other) || goesOnWith(pieces, end - 1, other)) continue;
     const said = apposed(pieces, i, group, open, at, other);
@@ -63,6 +61,16 @@ function appositions(pieces: readonly Piece[], i: number, group: NounGroup, clau
 const goesOnWith = (pieces: readonly Piece[], last: number, other: NounGroup): boolean =>
   isNoun(pieces[last]) && listAt(pieces, last).groups.includes(other);
 
+/** Where the apposition behind the comma at `open` starts, over an age: "Ann Lee, 54, chairman of Foo". */
+function afterAge(pieces: readonly Piece[], open: number): number {
+  if (open + 1 >= pieces.length) return -1;
+  const at = skipTransparent(pieces, open + 1);
+  const age = pieces[at];
+  const close = following(pieces, at);
+  const isAge = isNoun(age) && groupKind(age) === 'value' && /^\d\d$/.test(age.head.lower) && isMark(pieces[close], 'comma');
+  return isAge ? skipTransparent(pieces, close + 1) : at;
+}
+
 function skipTransparent(pieces: readonly Piece[], i: number): number {
   let k = i;
   while (isMark(pieces[k], 'adverb', 'quote')) k++;
@@ -75,8 +83,10 @@ function apposed(pieces: readonly Piece[], i: number, group: NounGroup, open: nu
   if (isInList(pieces, i, at)) return undefined;
   // "two ratings agencies - Foo and Bar": a plural names a list.
   const last = group.plural && groupKind(other) === 'name' ? list.next - 1 : at;
-  if (!closes(pieces, open, last)) return undefined;
-  if (groupKind(group) === 'name' && groupKind(other) === 'noun') {
+  // "Malaysia's airline, Foo fell": without a preposition, what opens a sentence can only be said of the name behind it.
+  const opens = groupKind(group) === 'noun' && groupKind(other) === 'name' && previous(pieces, i) < 0;
+  if (!opens && !closes(pieces, open, last)) return undefined;
+  if (groupKind(group) === 'name' && (groupKind(other) === 'noun' || isOneOf(pieces, at))) {
     return { kind: 'apposition', subject: backList(pieces, i, group, other), complement: other };
   }
   // "the company's founder, Mikhail Khodorkovsky,": the name comes second.
@@ -84,6 +94,12 @@ function apposed(pieces: readonly Piece[], i: number, group: NounGroup, open: nu
     return { kind: 'apposition', subject: group.plural ? list.groups : [other], complement: group };
   }
   return undefined;
+}
+
+/** "one of Europe's biggest banks" */
+function isOneOf(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[following(pieces, at)];
+  return (pieces[at] as NounGroup).head.lower === 'one' && isMark(next, 'preposition') && next.lower === 'of';
 }
 
 /** A plural description covers the list before it: "Foo and Bar, two banks". */
@@ -114,6 +130,7 @@ function closes(pieces: readonly Piece[], open: number, at: number): boolean {
     if (isNoun(pieces[second]) && groupKind(pieces[second] as NounGroup) === 'noun') return closesAfter(pieces, second);
     return isVerb(pieces[second]);
   }
+  if (isNoun(next) && next.determiner === 'whose') return true;
   return isBreak(next) || isMark(next, 'comma', 'dash', 'close', 'relative', 'subordinator', 'to') || (isVerb(next) && !isFiniteWithOwnSubject(pieces, at, end));
 }
 

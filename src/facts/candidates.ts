@@ -68,6 +68,7 @@ function predicationRecord(predication: Predication, context: SentenceContext): 
     group: complement,
     predication,
     holds: (slot) => {
+      if (slot === 'clause') return clause && predication.kind !== 'apposition' ? [{ kind: 'clause', clause }] : [];
       if (slot === 'subject') return subject.map((group) => ({ kind: 'group', group }));
       const held = own(complement, slot);
       if (held.length > 0 || slot === 'head') return held;

@@ -21,15 +21,20 @@ export interface SentenceContext extends ReadArticle {
   readonly sentence: ParsedSentence;
   /** Who is meant by a group that an apposition names: "a rival, Foo," → Foo. */
   readonly namedBy: ReadonlyMap<NounGroup, NounGroup>;
+  /** What appositions say of a name: "Ann Lee, chairman of Foo," → chairman. */
+  readonly saidOf: ReadonlyMap<NounGroup, readonly NounGroup[]>;
 }
 
 export function sentenceContext(article: ReadArticle, sentence: ParsedSentence): SentenceContext {
   const namedBy = new Map<NounGroup, NounGroup>();
+  const saidOf = new Map<NounGroup, NounGroup[]>();
   for (const { kind, subject, complement } of sentence.predications) {
     const [first] = subject;
-    if (kind === 'apposition' && subject.length === 1 && first) namedBy.set(complement, first);
+    if (kind !== 'apposition' || subject.length !== 1 || !first) continue;
+    namedBy.set(complement, first);
+    saidOf.set(first, [...(saidOf.get(first) ?? []), complement]);
   }
-  return { ...article, sentence, namedBy };
+  return { ...article, sentence, namedBy, saidOf };
 }
 
 /** The words of tokens `first` to before `end`, as the article writes them. */

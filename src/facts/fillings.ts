@@ -12,7 +12,7 @@ export type Filling =
   | { readonly kind: 'owner'; readonly group: NounGroup }
   | { readonly kind: 'unit'; readonly unit: TaggedUnit }
   /** The noun group without determiner, possessor and names: "chief executive" of "its chief executive". */
-  | { readonly kind: 'words'; readonly group: NounGroup; readonly until?: NounGroup }
+  | { readonly kind: 'words'; readonly group: NounGroup; readonly until?: NounGroup; readonly from?: NounGroup }
   /** An entity that is not named here, but spoken of. */
   | { readonly kind: 'referent'; readonly referent: Referent }
   | { readonly kind: 'clause'; readonly clause: Clause };
@@ -112,6 +112,7 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
     case 'group':
     case 'words': {
       const { group } = filling;
+      if (filling.kind === 'words' && filling.from) return wordsOf(document, filling.from.first, (filling.until ?? group).end);
       const first = (filling.kind === 'group' ? group.modifiers[0] : afterNames(group)) ?? group.head;
       return wordsOf(document, first.first, (filling.kind === 'words' ? filling.until : undefined)?.end ?? group.end);
     }

@@ -117,13 +117,14 @@ function matchPhrase(
   for (const rule of context.rules.phrases) {
     if (rule.phrase !== pattern.phrase) continue;
     // "sacked its chairman Ann Lee": the title of a name is a phrase of its own.
-    const group = [filling.group, filling.group.title].find((g) => g && headFits(rule, g));
+    const group = [filling.group, filling.group.title, ...(context.saidOf.get(filling.group) ?? [])].find((g) => g && headFits(rule, g));
     if (!group) continue;
     const inner: Accept = (variable, f) => {
       const name = pattern.bind[variable];
       return name === undefined || accept(name, f);
     };
-    const holds = (name: string): Filling[] => groupSlot(group, name, clauseOf(filling.group, context), context);
+    const holds = (name: string): Filling[] =>
+      name === 'self' ? [filling] : groupSlot(group, name, clauseOf(filling.group, context), context);
     const result = matchSlots(rule.slots, rule.unless, holds, inner, context, depth + 1);
     if (result.ok) return renamed(result.bindings, pattern.bind);
   }

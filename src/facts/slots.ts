@@ -81,6 +81,8 @@ export function groupSlot(group: NounGroup, name: string, clause: Clause | undef
   switch (name) {
     case 'head':
       return [group.head.value ? asGroup(group) : { kind: 'words', group }];
+    case 'phrase':
+      return [{ kind: 'words', group, ...wider(group, context), ...withOwner(group, context) }];
     case 'self':
       return [asGroup(group)];
     case 'owner':
@@ -102,6 +104,20 @@ export function groupSlot(group: NounGroup, name: string, clause: Clause | undef
     default:
       return prepositional(attached, name);
   }
+}
+
+/** Where the noun group with what "of" adds to it ends: "one of Europe's biggest banks". */
+function wider(group: NounGroup, { sentence }: SentenceContext): { readonly until?: NounGroup } {
+  const [first] = sentence.attached.get(group) ?? [];
+  const until = first?.preposition === 'of' ? first.groups[first.groups.length - 1] : undefined;
+  return until ? { until } : {};
+}
+
+/** "the world's largest maker": an owner that is no organization or person belongs to the words. */
+function withOwner({ owner }: NounGroup, { references, entities }: SentenceContext): { readonly from?: NounGroup } {
+  if (!owner || owner.head.tag === 'pronoun') return {};
+  const ofPlace = references.of(owner).every((r) => entities.entities[r.entity]?.type === 'Place');
+  return ofPlace ? { from: owner } : {};
 }
 
 const isBased = (unit: TaggedUnit): boolean => /-based$/.test(unit.lower);

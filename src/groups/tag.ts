@@ -167,11 +167,10 @@ function openTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[
   const noun = has(unit, 'noun');
   const adjective = has(unit, 'adjective');
   if (insideVerbGroup(units, i, prev)) return 'adverb';
+  if (noun && isTitle(unit, units[i + 1], prev)) return 'noun';
   if (verb && !noun && !adjective) return verbOrParticiple(units, i, prev, before[i - 2]);
   if (verb && usual(unit) !== 'adverb' && isVerbHere(units, i, before)) return 'verb';
   if (has(unit, 'adverb') && (usual(unit) === 'adverb' || (!noun && !adjective))) return adverbOrAdjective(units[i + 1], prev, adjective, noun);
-  // "union official Ann Lee": a job in front of a name is a title, though the word is an adjective elsewhere.
-  if (noun && adjective && inClass(unit, 'position') && units[i + 1]?.name) return 'noun';
   if (noun && adjective) return nounFollows(units[i + 1]) && usual(unit) !== 'noun' ? 'adjective' : usual(unit) === 'adjective' && !isPrenominal(prev) ? 'adjective' : 'noun';
   if (noun) return 'noun';
   if (adjective) return 'adjective';
@@ -187,6 +186,13 @@ function insideVerbGroup(units: readonly Unit[], i: number, prev: TaggedUnit | u
 
 const PRENOMINAL: readonly Tag[] = ['determiner', 'possessive-pronoun', 'possessive', 'adjective'];
 const isPrenominal = (prev: TaggedUnit | undefined): boolean => prev !== undefined && PRENOMINAL.includes(prev.tag);
+
+/** "union official Ann Lee", "Japanese rival Foo", "building products group Foo": what stands between a nominal and a name. */
+function isTitle(unit: Unit, next: Unit | undefined, prev: TaggedUnit | undefined): boolean {
+  if (!next?.name || has(unit, 'verb', ['third', 'past', 'participle', 'gerund'])) return false;
+  const behind = prev !== undefined && ['noun', 'name', 'adjective', 'determiner', 'possessive', 'possessive-pronoun'].includes(prev.tag);
+  return (behind || !has(unit, 'verb')) && ['position', 'company-noun', 'person-noun', 'competitor-noun'].some((c) => inClass(unit, c));
+}
 
 const nounFollows = (next: Unit | undefined): boolean =>
   next !== undefined && (next.name !== undefined || (has(next, 'noun') && !has(next, 'auxiliary')) || (has(next, 'adjective') && !has(next, 'preposition')));

@@ -61,15 +61,21 @@ class Resolver {
   read(sentence: ParsedSentence): void {
     const subjects = new Set(sentence.clauses.flatMap((c) => (c.kind === 'relative' ? [] : [...c.surfaceSubject])));
     const said = new Set(sentence.predications.map((p) => p.complement));
+    const unanswered: NounGroup[] = [];
     for (const piece of sentence.pieces) {
       if (piece.kind !== 'noun') continue;
       for (const group of [piece, piece.title]) {
         if (!group) continue;
-        if (said.has(group) || this.isPersonal(group)) this.topics.set(group, this.topic(group, sentence, REACH.description));
-        else if (this.isUnowned(group)) this.topics.set(group, this.topic(group, sentence, REACH.pronoun));
+        const asked = said.has(group) || this.isPersonal(group);
+        if (!asked && !this.isUnowned(group)) continue;
+        const topic = this.topic(group, sentence, asked ? REACH.description : REACH.pronoun);
+        this.topics.set(group, topic);
+        if (asked && topic.length === 0) unanswered.push(group);
       }
       this.readGroup(piece, sentence, subjects.has(piece));
     }
+    // Nothing was spoken of before: "Ann Lee, chairman of Vexa, resigned" opens the article.
+    for (const group of unanswered) this.topics.set(group, this.topic(group, sentence, REACH.description));
   }
 
   /** A person or a job: what an organization spoken of may be asked for. */
