@@ -1,6 +1,7 @@
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import {
   afterPrepositions,
+  groupKind,
   following,
   isBreak,
   isDateGroup,
@@ -113,11 +114,21 @@ function afterAside(pieces: readonly Piece[], comma: number): number {
   const at = following(pieces, comma);
   const next = pieces[at];
   if (isMark(next, 'preposition')) return isMark(pieces[following(pieces, at)], 'relative') ? -1 : at;
-  if (isMark(next, 'conjunction')) return -1;
+  if (isMark(next, 'conjunction')) return afterSameValue(pieces, at);
   if (isDateGroup(next)) return at;
   const end = asideEnd(pieces, comma);
   if (end < 0) return -1;
   const after = following(pieces, end);
+  return isMark(pieces[after], 'preposition') ? after : -1;
+}
+
+/** "fell to $4m, or 12 cents a share, from $5m": the same sum in other words; -1 when the conjunction at `or` opens something else. */
+function afterSameValue(pieces: readonly Piece[], or: number): number {
+  const value = following(pieces, or);
+  const close = following(pieces, value);
+  const same = wordOf(pieces[or]) === 'or' && isNoun(pieces[value]) && groupKind(pieces[value]) === 'value';
+  if (!same || !isMark(pieces[close], 'comma')) return -1;
+  const after = following(pieces, close);
   return isMark(pieces[after], 'preposition') ? after : -1;
 }
 

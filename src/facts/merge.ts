@@ -40,11 +40,16 @@ function agree(a: Fact, b: Fact, type: FactType): boolean {
 /** Of the roles of which one is asked for, one must be shared where both facts have any. */
 function sharesChosen(a: Fact, b: Fact, type: FactType): boolean {
   const roles = type.oneOf.map((n) => n.replace('+', '')).filter((n) => type.roles[n]);
-  if (roles.length === 0) return true;
+  if (roles.length === 0) return sharesValue(a, b, type.oneOf) || sameSentence(a, b);
   const shared = roles.some((r) => (a.roles[r] ?? []).some((x) => (b.roles[r] ?? []).some((y) => key(x) === key(y))));
   const disjoint = roles.every((r) => !a.roles[r] || !b.roles[r]);
   return shared || disjoint;
 }
+
+/** "profits rose 5%" and "profits of $3m" far from each other tell of two figures. */
+const sharesValue = (a: Fact, b: Fact, names: readonly string[]): boolean =>
+  names.length === 0 || names.some((n) => a[n as 'amount' | 'percent'] && b[n as 'amount' | 'percent']);
+const sameSentence = (a: Fact, b: Fact): boolean => a.evidence.some((x) => b.evidence.some((y) => x.start === y.start));
 
 function sameOrAbsent(a: Fact, b: Fact, qualifier: Qualifier): boolean {
   if (qualifier in a.words && qualifier in b.words) return overlap(a.words[qualifier] ?? '', b.words[qualifier] ?? '');
