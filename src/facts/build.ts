@@ -86,7 +86,8 @@ function repeated(roles: Readonly<Record<string, readonly Filler[]>>): boolean {
 
 type Values = Pick<Fact, 'amount' | 'percent' | 'count' | 'date' | 'words'>;
 
-function valuesOf(found: Found, type: FactType, context: SentenceContext): Values {
+/** The values that a match bound to qualifiers of its type. */
+export function valuesOf(found: Found, type: FactType, context: SentenceContext): Values {
   const get = (name: string): readonly Binding[] => found.bindings.get(name) ?? [];
   const has = (name: string): boolean => (type.qualifiers as readonly string[]).includes(name);
   const words: Record<string, string> = { ...found.rule.set };

@@ -1,7 +1,8 @@
 import type { FactType, Frame, SurfacePattern } from '../rules/types.js';
 import { attributionOf } from './attribution.js';
-import { acceptFor, buildFacts } from './build.js';
+import { acceptFor, buildFacts, valuesOf } from './build.js';
 import { holdsFor, isContinued, recordsOf, type FactRecord } from './candidates.js';
+import { completeFacts, type Completion } from './completions.js';
 import { sentenceContext, type ReadArticle, type SentenceContext } from './context.js';
 import { matchSlots, type MatchResult } from './match.js';
 import { mergeFacts } from './merge.js';
@@ -12,8 +13,11 @@ import type { Fact, Status, Support } from './types.js';
 /** All facts of one article: every rule on every sentence, then merged. Pure and deterministic. */
 export function extractFromArticle(article: ReadArticle): Fact[] {
   const { rules } = article;
-  const found = article.sentences.flatMap((sentence) => sentenceFacts(sentenceContext(article, sentence)));
-  return mergeFacts(found, rules.types, rules.status);
+  const told = article.sentences.map((sentence) => {
+    const context = sentenceContext(article, sentence);
+    return { facts: sentenceFacts(context), completions: sentenceCompletions(context) };
+  });
+  return mergeFacts(completeFacts(told), rules.types, rules.status);
 }
 
 /** Facts of one sentence, before merging. */
@@ -21,7 +25,7 @@ export function sentenceFacts(context: SentenceContext): Fact[] {
   const facts: Fact[] = [];
   for (const record of recordsOf(context)) {
     for (const frame of context.rules.frames) {
-      if (!triggers(frame, record) || isContinued(frame, record, context)) continue;
+      if (frame.completes || !triggers(frame, record) || isContinued(frame, record, context)) continue;
       for (const single of distributed(frame, record)) facts.push(...frameFacts(frame, single, context));
     }
   }
@@ -61,6 +65,29 @@ function distributed(frame: Frame, record: FactRecord): FactRecord[] {
       .map((filling) => ({ ...record, holds: (n) => (n === name ? [filling] : record.holds(n)) }));
   }
   return [record];
+}
+
+/** What a sentence adds to facts told before it, by frames that complete. */
+function sentenceCompletions(context: SentenceContext): Completion[] {
+  const frames = context.rules.frames.filter((frame) => frame.completes);
+  return recordsOf(context).flatMap((record) =>
+    frames.flatMap((frame) => {
+      const type = context.rules.types.get(frame.fact);
+      const result = triggers(frame, record) && type ? tryFrame(frame, record, context) : undefined;
+      if (!result?.ok || !type) return [];
+      const support = supportOf(record.word.first, record.word.end, context);
+      const { amount, percent } = valuesOf({ rule: frame, bindings: result.bindings, status: 'actual', support }, type, context);
+      return [
+        {
+          fact: frame.fact,
+          ...(amount ? { amount } : {}),
+          ...(percent ? { percent } : {}),
+          ...(frame.status ? { status: frame.status } : {}),
+          support,
+        },
+      ];
+    }),
+  );
 }
 
 export const triggers = (frame: Frame, record: FactRecord): boolean =>

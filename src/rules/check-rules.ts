@@ -109,7 +109,7 @@ function checkYield(
   filled: readonly string[],
   problems: Problems,
 ): void {
-  if (!type) return;
+  if (!type || (rule.kind === 'frame' && rule.completes)) return;
   const all = [...filled, ...Object.keys(rule.set)];
   // One slot may hold a list ("A and B"), so a role for many counts as filled twice.
   const count = (name: string): number => (all.includes(name) ? (type.roles[name]?.many ? 2 : 1) : 0);

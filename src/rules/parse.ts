@@ -50,6 +50,7 @@ const RESERVED = new Set([
   'status',
   'when',
   'reflexive',
+  'completes',
   'confidence',
 ]);
 const TRIGGERS: readonly TriggerKind[] = ['verb', 'noun', 'is'];
@@ -158,6 +159,7 @@ function parseFrame(
     slots: parseSlots(source, path, raw, problems),
     unless: parseSlots(source, [...path, 'unless'], raw.unless, problems),
     ...(raw.when ? { when: raw.when } : {}),
+    completes: raw.completes,
   };
   return [{ value, source, path }];
 }

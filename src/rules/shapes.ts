@@ -77,6 +77,7 @@ const frameShape = z
     is: classList.optional(),
     unless: slots.default({}),
     when: z.array(z.enum(STATUSES)).min(1).optional(),
+    completes: z.boolean().default(false),
   })
   .catchall(z.string('a slot holds text such as `buyer` or `Stake(percent, company)`'));
 export type RawFrame = z.infer<typeof frameShape>;

@@ -115,6 +115,8 @@ export interface Frame {
   readonly status?: Status;
   /** The same entity may fill two roles (a company buys its own shares). */
   readonly reflexive: boolean;
+  /** It tells no fact but adds its values to the one of its type that was told last ("the price was $5 million"). */
+  readonly completes: boolean;
   /** 0 to 1, before what entities and clause add or take. */
   readonly confidence: number;
   readonly origin: Origin;
