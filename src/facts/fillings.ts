@@ -97,11 +97,15 @@ export function fillerOf(referent: Referent, { entities }: SentenceContext): Fil
 
 /** A noun group's own words: from its first modifier, without determiner and possessor. */
 export function bareSpan(group: NounGroup, { document }: SentenceContext): Span | undefined {
-  const first = group.modifiers[0] ?? group.head;
+  // "its existing cable business" is still "cable business".
+  const first = group.modifiers.find((m) => !isTimeAdjective(m)) ?? group.head;
   const start = document.tokens[first.first]?.start;
   const end = document.tokens[group.end - 1]?.end;
   return start === undefined || end === undefined ? undefined : { start, end };
 }
+
+const isTimeAdjective = (unit: TaggedUnit): boolean =>
+  unit.tag === 'adjective' && unit.readings.some((r) => r.classes.includes('current-adjective'));
 
 /** The words of a filling, as a qualifier takes them ("chief executive", "the three months to June"). */
 export function wordsOfFilling(filling: Filling, context: SentenceContext): string | undefined {

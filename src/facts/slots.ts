@@ -158,7 +158,7 @@ function groupValues(
   const behind = attached.flatMap((p) => p.groups).filter((g) => g.head.value?.kind === kind);
   if (behind.length > 0) return behind.map(asGroup);
   // "a deal valued at $5m", "a deal that could be worth $5m": a clause said of the group.
-  const said = context.sentence.clauses.filter((c) => c.surfaceSubject.includes(group) && c.kind !== 'main');
+  const said = context.sentence.clauses.filter((c) => c.surfaceSubject.includes(group) && (c.kind === 'relative' || c.kind === 'participle'));
   const later = said.flatMap((c) => c.prepositions.flatMap((p) => p.groups)).filter((g) => g.head.value?.kind === kind);
   if (later.length > 0) return later.map(asGroup);
   if (kind === 'date' && clause) return clauseSlot(clause, 'date', context);

@@ -173,6 +173,9 @@ class Resolver {
     const entities = new Set<number>();
     for (const clause of sentence.clauses) {
       const inside = clause.object.includes(group) || clause.prepositions.some((p) => p.groups.includes(group));
+      // "Foo told Bar it would sell": "it" is not who was told.
+      const told = clause.kind === 'complement' && clause.surfaceSubject.includes(group) ? (clause.governor?.clause?.object ?? []) : [];
+      for (const s of told) for (const r of this.groups.get(s) ?? []) entities.add(r.entity);
       if (inside) for (const s of clause.surfaceSubject) for (const r of this.groups.get(s) ?? []) entities.add(r.entity);
     }
     return entities;
