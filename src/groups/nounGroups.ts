@@ -91,7 +91,7 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   if (!before) return true;
   // A date or a sum after a head opens a new group, unless a noun follows that it modifies ("its 2004 profits").
   if (before.tag === 'name' && (isAmount(unit) || isDate(unit))) return false;
-  if (isDate(unit) && (before.tag === 'noun' || isAmount(before))) return false;
+  if (isDate(unit) && (before.tag === 'noun' || (before.tag === 'value' && !isDate(before)))) return false;
   if (isDate(before) && unit.tag === 'name') return false;
   if (isDate(before) && !modifyingDate(before)) return false;
   if (isAmount(before) && unit.tag === 'name') return false;
