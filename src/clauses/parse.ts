@@ -67,6 +67,8 @@ class SentenceParser {
     if (this.isInverted(v, verb, right)) return this.withoutSubject(v, verb, right);
     const source = subjectOf(this.pieces, v);
     if (source.kind === 'participle') {
+      const owned = this.ownedInPart(source.at);
+      if (owned) return this.finish(v, verb, { ...right, object: this.groupsAt(source.at) }, owned, 'participle', true, undefined);
       const surface = this.groupsAt(source.at);
       return this.finish(v, verb, right, surface, 'participle', true, undefined);
     }
@@ -97,6 +99,17 @@ class SentenceParser {
     const left = previous(this.pieces, v);
     if (left < 0 || isMark(this.pieces[v - 1], 'quote')) return true;
     return isMark(this.pieces[left], 'comma') && asideStart(this.pieces, left) < 0;
+  }
+
+  /** "Foo is 46 percent owned by Bar", "Foo, 46 percent owned by Bar,": Foo, where the group at `at` is the percentage. */
+  private ownedInPart(at: number): readonly NounGroup[] | undefined {
+    const group = this.pieces[at];
+    if (!isNoun(group) || group.head.value?.kind !== 'percent') return undefined;
+    const before = previous(this.pieces, at);
+    const piece = this.pieces[before];
+    if (isVerb(piece)) return this.know.verbIs(piece, 'be') ? this.clauseAt(before)?.surfaceSubject : undefined;
+    const name = isMark(piece, 'comma') ? this.pieces[previous(this.pieces, before)] : undefined;
+    return isNoun(name) && groupKind(name) === 'name' ? [name] : undefined;
   }
 
   private groupsAt(at: number): NounGroup[] {

@@ -133,7 +133,12 @@ const clauseAt = (token: number, { sentence }: SentenceContext) =>
 function statusOf(frame: Frame, type: FactType, record: FactRecord, context: SentenceContext): Status {
   const own: Status[] = frame.status ? [frame.status] : [];
   const { clause, group, predication } = record;
-  if (record.trigger === 'verb' && clause) own.push(...clauseStatuses(clause, type.state, context));
+  if (record.trigger === 'verb' && clause) {
+    // A right to buy holds whether it is used or not.
+    const said = clauseStatuses(clause, type.state, context);
+    const holds = frame.status === 'actual';
+    own.push(...(holds ? said.filter((s) => s !== 'proposed' && s !== 'agreed') : said));
+  }
   if (record.trigger === 'noun' && group) own.push(...(type.state ? adjectiveStatuses(group, context.rules.status) : eventStatuses(group, clause, frame.status === 'actual', context)));
   if (record.trigger === 'is' && group) {
     own.push(...adjectiveStatuses(group, context.rules.status));

@@ -19,7 +19,7 @@ export type Filling =
 
 /** Entities that a filling stands for: by name, reference or apposition; else by the owner it stands for ("a unit of Acme"). */
 export function referentsOf(filling: Filling, context: SentenceContext): readonly Referent[] {
-  const { references, namedBy } = context;
+  const { references } = context;
   switch (filling.kind) {
     case 'unit':
       return filling.unit.name ? [ofUnit(filling.unit, context)] : [];
@@ -28,16 +28,21 @@ export function referentsOf(filling: Filling, context: SentenceContext): readonl
     case 'owner':
       return references.ownerOf(filling.group);
     case 'group': {
-      const own = references.of(filling.group);
+      const own = ownReferents(filling.group, context);
       if (own.length > 0) return own;
-      const name = namedBy.get(filling.group);
-      if (name) return references.of(name);
       const examples = examplesOf(filling.group, context);
       return examples.length > 0 ? examples : standsFor(filling.group, context);
     }
     default:
       return [];
   }
+}
+
+/** Who a group names or refers to itself, or by an apposition. */
+function ownReferents(group: NounGroup, { references, namedBy }: SentenceContext): readonly Referent[] {
+  const own = references.of(group);
+  const name = namedBy.get(group);
+  return own.length > 0 || !name ? own : references.of(name);
 }
 
 function ofUnit(unit: TaggedUnit, { entities }: SentenceContext): Referent {
@@ -79,11 +84,18 @@ function standsFor(group: NounGroup, context: SentenceContext): readonly Referen
 
 /** Role fillers of a filling; an unnamed unit by its own words where `unnamed` allows it. */
 export function fillersOf(filling: Filling, unnamed: boolean, context: SentenceContext): Filler[] {
-  const referents = referentsOf(filling, context);
-  if (referents.length > 0) return referents.flatMap((r) => fillerOf(r, context));
-  if (!unnamed || filling.kind !== 'group') return [];
-  const { group } = filling;
-  if (!group.head.readings.some((r) => r.classes.includes('unnamed-unit'))) return [];
+  // "the PC division of Foo" stands for itself where a noun phrase will do, elsewhere for Foo.
+  const own = filling.kind === 'group' ? ownReferents(filling.group, context) : referentsOf(filling, context);
+  if (own.length > 0) return own.flatMap((r) => fillerOf(r, context));
+  const words = unnamed && filling.kind === 'group' ? unnamedUnit(filling.group, context) : [];
+  if (words.length > 0) return words;
+  return referentsOf(filling, context).flatMap((r) => fillerOf(r, context));
+}
+
+/** A unit without name by its own words; "the unit" alone is too little to go by. */
+function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
+  const bare = group.modifiers.every(isTimeAdjective);
+  if (bare || !group.head.readings.some((r) => r.classes.includes('unnamed-unit'))) return [];
   const span = bareSpan(group, context);
   if (span === undefined) return [];
   return [{ name: context.document.text.slice(span.start, span.end).replace(/\s+/g, ' '), type: 'Organization', mention: span }];

@@ -20,6 +20,8 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       return [{ kind: 'unit', unit: clause.verb.head }];
     case 'spoken-of':
       return [...clause.object, ...clause.subject].flatMap((g) => groupSlot(g, name, clause, context)).slice(0, 1);
+    case 'governor':
+      return clause.governor?.noun ? [asGroup(clause.governor.noun)] : [];
     case 'infinitive':
       return context.sentence.clauses
         .filter((c) => c.kind === 'infinitive' && c.governor?.clause === clause)
