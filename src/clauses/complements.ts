@@ -147,7 +147,9 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
       continue;
     }
     if (!isMark(mark, 'preposition')) break;
-    const at = following(pieces, k);
+    const after = following(pieces, k);
+    // "partners including: Foo, Bar"
+    const at = isMark(pieces[after], 'colon') && bringsExamples(mark) ? following(pieces, after) : after;
     if (!isNoun(pieces[at])) break;
     const list = listAt(pieces, at);
     phrases.push({ preposition: mark.lower, groups: list.groups, at: k });
@@ -158,7 +160,8 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
 
 /** Behind a comma: a further phrase, or examples ("partners, including Foo"). */
 const goesOn = (next: Piece | undefined, further: boolean): boolean =>
-  isMark(next, 'preposition') && (further || next.unit.readings.some((r) => r.classes.includes('preposition-example')));
+  isMark(next, 'preposition') && (further || bringsExamples(next));
+const bringsExamples = (mark: Mark): boolean => mark.unit.readings.some((r) => r.classes.includes('preposition-example'));
 
 /** What an infinitive at `v` hangs on: place of a verb, a noun group or a predicate adjective; -1 for none. */
 export function infinitiveHost(pieces: readonly Piece[], v: number): number {

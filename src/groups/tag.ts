@@ -95,7 +95,7 @@ function closedTag(units: readonly Unit[], i: number, before: readonly TaggedUni
   if (lower === 'to') return has(next, 'verb', ['base']) || inClass(next, 'be') || inClass(next, 'have') || (next && usual(next) === 'adverb' && has(units[i + 2], 'verb', ['base'])) ? infinitiveOrPreposition(units, i, before) : 'preposition';
   if (has(unit, 'auxiliary')) return 'auxiliary';
   if (has(unit, 'modal') && !prenominal) return 'modal';
-  if (inClass(unit, 'possessive-pronoun')) {
+  if (inClass(unit, 'possessive-pronoun') && !has(unit, 'relative')) {
     if (lower !== 'her' && lower !== 'his') return 'possessive-pronoun';
     return next && (next.name || next.value || has(next, 'noun') || has(next, 'adjective')) ? 'possessive-pronoun' : 'pronoun';
   }

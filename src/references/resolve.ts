@@ -149,10 +149,20 @@ class Resolver {
     if (/^(he|him|his|himself)$/.test(word)) return this.best(sentence, (e) => e.type === 'Person' && e.gender !== 'female' && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
     if (/^(she|her|hers|herself)$/.test(word)) return this.best(sentence, (e) => e.type === 'Person' && e.gender !== 'male' && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
     if (/^(it|its|itself)$/.test(word)) return this.best(sentence, (e) => (e.type === 'Organization' || e.type === 'Product') && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
+    const conjunct = possessive ? this.conjunctBefore(group, sentence) : [];
+    if (conjunct.length > 0 && /^(its|their|his|her)$/.test(word)) return conjunct.map((r) => ({ ...r, span, by: 'pronoun' }));
     const several = /^(their|themselves)$/.test(word) ? this.jointSubjects(group, sentence, span) : [];
     if (several.length > 1) return several;
     if (/^(they|them|their|themselves)$/.test(word)) return this.best(sentence, (e) => (e.type === 'Organization' || e.type === 'Person') && allowed(e), span, 'pronoun', CERTAINTY.weakPronoun);
     return [];
+  }
+
+  /** "Foo and its partner": the owner is what stands before the conjunction. */
+  private conjunctBefore(group: NounGroup, { pieces }: ParsedSentence): readonly Referent[] {
+    const at = pieces.indexOf(group);
+    const [name, mark] = [pieces[at - 2], pieces[at - 1]];
+    if (mark?.kind !== 'mark' || mark.lower !== 'and' || name?.kind !== 'noun' || !name.head.name) return [];
+    return this.groups.get(name) ?? [];
   }
 
   /** "Foo and Bar merged their units": the subjects of the clause, where it has several that are named. */
