@@ -50,16 +50,8 @@ function nounRecord(group: NounGroup, context: SentenceContext): FactRecord {
   };
 }
 
-/** What is said of somebody; owner and prepositions that stand once for a list ("chairman and president of Foo") hold for all of it. */
 function predicationRecord(predication: Predication, context: SentenceContext): FactRecord {
-  const { complement, clause, joined, sharedWith, subject } = predication;
-  const at = joined.indexOf(complement);
-  // "Nissan's chairman Lee and Vexa president Kim": the second has a company of its own.
-  const owners = complement.owner || complement.modifiers.some((m) => m.name) ? [] : [...sharedWith, ...joined.slice(0, at)];
-  const after = joined.slice(at + 1);
-  // "analyst Ann Lee at Foo": what follows the name belongs to its title.
-  const titled = predication.kind === 'title' ? subject : [];
-  const own = (group: NounGroup, slot: string): Filling[] => groupSlot(group, slot, undefined, context);
+  const { complement, clause, subject, kind } = predication;
   return {
     trigger: 'is',
     word: complement.head,
@@ -68,12 +60,9 @@ function predicationRecord(predication: Predication, context: SentenceContext): 
     group: complement,
     predication,
     holds: (slot) => {
-      if (slot === 'clause') return clause && predication.kind !== 'apposition' ? [{ kind: 'clause', clause }] : [];
       if (slot === 'subject') return subject.map((group) => ({ kind: 'group', group }));
-      const held = own(complement, slot);
-      if (held.length > 0 || slot === 'head') return held;
-      const elsewhere = slot === 'owner' || slot === 'modifier' ? owners : context.lexicon.is(slot, 'preposition') ? [...after, ...titled] : [];
-      return elsewhere.map((group) => own(group, slot)).find((fillings) => fillings.length > 0) ?? [];
+      if (slot === 'clause') return clause && kind !== 'apposition' ? [{ kind: 'clause', clause }] : [];
+      return groupSlot(complement, slot, undefined, context);
     },
   };
 }

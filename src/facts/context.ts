@@ -1,4 +1,4 @@
-import type { ParsedSentence } from '../clauses/types.js';
+import type { ParsedSentence, Predication } from '../clauses/types.js';
 import type { EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -23,18 +23,39 @@ export interface SentenceContext extends ReadArticle {
   readonly namedBy: ReadonlyMap<NounGroup, NounGroup>;
   /** What appositions say of a name: "Ann Lee, chairman of Foo," → chairman. */
   readonly saidOf: ReadonlyMap<NounGroup, readonly NounGroup[]>;
+  /** Whose owner and prepositions hold for a noun group that is said together with others. */
+  readonly shared: ReadonlyMap<NounGroup, Shared>;
+}
+
+/** "Vexa's chairman and chief executive", "founder and president of Foo", "analyst Ann Lee at Foo". */
+interface Shared {
+  readonly owners: readonly NounGroup[];
+  readonly prepositions: readonly NounGroup[];
+}
+
+function sharedBy({ complement, joined, sharedWith, kind, subject }: Predication): Shared {
+  const at = joined.indexOf(complement);
+  // "Nissan's chairman Lee and Vexa president Kim": the second has a company of its own.
+  const own = complement.owner !== undefined || complement.modifiers.some((m) => m.name);
+  return {
+    owners: own ? [] : [...sharedWith, ...joined.slice(0, at)],
+    prepositions: [...joined.slice(at + 1), ...(kind === 'title' ? subject : [])],
+  };
 }
 
 export function sentenceContext(article: ReadArticle, sentence: ParsedSentence): SentenceContext {
   const namedBy = new Map<NounGroup, NounGroup>();
   const saidOf = new Map<NounGroup, NounGroup[]>();
-  for (const { kind, subject, complement } of sentence.predications) {
+  const shared = new Map<NounGroup, Shared>();
+  for (const predication of sentence.predications) {
+    const { kind, subject, complement } = predication;
+    shared.set(complement, sharedBy(predication));
     const [first] = subject;
     if (kind !== 'apposition' || subject.length !== 1 || !first) continue;
     namedBy.set(complement, first);
     saidOf.set(first, [...(saidOf.get(first) ?? []), complement]);
   }
-  return { ...article, sentence, namedBy, saidOf };
+  return { ...article, sentence, namedBy, saidOf, shared };
 }
 
 /** The words of tokens `first` to before `end`, as the article writes them. */

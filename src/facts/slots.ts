@@ -75,6 +75,14 @@ export const hasClass = (group: NounGroup, className: string): boolean =>
 
 /** What the slot `name` of a noun group holds. `clause` is the clause whose object the group is, if any. */
 export function groupSlot(group: NounGroup, name: string, clause: Clause | undefined, context: SentenceContext): Filling[] {
+  const held = ownSlot(group, name, clause, context);
+  const shared = held.length > 0 ? undefined : context.shared.get(group);
+  if (!shared) return held;
+  const others = name === 'owner' || name === 'modifier' ? shared.owners : context.lexicon.is(name, 'preposition') ? shared.prepositions : [];
+  return others.map((other) => ownSlot(other, name, clause, context)).find((fillings) => fillings.length > 0) ?? [];
+}
+
+function ownSlot(group: NounGroup, name: string, clause: Clause | undefined, context: SentenceContext): Filling[] {
   const attached = context.sentence.attached.get(group) ?? [];
   const own = OWN_VALUE.exec(name)?.[1];
   if (own) return ownValues(group, own, attached);

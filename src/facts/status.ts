@@ -31,6 +31,8 @@ const hasTense = (clause: Clause): boolean => clause.kind !== 'infinitive' && cl
 function verbStatuses(verb: VerbGroup, isState: boolean, tables: StatusTables, lexicon: Lexicon): Status[] {
   const found: Status[] = [];
   if (verb.negated) found.push('denied');
+  // "will remain chairman" says that she is.
+  if (isState && verb.classes.includes('remain')) return found;
   if (verb.modal) {
     const own = tables.modals[verb.modal];
     if (own) found.push(own);
