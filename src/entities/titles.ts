@@ -32,7 +32,12 @@ const partOfTitle = (context: Context, at: number): boolean => {
   const token = context.tokens[at];
   if (!token) return false;
   if (context.words.titleWord(token.lower) !== undefined)
-    return context.words.organizationWord(token.lower) !== 'strong' || token.lower === 'finance';
+    // "Foo Chief Financial Officer": "financial" belongs to a company's name unless an office has begun before it.
+    return (
+      context.words.organizationWord(token.lower) !== 'strong' ||
+      token.lower === 'finance' ||
+      context.words.titleWord(context.tokens[at - 1]?.lower ?? '') !== undefined
+    );
   if (!/^(and|&)$/.test(token.lower)) return false;
   return context.words.titleWord(context.tokens[at - 1]?.lower ?? '') !== undefined;
 };

@@ -26,11 +26,29 @@ export function sentenceFacts(context: SentenceContext): Fact[] {
   for (const record of recordsOf(context)) {
     for (const frame of context.rules.frames) {
       if (frame.completes || !triggers(frame, record) || isContinued(frame, record, context)) continue;
-      for (const single of distributed(frame, record)) facts.push(...frameFacts(frame, single, context));
+      facts.push(...together(distributed(frame, record).flatMap((single) => frameFacts(frame, single, context))));
     }
   }
   return [...facts, ...surfaceFacts(context)];
 }
+
+/** "was named chairman and chief executive": one fact with both positions, where all else is the same. */
+function together(facts: readonly Fact[]): Fact[] {
+  const found: Fact[] = [];
+  for (const fact of facts) {
+    const { position } = fact.words;
+    const at = position === undefined ? -1 : found.findIndex((f) => f.words['position'] !== undefined && sameFillers(f, fact));
+    const other = found[at];
+    if (!other) found.push(fact);
+    else if (other.words['position'] !== position) {
+      found[at] = { ...other, words: { ...other.words, position: `${other.words['position']} and ${position}` } };
+    }
+  }
+  return found;
+}
+
+const sameFillers = (a: Fact, b: Fact): boolean =>
+  Object.keys(a.roles).every((role) => a.roles[role]?.map((f) => f.name).join('|') === b.roles[role]?.map((f) => f.name).join('|'));
 
 function frameFacts(frame: Frame, record: FactRecord, context: SentenceContext): Fact[] {
   const result = tryFrame(frame, record, context);

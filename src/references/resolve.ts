@@ -11,8 +11,10 @@ import type { Referent, References } from './types.js';
 const REACH = { pronoun: 3, description: 30, described: 60 } as const;
 /** What a name in the same sentence adds for being spoken of there. */
 const NAMED_HERE = 2;
+/** What opening the sentence adds on top. */
+const OPENING = 4;
 /** What each doubling of its mentions in the whole article adds: offices left bare are mostly those of its topic. */
-const ARTICLE_TOPIC = 0.8;
+const ARTICLE_TOPIC = 1.6;
 const CERTAINTY = { pronoun: 0.85, weakPronoun: 0.7, description: 0.8, plain: 0.72 } as const;
 
 /**
@@ -97,7 +99,7 @@ class Resolver {
     const opening = start?.kind === 'noun' ? start.head.name?.entity : undefined;
     const ranked = this.salience.ranked(sentence.index, (e) => e.type === 'Organization', reach);
     const score = (r: { entity: number; score: number }): number =>
-      r.score + (here.has(r.entity) ? NAMED_HERE : 0) + (r.entity === opening ? NAMED_HERE : 0) + ARTICLE_TOPIC * Math.log2(1 + (this.totals.get(r.entity) ?? 1));
+      r.score + (here.has(r.entity) ? NAMED_HERE : 0) + (r.entity === opening ? OPENING : 0) + ARTICLE_TOPIC * Math.log2(1 + (this.totals.get(r.entity) ?? 1));
     const [first] = [...ranked].sort((a, b) => score(b) - score(a));
     return first ? [{ entity: first.entity, span, by: 'description', certainty: CERTAINTY.plain }] : [];
   }
