@@ -42,9 +42,18 @@ export function tagUnits(units: readonly Unit[], tokens: readonly Token[]): Tagg
   const tagged: TaggedUnit[] = [];
   units.forEach((unit, i) => {
     const tag = chooseTag(units, i, tagged, tokens);
-    tagged.push({ ...unit, tag, readings: readingsFor(unit, tag) });
+    const readings = readingsFor(unit, tag);
+    tagged.push({ ...unit, tag, readings: tag === 'verb' ? finiteReadings(readings, lastNot(tagged, 'adverb')) : readings });
   });
   return tagged;
+}
+
+/** "The court found" is a past of "find"; only behind "to" or a modal is it the base of "found". */
+function finiteReadings(readings: readonly Reading[], prev: TaggedUnit | undefined): readonly Reading[] {
+  const past = readings.filter((r) => r.form === 'past');
+  const bases = readings.filter((r) => r.form === 'base' && past.every((p) => p.lemma !== r.lemma));
+  if (past.length === 0 || bases.length === 0 || (prev && ['to', 'modal', 'auxiliary', 'negation'].includes(prev.tag))) return readings;
+  return readings.filter((r) => !bases.includes(r));
 }
 
 const POS_OF_TAG: Partial<Record<Tag, PartOfSpeech>> = {
@@ -238,7 +247,10 @@ function isVerbHere(units: readonly Unit[], i: number, before: readonly TaggedUn
   const finite = has(unit, 'verb', ['base', 'third', 'past']);
   const verbal = has(unit, 'verb', ['gerund', 'participle', 'past']);
   if (prev.tag === 'to' || prev.tag === 'modal') return base || verbal;
-  if (prev.tag === 'negation') return base || verbal;
+  if (prev.tag === 'negation') {
+    const auxiliary = before[before.lastIndexOf(prev) - 1];
+    return auxiliary?.tag === 'auxiliary' ? afterAuxiliary(unit, next, auxiliary) : base || verbal;
+  }
   if (prev.tag === 'auxiliary') return afterAuxiliary(unit, next, prev);
   if (['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag)) return false;
   if (prev.tag === 'value' && isPrenominal(before[i - 2]) && nounFollows(next)) return false;
@@ -248,7 +260,7 @@ function isVerbHere(units: readonly Unit[], i: number, before: readonly TaggedUn
   if (isNominal(prev.tag)) return afterNominal(unit, next, prev, units, i);
   if (prev.tag === 'conjunction') return afterConjunction(unit, next, before);
   if (usual(unit) === 'verb' && participle) return true;
-  if (prev.tag === 'comma') return has(unit, 'verb', ['third', 'past', 'gerund']) && startsNounGroup(next);
+  if (prev.tag === 'comma') return has(unit, 'verb', ['third', 'past', 'gerund']) && (startsNounGroup(next) || (usual(unit) === 'verb' && nounFollows(next)));
   return startsWithVerb(unit, next);
 }
 
