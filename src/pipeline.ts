@@ -96,6 +96,7 @@ function groupKnowledge(entities: EntityTable): GroupKnowledge {
   return {
     isPerson: (unit) => typeOf(unit.name?.entity) === 'Person',
     isPlace: (unit) => typeOf(unit.name?.entity) === 'Place',
+    isProduct: (unit) => typeOf(unit.name?.entity) === 'Product',
     inClass: (unit, className) => unit.readings.some((r) => r.classes.includes(className)),
   };
 }

@@ -8,6 +8,7 @@ const isAmount = (unit: TaggedUnit | undefined): boolean => unit?.value?.kind ==
 export interface GroupKnowledge {
   readonly isPerson: (unit: TaggedUnit) => boolean;
   readonly isPlace: (unit: TaggedUnit) => boolean;
+  readonly isProduct: (unit: TaggedUnit) => boolean;
   readonly inClass: (unit: TaggedUnit, className: string) => boolean;
 }
 
@@ -97,6 +98,8 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   if (isAmount(before) && unit.tag === 'name') return false;
   // A person's name is not followed by more of the same group: "named Jonathan Lu | CEO".
   if (before.tag === 'name' && know.isPerson(before)) return false;
+  // "Airbus A320 planes": a product may follow its maker where it only modifies.
+  if (before.tag === 'name' && unit.tag === 'name' && know.isProduct(unit) && next?.tag === 'noun') return true;
   if (before.tag === 'name' && unit.tag === 'name') return know.isPlace(before) && !know.isPlace(unit);
   if (unit.tag === 'adjective' && before.tag === 'noun') return next !== undefined && (next.tag === 'noun' || next.tag === 'name') && !isDate(before);
   if (unit.tag === 'value' && unit.value?.kind === 'count' && before.tag !== 'adjective') return next?.tag === 'noun' && before.tag !== 'noun';

@@ -143,6 +143,8 @@ function infinitiveOrPreposition(units: readonly Unit[], i: number, before: read
   const next = units[i + 1] as Unit;
   const after = units[i + 2];
   if (has(next, 'noun') && before[i - 1]?.lower === 'subject') return 'preposition';
+  // "sold to rival chip maker Foo"
+  if ((inClass(next, 'competitor-noun') || inClass(next, 'partner-noun')) && after && !after.name && has(after, 'noun')) return 'preposition';
   if (has(next, 'noun') && after && (after.lower === 'of' || has(after, 'auxiliary') || has(after, 'modal'))) return 'preposition';
   return 'to';
 }
