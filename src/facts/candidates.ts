@@ -46,7 +46,7 @@ function nounRecord(group: NounGroup, context: SentenceContext): FactRecord {
     classes: group.head.name ? [] : group.head.readings.flatMap((r) => r.classes),
     ...(clause ? { clause } : {}),
     group,
-    holds: (slot) => groupSlot(group, slot, clause, context),
+    holds: (slot) => (slot === 'clause' ? (clause ? [{ kind: 'clause', clause }] : []) : groupSlot(group, slot, clause, context)),
   };
 }
 

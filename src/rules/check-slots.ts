@@ -26,7 +26,7 @@ const OWN = ['own-percent', 'own-money', 'own-count', 'own-date'];
 /** Slots besides prepositions, by what the frame is triggered by: no clause has an owner, no noun group an object. */
 const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
   verb: ['subject', 'object', 'complement', 'governor', 'spoken-of', ...ANYWHERE],
-  noun: ['owner', 'modifier', 'agent', 'self', 'adjective', 'spoken-of', 'phrase', ...OWN, ...ANYWHERE],
+  noun: ['owner', 'modifier', 'agent', 'self', 'adjective', 'spoken-of', 'clause', 'phrase', ...OWN, ...ANYWHERE],
   is: ['subject', 'owner', 'modifier', 'agent', 'adjective', 'self', 'spoken-of', 'clause', 'phrase', ...OWN, ...ANYWHERE],
 };
 /** What a qualifier that is a value can be read from. */
