@@ -157,7 +157,9 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
     const holds = frame.status === 'actual';
     own.push(...(holds ? said.filter((s) => s !== 'proposed' && s !== 'agreed') : said));
   }
-  if (record.trigger === 'noun' && group) own.push(...(type.state ? adjectiveStatuses(group, context.rules.status) : eventStatuses(group, clause, frame.status === 'actual', context)));
+  // "agreed to buy Foo, with sales of $5m": the sales are not what was agreed.
+  const aside = record.trigger === 'noun' && record.holds('host').length > 0;
+  if (record.trigger === 'noun' && group) own.push(...(type.state || aside ? adjectiveStatuses(group, context.rules.status) : eventStatuses(group, clause, frame.status === 'actual', context)));
   if (record.trigger === 'is' && group) {
     own.push(...adjectiveStatuses(group, context.rules.status));
     if (clause && predication?.kind === 'copula') own.push(...clauseStatuses(clause, type.state, context));

@@ -22,7 +22,7 @@ export interface SlotOwner {
 
 const ANYWHERE = ['percent', 'money', 'count', 'date', 'place-adjective', 'based-in', 'head', 'infinitive'];
 /** Values that a noun group itself gives, not its clause. */
-const OWN = ['own-percent', 'own-money', 'own-count', 'own-date'];
+const OWN = ['host', 'own-percent', 'own-money', 'own-count', 'own-date'];
 /** Slots besides prepositions, by what the frame is triggered by: no clause has an owner, no noun group an object. */
 const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
   verb: ['subject', 'object', 'complement', 'governor', 'spoken-of', ...ANYWHERE],
