@@ -59,7 +59,9 @@ function examplesOf(group: NounGroup, { references, sentence, lexicon }: Sentenc
   const plural = group.plural || attached.some((p) => p.preposition === 'of' && p.groups.some((g) => g.plural));
   if (!plural) return [];
   const phrases = attached.filter((p) => lexicon.is(p.preposition, 'preposition-example'));
-  return phrases.flatMap((p) => p.groups).flatMap((g) => references.of(g));
+  // "partners that include Foo"
+  const said = sentence.clauses.filter((c) => c.kind === 'relative' && c.verb.classes.includes('include') && c.subject.includes(group));
+  return [...phrases.flatMap((p) => p.groups), ...said.flatMap((c) => c.object)].flatMap((g) => references.of(g));
 }
 
 /** "one of its rivals, Foo": who is named by the group that it is one of. */

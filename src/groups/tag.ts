@@ -164,7 +164,8 @@ function thatTag(units: readonly Unit[], i: number, prev: TaggedUnit | undefined
 function startsClause(units: readonly Unit[], i: number): boolean {
   for (let k = i + 1; k < Math.min(units.length, i + 9); k++) {
     const unit = units[k] as Unit;
-    if (/^[,;:.()]$|^'s$/.test(unit.lower) || has(unit, 'preposition') || has(unit, 'relative') || inClass(unit, 'coordinator')) return false;
+    if (unit.lower === "'s") continue;
+    if (/^[,;:.()]$/.test(unit.lower) || has(unit, 'preposition') || has(unit, 'relative') || inClass(unit, 'coordinator')) return false;
     if (has(unit, 'auxiliary') || has(unit, 'modal')) return k > i + 1;
     if (k > i + 1 && !unit.name && has(unit, 'verb', ['past', 'third']) && !has(unit, 'noun')) return true;
   }
