@@ -117,7 +117,9 @@ export function valuesOf(found: Found, type: FactType, context: SentenceContext)
 function clauseDates({ record }: Found, context: SentenceContext): Binding[] {
   if (!record) return [];
   const own = record.group ? record.holds('date') : [];
-  const fillings = own.length > 0 ? own : record.clause ? clauseSlot(record.clause, 'date', context) : [];
+  // What a title or an apposition says holds whenever the clause around it is.
+  const aside = record.predication !== undefined && /^(title|apposition)$/.test(record.predication.kind);
+  const fillings = own.length > 0 ? own : record.clause && !aside ? clauseSlot(record.clause, 'date', context) : [];
   return fillings.map((filling) => ({ filling, negate: false }));
 }
 

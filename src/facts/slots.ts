@@ -26,6 +26,10 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       return context.sentence.clauses
         .filter((c) => c.kind === 'infinitive' && c.governor?.clause === clause)
         .map((c) => ({ kind: 'clause', clause: c }));
+    case 'gerund':
+      return context.sentence.clauses
+        .filter((c) => c.kind === 'gerund' && c.governor?.clause === clause)
+        .map((c) => ({ kind: 'clause', clause: c }));
     case 'money':
       return clauseMoney(clause, context);
     case 'date':

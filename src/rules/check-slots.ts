@@ -25,9 +25,32 @@ const ANYWHERE = ['percent', 'money', 'count', 'date', 'place-adjective', 'based
 const OWN = ['host', 'own-percent', 'own-money', 'own-count', 'own-date'];
 /** Slots besides prepositions, by what the frame is triggered by: no clause has an owner, no noun group an object. */
 const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
-  verb: ['subject', 'object', 'complement', 'governor', 'spoken-of', ...ANYWHERE],
-  noun: ['owner', 'modifier', 'agent', 'self', 'adjective', 'spoken-of', 'clause', 'phrase', ...OWN, ...ANYWHERE],
-  is: ['subject', 'owner', 'modifier', 'agent', 'adjective', 'self', 'spoken-of', 'clause', 'phrase', ...OWN, ...ANYWHERE],
+  verb: ['subject', 'gerund', 'object', 'complement', 'governor', 'spoken-of', ...ANYWHERE],
+  noun: [
+    'owner',
+    'modifier',
+    'agent',
+    'self',
+    'adjective',
+    'spoken-of',
+    'clause',
+    'phrase',
+    ...OWN,
+    ...ANYWHERE,
+  ],
+  is: [
+    'subject',
+    'owner',
+    'modifier',
+    'agent',
+    'adjective',
+    'self',
+    'spoken-of',
+    'clause',
+    'phrase',
+    ...OWN,
+    ...ANYWHERE,
+  ],
 };
 /** What a qualifier that is a value can be read from. */
 const VALUE_TYPES: Readonly<Record<string, string>> = {
