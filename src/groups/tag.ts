@@ -301,6 +301,8 @@ const startsWithVerb = (unit: Unit, next: Unit | undefined): boolean =>
 
 function afterNominal(unit: Unit, next: Unit | undefined, prev: TaggedUnit, units: readonly Unit[], i: number): boolean {
   if (verbOnlyAfterNoun(next)) return false;
+  // "Foo partners with Bar", though "partners" is mostly a noun.
+  if (prev.tag === 'name' && next?.lower === 'with' && has(unit, 'verb', ['third']) && inClass(unit, 'cooperate')) return true;
   if (next?.lower === 'of' || next?.lower === "'s" || next?.lower === "'") return false;
   if (has(unit, 'verb', ['past', 'participle']) && !has(unit, 'noun')) return true;
   if (has(unit, 'verb', ['past']) && (startsNounGroup(next) || isKnownVerb(unit))) return true;
