@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import type { References } from '../references/types.js';
 import type { RuleSet } from '../rules/types.js';
 import type { TextDocument } from '../text/types.js';
+import { stakesToldBefore } from './toldOf.js';
 
 /** Everything that rules are matched against: one article, read. */
 export interface ReadArticle {
@@ -25,6 +26,8 @@ export interface SentenceContext extends ReadArticle {
   readonly saidOf: ReadonlyMap<NounGroup, readonly NounGroup[]>;
   /** Whose owner and prepositions hold for a noun group that is said together with others. */
   readonly shared: ReadonlyMap<NounGroup, Shared>;
+  /** Of which company a stake is that does not say so itself. */
+  readonly toldOf: ReadonlyMap<NounGroup, readonly NounGroup[]>;
 }
 
 /** "Vexa's chairman and chief executive", "founder and president of Foo", "analyst Ann Lee at Foo". */
@@ -43,7 +46,11 @@ function sharedBy({ complement, joined, sharedWith, kind, subject }: Predication
   };
 }
 
-export function sentenceContext(article: ReadArticle, sentence: ParsedSentence): SentenceContext {
+export function sentenceContext(
+  article: ReadArticle,
+  sentence: ParsedSentence,
+  toldOf: SentenceContext['toldOf'] = stakesToldBefore(article),
+): SentenceContext {
   const namedBy = new Map<NounGroup, NounGroup>();
   const saidOf = new Map<NounGroup, NounGroup[]>();
   const shared = new Map<NounGroup, Shared>();
@@ -55,7 +62,7 @@ export function sentenceContext(article: ReadArticle, sentence: ParsedSentence):
     namedBy.set(complement, first);
     saidOf.set(first, [...(saidOf.get(first) ?? []), complement]);
   }
-  return { ...article, sentence, namedBy, saidOf, shared };
+  return { ...article, sentence, namedBy, saidOf, shared, toldOf };
 }
 
 /** The words of tokens `first` to before `end`, as the article writes them. */

@@ -8,13 +8,15 @@ import { matchSlots, type MatchResult } from './match.js';
 import { mergeFacts } from './merge.js';
 import { adjectiveStatuses, clauseStatuses, eventStatuses, strongest } from './status.js';
 import { patternInput, surfaceMatches } from './surface.js';
+import { stakesToldBefore } from './toldOf.js';
 import type { Fact, Status, Support } from './types.js';
 
 /** All facts of one article: every rule on every sentence, then merged. Pure and deterministic. */
 export function extractFromArticle(article: ReadArticle): Fact[] {
   const { rules } = article;
+  const toldOf = stakesToldBefore(article);
   const told = article.sentences.map((sentence) => {
-    const context = sentenceContext(article, sentence);
+    const context = sentenceContext(article, sentence, toldOf);
     return { facts: sentenceFacts(context), completions: sentenceCompletions(context) };
   });
   return mergeFacts(completeFacts(told), rules.types, rules.status);

@@ -33,6 +33,8 @@ function agree(a: Fact, b: Fact, type: FactType): boolean {
     const shared = x.filter((k) => y.includes(k)).length;
     if (shared === 0 || (spec.many && spec.required && shared < Math.min(2, x.length, y.length))) return false;
   }
+  // What is over and what still holds are two facts of one kind: the stake that was, the stake that remains.
+  if (type.state && (a.status === 'former') !== (b.status === 'former')) return false;
   if (!sharesChosen(a, b, type)) return false;
   return type.identifying.every((q) => sameOrAbsent(a, b, q)) && valuesAgree(a, b);
 }

@@ -117,8 +117,14 @@ function ownSlot(group: NounGroup, name: string, clause: Clause | undefined, con
       return group.modifiers.filter((m) => isDemonym(m, context)).map(asUnit);
     case 'based-in':
       return group.modifiers.filter(isBased).map(asUnit);
-    default:
-      return prepositional(attached, name);
+    case 'told-of':
+      return (context.toldOf.get(group) ?? []).map(asGroup);
+    case 'holder':
+      return holding(group, context).flatMap((c) => c.subject.map(asGroup));
+    default: {
+      const own = prepositional(attached, name);
+      return own.length > 0 ? own : holding(group, context).flatMap((c) => prepositional(c.prepositions, name));
+    }
   }
 }
 
@@ -172,6 +178,10 @@ function ownValues(group: NounGroup, kind: string, attached: readonly Prepositio
   const behind = attached.filter((p) => p.preposition === 'of' || p.preposition === 'worth').flatMap((p) => p.groups);
   return behind.filter((g) => g.head.value?.kind === kind).map(asGroup);
 }
+
+/** "a stake Foo was holding in Bar": the relative clauses whose object the group is. */
+const holding = (group: NounGroup, { sentence }: SentenceContext): Clause[] =>
+  sentence.clauses.filter((c) => c.kind === 'relative' && !c.passive && c.object.includes(group) && !c.surfaceSubject.includes(group));
 
 /** Values of a kind in front of the head ("a 30 percent stake") or behind it ("a stake of 30 percent", "worth $5m"). */
 function groupValues(

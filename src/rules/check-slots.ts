@@ -30,6 +30,8 @@ const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'owner',
     'modifier',
     'agent',
+    'holder',
+    'told-of',
     'self',
     'adjective',
     'spoken-of',
@@ -215,7 +217,8 @@ export function checkTarget(
 ): boolean {
   if (!type) return true;
   const known = targetsOf(type);
-  if (known.includes(target)) return true;
+  // "half of a 40 percent stake": the percentage is a part of `whole`.
+  if (known.includes(target) || (target === 'whole' && known.includes('percent'))) return true;
   const message = `${type.name} has no role or qualifier \`${target}\``;
   problems.add(source, path, message, { find: target, hint: didYouMean(target, known) });
   return false;
