@@ -52,21 +52,29 @@ function explainSentence(context: SentenceContext): string[] {
   lines.push(`   groups   ${sentence.pieces.map((p) => showPiece(p, context)).join(' ')}`);
   for (const clause of sentence.clauses) lines.push(`   clause   ${showClause(clause, context)}`);
   for (const p of sentence.predications) {
-    lines.push(`   said of  ${p.subject.map((g) => showGroup(g, context)).join(' + ')} ← ${showGroup(p.complement, context)} (${p.kind})`);
+    lines.push(
+      `   said of  ${p.subject.map((g) => showGroup(g, context)).join(' + ')} ← ${showGroup(p.complement, context)} (${p.kind})`,
+    );
   }
   for (const record of recordsOf(context)) {
     const tried = context.rules.frames.filter((f) => triggers(f, record));
-    if (tried.length > 0) lines.push(`   tried    ${record.trigger} "${record.word.lower}": ${tried.map((f) => f.id).join(', ')}`);
+    if (tried.length > 0)
+      lines.push(
+        `   tried    ${record.trigger} "${record.word.lower}": ${tried.map((f) => f.id).join(', ')}`,
+      );
   }
-  for (const fact of sentenceFacts(context)) lines.push(`   fact     ${writeFact(fact)} by ${fact.rule}, confidence ${fact.confidence}`);
+  for (const fact of sentenceFacts(context))
+    lines.push(`   fact     ${writeFact(fact)} by ${fact.rule}, confidence ${fact.confidence}`);
   return lines;
 }
 
-const text = (first: number, end: number, context: SentenceContext): string => wordsOf(context.document, first, end);
+const text = (first: number, end: number, context: SentenceContext): string =>
+  wordsOf(context.document, first, end);
 
 function showPiece(piece: Piece, context: SentenceContext): string {
   if (piece.kind === 'noun') return `[${text(piece.first, piece.end, context)}]`;
-  if (piece.kind === 'verb') return `{${text(piece.first, piece.end, context)}${piece.classes.length > 0 ? '' : ' ?'}}`;
+  if (piece.kind === 'verb')
+    return `{${text(piece.first, piece.end, context)}${piece.classes.length > 0 ? '' : ' ?'}}`;
   return `${piece.lower}/${piece.tag}`;
 }
 
@@ -78,14 +86,21 @@ function showGroup(group: NounGroup, context: SentenceContext): string {
 }
 
 function showClause(clause: Clause, context: SentenceContext): string {
-  const groups = (list: readonly NounGroup[]): string => list.map((g) => showGroup(g, context)).join(' + ') || '–';
+  const groups = (list: readonly NounGroup[]): string =>
+    list.map((g) => showGroup(g, context)).join(' + ') || '–';
   const { verb, governor } = clause;
-  const flags = [clause.kind, verb.tense, clause.passive && 'passive', verb.negated && 'negated', verb.modal].filter(Boolean).join(' ');
+  const flags = [clause.kind, verb.tense, clause.passive && 'passive', verb.negated && 'negated', verb.modal]
+    .filter(Boolean)
+    .join(' ');
   const parts = [`${verb.lemma} (${flags}): ${groups(clause.subject)} → ${groups(clause.object)}`];
   if (clause.complement.length > 0) parts.push(`as ${groups(clause.complement)}`);
   for (const p of clause.prepositions) parts.push(`${p.preposition} ${groups(p.groups)}`);
   if (governor) {
-    const by = [governor.clause?.verb.lemma, governor.noun && showGroup(governor.noun, context), governor.adjective];
+    const by = [
+      governor.clause?.verb.lemma,
+      governor.noun && showGroup(governor.noun, context),
+      governor.adjective,
+    ];
     parts.push(`governed by ${by.filter(Boolean).join(' + ')}`);
   }
   return parts.join(' | ');
@@ -93,12 +108,14 @@ function showClause(clause: Clause, context: SentenceContext): string {
 
 /** The frame of a fact type that came furthest in this sentence, and its first slot that did not fit. */
 function whyNot(context: SentenceContext, type: string): string[] {
-  let nearest: { frame: Frame; slot: Slot; held: readonly Filling[]; excluded: boolean; fitted: number } | undefined;
+  let nearest:
+    { frame: Frame; slot: Slot; held: readonly Filling[]; excluded: boolean; fitted: number } | undefined;
   for (const record of recordsOf(context)) {
     for (const frame of context.rules.frames) {
       if (frame.fact !== type || !triggers(frame, record)) continue;
       const result = tryFrame(frame, record, context);
-      if (result.ok) return [`   why not  ${frame.id} fits: its fact is above, or lacks a role that ${type} needs`];
+      if (result.ok)
+        return [`   why not  ${frame.id} fits: its fact is above, or lacks a role that ${type} needs`];
       if (!nearest || result.fitted > nearest.fitted) nearest = { frame, ...result };
     }
   }
@@ -106,12 +123,16 @@ function whyNot(context: SentenceContext, type: string): string[] {
   const { frame, slot, held, excluded, fitted } = nearest;
   const holds = held.map((f) => showFilling(f, context)).join(', ') || 'nothing';
   const verdict = excluded ? 'is ruled out by `unless`' : 'does not fit';
-  return [`   why not  ${frame.id} (${fitted} slots fit): \`${slot.names.join('|')}\` ${verdict}; it holds ${holds}`];
+  return [
+    `   why not  ${frame.id} (${fitted} slots fit): \`${slot.names.join('|')}\` ${verdict}; it holds ${holds}`,
+  ];
 }
 
 function showFilling(filling: Filling, context: SentenceContext): string {
   if (filling.kind === 'group' || filling.kind === 'words') return showGroup(filling.group, context);
   if (filling.kind === 'unit') return text(filling.unit.first, filling.unit.end, context);
   if (filling.kind === 'referent') return context.entities.entities[filling.referent.entity]?.name ?? '';
-  return filling.kind === 'owner' ? `owner of ${showGroup(filling.group, context)}` : filling.clause.verb.lemma;
+  return filling.kind === 'owner'
+    ? `owner of ${showGroup(filling.group, context)}`
+    : filling.clause.verb.lemma;
 }

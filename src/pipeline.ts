@@ -50,8 +50,12 @@ export interface ArticleFacts {
 /** The word lists of a rules folder and of rule files that bring their own. Throws LexiconError or RuleError. */
 export function loadLexicon(folder: string, userRules: readonly string[] = []): Lexicon {
   const lexiconFolder = join(folder, 'lexicon');
-  const files = readdirSync(lexiconFolder).filter((name) => name.endsWith('.yml') && name !== 'furniture.yml');
-  const blocks = files.sort().map((name) => parseLexiconBlock(name, readFileSync(join(lexiconFolder, name), 'utf8')));
+  const files = readdirSync(lexiconFolder).filter(
+    (name) => name.endsWith('.yml') && name !== 'furniture.yml',
+  );
+  const blocks = files
+    .sort()
+    .map((name) => parseLexiconBlock(name, readFileSync(join(lexiconFolder, name), 'utf8')));
   return buildLexicon([...blocks, ...collectLexiconBlocks([folder, ...userRules])]);
 }
 
@@ -80,7 +84,12 @@ export function extractFacts(engine: Engine, article: Article): ArticleFacts {
   return { document: read.document, entities: read.entities, facts: extractFromArticle(read) };
 }
 
-function parseSentences(document: TextDocument, values: readonly Value[], entities: EntityTable, lexicon: Lexicon): ParsedSentence[] {
+function parseSentences(
+  document: TextDocument,
+  values: readonly Value[],
+  entities: EntityTable,
+  lexicon: Lexicon,
+): ParsedSentence[] {
   const names = new Map(entities.mentions.map((m) => [m.first, m]));
   const starts = new Map(values.map((v) => [v.first, v]));
   const know = groupKnowledge(entities);
@@ -92,7 +101,8 @@ function parseSentences(document: TextDocument, values: readonly Value[], entiti
 }
 
 function groupKnowledge(entities: EntityTable): GroupKnowledge {
-  const typeOf = (entity: number | undefined) => (entity === undefined ? undefined : entities.entities[entity]?.type);
+  const typeOf = (entity: number | undefined) =>
+    entity === undefined ? undefined : entities.entities[entity]?.type;
   return {
     isPerson: (unit) => typeOf(unit.name?.entity) === 'Person',
     isPlace: (unit) => typeOf(unit.name?.entity) === 'Place',

@@ -161,7 +161,8 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
 /** Behind a comma: a further phrase, or examples ("partners, including Foo"). */
 const goesOn = (next: Piece | undefined, further: boolean): boolean =>
   isMark(next, 'preposition') && (further || bringsExamples(next));
-const bringsExamples = (mark: Mark): boolean => mark.unit.readings.some((r) => r.classes.includes('preposition-example'));
+const bringsExamples = (mark: Mark): boolean =>
+  mark.unit.readings.some((r) => r.classes.includes('preposition-example'));
 
 /** What an infinitive at `v` hangs on: place of a verb, a noun group or a predicate adjective; -1 for none. */
 export function infinitiveHost(pieces: readonly Piece[], v: number): number {
@@ -177,7 +178,10 @@ function withPhrases(pieces: readonly Piece[], host: number): number {
     const last = pieces[k];
     if (!isNoun(last) || (!last.head.name && last.head.tag !== 'pronoun')) return k;
     let first = k;
-    while (isMark(pieces[previous(pieces, first)], 'conjunction', 'comma') && isNoun(pieces[previous(pieces, previous(pieces, first))])) {
+    while (
+      isMark(pieces[previous(pieces, first)], 'conjunction', 'comma') &&
+      isNoun(pieces[previous(pieces, previous(pieces, first))])
+    ) {
       first = previous(pieces, previous(pieces, first));
     }
     const preposition = previous(pieces, first);
@@ -188,5 +192,7 @@ function withPhrases(pieces: readonly Piece[], host: number): number {
   return k;
 }
 
-export const wordOf = (piece: Piece | undefined): string => (piece?.kind === 'mark' ? (piece as Mark).lower : '');
-export const headOf = (piece: Piece | undefined): VerbGroup | undefined => (isVerb(piece) ? piece : undefined);
+export const wordOf = (piece: Piece | undefined): string =>
+  piece?.kind === 'mark' ? (piece as Mark).lower : '';
+export const headOf = (piece: Piece | undefined): VerbGroup | undefined =>
+  isVerb(piece) ? piece : undefined;

@@ -7,7 +7,8 @@ const CALLINGS: readonly string[] = ['position', 'founder', 'person-noun', 'owne
 const isCalling = (group: NounGroup): boolean =>
   groupKind(group) === 'noun' && group.head.readings.some((r) => r.classes.some((c) => CALLINGS.includes(c)));
 
-const isAnd = (piece: Piece | undefined): boolean => isMark(piece, 'conjunction') && /^(and|&)$/.test(piece.lower);
+const isAnd = (piece: Piece | undefined): boolean =>
+  isMark(piece, 'conjunction') && /^(and|&)$/.test(piece.lower);
 
 /** Jobs before the one at `at`, joined to it: "chairman" of "chairman and chief executive Ann Lee". */
 export function joinedBefore(pieces: readonly Piece[], at: number, said: NounGroup): NounGroup[] {

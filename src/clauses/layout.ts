@@ -2,23 +2,31 @@ import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
 
 export const isNoun = (p: Piece | undefined): p is NounGroup => p?.kind === 'noun';
 export const isVerb = (p: Piece | undefined): p is VerbGroup => p?.kind === 'verb';
-export const isMark = <T extends Mark['tag']>(p: Piece | undefined, ...tags: T[]): p is Mark & { readonly tag: T } =>
-  p?.kind === 'mark' && (tags as Mark['tag'][]).includes(p.tag);
+export const isMark = <T extends Mark['tag']>(
+  p: Piece | undefined,
+  ...tags: T[]
+): p is Mark & { readonly tag: T } => p?.kind === 'mark' && (tags as Mark['tag'][]).includes(p.tag);
 
 /** A date stands beside a clause and is nobody's subject or object: "Google Tuesday said". */
-export const isDateGroup = (p: Piece | undefined): p is NounGroup => isNoun(p) && p.head.value?.kind === 'date';
+export const isDateGroup = (p: Piece | undefined): p is NounGroup =>
+  isNoun(p) && p.head.value?.kind === 'date';
 
 /** A verb with tense: it has a subject of its own, unless it shares one. */
-export const isFinite = (p: Piece | undefined): p is VerbGroup & { readonly tense: 'past' | 'present' | 'future' } =>
+export const isFinite = (
+  p: Piece | undefined,
+): p is VerbGroup & { readonly tense: 'past' | 'present' | 'future' } =>
   isVerb(p) && (p.tense === 'past' || p.tense === 'present' || p.tense === 'future');
 
 /** "acquired" alone may be a past tense or a participle. */
-export const maybeParticiple = (p: VerbGroup): boolean => p.bare && p.head.readings.some((r) => r.form === 'past' || r.form === 'participle');
-export const isGerund = (p: Piece | undefined): p is VerbGroup & { readonly tense: 'gerund' } => isVerb(p) && p.tense === 'gerund';
+export const maybeParticiple = (p: VerbGroup): boolean =>
+  p.bare && p.head.readings.some((r) => r.form === 'past' || r.form === 'participle');
+export const isGerund = (p: Piece | undefined): p is VerbGroup & { readonly tense: 'gerund' } =>
+  isVerb(p) && p.tense === 'gerund';
 
 /** Breaks a clause never crosses. */
 const BREAK: ReadonlySet<Mark['tag']> = new Set(['colon', 'stop']);
-export const isBreak = (p: Piece | undefined): boolean => p === undefined || (p.kind === 'mark' && BREAK.has(p.tag));
+export const isBreak = (p: Piece | undefined): boolean =>
+  p === undefined || (p.kind === 'mark' && BREAK.has(p.tag));
 
 /** Marks that structure nothing: adverbs between groups, quotation marks. */
 export const isTransparent = (p: Piece | undefined): boolean => isMark(p, 'adverb', 'quote', 'other');
@@ -93,7 +101,11 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   let k = following(pieces, i);
   const pending: NounGroup[] = [];
   let pendingEnd = end;
-  while (isMark(pieces[k], 'comma') && similar(pieces[following(pieces, k)]) && !hasDeterminer(pieces[following(pieces, k)])) {
+  while (
+    isMark(pieces[k], 'comma') &&
+    similar(pieces[following(pieces, k)]) &&
+    !hasDeterminer(pieces[following(pieces, k)])
+  ) {
     const at = following(pieces, k);
     pending.push(pieces[at] as NounGroup);
     pendingEnd = at + 1;
@@ -102,7 +114,8 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   const comma = isMark(pieces[k], 'comma') && isMark(pieces[following(pieces, k)], 'conjunction') ? 1 : 0;
   const conj = comma ? following(pieces, k) : k;
   const last = following(pieces, conj);
-  const closes = isMark(pieces[conj], 'conjunction') && /^(and|or|&|as well as)$/.test((pieces[conj] as Mark).lower);
+  const closes =
+    isMark(pieces[conj], 'conjunction') && /^(and|or|&|as well as)$/.test((pieces[conj] as Mark).lower);
   if (closes && similar(pieces[last]) && (pending.length > 0 || comma === 0) && !isSubject(pieces, last, i)) {
     groups.push(...pending, pieces[last] as NounGroup);
     end = last + 1;
@@ -114,9 +127,12 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
 }
 
 const isTitled = (group: NounGroup): boolean => group.title !== undefined;
-const compatible = (a: string, b: string): boolean => a === b || (a === 'pronoun' && b === 'name') || (a === 'name' && b === 'pronoun');
+const compatible = (a: string, b: string): boolean =>
+  a === b || (a === 'pronoun' && b === 'name') || (a === 'name' && b === 'pronoun');
 const hasDeterminer = (p: Piece | undefined): boolean =>
-  isNoun(p) && (p.determiner === 'a' || p.determiner === 'an' || p.determiner === 'the') && p.head.name === undefined;
+  isNoun(p) &&
+  (p.determiner === 'a' || p.determiner === 'an' || p.determiner === 'the') &&
+  p.head.name === undefined;
 
 /** "A bought B and C sold D": C is the subject of its own verb, since B is an object. */
 function isSubject(pieces: readonly Piece[], last: number, first: number): boolean {

@@ -68,7 +68,16 @@ class SentenceParser {
     const source = subjectOf(this.pieces, v);
     if (source.kind === 'participle') {
       const owned = this.ownedInPart(source.at);
-      if (owned) return this.finish(v, verb, { ...right, object: this.groupsAt(source.at) }, owned, 'participle', true, undefined);
+      if (owned)
+        return this.finish(
+          v,
+          verb,
+          { ...right, object: this.groupsAt(source.at) },
+          owned,
+          'participle',
+          true,
+          undefined,
+        );
       const surface = this.groupsAt(source.at);
       return this.finish(v, verb, right, surface, 'participle', true, undefined);
     }
@@ -107,7 +116,8 @@ class SentenceParser {
     if (!isNoun(group) || group.head.value?.kind !== 'percent') return undefined;
     const before = previous(this.pieces, at);
     const piece = this.pieces[before];
-    if (isVerb(piece)) return this.know.verbIs(piece, 'be') ? this.clauseAt(before)?.surfaceSubject : undefined;
+    if (isVerb(piece))
+      return this.know.verbIs(piece, 'be') ? this.clauseAt(before)?.surfaceSubject : undefined;
     const name = isMark(piece, 'comma') ? this.pieces[previous(this.pieces, before)] : undefined;
     return isNoun(name) && groupKind(name) === 'name' ? [name] : undefined;
   }
@@ -120,15 +130,24 @@ class SentenceParser {
     return [this.pieces[at] as NounGroup];
   }
 
-  private shared(v: number, verb: VerbGroup, right: Complements, source: SubjectSource & { kind: 'shared' }): Clause {
+  private shared(
+    v: number,
+    verb: VerbGroup,
+    right: Complements,
+    source: SubjectSource & { kind: 'shared' },
+  ): Clause {
     const other = this.clauseAt(source.with);
     const surface = other?.surfaceSubject ?? [];
     if (source.how === 'gerund') {
-      const governor: Governor | undefined = other && this.governsGerund(v, source.with) ? { clause: other } : undefined;
+      const governor: Governor | undefined =
+        other && this.governsGerund(v, source.with) ? { clause: other } : undefined;
       return this.finish(v, verb, right, surface, 'gerund', verb.passive, governor);
     }
     const kind = other?.kind ?? 'main';
-    const participle = kind === 'participle' && verb.bare && verb.head.readings.some((r) => r.form === 'participle' || r.form === 'past');
+    const participle =
+      kind === 'participle' &&
+      verb.bare &&
+      verb.head.readings.some((r) => r.form === 'participle' || r.form === 'past');
     return this.finish(v, verb, right, surface, kind, verb.passive || participle, other?.governor);
   }
 
@@ -140,7 +159,8 @@ class SentenceParser {
 
   private withSubject(v: number, verb: VerbGroup, right: Complements, at: number): Clause {
     const runOn = this.runOnVerb(at);
-    if (runOn !== undefined && isFinite(verb)) return this.shared(v, verb, right, { kind: 'shared', with: runOn, how: 'conjoined' });
+    if (runOn !== undefined && isFinite(verb))
+      return this.shared(v, verb, right, { kind: 'shared', with: runOn, how: 'conjoined' });
     const before = previous(this.pieces, at);
     const surface = this.groupsAt(at);
     // "in which Renault owns a stake", "which Yahoo owns": the antecedent is another complement of the verb.
@@ -151,16 +171,45 @@ class SentenceParser {
         const preposition = this.pieces[previous(this.pieces, before)];
         if (isMark(preposition, 'preposition')) {
           const phrase = { preposition: preposition.lower, groups: [target], at: before };
-          return this.finish(v, verb, { ...right, prepositions: [...right.prepositions, phrase] }, surface, 'relative', verb.passive, undefined);
+          return this.finish(
+            v,
+            verb,
+            { ...right, prepositions: [...right.prepositions, phrase] },
+            surface,
+            'relative',
+            verb.passive,
+            undefined,
+          );
         }
         if (right.object.length === 0) {
-          return this.finish(v, verb, { ...right, object: [target] }, surface, 'relative', verb.passive, undefined);
+          return this.finish(
+            v,
+            verb,
+            { ...right, object: [target] },
+            surface,
+            'relative',
+            verb.passive,
+            undefined,
+          );
         }
       }
     }
     // "a 40 percent stake Yahoo was holding": a noun group right before the subject, and no object after the verb.
-    if (isNoun(this.pieces[before]) && right.object.length === 0 && !verb.passive && !isMark(this.pieces[at - 1], 'comma')) {
-      return this.finish(v, verb, { ...right, object: [this.pieces[before] as NounGroup] }, surface, 'relative', false, undefined);
+    if (
+      isNoun(this.pieces[before]) &&
+      right.object.length === 0 &&
+      !verb.passive &&
+      !isMark(this.pieces[at - 1], 'comma')
+    ) {
+      return this.finish(
+        v,
+        verb,
+        { ...right, object: [this.pieces[before] as NounGroup] },
+        surface,
+        'relative',
+        false,
+        undefined,
+      );
     }
     const governor = this.complementGovernor(before, at);
     return this.finish(v, verb, right, surface, governor ? 'complement' : 'main', verb.passive, governor);
@@ -183,7 +232,10 @@ class SentenceParser {
     }
     // Headlines: "Foo Moves Into Bikes: Buys Bar".
     const colon = previous(this.pieces, v);
-    const at = this.headline && isFinite(verb) && isMark(this.pieces[colon], 'colon') ? verbBefore(this.pieces, colon) : -1;
+    const at =
+      this.headline && isFinite(verb) && isMark(this.pieces[colon], 'colon')
+        ? verbBefore(this.pieces, colon)
+        : -1;
     const surface = at >= 0 ? (this.clauseAt(at)?.surfaceSubject ?? []) : [];
     return this.finish(v, verb, right, surface, isGerund(verb) ? 'gerund' : 'main', verb.passive, undefined);
   }
@@ -193,7 +245,15 @@ class SentenceParser {
     const piece = this.pieces[host];
     if (isVerb(piece)) {
       const clause = this.clauseAt(host);
-      return this.finish(v, verb, right, clause?.surfaceSubject ?? [], 'infinitive', verb.passive, clause ? { clause } : undefined);
+      return this.finish(
+        v,
+        verb,
+        right,
+        clause?.surfaceSubject ?? [],
+        'infinitive',
+        verb.passive,
+        clause ? { clause } : undefined,
+      );
     }
     if (isMark(piece, 'adjective')) {
       const at = verbBefore(this.pieces, host);
@@ -204,7 +264,15 @@ class SentenceParser {
     if (isMark(piece, 'conjunction')) {
       const at = verbBefore(this.pieces, host);
       const clause = at >= 0 ? this.clauseAt(at) : undefined;
-      return this.finish(v, verb, right, clause?.surfaceSubject ?? [], 'infinitive', verb.passive, clause?.governor);
+      return this.finish(
+        v,
+        verb,
+        right,
+        clause?.surfaceSubject ?? [],
+        'infinitive',
+        verb.passive,
+        clause?.governor,
+      );
     }
     if (isNoun(piece)) return this.afterNoun(v, verb, right, host, piece);
     const next = this.mainAfter(v);
@@ -254,7 +322,9 @@ class SentenceParser {
     passive: boolean,
     governor: Governor | undefined,
   ): Clause {
-    const by = passive ? right.prepositions.find((p) => p.preposition === 'by' && !p.groups[0]?.head.value) : undefined;
+    const by = passive
+      ? right.prepositions.find((p) => p.preposition === 'by' && !p.groups[0]?.head.value)
+      : undefined;
     const dates = right.dates.map((group) => ({ preposition: 'on', groups: [group], at: v }));
     return {
       sentence: this.sentence,
@@ -272,4 +342,3 @@ class SentenceParser {
     };
   }
 }
-

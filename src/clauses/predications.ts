@@ -1,5 +1,18 @@
 import type { NounGroup, Piece } from '../groups/types.js';
-import { afterPrepositions, following, groupKind, isBreak, isDateGroup, isFinite, isMark, isNoun, isVerb, listAt, matchingClose, previous } from './layout.js';
+import {
+  afterPrepositions,
+  following,
+  groupKind,
+  isBreak,
+  isDateGroup,
+  isFinite,
+  isMark,
+  isNoun,
+  isVerb,
+  listAt,
+  matchingClose,
+  previous,
+} from './layout.js';
 import { joinedAfter, joinedBefore, titlesBefore } from './joined.js';
 import type { Clause, Predication } from './types.js';
 
@@ -11,9 +24,11 @@ export function predicationsOf(pieces: readonly Piece[], clauses: readonly Claus
   const found: Said[] = [];
   pieces.forEach((piece, i) => {
     if (!isNoun(piece)) return;
-    if (piece.title && piece.head.name) found.push({ kind: 'title', subject: titled(pieces, i, piece), complement: piece.title });
+    if (piece.title && piece.head.name)
+      found.push({ kind: 'title', subject: titled(pieces, i, piece), complement: piece.title });
     for (let owner = piece.owner; owner; owner = owner.owner) {
-      if (owner.title && owner.head.name) found.push({ kind: 'title', subject: [owner], complement: owner.title });
+      if (owner.title && owner.head.name)
+        found.push({ kind: 'title', subject: [owner], complement: owner.title });
     }
     found.push(...appositions(pieces, i, piece, clauses));
   });
@@ -38,7 +53,12 @@ function titled(pieces: readonly Piece[], i: number, group: NounGroup): NounGrou
 }
 
 /** "X, a unit of Y," · "X, chief executive of Y," · "the retailer, X," · "X - a unit of Y -" · "X (a unit of Y)". */
-function appositions(pieces: readonly Piece[], i: number, group: NounGroup, clauses: readonly Clause[]): Said[] {
+function appositions(
+  pieces: readonly Piece[],
+  i: number,
+  group: NounGroup,
+  clauses: readonly Clause[],
+): Said[] {
   if (groupKind(group) === 'value' || groupKind(group) === 'pronoun') return [];
   const ends = [i + 1, afterPrepositions(pieces, i)];
   for (const end of new Set(ends)) {
@@ -67,7 +87,11 @@ function afterAge(pieces: readonly Piece[], open: number): number {
   const at = skipTransparent(pieces, open + 1);
   const age = pieces[at];
   const close = following(pieces, at);
-  const isAge = isNoun(age) && groupKind(age) === 'value' && /^\d\d$/.test(age.head.lower) && isMark(pieces[close], 'comma');
+  const isAge =
+    isNoun(age) &&
+    groupKind(age) === 'value' &&
+    /^\d\d$/.test(age.head.lower) &&
+    isMark(pieces[close], 'comma');
   return isAge ? skipTransparent(pieces, close + 1) : at;
 }
 
@@ -77,7 +101,14 @@ function skipTransparent(pieces: readonly Piece[], i: number): number {
   return k;
 }
 
-function apposed(pieces: readonly Piece[], i: number, group: NounGroup, open: number, at: number, other: NounGroup): Said | undefined {
+function apposed(
+  pieces: readonly Piece[],
+  i: number,
+  group: NounGroup,
+  open: number,
+  at: number,
+  other: NounGroup,
+): Said | undefined {
   const list = listAt(pieces, at);
   if (list.next > at + 1 && groupKind(group) === 'name' && groupKind(other) === 'name') return undefined;
   if (isInList(pieces, i, at)) return undefined;
@@ -103,7 +134,12 @@ function isOneOf(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** A plural description covers the list before it: "Foo and Bar, two banks". */
-function backList(pieces: readonly Piece[], i: number, group: NounGroup, description: NounGroup): NounGroup[] {
+function backList(
+  pieces: readonly Piece[],
+  i: number,
+  group: NounGroup,
+  description: NounGroup,
+): NounGroup[] {
   if (!description.plural) return [group];
   for (let k = Math.max(0, i - 12); k < i; k++) {
     if (!isNoun(pieces[k])) continue;
@@ -127,11 +163,16 @@ function closes(pieces: readonly Piece[], open: number, at: number): boolean {
   if (isMark(next, 'conjunction')) {
     // "chairman and chief executive of Foo,": the list goes on with the same kind of noun.
     const second = following(pieces, end);
-    if (isNoun(pieces[second]) && groupKind(pieces[second] as NounGroup) === 'noun') return closesAfter(pieces, second);
+    if (isNoun(pieces[second]) && groupKind(pieces[second] as NounGroup) === 'noun')
+      return closesAfter(pieces, second);
     return isVerb(pieces[second]);
   }
   if (isNoun(next) && next.determiner === 'whose') return true;
-  return isBreak(next) || isMark(next, 'comma', 'dash', 'close', 'relative', 'subordinator', 'to') || (isVerb(next) && !isFiniteWithOwnSubject(pieces, at, end));
+  return (
+    isBreak(next) ||
+    isMark(next, 'comma', 'dash', 'close', 'relative', 'subordinator', 'to') ||
+    (isVerb(next) && !isFiniteWithOwnSubject(pieces, at, end))
+  );
 }
 
 const closesAfter = (pieces: readonly Piece[], i: number): boolean => {
@@ -148,14 +189,17 @@ function isFiniteWithOwnSubject(pieces: readonly Piece[], at: number, end: numbe
 function copulas(clause: Clause): Said[] {
   const { verb } = clause;
   const found: Said[] = [];
-  const copular = verb.classes.includes('be') || verb.classes.includes('become') || verb.classes.includes('remain');
+  const copular =
+    verb.classes.includes('be') || verb.classes.includes('become') || verb.classes.includes('remain');
   if (copular && !clause.passive && clause.subject.length > 0) {
-    for (const complement of clause.object) found.push({ kind: 'copula', subject: clause.subject, complement, joined: clause.object, clause });
+    for (const complement of clause.object)
+      found.push({ kind: 'copula', subject: clause.subject, complement, joined: clause.object, clause });
   }
   for (const phrase of clause.prepositions) {
     if (phrase.preposition !== 'as') continue;
     const subject = clause.object.length > 0 ? clause.object : clause.subject;
-    for (const complement of phrase.groups) found.push({ kind: 'as', subject, complement, joined: phrase.groups, clause });
+    for (const complement of phrase.groups)
+      found.push({ kind: 'as', subject, complement, joined: phrase.groups, clause });
   }
   return found;
 }

@@ -53,7 +53,10 @@ export function antecedent(pieces: readonly Piece[], relative: number): number {
   if (isMark(pieces[k], 'comma', 'dash')) k = previous(pieces, k);
   const who = (pieces[relative] as Mark).lower === 'who';
   // "the stake in Foo, which owns …" refers to the nearest, but not to a date, a sum or, for "who", to a value.
-  while (isNoun(pieces[k]) && (isDateGroup(pieces[k]) || (groupKind(pieces[k] as NounGroup) === 'value' && who))) {
+  while (
+    isNoun(pieces[k]) &&
+    (isDateGroup(pieces[k]) || (groupKind(pieces[k] as NounGroup) === 'value' && who))
+  ) {
     k = previous(pieces, k);
     if (isMark(pieces[k], 'preposition')) k = previous(pieces, k);
   }
@@ -141,7 +144,8 @@ function gerundSubject(pieces: readonly Piece[], v: number, left: number): Subje
   if (isNoun(before) && !isDateGroup(before)) {
     // "a company making cars": the noun it follows.
     const governor = previous(pieces, left);
-    const object = isVerb(pieces[governor]) || isMark(pieces[governor], 'preposition', 'comma') || governor < 0;
+    const object =
+      isVerb(pieces[governor]) || isMark(pieces[governor], 'preposition', 'comma') || governor < 0;
     if (object || !hasFiniteBefore(pieces, v)) return { kind: 'groups', at: left };
   }
   const verb = verbBefore(pieces, v);
@@ -208,7 +212,8 @@ function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSou
         continue;
       }
       const before = verbBefore(pieces, k);
-      if (isFinite(pieces[v]) && before >= 0 && !isNoun(pieces[previous(pieces, k)])) return { kind: 'shared', with: before, how: 'conjoined' };
+      if (isFinite(pieces[v]) && before >= 0 && !isNoun(pieces[previous(pieces, k)]))
+        return { kind: 'shared', with: before, how: 'conjoined' };
       k = previous(pieces, k);
       continue;
     }
@@ -257,21 +262,28 @@ function opensAside(pieces: readonly Piece[], open: number, close: number): bool
   const at = following(pieces, open);
   const first = pieces[at];
   if (isMark(first, 'relative')) return true;
-  if (isMark(first, 'preposition')) return isMark(pieces[following(pieces, at)], 'relative') || !finiteBetween(pieces, at, close);
+  if (isMark(first, 'preposition'))
+    return isMark(pieces[following(pieces, at)], 'relative') || !finiteBetween(pieces, at, close);
   if (isVerb(first)) return isGerund(first) || first.tense === 'participle' || maybeParticiple(first);
-  if (isNoun(first) || isMark(first, 'adjective')) return !finiteBetween(pieces, at, close) || relativeBetween(pieces, at, close);
+  if (isNoun(first) || isMark(first, 'adjective'))
+    return !finiteBetween(pieces, at, close) || relativeBetween(pieces, at, close);
   return false;
 }
 
-const finiteBetween = (pieces: readonly Piece[], from: number, to: number): boolean => pieces.slice(from, to).some((p) => isFinite(p) && !maybeParticiple(p));
-const relativeBetween = (pieces: readonly Piece[], from: number, to: number): boolean => pieces.slice(from, to).some((p) => isMark(p, 'relative'));
+const finiteBetween = (pieces: readonly Piece[], from: number, to: number): boolean =>
+  pieces.slice(from, to).some((p) => isFinite(p) && !maybeParticiple(p));
+const relativeBetween = (pieces: readonly Piece[], from: number, to: number): boolean =>
+  pieces.slice(from, to).some((p) => isMark(p, 'relative'));
 
 /** Where the aside that opens at the comma `open` ends: index of the closing comma or dash; -1 when it is no aside. */
 export function asideEnd(pieces: readonly Piece[], open: number): number {
   const tag = (pieces[open] as Mark).tag;
   const at = following(pieces, open);
   const first = pieces[at];
-  const starts = isMark(first, 'relative') || isNoun(first) || (isVerb(first) && (isGerund(first) || maybeParticiple(first)));
+  const starts =
+    isMark(first, 'relative') ||
+    isNoun(first) ||
+    (isVerb(first) && (isGerund(first) || maybeParticiple(first)));
   if (!starts) return -1;
   const from = isNoun(first) ? afterPrepositions(pieces, at) - 1 : at;
   for (let k = from + 1; k < pieces.length; k++) {

@@ -19,11 +19,13 @@ export function attributionOf(clause: Clause | undefined, context: SentenceConte
   }
 }
 
-const isSaying = (clause: Clause): boolean => clause.verb.classes.includes('say') && clause.subject.length > 0;
+const isSaying = (clause: Clause): boolean =>
+  clause.verb.classes.includes('say') && clause.subject.length > 0;
 
 function closing(clause: Clause, context: SentenceContext): string | undefined {
   const last = context.sentence.clauses[context.sentence.clauses.length - 1];
-  if (!last || last === clause || last.at < clause.at || !isSaying(last) || last.object.length > 0) return undefined;
+  if (!last || last === clause || last.at < clause.at || !isSaying(last) || last.object.length > 0)
+    return undefined;
   return nameOf(last.subject, context);
 }
 
@@ -33,7 +35,8 @@ function accordingTo(context: SentenceContext): string | undefined {
     const mark = pieces[i];
     const next = pieces[i + 1];
     if (mark?.kind !== 'mark' || next?.kind !== 'noun') continue;
-    if (mark.unit.readings.some((r) => r.classes.includes('preposition-according'))) return nameOf([next], context);
+    if (mark.unit.readings.some((r) => r.classes.includes('preposition-according')))
+      return nameOf([next], context);
   }
   return undefined;
 }

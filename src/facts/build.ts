@@ -9,7 +9,13 @@ import { clauseSlot } from './slots.js';
 import type { Fact, Filler, Status, Support } from './types.js';
 
 const WORDS: ReadonlySet<string> = new Set(['position', 'metric', 'period', 'place', 'text']);
-const VALUE_KINDS: Readonly<Record<string, string>> = { amount: 'money', percent: 'percent', whole: 'percent', count: 'count', date: 'date' };
+const VALUE_KINDS: Readonly<Record<string, string>> = {
+  amount: 'money',
+  percent: 'percent',
+  whole: 'percent',
+  count: 'count',
+  date: 'date',
+};
 
 /** What a fact type lets stand under a name: an entity of the role's types, a value of the qualifier's kind, words. */
 export function acceptFor(type: FactType, context: SentenceContext): Accept {
@@ -17,7 +23,10 @@ export function acceptFor(type: FactType, context: SentenceContext): Accept {
     const role = type.roles[name];
     if (role) return acceptable(filling, role, context).length > 0;
     const kind = VALUE_KINDS[name];
-    if (kind) return valueOf(filling)?.kind === kind && (name !== 'amount' || allowsPerShare(type) || !perShare(filling));
+    if (kind)
+      return (
+        valueOf(filling)?.kind === kind && (name !== 'amount' || allowsPerShare(type) || !perShare(filling))
+      );
     return wordsOfFilling(filling, context) !== undefined;
   };
 }
@@ -66,7 +75,9 @@ export function buildFacts(found: Found, type: FactType, context: SentenceContex
   });
 }
 
-const unique = (fillers: readonly Filler[]): Filler[] => [...new Map(fillers.map((f) => [f.entity ?? f.name, f])).values()];
+const unique = (fillers: readonly Filler[]): Filler[] => [
+  ...new Map(fillers.map((f) => [f.entity ?? f.name, f])).values(),
+];
 
 /** One role map for each way to choose a single filler where the role takes one only. */
 function combinations(roles: ReadonlyMap<string, Filler[]>, type: FactType): Record<string, Filler[]>[] {
@@ -93,7 +104,9 @@ export function valuesOf(found: Found, type: FactType, context: SentenceContext)
   const words: Record<string, string> = { ...found.rule.set };
   for (const name of type.qualifiers) {
     if (!WORDS.has(name) || words[name] !== undefined) continue;
-    const text = get(name).map((b) => wordsOfFilling(b.filling, context)).find((t) => t !== undefined && t !== '');
+    const text = get(name)
+      .map((b) => wordsOfFilling(b.filling, context))
+      .find((t) => t !== undefined && t !== '');
     if (text) words[name] = text;
   }
   const amount = has('amount') ? amountOf(get('amount'), allowsPerShare(type)) : undefined;
@@ -119,7 +132,8 @@ function clauseDates({ record }: Found, context: SentenceContext): Binding[] {
   const own = record.group ? record.holds('date') : [];
   // What a title or an apposition says holds whenever the clause around it is.
   const aside = record.predication !== undefined && /^(title|apposition)$/.test(record.predication.kind);
-  const fillings = own.length > 0 ? own : record.clause && !aside ? clauseSlot(record.clause, 'date', context) : [];
+  const fillings =
+    own.length > 0 ? own : record.clause && !aside ? clauseSlot(record.clause, 'date', context) : [];
   return fillings.map((filling) => ({ filling, negate: false }));
 }
 

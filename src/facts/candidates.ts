@@ -30,7 +30,9 @@ export function recordsOf(context: SentenceContext): FactRecord[] {
     holds: (slot) => clauseSlot(clause, slot, context),
   }));
   const groups = pieces.flatMap((p) => (p.kind === 'noun' ? [p, ...titlesOf(p)] : []));
-  const nouns = groups.filter((g) => g.head.tag === 'noun' || g.head.name).map((group) => nounRecord(group, context));
+  const nouns = groups
+    .filter((g) => g.head.tag === 'noun' || g.head.name)
+    .map((group) => nounRecord(group, context));
   const said = predications.map((p) => predicationRecord(p, context));
   return [...verbs, ...nouns, ...said];
 }
@@ -46,7 +48,12 @@ function nounRecord(group: NounGroup, context: SentenceContext): FactRecord {
     classes: group.head.name ? [] : group.head.readings.flatMap((r) => r.classes),
     ...(clause ? { clause } : {}),
     group,
-    holds: (slot) => (slot === 'clause' ? (clause ? [{ kind: 'clause', clause }] : []) : groupSlot(group, slot, clause, context)),
+    holds: (slot) =>
+      slot === 'clause'
+        ? clause
+          ? [{ kind: 'clause', clause }]
+          : []
+        : groupSlot(group, slot, clause, context),
   };
 }
 
@@ -75,7 +82,8 @@ export function holdsFor(frame: Frame, record: FactRecord, context: SentenceCont
   const { predication } = record;
   const end = predication && lastOf(frame, predication, context);
   if (!predication || !end || end === predication.complement) return record.holds;
-  return (slot) => (slot === 'head' ? [{ kind: 'words', group: predication.complement, until: end }] : record.holds(slot));
+  return (slot) =>
+    slot === 'head' ? [{ kind: 'words', group: predication.complement, until: end }] : record.holds(slot);
 }
 
 /** Whether the frame reads this noun together with one before it. */
@@ -94,8 +102,14 @@ function lastOf(frame: Frame, { joined, complement }: Predication, context: Sent
   return last;
 }
 
-function joins(frame: Frame, first: NounGroup, second: NounGroup, { rules, sentence }: SentenceContext): boolean {
+function joins(
+  frame: Frame,
+  first: NounGroup,
+  second: NounGroup,
+  { rules, sentence }: SentenceContext,
+): boolean {
   if ((sentence.attached.get(first) ?? []).length > 0) return false;
-  const fits = (g: NounGroup): boolean => g.head.readings.some((r) => r.classes.some((c) => frame.classes.includes(c)));
+  const fits = (g: NounGroup): boolean =>
+    g.head.readings.some((r) => r.classes.some((c) => frame.classes.includes(c)));
   return fits(first) && fits(second) && !second.owner && adjectiveStatuses(second, rules.status).length === 0;
 }

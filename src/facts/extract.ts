@@ -28,7 +28,9 @@ export function sentenceFacts(context: SentenceContext): Fact[] {
   for (const record of recordsOf(context)) {
     for (const frame of context.rules.frames) {
       if (frame.completes || !triggers(frame, record) || isContinued(frame, record, context)) continue;
-      facts.push(...together(distributed(frame, record).flatMap((single) => frameFacts(frame, single, context))));
+      facts.push(
+        ...together(distributed(frame, record).flatMap((single) => frameFacts(frame, single, context))),
+      );
     }
   }
   return [...facts, ...surfaceFacts(context)];
@@ -39,18 +41,26 @@ function together(facts: readonly Fact[]): Fact[] {
   const found: Fact[] = [];
   for (const fact of facts) {
     const { position } = fact.words;
-    const at = position === undefined ? -1 : found.findIndex((f) => f.words['position'] !== undefined && sameFillers(f, fact));
+    const at =
+      position === undefined
+        ? -1
+        : found.findIndex((f) => f.words['position'] !== undefined && sameFillers(f, fact));
     const other = found[at];
     if (!other) found.push(fact);
     else if (other.words['position'] !== position) {
-      found[at] = { ...other, words: { ...other.words, position: `${other.words['position']} and ${position}` } };
+      found[at] = {
+        ...other,
+        words: { ...other.words, position: `${other.words['position']} and ${position}` },
+      };
     }
   }
   return found;
 }
 
 const sameFillers = (a: Fact, b: Fact): boolean =>
-  Object.keys(a.roles).every((role) => a.roles[role]?.map((f) => f.name).join('|') === b.roles[role]?.map((f) => f.name).join('|'));
+  Object.keys(a.roles).every(
+    (role) => a.roles[role]?.map((f) => f.name).join('|') === b.roles[role]?.map((f) => f.name).join('|'),
+  );
 
 function frameFacts(frame: Frame, record: FactRecord, context: SentenceContext): Fact[] {
   const result = tryFrame(frame, record, context);
@@ -96,7 +106,11 @@ function sentenceCompletions(context: SentenceContext): Completion[] {
       const result = triggers(frame, record) && type ? tryFrame(frame, record, context) : undefined;
       if (!result?.ok || !type) return [];
       const support = supportOf(record.word.first, record.word.end, context);
-      const { amount, percent } = valuesOf({ rule: frame, bindings: result.bindings, status: 'actual', support }, type, context);
+      const { amount, percent } = valuesOf(
+        { rule: frame, bindings: result.bindings, status: 'actual', support },
+        type,
+        context,
+      );
       return [
         {
           fact: frame.fact,
@@ -117,7 +131,13 @@ export const triggers = (frame: Frame, record: FactRecord): boolean =>
 /** Matches one frame against one record that it is set off by. */
 export function tryFrame(frame: Frame, record: FactRecord, context: SentenceContext): MatchResult {
   const type = context.rules.types.get(frame.fact) as FactType;
-  return matchSlots(frame.slots, frame.unless, holdsFor(frame, record, context), acceptFor(type, context), context);
+  return matchSlots(
+    frame.slots,
+    frame.unless,
+    holdsFor(frame, record, context),
+    acceptFor(type, context),
+    context,
+  );
 }
 
 function surfaceFacts(context: SentenceContext): Fact[] {
@@ -161,7 +181,12 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
   }
   // "agreed to buy Foo, with sales of $5m": the sales are not what was agreed.
   const aside = record.trigger === 'noun' && record.holds('host').length > 0;
-  if (record.trigger === 'noun' && group) own.push(...(type.state || aside ? adjectiveStatuses(group, context.rules.status) : eventStatuses(group, clause, frame.status === 'actual', context)));
+  if (record.trigger === 'noun' && group)
+    own.push(
+      ...(type.state || aside
+        ? adjectiveStatuses(group, context.rules.status)
+        : eventStatuses(group, clause, frame.status === 'actual', context)),
+    );
   if (record.trigger === 'is' && group) {
     own.push(...adjectiveStatuses(group, context.rules.status));
     if (clause && predication?.kind === 'copula') own.push(...clauseStatuses(clause, type.state, context));

@@ -12,7 +12,12 @@ export type Filling =
   | { readonly kind: 'owner'; readonly group: NounGroup }
   | { readonly kind: 'unit'; readonly unit: TaggedUnit }
   /** The noun group without determiner, possessor and names: "chief executive" of "its chief executive". */
-  | { readonly kind: 'words'; readonly group: NounGroup; readonly until?: NounGroup; readonly from?: NounGroup }
+  | {
+      readonly kind: 'words';
+      readonly group: NounGroup;
+      readonly until?: NounGroup;
+      readonly from?: NounGroup;
+    }
   /** An entity that is not named here, but spoken of. */
   | { readonly kind: 'referent'; readonly referent: Referent }
   | { readonly kind: 'clause'; readonly clause: Clause };
@@ -53,15 +58,23 @@ function ofUnit(unit: TaggedUnit, { entities }: SentenceContext): Referent {
 }
 
 /** "banks such as Foo and Bar", "partners including Foo": the examples are those of which something is said. */
-function examplesOf(group: NounGroup, { references, sentence, lexicon }: SentenceContext): readonly Referent[] {
+function examplesOf(
+  group: NounGroup,
+  { references, sentence, lexicon }: SentenceContext,
+): readonly Referent[] {
   const attached = sentence.attached.get(group) ?? [];
   // "a number of banks, including Foo"
-  const plural = group.plural || attached.some((p) => p.preposition === 'of' && p.groups.some((g) => g.plural));
+  const plural =
+    group.plural || attached.some((p) => p.preposition === 'of' && p.groups.some((g) => g.plural));
   if (!plural) return [];
   const phrases = attached.filter((p) => lexicon.is(p.preposition, 'preposition-example'));
   // "partners that include Foo"
-  const said = sentence.clauses.filter((c) => c.kind === 'relative' && c.verb.classes.includes('include') && c.subject.includes(group));
-  return [...phrases.flatMap((p) => p.groups), ...said.flatMap((c) => c.object)].flatMap((g) => references.of(g));
+  const said = sentence.clauses.filter(
+    (c) => c.kind === 'relative' && c.verb.classes.includes('include') && c.subject.includes(group),
+  );
+  return [...phrases.flatMap((p) => p.groups), ...said.flatMap((c) => c.object)].flatMap((g) =>
+    references.of(g),
+  );
 }
 
 /** "one of its rivals, Foo": who is named by the group that it is one of. */
@@ -100,7 +113,13 @@ function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
   if (bare || !group.head.readings.some((r) => r.classes.includes('unnamed-unit'))) return [];
   const span = bareSpan(group, context);
   if (span === undefined) return [];
-  return [{ name: context.document.text.slice(span.start, span.end).replace(/\s+/g, ' '), type: 'Organization', mention: span }];
+  return [
+    {
+      name: context.document.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+      type: 'Organization',
+      mention: span,
+    },
+  ];
 }
 
 export function fillerOf(referent: Referent, { entities }: SentenceContext): Filler[] {
@@ -126,13 +145,21 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
   const { document } = context;
   switch (filling.kind) {
     case 'unit':
-      return filling.unit.value?.text ?? wordsOf(document, filling.unit.first, filling.unit.end).replace(/-based$/i, '');
+      return (
+        filling.unit.value?.text ??
+        wordsOf(document, filling.unit.first, filling.unit.end).replace(/-based$/i, '')
+      );
     case 'group':
     case 'words': {
       const { group } = filling;
-      if (filling.kind === 'words' && filling.from) return wordsOf(document, filling.from.first, (filling.until ?? group).end);
+      if (filling.kind === 'words' && filling.from)
+        return wordsOf(document, filling.from.first, (filling.until ?? group).end);
       const first = (filling.kind === 'group' ? group.modifiers[0] : afterNames(group)) ?? group.head;
-      return wordsOf(document, first.first, (filling.kind === 'words' ? filling.until : undefined)?.end ?? group.end);
+      return wordsOf(
+        document,
+        first.first,
+        (filling.kind === 'words' ? filling.until : undefined)?.end ?? group.end,
+      );
     }
     default:
       return undefined;
@@ -141,7 +168,9 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
 
 /** First modifier after the last name, sum or number: "chief executive" of "Nissan chief executive", "net loss" of "a $5m net loss". */
 function afterNames(group: NounGroup): TaggedUnit | undefined {
-  const last = group.modifiers.findLastIndex((m) => m.name !== undefined || (m.value !== undefined && m.value.kind !== 'date'));
+  const last = group.modifiers.findLastIndex(
+    (m) => m.name !== undefined || (m.value !== undefined && m.value.kind !== 'date'),
+  );
   return group.modifiers[last + 1];
 }
 

@@ -16,7 +16,13 @@ export type Bindings = ReadonlyMap<string, readonly Binding[]>;
 /** A match, or the first slot that did not fit and what it held (for `explain --why-not`). */
 export type MatchResult =
   | { readonly ok: true; readonly bindings: Bindings }
-  | { readonly ok: false; readonly slot: Slot; readonly held: readonly Filling[]; readonly excluded: boolean; readonly fitted: number };
+  | {
+      readonly ok: false;
+      readonly slot: Slot;
+      readonly held: readonly Filling[];
+      readonly excluded: boolean;
+      readonly fitted: number;
+    };
 
 /** Says whether a filling may stand under a name: what the fact type's roles and qualifiers accept. */
 export type Accept = (name: string, filling: Filling) => boolean;
@@ -52,7 +58,13 @@ export function matchSlots(
   return { ok: true, bindings };
 }
 
-function matchSlot(slot: Slot, holds: (name: string) => Filling[], accept: Accept, context: SentenceContext, depth: number): Bindings | undefined {
+function matchSlot(
+  slot: Slot,
+  holds: (name: string) => Filling[],
+  accept: Accept,
+  context: SentenceContext,
+  depth: number,
+): Bindings | undefined {
   for (const name of slot.names) {
     const held = holds(name);
     for (const pattern of slot.patterns) {
@@ -64,7 +76,13 @@ function matchSlot(slot: Slot, holds: (name: string) => Filling[], accept: Accep
 }
 
 /** All fillings of a slot that fit one pattern; undefined when none does. */
-function matchHeld(pattern: SlotPattern, held: readonly Filling[], accept: Accept, context: SentenceContext, depth: number): Bindings | undefined {
+function matchHeld(
+  pattern: SlotPattern,
+  held: readonly Filling[],
+  accept: Accept,
+  context: SentenceContext,
+  depth: number,
+): Bindings | undefined {
   const bindings = new Map<string, Binding[]>();
   let any = false;
   for (const filling of held) {
@@ -76,19 +94,34 @@ function matchHeld(pattern: SlotPattern, held: readonly Filling[], accept: Accep
   return any ? bindings : undefined;
 }
 
-function matchOne(pattern: SlotPattern, filling: Filling, accept: Accept, context: SentenceContext, depth: number): Bindings | undefined {
+function matchOne(
+  pattern: SlotPattern,
+  filling: Filling,
+  accept: Accept,
+  context: SentenceContext,
+  depth: number,
+): Bindings | undefined {
   if (pattern.kind === 'phrase') return matchPhrase(pattern, filling, accept, context, depth);
   if (!pattern.filters.every((f) => passes(f, filling, context))) return undefined;
   if (pattern.kind === 'test') return new Map();
-  return accept(pattern.name, filling) ? new Map([[pattern.name, [{ filling, negate: pattern.negate }]]]) : undefined;
+  return accept(pattern.name, filling)
+    ? new Map([[pattern.name, [{ filling, negate: pattern.negate }]]])
+    : undefined;
 }
 
 function passes(filter: SlotFilter, filling: Filling, context: SentenceContext): boolean {
-  const holds = filter.kind === 'class' ? classesOf(filling).includes(filter.className) : isOfType(filter.type, filling, context);
+  const holds =
+    filter.kind === 'class'
+      ? classesOf(filling).includes(filter.className)
+      : isOfType(filter.type, filling, context);
   return holds !== filter.negated;
 }
 
-function isOfType(type: Extract<SlotFilter, { kind: 'type' }>['type'], filling: Filling, context: SentenceContext): boolean {
+function isOfType(
+  type: Extract<SlotFilter, { kind: 'type' }>['type'],
+  filling: Filling,
+  context: SentenceContext,
+): boolean {
   const value = valueOf(filling);
   switch (type) {
     case 'Money':
@@ -99,7 +132,9 @@ function isOfType(type: Extract<SlotFilter, { kind: 'type' }>['type'], filling: 
     case 'Noun':
       return filling.kind === 'words' || (filling.kind === 'group' && filling.group.head.tag === 'noun');
     case 'Name':
-      return filling.kind === 'unit' ? filling.unit.name !== undefined : filling.kind === 'group' && filling.group.head.name !== undefined;
+      return filling.kind === 'unit'
+        ? filling.unit.name !== undefined
+        : filling.kind === 'group' && filling.group.head.name !== undefined;
     default:
       return referentsOf(filling, context).some((r) => context.entities.entities[r.entity]?.type === type);
   }
@@ -117,7 +152,9 @@ function matchPhrase(
   for (const rule of context.rules.phrases) {
     if (rule.phrase !== pattern.phrase) continue;
     // "sacked its chairman Ann Lee": the title of a name is a phrase of its own.
-    const group = [filling.group, filling.group.title, ...(context.saidOf.get(filling.group) ?? [])].find((g) => g && headFits(rule, g));
+    const group = [filling.group, filling.group.title, ...(context.saidOf.get(filling.group) ?? [])].find(
+      (g) => g && headFits(rule, g),
+    );
     if (!group) continue;
     const inner: Accept = (variable, f) => {
       const name = pattern.bind[variable];
@@ -133,7 +170,10 @@ function matchPhrase(
 
 function headFits(rule: PhraseRule, group: NounGroup): boolean {
   if (rule.headValue) return group.head.value?.kind === rule.headValue.toLowerCase();
-  return group.head.tag === 'noun' && group.head.readings.some((r) => r.classes.some((c) => rule.classes.includes(c)));
+  return (
+    group.head.tag === 'noun' &&
+    group.head.readings.some((r) => r.classes.some((c) => rule.classes.includes(c)))
+  );
 }
 
 function renamed(bindings: Bindings, bind: Readonly<Record<string, string>>): Bindings {

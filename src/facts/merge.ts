@@ -9,7 +9,11 @@ const key = (f: Filler): string => (f.entity === undefined ? `"${f.name.toLowerC
  * all evidence, the status of the latest statement that has one. Facts that tell less than another one are folded into it
  * ("sold its unit" into "sold its unit to Foo").
  */
-export function mergeFacts(facts: readonly Fact[], types: ReadonlyMap<string, FactType>, tables: StatusTables): Fact[] {
+export function mergeFacts(
+  facts: readonly Fact[],
+  types: ReadonlyMap<string, FactType>,
+  tables: StatusTables,
+): Fact[] {
   const merged: Fact[] = [];
   for (const fact of facts) {
     const type = types.get(fact.type);
@@ -31,7 +35,8 @@ function agree(a: Fact, b: Fact, type: FactType): boolean {
       continue;
     }
     const shared = x.filter((k) => y.includes(k)).length;
-    if (shared === 0 || (spec.many && spec.required && shared < Math.min(2, x.length, y.length))) return false;
+    if (shared === 0 || (spec.many && spec.required && shared < Math.min(2, x.length, y.length)))
+      return false;
   }
   // What is over and what still holds are two facts of one kind: the stake that was, the stake that remains.
   if (type.state && (a.status === 'former') !== (b.status === 'former')) return false;
@@ -43,7 +48,9 @@ function agree(a: Fact, b: Fact, type: FactType): boolean {
 function sharesChosen(a: Fact, b: Fact, type: FactType): boolean {
   const roles = type.oneOf.map((n) => n.replace('+', '')).filter((n) => type.roles[n]);
   if (roles.length === 0) return sharesValue(a, b, type.oneOf) || sameSentence(a, b);
-  const shared = roles.some((r) => (a.roles[r] ?? []).some((x) => (b.roles[r] ?? []).some((y) => key(x) === key(y))));
+  const shared = roles.some((r) =>
+    (a.roles[r] ?? []).some((x) => (b.roles[r] ?? []).some((y) => key(x) === key(y))),
+  );
   const disjoint = roles.every((r) => !a.roles[r] || !b.roles[r]);
   return shared || disjoint;
 }
@@ -51,10 +58,12 @@ function sharesChosen(a: Fact, b: Fact, type: FactType): boolean {
 /** "profits rose 5%" and "profits of $3m" far from each other tell of two figures. */
 const sharesValue = (a: Fact, b: Fact, names: readonly string[]): boolean =>
   names.length === 0 || names.some((n) => a[n as 'amount' | 'percent'] && b[n as 'amount' | 'percent']);
-const sameSentence = (a: Fact, b: Fact): boolean => a.evidence.some((x) => b.evidence.some((y) => x.start === y.start));
+const sameSentence = (a: Fact, b: Fact): boolean =>
+  a.evidence.some((x) => b.evidence.some((y) => x.start === y.start));
 
 function sameOrAbsent(a: Fact, b: Fact, qualifier: Qualifier): boolean {
-  if (qualifier in a.words && qualifier in b.words) return overlap(a.words[qualifier] ?? '', b.words[qualifier] ?? '');
+  if (qualifier in a.words && qualifier in b.words)
+    return overlap(a.words[qualifier] ?? '', b.words[qualifier] ?? '');
   const x = a[qualifier as 'amount' | 'percent' | 'count'] as FactQuantity | undefined;
   const y = b[qualifier as 'amount' | 'percent' | 'count'] as FactQuantity | undefined;
   return !x || !y || near(x, y);
@@ -62,16 +71,22 @@ function sameOrAbsent(a: Fact, b: Fact, qualifier: Qualifier): boolean {
 
 /** Amounts in one currency, percents and counts must be near each other to be one. */
 function valuesAgree(a: Fact, b: Fact): boolean {
-  if (a.amount && b.amount && a.amount.currency === b.amount.currency && !near(a.amount, b.amount)) return false;
+  if (a.amount && b.amount && a.amount.currency === b.amount.currency && !near(a.amount, b.amount))
+    return false;
   if (a.percent && b.percent && !near(a.percent, b.percent)) return false;
   return !(a.count && b.count && !near(a.count, b.count));
 }
 
 const middle = (q: FactQuantity): number => ('value' in q ? q.value : (q.min + q.max) / 2);
-const near = (a: FactQuantity, b: FactQuantity): boolean => Math.abs(middle(a) - middle(b)) <= 0.03 * Math.max(Math.abs(middle(a)), Math.abs(middle(b)));
+const near = (a: FactQuantity, b: FactQuantity): boolean =>
+  Math.abs(middle(a) - middle(b)) <= 0.03 * Math.max(Math.abs(middle(a)), Math.abs(middle(b)));
 
 function overlap(a: string, b: string): boolean {
-  const words = (s: string): string[] => s.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 1);
+  const words = (s: string): string[] =>
+    s
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((w) => w.length > 1);
   const [x, y] = [words(a), words(b)];
   const shared = x.filter((w) => y.includes(w)).length;
   return shared / Math.max(1, Math.min(x.length, y.length)) > 0.6;
@@ -114,5 +129,7 @@ function joinedStatus(a: Status, b: Status, tables: StatusTables): Status {
 }
 
 function uniqueEvidence(evidence: Fact['evidence']): Fact['evidence'] {
-  return [...new Map(evidence.map((e) => [`${e.start}-${e.end}`, e])).values()].sort((x, y) => x.start - y.start);
+  return [...new Map(evidence.map((e) => [`${e.start}-${e.end}`, e])).values()].sort(
+    (x, y) => x.start - y.start,
+  );
 }

@@ -10,7 +10,10 @@ export const mapQuantity = (q: Quantity, f: (n: number) => number): Quantity =>
 const round = (n: number): number => Number(n.toPrecision(12));
 
 /** The first value of a kind among bindings, with its words. */
-export function quantityOf(bindings: readonly Binding[], kind: 'percent' | 'count'): FactQuantity | undefined {
+export function quantityOf(
+  bindings: readonly Binding[],
+  kind: 'percent' | 'count',
+): FactQuantity | undefined {
   for (const { filling, negate } of bindings) {
     const value = valueOf(filling);
     if (value?.kind !== kind) continue;
@@ -36,7 +39,9 @@ export function amountOf(bindings: readonly Binding[], perShareAllowed: boolean)
 }
 
 export function dateOf(bindings: readonly Binding[]): FactDate | undefined {
-  const value = bindings.map((b) => valueOf(b.filling)).find((v): v is Extract<Value, { kind: 'date' }> => v?.kind === 'date');
+  const value = bindings
+    .map((b) => valueOf(b.filling))
+    .find((v): v is Extract<Value, { kind: 'date' }> => v?.kind === 'date');
   if (!value) return undefined;
   return { text: value.text, ...(value.range ?? {}), precision: value.precision };
 }

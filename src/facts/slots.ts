@@ -3,7 +3,12 @@ import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './fillings.js';
 
-const VALUE_KIND: Readonly<Record<string, string>> = { percent: 'percent', money: 'money', count: 'count', date: 'date' };
+const VALUE_KIND: Readonly<Record<string, string>> = {
+  percent: 'percent',
+  money: 'money',
+  count: 'count',
+  date: 'date',
+};
 const OWN_VALUE = /^own-(percent|money|count|date)$/;
 const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
 
@@ -19,7 +24,9 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
     case 'head':
       return [{ kind: 'unit', unit: clause.verb.head }];
     case 'spoken-of':
-      return [...clause.object, ...clause.subject].flatMap((g) => groupSlot(g, name, clause, context)).slice(0, 1);
+      return [...clause.object, ...clause.subject]
+        .flatMap((g) => groupSlot(g, name, clause, context))
+        .slice(0, 1);
     case 'governor':
       return clause.governor?.noun ? [asGroup(clause.governor.noun)] : [];
     case 'infinitive':
@@ -47,10 +54,14 @@ const prepositional = (phrases: readonly PrepositionPhrase[], name: string): Fil
 
 /** "for $5m", "in a $5m deal", "in a deal worth $5m": what the clause says was paid. */
 function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {
-  const direct = clause.prepositions.filter((p) => p.preposition === 'for' || p.preposition === 'at').flatMap((p) => p.groups);
+  const direct = clause.prepositions
+    .filter((p) => p.preposition === 'for' || p.preposition === 'at')
+    .flatMap((p) => p.groups);
   const sums = direct.filter((g) => g.head.value?.kind === 'money').map(asGroup);
   if (sums.length > 0) return sums;
-  const deals = clause.prepositions.flatMap((p) => p.groups).filter((g) => hasClass(g, 'deal') || hasClass(g, 'cash') || hasClass(g, 'price'));
+  const deals = clause.prepositions
+    .flatMap((p) => p.groups)
+    .filter((g) => hasClass(g, 'deal') || hasClass(g, 'cash') || hasClass(g, 'price'));
   return deals.flatMap((g) => groupSlot(g, 'money', undefined, context));
 }
 
@@ -78,15 +89,32 @@ export const hasClass = (group: NounGroup, className: string): boolean =>
   group.head.readings.some((r) => r.classes.includes(className));
 
 /** What the slot `name` of a noun group holds. `clause` is the clause whose object the group is, if any. */
-export function groupSlot(group: NounGroup, name: string, clause: Clause | undefined, context: SentenceContext): Filling[] {
+export function groupSlot(
+  group: NounGroup,
+  name: string,
+  clause: Clause | undefined,
+  context: SentenceContext,
+): Filling[] {
   const held = ownSlot(group, name, clause, context);
   const shared = held.length > 0 ? undefined : context.shared.get(group);
   if (!shared) return held;
-  const others = name === 'owner' || name === 'modifier' ? shared.owners : context.lexicon.is(name, 'preposition') ? shared.prepositions : [];
-  return others.map((other) => ownSlot(other, name, clause, context)).find((fillings) => fillings.length > 0) ?? [];
+  const others =
+    name === 'owner' || name === 'modifier'
+      ? shared.owners
+      : context.lexicon.is(name, 'preposition')
+        ? shared.prepositions
+        : [];
+  return (
+    others.map((other) => ownSlot(other, name, clause, context)).find((fillings) => fillings.length > 0) ?? []
+  );
 }
 
-function ownSlot(group: NounGroup, name: string, clause: Clause | undefined, context: SentenceContext): Filling[] {
+function ownSlot(
+  group: NounGroup,
+  name: string,
+  clause: Clause | undefined,
+  context: SentenceContext,
+): Filling[] {
   const attached = context.sentence.attached.get(group) ?? [];
   const own = OWN_VALUE.exec(name)?.[1];
   if (own) return ownValues(group, own, attached);
@@ -100,7 +128,9 @@ function ownSlot(group: NounGroup, name: string, clause: Clause | undefined, con
     case 'self':
       return [asGroup(group)];
     case 'owner':
-      return group.owner || group.possessivePronoun ? [group.owner ? asGroup(group.owner) : { kind: 'owner', group }] : [];
+      return group.owner || group.possessivePronoun
+        ? [group.owner ? asGroup(group.owner) : { kind: 'owner', group }]
+        : [];
     case 'modifier':
       return group.modifiers.filter((m) => m.name && !isPlace(m, context)).map(asUnit);
     case 'adjective':
@@ -112,7 +142,9 @@ function ownSlot(group: NounGroup, name: string, clause: Clause | undefined, con
     case 'agent':
       return agentOf(group, attached, clause ?? adverbialClause(group, context));
     case 'infinitive':
-      return context.sentence.clauses.filter((c) => c.kind === 'infinitive' && c.governor?.noun === group).map((c) => ({ kind: 'clause', clause: c }));
+      return context.sentence.clauses
+        .filter((c) => c.kind === 'infinitive' && c.governor?.noun === group)
+        .map((c) => ({ kind: 'clause', clause: c }));
     case 'place-adjective':
       return group.modifiers.filter((m) => isDemonym(m, context)).map(asUnit);
     case 'based-in':
@@ -123,7 +155,9 @@ function ownSlot(group: NounGroup, name: string, clause: Clause | undefined, con
       return holding(group, context).flatMap((c) => c.subject.map(asGroup));
     default: {
       const own = prepositional(attached, name);
-      return own.length > 0 ? own : holding(group, context).flatMap((c) => prepositional(c.prepositions, name));
+      return own.length > 0
+        ? own
+        : holding(group, context).flatMap((c) => prepositional(c.prepositions, name));
     }
   }
 }
@@ -136,7 +170,10 @@ function wider(group: NounGroup, { sentence }: SentenceContext): { readonly unti
 }
 
 /** "the world's largest maker": an owner that is no organization or person belongs to the words. */
-function withOwner({ owner }: NounGroup, { references, entities }: SentenceContext): { readonly from?: NounGroup } {
+function withOwner(
+  { owner }: NounGroup,
+  { references, entities }: SentenceContext,
+): { readonly from?: NounGroup } {
   if (!owner || owner.head.tag === 'pronoun') return {};
   const ofPlace = references.of(owner).every((r) => entities.entities[r.entity]?.type === 'Place');
   return ofPlace ? { from: owner } : {};
@@ -144,7 +181,8 @@ function withOwner({ owner }: NounGroup, { references, entities }: SentenceConte
 
 const isBased = (unit: TaggedUnit): boolean => /-based$/.test(unit.lower);
 /** Says of what kind the head is, not where from: "oil" of "the Dutch oil firm". */
-const isKind = (unit: TaggedUnit): boolean => (unit.tag === 'adjective' || unit.tag === 'noun') && !isBased(unit);
+const isKind = (unit: TaggedUnit): boolean =>
+  (unit.tag === 'adjective' || unit.tag === 'noun') && !isBased(unit);
 const asUnit = (unit: TaggedUnit): Filling => ({ kind: 'unit', unit });
 const isPlace = (unit: TaggedUnit, { entities }: SentenceContext): boolean =>
   unit.name !== undefined && entities.entities[unit.name.entity]?.type === 'Place';
@@ -165,23 +203,32 @@ function hostsOf(group: NounGroup, { sentence }: SentenceContext): NounGroup[] {
   const at = pieces.indexOf(group);
   const mark = pieces[at - 1];
   if (mark?.kind !== 'mark' || mark.lower !== 'with') return [];
-  const direct = [...attached].filter(([, phrases]) => phrases.some((p) => p.at === at - 1)).map(([host]) => host);
+  const direct = [...attached]
+    .filter(([, phrases]) => phrases.some((p) => p.at === at - 1))
+    .map(([host]) => host);
   const comma = pieces[at - 2];
   const before = pieces[at - 3];
-  return comma?.kind === 'mark' && comma.tag === 'comma' && before?.kind === 'noun' ? [...direct, before] : direct;
+  return comma?.kind === 'mark' && comma.tag === 'comma' && before?.kind === 'noun'
+    ? [...direct, before]
+    : direct;
 }
 
 /** Values that the group itself gives: in front of the head ("a $5m profit"), else "of" or "worth" so much ("a profit of $5m"). */
 function ownValues(group: NounGroup, kind: string, attached: readonly PrepositionPhrase[]): Filling[] {
   const before = group.modifiers.filter((m) => m.value?.kind === kind).map(asUnit);
   if (before.length > 0) return before;
-  const behind = attached.filter((p) => p.preposition === 'of' || p.preposition === 'worth').flatMap((p) => p.groups);
+  const behind = attached
+    .filter((p) => p.preposition === 'of' || p.preposition === 'worth')
+    .flatMap((p) => p.groups);
   return behind.filter((g) => g.head.value?.kind === kind).map(asGroup);
 }
 
 /** "a stake Foo was holding in Bar": the relative clauses whose object the group is. */
 const holding = (group: NounGroup, { sentence }: SentenceContext): Clause[] =>
-  sentence.clauses.filter((c) => c.kind === 'relative' && !c.passive && c.object.includes(group) && !c.surfaceSubject.includes(group));
+  sentence.clauses.filter(
+    (c) =>
+      c.kind === 'relative' && !c.passive && c.object.includes(group) && !c.surfaceSubject.includes(group),
+  );
 
 /** Values of a kind in front of the head ("a 30 percent stake") or behind it ("a stake of 30 percent", "worth $5m"). */
 function groupValues(
@@ -196,8 +243,12 @@ function groupValues(
   const behind = attached.flatMap((p) => p.groups).filter((g) => g.head.value?.kind === kind);
   if (behind.length > 0) return behind.map(asGroup);
   // "a deal valued at $5m", "a deal that could be worth $5m": a clause said of the group.
-  const said = context.sentence.clauses.filter((c) => c.surfaceSubject.includes(group) && (c.kind === 'relative' || c.kind === 'participle'));
-  const later = said.flatMap((c) => c.prepositions.flatMap((p) => p.groups)).filter((g) => g.head.value?.kind === kind);
+  const said = context.sentence.clauses.filter(
+    (c) => c.surfaceSubject.includes(group) && (c.kind === 'relative' || c.kind === 'participle'),
+  );
+  const later = said
+    .flatMap((c) => c.prepositions.flatMap((p) => p.groups))
+    .filter((g) => g.head.value?.kind === kind);
   if (later.length > 0) return later.map(asGroup);
   if (kind === 'date' && clause) return clauseSlot(clause, 'date', context);
   if (kind === 'money' && clause) return clauseSlot(clause, 'money', context);
@@ -205,7 +256,11 @@ function groupValues(
 }
 
 /** Who does what the noun says: its possessor, "by …", or the subject of the verb whose object it is. */
-function agentOf(group: NounGroup, attached: readonly PrepositionPhrase[], clause: Clause | undefined): Filling[] {
+function agentOf(
+  group: NounGroup,
+  attached: readonly PrepositionPhrase[],
+  clause: Clause | undefined,
+): Filling[] {
   if (group.owner) return [asGroup(group.owner)];
   if (group.possessivePronoun) return [{ kind: 'owner', group }];
   const by = prepositional(attached, 'by');

@@ -21,8 +21,13 @@ const byClass = (table: Readonly<Record<string, Status>>, classes: readonly stri
 export function clauseStatuses(clause: Clause, isState: boolean, context: SentenceContext): Status[] {
   const { rules } = context;
   // Headlines: "Foo to buy Bar".
-  const announced = clause.kind === 'main' && clause.verb.tense === 'infinitive' ? [rules.status.tenses['be-to']] : [];
-  return [...announced, ...verbStatuses(clause.verb, isState && hasTense(clause), rules.status, context.lexicon), ...governorStatuses(clause, context)];
+  const announced =
+    clause.kind === 'main' && clause.verb.tense === 'infinitive' ? [rules.status.tenses['be-to']] : [];
+  return [
+    ...announced,
+    ...verbStatuses(clause.verb, isState && hasTense(clause), rules.status, context.lexicon),
+    ...governorStatuses(clause, context),
+  ];
 }
 
 /** "to own", "headed by Lee": infinitives and participles say nothing of when. */
@@ -37,12 +42,18 @@ function verbStatuses(verb: VerbGroup, isState: boolean, tables: StatusTables, l
     const own = tables.modals[verb.modal];
     if (own) found.push(own);
   } else if (verb.tense === 'future') found.push(tables.tenses.future);
-  if (verb.modal && verb.perfect && /^(would|could|should|might)$/.test(verb.modal)) found.push(tables.tenses.conditional);
+  if (verb.modal && verb.perfect && /^(would|could|should|might)$/.test(verb.modal))
+    found.push(tables.tenses.conditional);
   if (verb.progressive && !verb.perfect && !isState) found.push(tables.tenses.progressive);
   if (isState && verb.tense === 'past' && !verb.modal && !verb.bare) found.push(tables.tenses['past-state']);
   if (isState && verb.tense === 'past' && verb.bare) found.push(tables.tenses['past-state']);
   for (const adverb of verb.adverbs) {
-    found.push(...byClass(tables.adverbs, lexicon.readings(adverb).flatMap((r) => r.classes)));
+    found.push(
+      ...byClass(
+        tables.adverbs,
+        lexicon.readings(adverb).flatMap((r) => r.classes),
+      ),
+    );
   }
   return found;
 }
@@ -53,13 +64,20 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
   const { status } = context.rules;
   const found: Status[] = [];
   if (governor.noun) found.push(...nounStatuses(governor.noun, status));
-  if (governor.adjective) found.push(...byClass(status.governors, classesOfWord(governor.adjective, context.lexicon)));
+  if (governor.adjective)
+    found.push(...byClass(status.governors, classesOfWord(governor.adjective, context.lexicon)));
   if (governor.clause) {
     const { verb } = governor.clause;
     const direct = !governor.noun && !governor.adjective;
-    if (direct && clause.kind === 'infinitive' && verb.classes.includes('be')) found.push(status.tenses['be-to']);
-    else if (direct || !isReporting(verb)) found.push(...byClass(status.governors, governingClasses(verb, context.lexicon)));
-    found.push(...verbStatuses(verb, false, status, context.lexicon).map((s) => (clause.kind === 'complement' && s === 'agreed' ? 'actual' : s)));
+    if (direct && clause.kind === 'infinitive' && verb.classes.includes('be'))
+      found.push(status.tenses['be-to']);
+    else if (direct || !isReporting(verb))
+      found.push(...byClass(status.governors, governingClasses(verb, context.lexicon)));
+    found.push(
+      ...verbStatuses(verb, false, status, context.lexicon).map((s) =>
+        clause.kind === 'complement' && s === 'agreed' ? 'actual' : s,
+      ),
+    );
     if (governor.clause !== clause) found.push(...governorStatuses(governor.clause, context));
   }
   return found;
@@ -70,18 +88,30 @@ const governingClasses = (verb: VerbGroup, lexicon: Lexicon): readonly string[] 
   verb.passive ? [...classesOfWord(verb.head.lower, lexicon)] : verb.classes;
 
 const isReporting = (verb: VerbGroup): boolean => verb.classes.includes('say');
-const classesOfWord = (word: string, lexicon: Lexicon): string[] => lexicon.readings(word).flatMap((r) => r.classes);
+const classesOfWord = (word: string, lexicon: Lexicon): string[] =>
+  lexicon.readings(word).flatMap((r) => r.classes);
 
 /** "the proposed merger", "its former chairman", "a plan": adjectives before a noun, and the noun itself. */
 export function nounStatuses(group: NounGroup, tables: StatusTables): Status[] {
   const adjectives = adjectiveStatuses(group, tables);
   if (group.determiner === 'no') return ['denied'];
-  return [...adjectives, ...byClass(tables.nouns, group.head.readings.flatMap((r) => r.classes))];
+  return [
+    ...adjectives,
+    ...byClass(
+      tables.nouns,
+      group.head.readings.flatMap((r) => r.classes),
+    ),
+  ];
 }
 
 export function adjectiveStatuses(group: NounGroup, tables: StatusTables): Status[] {
   const prefixed = [...group.modifiers, group.head].some((m) => m.lower.startsWith('ex-'));
-  const found = group.modifiers.flatMap((m) => byClass(tables.adjectives, m.readings.flatMap((r) => r.classes)));
+  const found = group.modifiers.flatMap((m) =>
+    byClass(
+      tables.adjectives,
+      m.readings.flatMap((r) => r.classes),
+    ),
+  );
   return prefixed ? [...found, 'former'] : found;
 }
 
@@ -90,7 +120,12 @@ export function adjectiveStatuses(group: NounGroup, tables: StatusTables): Statu
  * "completed the acquisition", "plans a merger", "the deal was called off".
  * @param holds the noun is an agreement and holds when signed: "signed a distribution agreement" is no more than `actual`
  */
-export function eventStatuses(group: NounGroup, clause: Clause | undefined, holds: boolean, context: SentenceContext): Status[] {
+export function eventStatuses(
+  group: NounGroup,
+  clause: Clause | undefined,
+  holds: boolean,
+  context: SentenceContext,
+): Status[] {
   const { status } = context.rules;
   const found = adjectiveStatuses(group, status);
   if (group.determiner === 'no') found.push('denied');

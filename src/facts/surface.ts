@@ -37,16 +37,30 @@ export function patternInput(context: SentenceContext): PatternInput<Filling> {
 }
 
 /** All matches of a pattern in the sentence. */
-export function surfaceMatches(pattern: SurfacePattern, input: PatternInput<Filling>, context: SentenceContext): SurfaceMatch[] {
+export function surfaceMatches(
+  pattern: SurfacePattern,
+  input: PatternInput<Filling>,
+  context: SentenceContext,
+): SurfaceMatch[] {
   const offset = context.document.sentences[context.sentence.index]?.first ?? 0;
   return matchPattern(pattern.sequence, input).map((m) => ({
-    bindings: new Map(Object.entries(m.bindings).map(([name, fillings]) => [name, fillings.map((filling) => ({ filling, negate: false }))])),
+    bindings: new Map(
+      Object.entries(m.bindings).map(([name, fillings]) => [
+        name,
+        fillings.map((filling) => ({ filling, negate: false })),
+      ]),
+    ),
     first: m.trigger.start + offset,
     end: m.trigger.end + offset,
   }));
 }
 
-function classLength(lowers: readonly string[], i: number, className: string, { lexicon }: SentenceContext): number {
+function classLength(
+  lowers: readonly string[],
+  i: number,
+  className: string,
+  { lexicon }: SentenceContext,
+): number {
   const phrase = lexicon.phrasesAt(lowers, i).find((p) => p.reading.classes.includes(className));
   if (phrase) return phrase.length;
   return lexicon.is(lowers[i] ?? '', className) ? 1 : 0;

@@ -2,7 +2,15 @@ import type { Span } from '../article/types.js';
 import type { EntityType } from '../entities/types.js';
 import type { Quantity } from '../mentions/types.js';
 
-export const STATUSES = ['actual', 'former', 'agreed', 'proposed', 'rumoured', 'cancelled', 'denied'] as const;
+export const STATUSES = [
+  'actual',
+  'former',
+  'agreed',
+  'proposed',
+  'rumoured',
+  'cancelled',
+  'denied',
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** Who fills a role: an entity of the article, or an unnamed unit by the article's noun phrase ("PC division"). */

@@ -2,7 +2,8 @@ import type { NounGroup, Tag, TaggedUnit } from './types.js';
 
 const MODIFIER: ReadonlySet<Tag> = new Set(['adjective', 'noun', 'name', 'value']);
 const isDate = (unit: TaggedUnit | undefined): boolean => unit?.value?.kind === 'date';
-const isAmount = (unit: TaggedUnit | undefined): boolean => unit?.value?.kind === 'money' || unit?.value?.kind === 'percent';
+const isAmount = (unit: TaggedUnit | undefined): boolean =>
+  unit?.value?.kind === 'money' || unit?.value?.kind === 'percent';
 
 /** Questions about names that noun groups must ask of the entity table and the lexicon. */
 export interface GroupKnowledge {
@@ -80,14 +81,16 @@ function simpleGroup(
 const earliest = (...units: (TaggedUnit | undefined)[]): TaggedUnit =>
   units.filter((u): u is TaggedUnit => u !== undefined).reduce((a, b) => (b.first < a.first ? b : a));
 
-const isHead = (unit: TaggedUnit): boolean => unit.tag === 'noun' || unit.tag === 'name' || unit.tag === 'value';
+const isHead = (unit: TaggedUnit): boolean =>
+  unit.tag === 'noun' || unit.tag === 'name' || unit.tag === 'value';
 
 /** Whether the unit at `i` still belongs to the group that began at `start`. */
 function continues(units: readonly TaggedUnit[], i: number, start: number, know: GroupKnowledge): boolean {
   const unit = units[i] as TaggedUnit;
   const before = i > start ? units[i - 1] : undefined;
   const next = units[i + 1];
-  if (unit.tag === 'adverb') return next !== undefined && (next.tag === 'adjective' || (next.tag === 'value' && !isDate(next)));
+  if (unit.tag === 'adverb')
+    return next !== undefined && (next.tag === 'adjective' || (next.tag === 'value' && !isDate(next)));
   if (!MODIFIER.has(unit.tag)) return false;
   if (!before) return true;
   // A date or a sum after a head opens a new group, unless a noun follows that it modifies ("its 2004 profits").
@@ -99,17 +102,22 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   // A person's name is not followed by more of the same group: "named Jonathan Lu | CEO".
   if (before.tag === 'name' && know.isPerson(before)) return false;
   // "Airbus A320 planes": a product may follow its maker where it only modifies.
-  if (before.tag === 'name' && unit.tag === 'name' && know.isProduct(unit) && next?.tag === 'noun') return true;
+  if (before.tag === 'name' && unit.tag === 'name' && know.isProduct(unit) && next?.tag === 'noun')
+    return true;
   if (before.tag === 'name' && unit.tag === 'name') return know.isPlace(before) && !know.isPlace(unit);
-  if (unit.tag === 'adjective' && before.tag === 'noun') return next !== undefined && (next.tag === 'noun' || next.tag === 'name') && !isDate(before);
-  if (unit.tag === 'value' && unit.value?.kind === 'count' && before.tag !== 'adjective') return next?.tag === 'noun' && before.tag !== 'noun';
-  if (isAmount(unit) && (before.tag === 'noun' || before.tag === 'value')) return next?.tag === 'noun' && before.tag === 'noun' ? false : false;
+  if (unit.tag === 'adjective' && before.tag === 'noun')
+    return next !== undefined && (next.tag === 'noun' || next.tag === 'name') && !isDate(before);
+  if (unit.tag === 'value' && unit.value?.kind === 'count' && before.tag !== 'adjective')
+    return next?.tag === 'noun' && before.tag !== 'noun';
+  if (isAmount(unit) && (before.tag === 'noun' || before.tag === 'value'))
+    return next?.tag === 'noun' && before.tag === 'noun' ? false : false;
   return true;
 }
 
 /** "second-quarter", "2004", "annual": dates that may stand before the noun they date. */
 const modifyingDate = (unit: TaggedUnit): boolean =>
-  unit.end - unit.first <= 3 && !/^(last|this|next|on|in|since|by|yesterday|today|tomorrow|earlier|later)\b/.test(unit.lower);
+  unit.end - unit.first <= 3 &&
+  !/^(last|this|next|on|in|since|by|yesterday|today|tomorrow|earlier|later)\b/.test(unit.lower);
 
 function build(
   first: TaggedUnit,
@@ -131,7 +139,8 @@ function build(
     modifiers,
     head,
     ...(title ? { title } : {}),
-    plural: head.readings.some((r) => r.form === 'plural') && !head.readings.some((r) => r.form === 'singular'),
+    plural:
+      head.readings.some((r) => r.form === 'plural') && !head.readings.some((r) => r.form === 'singular'),
   };
 }
 

@@ -3,7 +3,16 @@ import type { Mark, Piece, TaggedUnit } from './types.js';
 import { verbGroupAt } from './verbGroups.js';
 
 const VERBAL = new Set(['verb', 'modal', 'auxiliary', 'to', 'negation', 'adverb']);
-const NOMINAL = new Set(['determiner', 'possessive-pronoun', 'pronoun', 'adjective', 'noun', 'name', 'value', 'adverb']);
+const NOMINAL = new Set([
+  'determiner',
+  'possessive-pronoun',
+  'pronoun',
+  'adjective',
+  'noun',
+  'name',
+  'value',
+  'adverb',
+]);
 
 /** Groups a sentence's tagged units into noun groups, verb groups and marks, left to right; every unit is in one piece. */
 export function groupUnits(units: readonly TaggedUnit[], know: GroupKnowledge): Piece[] {

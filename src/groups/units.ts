@@ -5,7 +5,15 @@ import type { Sentence, TextDocument } from '../text/types.js';
 import type { Unit } from './types.js';
 
 /** Phrases of these kinds stand as one word. Quantifiers and the like do not: "half of a stake" must stay open. */
-const JOINED: ReadonlySet<PartOfSpeech> = new Set(['verb', 'noun', 'adjective', 'adverb', 'preposition', 'conjunction', 'negation']);
+const JOINED: ReadonlySet<PartOfSpeech> = new Set([
+  'verb',
+  'noun',
+  'adjective',
+  'adverb',
+  'preposition',
+  'conjunction',
+  'negation',
+]);
 
 /**
  * Cuts a sentence into units: names and values first, then the longest phrases of the lexicon, then single tokens.
@@ -23,7 +31,11 @@ export function sentenceUnits(
   const units: Unit[] = [];
   let i = sentence.first;
   while (i < sentence.endToken) {
-    const unit = named(i, names, document) ?? valued(i, values, names, document) ?? phrase(i, lowers, sentence, names, values, lexicon, document) ?? single(i, document);
+    const unit =
+      named(i, names, document) ??
+      valued(i, values, names, document) ??
+      phrase(i, lowers, sentence, names, values, lexicon, document) ??
+      single(i, document);
     units.push(unit);
     i = Math.max(unit.end, i + 1);
   }
@@ -33,7 +45,10 @@ export function sentenceUnits(
 function named(i: number, names: ReadonlyMap<number, NameMention>, document: TextDocument): Unit | undefined {
   const name = names.get(i);
   if (!name) return undefined;
-  const lower = document.tokens.slice(i, name.endToken).map((t) => t.lower).join(' ');
+  const lower = document.tokens
+    .slice(i, name.endToken)
+    .map((t) => t.lower)
+    .join(' ');
   return { first: i, end: name.endToken, lower, capital: true, readings: [], name };
 }
 
@@ -46,8 +61,18 @@ function valued(
   const value = values.get(i);
   if (!value || value.endToken <= i) return undefined;
   for (let k = i; k < value.endToken; k++) if (names.has(k)) return undefined;
-  const lower = document.tokens.slice(i, value.endToken).map((t) => t.lower).join(' ');
-  return { first: i, end: value.endToken, lower, capital: false, readings: document.tokens[i]?.readings ?? [], value };
+  const lower = document.tokens
+    .slice(i, value.endToken)
+    .map((t) => t.lower)
+    .join(' ');
+  return {
+    first: i,
+    end: value.endToken,
+    lower,
+    capital: false,
+    readings: document.tokens[i]?.readings ?? [],
+    value,
+  };
 }
 
 function phrase(

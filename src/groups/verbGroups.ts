@@ -2,7 +2,8 @@ import type { TaggedUnit, Tense, VerbGroup } from './types.js';
 
 const INSIDE: ReadonlySet<string> = new Set(['modal', 'auxiliary', 'negation', 'adverb', 'verb', 'to']);
 
-const isForm = (unit: TaggedUnit, ...forms: string[]): boolean => unit.readings.some((r) => forms.includes(r.form));
+const isForm = (unit: TaggedUnit, ...forms: string[]): boolean =>
+  unit.readings.some((r) => forms.includes(r.form));
 const isAux = (unit: TaggedUnit, name: string): boolean =>
   unit.tag === 'auxiliary' && unit.readings.some((r) => r.classes.includes(name));
 
@@ -10,7 +11,10 @@ const isAux = (unit: TaggedUnit, name: string): boolean =>
  * Reads the verb group that starts at `at` (auxiliaries, negation, adverbs, one main verb), or undefined when none does.
  * "to" is part of the group only as its first word: an infinitive.
  */
-export function verbGroupAt(units: readonly TaggedUnit[], at: number): { group: VerbGroup; next: number } | undefined {
+export function verbGroupAt(
+  units: readonly TaggedUnit[],
+  at: number,
+): { group: VerbGroup; next: number } | undefined {
   const parts: TaggedUnit[] = [];
   let i = at;
   let head: TaggedUnit | undefined;
@@ -49,7 +53,11 @@ function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit): VerbGroup {
   const modal = parts.find((p) => p.tag === 'modal');
   const infinitive = parts[0]?.tag === 'to';
   const lastAux = auxiliaries[auxiliaries.length - 1];
-  const passive = lastAux !== undefined && isAux(lastAux, 'be') && isForm(head, 'participle', 'past') && !isForm(head, 'gerund');
+  const passive =
+    lastAux !== undefined &&
+    isAux(lastAux, 'be') &&
+    isForm(head, 'participle', 'past') &&
+    !isForm(head, 'gerund');
   const progressive = auxiliaries.some((a) => isAux(a, 'be')) && isForm(head, 'gerund');
   const perfect = auxiliaries.some((a) => isAux(a, 'have'));
   const finite = auxiliaries[0] ?? head;

@@ -78,7 +78,9 @@ class Builder {
     if (parts.length === 1) return this.merge(text, lemma, pos, form, className);
     const first = parts[0] ?? text;
     const known = this.phrases.get(first) ?? [];
-    const same = known.find((p) => p.words.join(' ') === text && p.reading.pos === pos && p.reading.form === form);
+    const same = known.find(
+      (p) => p.words.join(' ') === text && p.reading.pos === pos && p.reading.form === form,
+    );
     if (same) {
       if (className) same.reading = { ...same.reading, classes: union(same.reading.classes, className) };
     } else {
@@ -99,7 +101,8 @@ class Builder {
   addClass(className: string, lemmas: readonly string[], pos: PartOfSpeech): void {
     this.classes.set(className, [...new Set([...(this.classes.get(className) ?? []), ...lemmas])]);
     for (const lemma of lemmas) {
-      for (const { text, form } of inflect(lemma, pos, this.irregular)) this.add(text, lemma, pos, form, className);
+      for (const { text, form } of inflect(lemma, pos, this.irregular))
+        this.add(text, lemma, pos, form, className);
     }
   }
 }
@@ -155,9 +158,12 @@ const CLOSED_PARTS: ReadonlySet<PartOfSpeech> = new Set([...Object.values(CLOSED
  */
 function treebankTags(word: string, own: readonly Reading[] | undefined): readonly string[] {
   const tags = Object.hasOwn(treebank, word) ? (treebank[word] ?? '').split('|') : [];
-  const closed = own?.some((r) => CLOSED_PARTS.has(r.pos) && r.pos !== 'adverb' && r.pos !== 'particle') ?? false;
+  const closed =
+    own?.some((r) => CLOSED_PARTS.has(r.pos) && r.pos !== 'adverb' && r.pos !== 'particle') ?? false;
   if (closed && !TREEBANK_READING[tags[0] ?? '']) return [];
-  return word.endsWith('ed') && tags.includes('VBD') ? tags.filter((t) => t !== 'VB' && t !== 'VBP' && t !== 'NN') : tags;
+  return word.endsWith('ed') && tags.includes('VBD')
+    ? tags.filter((t) => t !== 'VB' && t !== 'VBP' && t !== 'NN')
+    : tags;
 }
 
 /**
@@ -191,7 +197,8 @@ export function buildLexicon(blocks: readonly LexiconBlock[]): Lexicon {
   // A phrase is also looked up as one string ("chief executive") by `is` and `readings`.
   const joined = new Map<string, Reading[]>();
   for (const list of phrases.values()) {
-    for (const p of list) joined.set(p.words.join(' '), [...(joined.get(p.words.join(' ')) ?? []), p.reading]);
+    for (const p of list)
+      joined.set(p.words.join(' '), [...(joined.get(p.words.join(' ')) ?? []), p.reading]);
   }
   const cache = new Map<string, readonly Reading[]>();
   const noKinds: ReadonlySet<NameKind> = new Set();

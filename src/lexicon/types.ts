@@ -54,4 +54,5 @@ export interface Lexicon {
   valuesOf(className: string): ReadonlyMap<string, string>;
 }
 
-export type NameKind = 'given' | 'surname' | 'country' | 'demonym' | 'city' | 'region' | 'organization' | 'product';
+export type NameKind =
+  'given' | 'surname' | 'country' | 'demonym' | 'city' | 'region' | 'organization' | 'product';

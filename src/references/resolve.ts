@@ -30,7 +30,11 @@ export function resolveReferences(
   const resolver = new Resolver(document, table, lexicon);
   for (const sentence of sentences) resolver.learnDescriptions(sentence);
   for (const sentence of sentences) resolver.read(sentence);
-  return { of: (group) => resolver.groups.get(group) ?? [], ownerOf: (group) => resolver.owners.get(group) ?? [], topicAt: (group) => resolver.topics.get(group) ?? [] };
+  return {
+    of: (group) => resolver.groups.get(group) ?? [],
+    ownerOf: (group) => resolver.owners.get(group) ?? [],
+    topicAt: (group) => resolver.topics.get(group) ?? [],
+  };
 }
 
 class Resolver {
@@ -61,7 +65,9 @@ class Resolver {
   }
 
   read(sentence: ParsedSentence): void {
-    const subjects = new Set(sentence.clauses.flatMap((c) => (c.kind === 'relative' ? [] : [...c.surfaceSubject])));
+    const subjects = new Set(
+      sentence.clauses.flatMap((c) => (c.kind === 'relative' ? [] : [...c.surfaceSubject])),
+    );
     const said = new Set(sentence.predications.map((p) => p.complement));
     const unanswered: NounGroup[] = [];
     for (const piece of sentence.pieces) {
@@ -93,13 +99,20 @@ class Resolver {
 
   private topic(group: NounGroup, sentence: ParsedSentence, reach: number): readonly Referent[] {
     const span = this.spanOf(group.first, group.end);
-    const here = new Set(sentence.pieces.flatMap((p) => (p.kind === 'noun' && p !== group && p.head.name ? [p.head.name.entity] : [])));
+    const here = new Set(
+      sentence.pieces.flatMap((p) =>
+        p.kind === 'noun' && p !== group && p.head.name ? [p.head.name.entity] : [],
+      ),
+    );
     // "Vexa signed a deal with Moravia, spokesman Bob Day said": what the sentence is about comes first in it.
     const start = sentence.pieces.find((p) => p.kind === 'noun' && p !== group && p.title !== group);
     const opening = start?.kind === 'noun' ? start.head.name?.entity : undefined;
     const ranked = this.salience.ranked(sentence.index, (e) => e.type === 'Organization', reach);
     const score = (r: { entity: number; score: number }): number =>
-      r.score + (here.has(r.entity) ? NAMED_HERE : 0) + (r.entity === opening ? OPENING : 0) + ARTICLE_TOPIC * Math.log2(1 + (this.totals.get(r.entity) ?? 1));
+      r.score +
+      (here.has(r.entity) ? NAMED_HERE : 0) +
+      (r.entity === opening ? OPENING : 0) +
+      ARTICLE_TOPIC * Math.log2(1 + (this.totals.get(r.entity) ?? 1));
     const [first] = [...ranked].sort((a, b) => score(b) - score(a));
     return first ? [{ entity: first.entity, span, by: 'description', certainty: CERTAINTY.plain }] : [];
   }
@@ -110,11 +123,18 @@ class Resolver {
       this.owners.set(group, this.groups.get(group.owner) ?? []);
       if (group.title) this.owners.set(group.title, this.groups.get(group.owner) ?? []);
     } else if (group.possessivePronoun) {
-      const referents = this.pronoun(group.possessivePronoun, group, sentence, this.spanOf(group.first, group.first + 1), true);
+      const referents = this.pronoun(
+        group.possessivePronoun,
+        group,
+        sentence,
+        this.spanOf(group.first, group.first + 1),
+        true,
+      );
       this.owners.set(group, referents);
       if (group.title) this.owners.set(group.title, referents);
     }
-    for (const unit of group.modifiers) if (unit.name) this.salience.mention(unit.name.entity, sentence.index, unit.first, false);
+    for (const unit of group.modifiers)
+      if (unit.name) this.salience.mention(unit.name.entity, sentence.index, unit.first, false);
     const referents = this.referentsOf(group, sentence);
     this.groups.set(group, referents);
     for (const r of referents) this.salience.mention(r.entity, sentence.index, group.first, subject);
@@ -123,9 +143,17 @@ class Resolver {
   private referentsOf(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
     const { head } = group;
     if (head.name) {
-      return [{ entity: head.name.entity, span: { start: head.name.start, end: head.name.end }, by: 'name', certainty: this.table.entities[head.name.entity]?.certainty ?? 0.5 }];
+      return [
+        {
+          entity: head.name.entity,
+          span: { start: head.name.start, end: head.name.end },
+          by: 'name',
+          certainty: this.table.entities[head.name.entity]?.certainty ?? 0.5,
+        },
+      ];
     }
-    if (head.tag === 'pronoun') return this.pronoun(head.lower, group, sentence, this.spanOf(group.first, group.end), false);
+    if (head.tag === 'pronoun')
+      return this.pronoun(head.lower, group, sentence, this.spanOf(group.first, group.end), false);
     if (head.tag !== 'noun') return [];
     return this.namedUnit(group) ?? this.description(group, sentence);
   }
@@ -137,25 +165,72 @@ class Resolver {
     const entity = this.table.entities[last.name.entity];
     // "the Ford unit" with nobody else as owner is Ford's, "Ford's Jaguar unit" is Jaguar.
     if (!entity || entity.type === 'Place' || entity.type === 'Person') return undefined;
-    if (!group.owner && !group.possessivePronoun && group.head.readings.some((r) => r.classes.includes('stands-for-owner'))) return undefined;
-    return [{ entity: entity.index, span: { start: last.name.start, end: last.name.end }, by: 'name', certainty: entity.certainty }];
+    if (
+      !group.owner &&
+      !group.possessivePronoun &&
+      group.head.readings.some((r) => r.classes.includes('stands-for-owner'))
+    )
+      return undefined;
+    return [
+      {
+        entity: entity.index,
+        span: { start: last.name.start, end: last.name.end },
+        by: 'name',
+        certainty: entity.certainty,
+      },
+    ];
   }
 
   private spanOf(first: number, end: number): Span {
     return { start: this.document.tokens[first]?.start ?? 0, end: this.document.tokens[end - 1]?.end ?? 0 };
   }
 
-  private pronoun(word: string, group: NounGroup, sentence: ParsedSentence, span: Span, possessive: boolean): readonly Referent[] {
+  private pronoun(
+    word: string,
+    group: NounGroup,
+    sentence: ParsedSentence,
+    span: Span,
+    possessive: boolean,
+  ): readonly Referent[] {
     const excluded = possessive ? new Set<number>() : this.sameClauseEntities(group, sentence);
     const allowed = (e: Entity): boolean => !excluded.has(e.index);
-    if (/^(he|him|his|himself)$/.test(word)) return this.best(sentence, (e) => e.type === 'Person' && e.gender !== 'female' && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
-    if (/^(she|her|hers|herself)$/.test(word)) return this.best(sentence, (e) => e.type === 'Person' && e.gender !== 'male' && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
-    if (/^(it|its|itself)$/.test(word)) return this.best(sentence, (e) => (e.type === 'Organization' || e.type === 'Product') && allowed(e), span, 'pronoun', CERTAINTY.pronoun);
+    if (/^(he|him|his|himself)$/.test(word))
+      return this.best(
+        sentence,
+        (e) => e.type === 'Person' && e.gender !== 'female' && allowed(e),
+        span,
+        'pronoun',
+        CERTAINTY.pronoun,
+      );
+    if (/^(she|her|hers|herself)$/.test(word))
+      return this.best(
+        sentence,
+        (e) => e.type === 'Person' && e.gender !== 'male' && allowed(e),
+        span,
+        'pronoun',
+        CERTAINTY.pronoun,
+      );
+    if (/^(it|its|itself)$/.test(word))
+      return this.best(
+        sentence,
+        (e) => (e.type === 'Organization' || e.type === 'Product') && allowed(e),
+        span,
+        'pronoun',
+        CERTAINTY.pronoun,
+      );
     const conjunct = possessive ? this.conjunctBefore(group, sentence) : [];
-    if (conjunct.length > 0 && /^(its|their|his|her)$/.test(word)) return conjunct.map((r) => ({ ...r, span, by: 'pronoun' }));
+    if (conjunct.length > 0 && /^(its|their|his|her)$/.test(word))
+      return conjunct.map((r) => ({ ...r, span, by: 'pronoun' }));
     const several = /^(their|themselves)$/.test(word) ? this.jointSubjects(group, sentence, span) : [];
     if (several.length > 1) return several;
-    if (/^(they|them|their|themselves)$/.test(word)) return this.best(sentence, (e) => (e.type === 'Organization' || e.type === 'Person') && allowed(e), span, 'pronoun', CERTAINTY.weakPronoun);
+    if (/^(they|them|their|themselves)$/.test(word))
+      return this.best(
+        sentence,
+        (e) => (e.type === 'Organization' || e.type === 'Person') && allowed(e),
+        span,
+        'pronoun',
+        CERTAINTY.weakPronoun,
+      );
     return [];
   }
 
@@ -169,13 +244,26 @@ class Resolver {
 
   /** "Foo and Bar merged their units": the subjects of the clause, where it has several that are named. */
   private jointSubjects(group: NounGroup, sentence: ParsedSentence, span: Span): readonly Referent[] {
-    const clause = sentence.clauses.find((c) => c.object.includes(group) || c.prepositions.some((p) => p.groups.includes(group)));
+    const clause = sentence.clauses.find(
+      (c) => c.object.includes(group) || c.prepositions.some((p) => p.groups.includes(group)),
+    );
     if (!clause || clause.surfaceSubject.length < 2) return [];
     const entities = clause.surfaceSubject.flatMap((s) => (this.groups.get(s) ?? []).map((r) => r.entity));
-    return [...new Set(entities)].map((entity) => ({ entity, span, by: 'pronoun', certainty: CERTAINTY.pronoun }));
+    return [...new Set(entities)].map((entity) => ({
+      entity,
+      span,
+      by: 'pronoun',
+      certainty: CERTAINTY.pronoun,
+    }));
   }
 
-  private best(sentence: ParsedSentence, fits: (e: Entity) => boolean, span: Span, by: Referent['by'], certainty: number): readonly Referent[] {
+  private best(
+    sentence: ParsedSentence,
+    fits: (e: Entity) => boolean,
+    span: Span,
+    by: Referent['by'],
+    certainty: number,
+  ): readonly Referent[] {
     const [first] = this.salience.ranked(sentence.index, fits, REACH.pronoun);
     return first ? [{ entity: first.entity, span, by, certainty }] : [];
   }
@@ -184,52 +272,94 @@ class Resolver {
   private sameClauseEntities(group: NounGroup, sentence: ParsedSentence): Set<number> {
     const entities = new Set<number>();
     for (const clause of sentence.clauses) {
-      const inside = clause.object.includes(group) || clause.prepositions.some((p) => p.groups.includes(group));
+      const inside =
+        clause.object.includes(group) || clause.prepositions.some((p) => p.groups.includes(group));
       // "Foo told Bar it would sell": "it" is not who was told.
-      const told = clause.kind === 'complement' && clause.surfaceSubject.includes(group) ? (clause.governor?.clause?.object ?? []) : [];
+      const told =
+        clause.kind === 'complement' && clause.surfaceSubject.includes(group)
+          ? (clause.governor?.clause?.object ?? [])
+          : [];
       for (const s of told) for (const r of this.groups.get(s) ?? []) entities.add(r.entity);
-      if (inside) for (const s of clause.surfaceSubject) for (const r of this.groups.get(s) ?? []) entities.add(r.entity);
+      if (inside)
+        for (const s of clause.surfaceSubject)
+          for (const r of this.groups.get(s) ?? []) entities.add(r.entity);
     }
     return entities;
   }
 
   /** "the company", "the retailer", "the two companies", "this firm": definite and headed by a noun for such things. */
   private description(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
-    const definite = group.determiner === 'the' || group.determiner === 'this' || group.determiner === 'both' || group.determiner === 'that';
+    const definite =
+      group.determiner === 'the' ||
+      group.determiner === 'this' ||
+      group.determiner === 'both' ||
+      group.determiner === 'that';
     if (!definite || group.modifiers.some((m) => m.name && !this.isPlace(m.name.entity))) return [];
     const span = this.spanOf(group.first, group.end);
     const lemma = this.headLemma(group);
     const type = this.typeNamedBy(group);
     if (!type) return [];
-    if (group.plural || group.modifiers.some((m) => m.lower === 'two')) return this.several(group, sentence, type, span);
+    if (group.plural || group.modifiers.some((m) => m.lower === 'two'))
+      return this.several(group, sentence, type, span);
     // A description with words of its own ("the Chinese company that …") may bring a new thing; only bare ones refer.
     if (this.restricted(group, sentence)) return [];
     const excluded = this.sameClauseEntities(group, sentence);
     const described = this.salience.described(lemma);
     const generic = this.lexicon.is(lemma, 'generic-company');
-    const fits = (e: Entity): boolean => e.type === type && !excluded.has(e.index) && (generic || described.length === 0 || described.includes(e.index));
+    const fits = (e: Entity): boolean =>
+      e.type === type &&
+      !excluded.has(e.index) &&
+      (generic || described.length === 0 || described.includes(e.index));
     if (!generic && described.length === 0 && type !== 'Organization') return [];
-    const [first, second] = this.salience.ranked(sentence.index, fits, described.length > 0 ? REACH.described : REACH.description, lemma);
+    const [first, second] = this.salience.ranked(
+      sentence.index,
+      fits,
+      described.length > 0 ? REACH.described : REACH.description,
+      lemma,
+    );
     if (!first) return [];
     // A kind of company nobody was called needs one clear candidate.
     if (!generic && described.length === 0 && second && first.score - second.score < 1) return [];
-    return [{ entity: first.entity, span, by: 'description', certainty: generic ? CERTAINTY.description : described.length > 0 ? CERTAINTY.description : CERTAINTY.plain }];
+    return [
+      {
+        entity: first.entity,
+        span,
+        by: 'description',
+        certainty: generic
+          ? CERTAINTY.description
+          : described.length > 0
+            ? CERTAINTY.description
+            : CERTAINTY.plain,
+      },
+    ];
   }
 
   /** "the two companies", "both firms": the two that stand out most. */
-  private several(group: NounGroup, sentence: ParsedSentence, type: Entity['type'], span: Span): readonly Referent[] {
-    const two = group.determiner === 'both' || group.modifiers.some((m) => m.lower === 'two' || m.value?.text === 'two') || group.modifiers.length === 0;
+  private several(
+    group: NounGroup,
+    sentence: ParsedSentence,
+    type: Entity['type'],
+    span: Span,
+  ): readonly Referent[] {
+    const two =
+      group.determiner === 'both' ||
+      group.modifiers.some((m) => m.lower === 'two' || m.value?.text === 'two') ||
+      group.modifiers.length === 0;
     if (!two || !this.lexicon.is(this.headLemma(group), 'generic-company')) return [];
     const ranked = this.salience.ranked(sentence.index, (e) => e.type === type, REACH.pronoun);
     if (ranked.length < 2) return [];
-    return ranked.slice(0, 2).map(({ entity }) => ({ entity, span, by: 'description', certainty: CERTAINTY.plain }));
+    return ranked
+      .slice(0, 2)
+      .map(({ entity }) => ({ entity, span, by: 'description', certainty: CERTAINTY.plain }));
   }
 
   /** "the company that …", "the unit of Foo", "the carmaker's …" name something else than what went before. */
   private restricted(group: NounGroup, sentence: ParsedSentence): boolean {
     const attached = sentence.attached.get(group) ?? [];
     if (attached.some((p) => p.preposition === 'of')) return true;
-    return group.modifiers.some((m) => m.tag === 'noun' || (m.tag === 'adjective' && this.lexicon.is(m.lower, 'other-adjective')));
+    return group.modifiers.some(
+      (m) => m.tag === 'noun' || (m.tag === 'adjective' && this.lexicon.is(m.lower, 'other-adjective')),
+    );
   }
 
   private typeNamedBy(group: NounGroup): Entity['type'] | undefined {
@@ -240,7 +370,10 @@ class Resolver {
   }
 
   private headLemma(group: NounGroup): string {
-    const lemma = group.head.readings.find((r) => r.classes.length > 0)?.lemma ?? group.head.readings[0]?.lemma ?? group.head.lower;
+    const lemma =
+      group.head.readings.find((r) => r.classes.length > 0)?.lemma ??
+      group.head.readings[0]?.lemma ??
+      group.head.lower;
     return lemma.replace(/[\s-]/g, '');
   }
 
@@ -254,4 +387,3 @@ class Resolver {
     return name.split(/\s+/).some((word) => this.lexicon.is(word, 'bystander'));
   }
 }
-

@@ -12,7 +12,15 @@ interface Standing {
 }
 
 /** Weights of the evidence for a referent, in the manner of Lappin and Leass (1994), "An Algorithm for Pronominal Anaphora Resolution". */
-const WEIGHTS = { distance: -1.6, subject: 2.2, sameSentenceSubject: 1.5, topic: 0.9, frequency: 0.6, head: 6, bystander: -3 } as const;
+const WEIGHTS = {
+  distance: -1.6,
+  subject: 2.2,
+  sameSentenceSubject: 1.5,
+  topic: 0.9,
+  frequency: 0.6,
+  head: 6,
+  bystander: -3,
+} as const;
 
 /** Keeps, while an article is read from left to right, which entities a pronoun or description may mean. */
 export class Salience {
@@ -46,7 +54,12 @@ export class Salience {
   }
 
   /** Candidates that pass `fits`, best first. Only entities mentioned at most `reach` sentences ago. */
-  ranked(sentence: number, fits: (entity: Entity) => boolean, reach: number, headLemma?: string): { entity: number; score: number }[] {
+  ranked(
+    sentence: number,
+    fits: (entity: Entity) => boolean,
+    reach: number,
+    headLemma?: string,
+  ): { entity: number; score: number }[] {
     const found: { entity: number; score: number; token: number }[] = [];
     for (const [index, s] of this.standing) {
       const entity = this.entities[index];

@@ -5,7 +5,13 @@ import { cutTokens, type RawToken } from './tokens.js';
 import type { Sentence, TextDocument, Token } from './types.js';
 
 /** Forms that the spelling hides: "ca" + "n't" is "can", "wo" + "n't" is "will". */
-const CONTRACTED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', "'ll": 'will', "'d": 'would' };
+const CONTRACTED: Readonly<Record<string, string>> = {
+  ca: 'can',
+  wo: 'will',
+  sha: 'shall',
+  "'ll": 'will',
+  "'d": 'would',
+};
 const PRONOUN_BEFORE_IS = /^(it|he|she|that|there|what|who|here|this|where|let)$/;
 
 const TITLE_GAP = '\n\n';
@@ -22,7 +28,8 @@ export function readText(article: Article, lexicon: Lexicon): TextDocument {
     block: { ...block, start: block.start + head.length, end: block.end + head.length },
     index,
   }));
-  if (apart) blocks.unshift({ block: { start: 0, end: head.length - TITLE_GAP.length, kind: 'title' }, index: -1 });
+  if (apart)
+    blocks.unshift({ block: { start: 0, end: head.length - TITLE_GAP.length, kind: 'title' }, index: -1 });
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   for (const { block, index } of blocks) {
@@ -40,18 +47,29 @@ function addBlock(
   blockIndex: number,
   lexicon: Lexicon,
 ): void {
-  const isAbbreviation = (lower: string): boolean => /^\p{L}$/u.test(lower) || lexicon.is(lower, 'abbreviation') || lexicon.is(lower, 'legal-suffix');
+  const isAbbreviation = (lower: string): boolean =>
+    /^\p{L}$/u.test(lower) || lexicon.is(lower, 'abbreviation') || lexicon.is(lower, 'legal-suffix');
   const raw = cutTokens(text, block.start, block.end, isAbbreviation);
   const cuts = sentenceCuts(text, raw, lexicon);
   cuts.forEach((from, i) => {
     const to = cuts[i + 1] ?? raw.length;
     const own = raw.slice(from, to);
     const first = tokens.length;
-    own.forEach((token, k) => tokens.push(makeToken(token, own[k - 1], tokens.length, sentences.length, text, lexicon)));
+    own.forEach((token, k) =>
+      tokens.push(makeToken(token, own[k - 1], tokens.length, sentences.length, text, lexicon)),
+    );
     const start = own[0]?.start ?? block.start;
     const end = own[own.length - 1]?.end ?? block.start;
     const mode = isTitleCase(own, lexicon) ? 'headline' : 'prose';
-    sentences.push({ index: sentences.length, start, end, first, endToken: tokens.length, mode, block: blockIndex });
+    sentences.push({
+      index: sentences.length,
+      start,
+      end,
+      first,
+      endToken: tokens.length,
+      mode,
+      block: blockIndex,
+    });
   });
 }
 
@@ -63,7 +81,10 @@ function makeToken(
   text: string,
   lexicon: Lexicon,
 ): Token {
-  let lower = raw.text.toLowerCase().replace(/[’‘]/g, "'").replace(/\.$/, (dot) => (raw.kind === 'word' ? '' : dot));
+  let lower = raw.text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/\.$/, (dot) => (raw.kind === 'word' ? '' : dot));
   let kind = raw.kind;
   if (kind === 'possessive' && lower === "'s" && PRONOUN_BEFORE_IS.test(before?.text.toLowerCase() ?? '')) {
     kind = 'word';
@@ -91,7 +112,9 @@ function readingsOf(lower: string, lexicon: Lexicon): readonly Reading[] {
   if (known.length > 0 || !lower.includes('-')) return known;
   // An unknown hyphenated word reads as its last part, but carries no class of it: "loss-making" is an adjective.
   const last = lexicon.readings(lower.slice(lower.lastIndexOf('-') + 1));
-  const verbal = last.some((r) => r.pos === 'verb' && (r.form === 'gerund' || r.form === 'participle' || r.form === 'past'));
+  const verbal = last.some(
+    (r) => r.pos === 'verb' && (r.form === 'gerund' || r.form === 'participle' || r.form === 'past'),
+  );
   if (verbal) return [{ lemma: lower, pos: 'adjective', form: 'other', classes: [] }];
   return [];
 }
@@ -107,7 +130,10 @@ function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
   });
   if (words.length < 3 || content.length < 3) return false;
   const capitals = content.filter((t) => /^\p{Lu}/u.test(t.text) || /^\p{Ll}\p{Lu}/u.test(t.text)).length;
-  return capitals / content.length >= (last?.text === '.' ? 1 : 0.75) && content.some((t) => ordinaryCapital(t, lexicon));
+  return (
+    capitals / content.length >= (last?.text === '.' ? 1 : 0.75) &&
+    content.some((t) => ordinaryCapital(t, lexicon))
+  );
 }
 
 /** A capital on a plain verb or adjective shows Title Case; capitals on names alone do not. */

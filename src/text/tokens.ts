@@ -67,7 +67,11 @@ export function cutTokens(
             : groups['initials'] !== undefined
               ? 'word'
               : 'punctuation';
-      tokens.push(isPluralPossessive(text, at, end, tokens) ? make(text, at, end, 'possessive') : make(text, at, end, kind));
+      tokens.push(
+        isPluralPossessive(text, at, end, tokens)
+          ? make(text, at, end, 'possessive')
+          : make(text, at, end, kind),
+      );
     }
     at = end;
   }
@@ -95,7 +99,11 @@ function pushWord(tokens: RawToken[], text: string, start: number, end: number):
 
 /** "users' posts": an apostrophe right after s and before a space, with no quotation open in the last tokens. */
 function isPluralPossessive(text: string, start: number, end: number, before: readonly RawToken[]): boolean {
-  if (!/^['’]$/.test(text.slice(start, end)) || !/[sxz]/i.test(text[start - 1] ?? '') || !/\s/.test(text[end] ?? '')) {
+  if (
+    !/^['’]$/.test(text.slice(start, end)) ||
+    !/[sxz]/i.test(text[start - 1] ?? '') ||
+    !/\s/.test(text[end] ?? '')
+  ) {
     return false;
   }
   for (let i = before.length - 1; i >= Math.max(0, before.length - 12); i--) {
