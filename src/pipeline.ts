@@ -9,7 +9,7 @@ import type { ReadArticle } from './facts/context.js';
 import { extractFromArticle } from './facts/extract.js';
 import type { Fact } from './facts/types.js';
 import { groupUnits } from './groups/pieces.js';
-import type { GroupKnowledge } from './groups/nounGroups.js';
+import type { GroupKnowledge } from './groups/noun-groups.js';
 import { tagUnits } from './groups/tag.js';
 import { sentenceUnits } from './groups/units.js';
 import { buildLexicon } from './lexicon/load.js';

@@ -1,5 +1,6 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
-import { attachedTo, complementsOf, infinitiveHost, type Complements } from './complements.js';
+import { attachedTo, complementsOf, type Complements } from './complements.js';
+import { infinitiveAt } from './infinitives.js';
 import { antecedent, asideStart, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
 import { groupKind, isFinite, isGerund, isMark, isNoun, isVerb, listAt, previous } from './layout.js';
@@ -63,7 +64,13 @@ class SentenceParser {
   private build(v: number): Clause {
     const verb = this.pieces[v] as VerbGroup;
     const right = complementsOf(this.pieces, v, this.runsOn(verb));
-    if (verb.tense === 'infinitive') return this.infinitive(v, verb, right);
+    if (verb.tense === 'infinitive') {
+      const { surface, kind, governor } = infinitiveAt(this.pieces, v, {
+        clauseAt: (at) => this.clauseAt(at),
+        verbIs: this.know.verbIs,
+      });
+      return this.finish(v, verb, right, surface, kind, verb.passive, governor);
+    }
     if (this.isInverted(v, verb, right)) return this.withoutSubject(v, verb, right);
     const source = subjectOf(this.pieces, v);
     if (source.kind === 'participle') {
@@ -238,79 +245,6 @@ class SentenceParser {
         : -1;
     const surface = at >= 0 ? (this.clauseAt(at)?.surfaceSubject ?? []) : [];
     return this.finish(v, verb, right, surface, isGerund(verb) ? 'gerund' : 'main', verb.passive, undefined);
-  }
-
-  private infinitive(v: number, verb: VerbGroup, right: Complements): Clause {
-    const host = infinitiveHost(this.pieces, v);
-    const piece = this.pieces[host];
-    if (isVerb(piece)) {
-      const clause = this.clauseAt(host);
-      return this.finish(
-        v,
-        verb,
-        right,
-        clause?.surfaceSubject ?? [],
-        'infinitive',
-        verb.passive,
-        clause ? { clause } : undefined,
-      );
-    }
-    if (isMark(piece, 'adjective')) {
-      const at = verbBefore(this.pieces, host);
-      const clause = at >= 0 ? this.clauseAt(at) : undefined;
-      const governor: Governor = { ...(clause ? { clause } : {}), adjective: piece.lower };
-      return this.finish(v, verb, right, clause?.surfaceSubject ?? [], 'infinitive', verb.passive, governor);
-    }
-    if (isMark(piece, 'conjunction')) {
-      const at = verbBefore(this.pieces, host);
-      const clause = at >= 0 ? this.clauseAt(at) : undefined;
-      return this.finish(
-        v,
-        verb,
-        right,
-        clause?.surfaceSubject ?? [],
-        'infinitive',
-        verb.passive,
-        clause?.governor,
-      );
-    }
-    if (isNoun(piece)) return this.afterNoun(v, verb, right, host, piece);
-    const next = this.mainAfter(v);
-    return this.finish(v, verb, right, next?.surfaceSubject ?? [], 'infinitive', verb.passive, undefined);
-  }
-
-  /** "the right to raise", "asked Foo to buy", "agreed a deal to buy", "used the money to buy". */
-  private afterNoun(v: number, verb: VerbGroup, right: Complements, host: number, noun: NounGroup): Clause {
-    const at = verbBefore(this.pieces, host);
-    const clause = at >= 0 ? this.clauseAt(at) : undefined;
-    // Headlines: "Foo to buy Bar" stands for "Foo is to buy Bar".
-    if (!clause && !noun.owner && !noun.possessivePronoun && groupKind(noun) === 'name') {
-      return this.finish(v, verb, right, this.listEndingAt(host), 'main', verb.passive, undefined);
-    }
-    const directObject = clause?.object.includes(noun) ?? false;
-    const controls = directObject && clause !== undefined && this.know.verbIs(clause.verb, 'object-control');
-    const owner = noun.owner ? [noun.owner] : [];
-    const possessor = noun.possessivePronoun ? [noun] : [];
-    const surface = controls ? [noun] : owner.length > 0 ? owner : (clause?.surfaceSubject ?? possessor);
-    const governor: Governor = { noun, ...(clause ? { clause } : {}) };
-    return this.finish(v, verb, right, surface, 'infinitive', verb.passive, governor);
-  }
-
-  /** All of "Foo, Bar and Baz" from its last noun group. */
-  private listEndingAt(i: number): readonly NounGroup[] {
-    for (let k = 0; k < i; k++) {
-      const list = isNoun(this.pieces[k]) ? listAt(this.pieces, k) : undefined;
-      if (list && list.groups.length > 1 && list.next === i + 1) return list.groups;
-    }
-    return [this.pieces[i] as NounGroup];
-  }
-
-  /** "To finance the plan the company may sell …": the clause after a fronted infinitive. */
-  private mainAfter(v: number): Clause | undefined {
-    for (let k = v + 1; k < this.pieces.length; k++) {
-      if (isFinite(this.pieces[k])) return this.clauseAt(k);
-    }
-    return undefined;
   }
 
   private finish(

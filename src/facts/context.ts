@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import type { References } from '../references/types.js';
 import type { RuleSet } from '../rules/types.js';
 import type { TextDocument } from '../text/types.js';
-import { stakesToldBefore } from './toldOf.js';
+import { stakesToldBefore } from './told-of.js';
 
 /** Everything that rules are matched against: one article, read. */
 export interface ReadArticle {

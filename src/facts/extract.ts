@@ -8,7 +8,7 @@ import { matchSlots, type MatchResult } from './match.js';
 import { mergeFacts } from './merge.js';
 import { adjectiveStatuses, clauseStatuses, eventStatuses, strongest } from './status.js';
 import { patternInput, surfaceMatches } from './surface.js';
-import { stakesToldBefore } from './toldOf.js';
+import { stakesToldBefore } from './told-of.js';
 import type { Fact, Status, Support } from './types.js';
 
 /** All facts of one article: every rule on every sentence, then merged. Pure and deterministic. */

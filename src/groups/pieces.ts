@@ -1,6 +1,6 @@
-import { nounGroupAt, type GroupKnowledge } from './nounGroups.js';
+import { nounGroupAt, type GroupKnowledge } from './noun-groups.js';
 import type { Mark, Piece, TaggedUnit } from './types.js';
-import { verbGroupAt } from './verbGroups.js';
+import { verbGroupAt } from './verb-groups.js';
 
 const VERBAL = new Set(['verb', 'modal', 'auxiliary', 'to', 'negation', 'adverb']);
 const NOMINAL = new Set([

@@ -4,18 +4,11 @@ import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
+import { describe, headLemma } from './descriptions.js';
 import { Salience } from './salience.js';
+import { isPersonal, isUnowned, topicOf } from './topics.js';
+import { CERTAINTY, REACH } from './weights.js';
 import type { Referent, References } from './types.js';
-
-/** How many sentences back a pronoun and a description may reach. */
-const REACH = { pronoun: 3, description: 30, described: 60 } as const;
-/** What a name in the same sentence adds for being spoken of there. */
-const NAMED_HERE = 2;
-/** What opening the sentence adds on top. */
-const OPENING = 4;
-/** What each doubling of its mentions in the whole article adds: offices left bare are mostly those of its topic. */
-const ARTICLE_TOPIC = 1.6;
-const CERTAINTY = { pronoun: 0.85, weakPronoun: 0.7, description: 0.8, plain: 0.72 } as const;
 
 /**
  * Decides for every noun group of the article which entities it stands for: names, "it", "its", "he", "the company",
@@ -59,7 +52,7 @@ class Resolver {
     for (const { subject, complement } of sentence.predications) {
       if (complement.head.tag !== 'noun') continue;
       for (const group of subject) {
-        if (group.head.name) this.salience.describe(group.head.name.entity, this.headLemma(complement));
+        if (group.head.name) this.salience.describe(group.head.name.entity, headLemma(complement));
       }
     }
   }
@@ -74,8 +67,8 @@ class Resolver {
       if (piece.kind !== 'noun') continue;
       for (const group of [piece, piece.title]) {
         if (!group) continue;
-        const asked = said.has(group) || this.isPersonal(group);
-        if (!asked && !this.isUnowned(group)) continue;
+        const asked = said.has(group) || isPersonal(group, this.table.entities);
+        if (!asked && !isUnowned(group)) continue;
         const topic = this.topic(group, sentence, asked ? REACH.description : REACH.pronoun);
         this.topics.set(group, topic);
         if (asked && topic.length === 0) unanswered.push(group);
@@ -86,35 +79,10 @@ class Resolver {
     for (const group of unanswered) this.topics.set(group, this.topic(group, sentence, REACH.description));
   }
 
-  /** A person or a job: what an organization spoken of may be asked for. */
-  private isPersonal({ head }: NounGroup): boolean {
-    if (head.name) return this.table.entities[head.name.entity]?.type === 'Person';
-    return head.tag === 'pronoun' || head.readings.some((r) => r.classes.includes('position'));
-  }
-
-  /** "Revenues", "the workforce": a noun that may belong to a company and says not to which. */
-  private isUnowned({ head, owner, possessivePronoun }: NounGroup): boolean {
-    return head.tag === 'noun' && !owner && !possessivePronoun;
-  }
-
   private topic(group: NounGroup, sentence: ParsedSentence, reach: number): readonly Referent[] {
+    const entity = topicOf(group, sentence, this.salience, this.totals, reach);
     const span = this.spanOf(group.first, group.end);
-    const here = new Set(
-      sentence.pieces.flatMap((p) =>
-        p.kind === 'noun' && p !== group && p.head.name ? [p.head.name.entity] : [],
-      ),
-    );
-    // "Vexa signed a deal with Moravia, spokesman Bob Day said": what the sentence is about comes first in it.
-    const start = sentence.pieces.find((p) => p.kind === 'noun' && p !== group && p.title !== group);
-    const opening = start?.kind === 'noun' ? start.head.name?.entity : undefined;
-    const ranked = this.salience.ranked(sentence.index, (e) => e.type === 'Organization', reach);
-    const score = (r: { entity: number; score: number }): number =>
-      r.score +
-      (here.has(r.entity) ? NAMED_HERE : 0) +
-      (r.entity === opening ? OPENING : 0) +
-      ARTICLE_TOPIC * Math.log2(1 + (this.totals.get(r.entity) ?? 1));
-    const [first] = [...ranked].sort((a, b) => score(b) - score(a));
-    return first ? [{ entity: first.entity, span, by: 'description', certainty: CERTAINTY.plain }] : [];
+    return entity === undefined ? [] : [{ entity, span, by: 'description', certainty: CERTAINTY.plain }];
   }
 
   private readGroup(group: NounGroup, sentence: ParsedSentence, subject: boolean): void {
@@ -287,98 +255,15 @@ class Resolver {
     return entities;
   }
 
-  /** "the company", "the retailer", "the two companies", "this firm": definite and headed by a noun for such things. */
   private description(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
-    const definite =
-      group.determiner === 'the' ||
-      group.determiner === 'this' ||
-      group.determiner === 'both' ||
-      group.determiner === 'that';
-    if (!definite || group.modifiers.some((m) => m.name && !this.isPlace(m.name.entity))) return [];
-    const span = this.spanOf(group.first, group.end);
-    const lemma = this.headLemma(group);
-    const type = this.typeNamedBy(group);
-    if (!type) return [];
-    if (group.plural || group.modifiers.some((m) => m.lower === 'two'))
-      return this.several(group, sentence, type, span);
-    // A description with words of its own ("the Chinese company that …") may bring a new thing; only bare ones refer.
-    if (this.restricted(group, sentence)) return [];
-    const excluded = this.sameClauseEntities(group, sentence);
-    const described = this.salience.described(lemma);
-    const generic = this.lexicon.is(lemma, 'generic-company');
-    const fits = (e: Entity): boolean =>
-      e.type === type &&
-      !excluded.has(e.index) &&
-      (generic || described.length === 0 || described.includes(e.index));
-    if (!generic && described.length === 0 && type !== 'Organization') return [];
-    const [first, second] = this.salience.ranked(
-      sentence.index,
-      fits,
-      described.length > 0 ? REACH.described : REACH.description,
-      lemma,
-    );
-    if (!first) return [];
-    // A kind of company nobody was called needs one clear candidate.
-    if (!generic && described.length === 0 && second && first.score - second.score < 1) return [];
-    return [
-      {
-        entity: first.entity,
-        span,
-        by: 'description',
-        certainty: generic
-          ? CERTAINTY.description
-          : described.length > 0
-            ? CERTAINTY.description
-            : CERTAINTY.plain,
-      },
-    ];
-  }
-
-  /** "the two companies", "both firms": the two that stand out most. */
-  private several(
-    group: NounGroup,
-    sentence: ParsedSentence,
-    type: Entity['type'],
-    span: Span,
-  ): readonly Referent[] {
-    const two =
-      group.determiner === 'both' ||
-      group.modifiers.some((m) => m.lower === 'two' || m.value?.text === 'two') ||
-      group.modifiers.length === 0;
-    if (!two || !this.lexicon.is(this.headLemma(group), 'generic-company')) return [];
-    const ranked = this.salience.ranked(sentence.index, (e) => e.type === type, REACH.pronoun);
-    if (ranked.length < 2) return [];
-    return ranked
-      .slice(0, 2)
-      .map(({ entity }) => ({ entity, span, by: 'description', certainty: CERTAINTY.plain }));
-  }
-
-  /** "the company that …", "the unit of Foo", "the carmaker's …" name something else than what went before. */
-  private restricted(group: NounGroup, sentence: ParsedSentence): boolean {
-    const attached = sentence.attached.get(group) ?? [];
-    if (attached.some((p) => p.preposition === 'of')) return true;
-    return group.modifiers.some(
-      (m) => m.tag === 'noun' || (m.tag === 'adjective' && this.lexicon.is(m.lower, 'other-adjective')),
-    );
-  }
-
-  private typeNamedBy(group: NounGroup): Entity['type'] | undefined {
-    const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
-    if (is('generic-company') || is('company-noun')) return 'Organization';
-    if (is('product-noun')) return 'Product';
-    return undefined;
-  }
-
-  private headLemma(group: NounGroup): string {
-    const lemma =
-      group.head.readings.find((r) => r.classes.length > 0)?.lemma ??
-      group.head.readings[0]?.lemma ??
-      group.head.lower;
-    return lemma.replace(/[\s-]/g, '');
-  }
-
-  private isPlace(entity: number): boolean {
-    return this.table.entities[entity]?.type === 'Place';
+    const { salience, lexicon, table } = this;
+    return describe(group, sentence, {
+      salience,
+      lexicon,
+      entities: table.entities,
+      span: this.spanOf(group.first, group.end),
+      excluded: this.sameClauseEntities(group, sentence),
+    });
   }
 
   /** Regulators, ministries and newspapers report and decide; "the company" is hardly ever one of them. */

@@ -1,14 +1,13 @@
 import type { Entity } from '../entities/types.js';
+import { REACH } from './weights.js';
 
 /** What the text so far says of an entity as a candidate for reference. */
 interface Standing {
-  lastSentence: number;
-  lastToken: number;
-  mentions: number;
+  readonly lastSentence: number;
+  readonly lastToken: number;
+  readonly mentions: number;
   /** Sentence in which it was last a subject. */
-  subjectIn: number;
-  /** Lemmas of the nouns that described it: "carmaker", "service". */
-  readonly heads: Set<string>;
+  readonly subjectIn: number;
 }
 
 /** Weights of the evidence for a referent, in the manner of Lappin and Leass (1994), "An Algorithm for Pronominal Anaphora Resolution". */
@@ -22,9 +21,15 @@ const WEIGHTS = {
   bystander: -3,
 } as const;
 
+const NEVER = -99;
+const NOBODY: ReadonlySet<number> = new Set();
+
 /** Keeps, while an article is read from left to right, which entities a pronoun or description may mean. */
 export class Salience {
+  /** Entities in reach, the one mentioned longest ago first. */
   private readonly standing = new Map<number, Standing>();
+  /** Who was called by a noun anywhere in the article, by its lemma: "carmaker", "service". */
+  private readonly called = new Map<string, Set<number>>();
 
   /**
    * @param totals mentions of each entity in the whole article
@@ -37,20 +42,26 @@ export class Salience {
   ) {}
 
   mention(entity: number, sentence: number, token: number, subject: boolean): void {
-    const s = this.of(entity);
-    s.lastSentence = sentence;
-    s.lastToken = token;
-    s.mentions += 1;
-    if (subject) s.subjectIn = sentence;
+    const before = this.standing.get(entity);
+    this.standing.delete(entity);
+    this.standing.set(entity, {
+      lastSentence: sentence,
+      lastToken: token,
+      mentions: (before?.mentions ?? 0) + 1,
+      subjectIn: subject ? sentence : (before?.subjectIn ?? NEVER),
+    });
+    this.forget(sentence);
   }
 
   describe(entity: number, headLemma: string): void {
-    this.of(entity).heads.add(headLemma);
+    const called = this.called.get(headLemma);
+    if (called) called.add(entity);
+    else this.called.set(headLemma, new Set([entity]));
   }
 
-  /** Whether any entity seen so far (or described anywhere) carries that description. */
-  described(headLemma: string): number[] {
-    return [...this.standing].filter(([, s]) => s.heads.has(headLemma)).map(([entity]) => entity);
+  /** Entities that carry that description anywhere in the article. */
+  described(headLemma: string): ReadonlySet<number> {
+    return this.called.get(headLemma) ?? NOBODY;
   }
 
   /** Candidates that pass `fits`, best first. Only entities mentioned at most `reach` sentences ago. */
@@ -63,7 +74,7 @@ export class Salience {
     const found: { entity: number; score: number; token: number }[] = [];
     for (const [index, s] of this.standing) {
       const entity = this.entities[index];
-      if (!entity || s.mentions === 0 || sentence - s.lastSentence > reach || !fits(entity)) continue;
+      if (!entity || sentence - s.lastSentence > reach || !fits(entity)) continue;
       found.push({ entity: index, score: this.score(index, s, sentence, headLemma), token: s.lastToken });
     }
     return found.sort((a, b) => b.score - a.score || b.token - a.token);
@@ -75,17 +86,16 @@ export class Salience {
     if (s.subjectIn === sentence) score += WEIGHTS.sameSentenceSubject;
     score += WEIGHTS.topic * Math.log2(1 + (this.totals.get(entity) ?? 1));
     score += WEIGHTS.frequency * Math.log2(1 + s.mentions);
-    if (headLemma && s.heads.has(headLemma)) score += WEIGHTS.head;
+    if (headLemma && this.described(headLemma).has(entity)) score += WEIGHTS.head;
     if (this.isBystander(entity)) score += WEIGHTS.bystander;
     return score;
   }
 
-  private of(entity: number): Standing {
-    let s = this.standing.get(entity);
-    if (!s) {
-      s = { lastSentence: -99, lastToken: -1, mentions: 0, subjectIn: -99, heads: new Set() };
-      this.standing.set(entity, s);
+  /** Drops what no reference reaches any more, so that an article's length costs linear time. */
+  private forget(sentence: number): void {
+    for (const [entity, { lastSentence }] of this.standing) {
+      if (sentence - lastSentence <= REACH.described) return;
+      this.standing.delete(entity);
     }
-    return s;
   }
 }

@@ -1,0 +1,90 @@
+import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { infinitiveHost } from './complements.js';
+import { groupKind, isFinite, isMark, isNoun, isVerb, listAt } from './layout.js';
+import { verbBefore } from './subjects.js';
+import type { Clause, ClauseKind, Governor } from './types.js';
+
+/** What an infinitive takes from the clause around it. */
+export interface InfinitivePlace {
+  readonly surface: readonly NounGroup[];
+  readonly kind: ClauseKind;
+  readonly governor?: Governor | undefined;
+}
+
+/** The clauses of the sentence as far as they are built, and the lexicon's verb classes. */
+export interface InfinitiveContext {
+  readonly clauseAt: (v: number) => Clause | undefined;
+  readonly verbIs: (verb: VerbGroup, className: string) => boolean;
+}
+
+/** Who does what the infinitive at `v` says, and what it hangs on: a verb, an adjective, a noun, or nothing. */
+export function infinitiveAt(
+  pieces: readonly Piece[],
+  v: number,
+  context: InfinitiveContext,
+): InfinitivePlace {
+  const host = infinitiveHost(pieces, v);
+  const piece = pieces[host];
+  if (isNoun(piece)) return afterNoun(pieces, host, piece, context);
+  if (isVerb(piece)) {
+    const clause = context.clauseAt(host);
+    return { ...subjectOf(clause), ...(clause ? { governor: { clause } } : {}) };
+  }
+  if (isMark(piece, 'adjective')) {
+    const clause = clauseBefore(pieces, host, context);
+    return { ...subjectOf(clause), governor: { ...(clause ? { clause } : {}), adjective: piece.lower } };
+  }
+  if (isMark(piece, 'conjunction')) {
+    const clause = clauseBefore(pieces, host, context);
+    return { ...subjectOf(clause), governor: clause?.governor };
+  }
+  return subjectOf(mainAfter(pieces, v, context));
+}
+
+function subjectOf(clause: Clause | undefined): InfinitivePlace {
+  return { surface: clause?.surfaceSubject ?? [], kind: 'infinitive' };
+}
+
+function clauseBefore(
+  pieces: readonly Piece[],
+  host: number,
+  context: InfinitiveContext,
+): Clause | undefined {
+  const at = verbBefore(pieces, host);
+  return at >= 0 ? context.clauseAt(at) : undefined;
+}
+
+/** "the right to raise", "asked Foo to buy", "agreed a deal to buy", "used the money to buy". */
+function afterNoun(
+  pieces: readonly Piece[],
+  host: number,
+  noun: NounGroup,
+  context: InfinitiveContext,
+): InfinitivePlace {
+  const clause = clauseBefore(pieces, host, context);
+  // Headlines: "Foo to buy Bar" stands for "Foo is to buy Bar".
+  if (!clause && !noun.owner && !noun.possessivePronoun && groupKind(noun) === 'name')
+    return { surface: listEndingAt(pieces, host), kind: 'main' };
+  const directObject = clause?.object.includes(noun) ?? false;
+  const controls = directObject && clause !== undefined && context.verbIs(clause.verb, 'object-control');
+  const possessor = noun.possessivePronoun ? [noun] : [];
+  const surface = controls ? [noun] : noun.owner ? [noun.owner] : (clause?.surfaceSubject ?? possessor);
+  return { surface, kind: 'infinitive', governor: { noun, ...(clause ? { clause } : {}) } };
+}
+
+/** All of "Foo, Bar and Baz" from its last noun group. */
+function listEndingAt(pieces: readonly Piece[], i: number): readonly NounGroup[] {
+  for (let k = 0; k < i; k++) {
+    const list = isNoun(pieces[k]) ? listAt(pieces, k) : undefined;
+    if (list && list.groups.length > 1 && list.next === i + 1) return list.groups;
+  }
+  return [pieces[i] as NounGroup];
+}
+
+/** "To finance the plan the company may sell …": the clause after a fronted infinitive. */
+function mainAfter(pieces: readonly Piece[], v: number, context: InfinitiveContext): Clause | undefined {
+  for (let k = v + 1; k < pieces.length; k++) {
+    if (isFinite(pieces[k])) return context.clauseAt(k);
+  }
+  return undefined;
+}

@@ -1,0 +1,109 @@
+import type { Tag, TaggedUnit, Unit } from './types.js';
+import { has, inClass, nominalNext, usual } from './asked.js';
+
+/** Tag of a word of a closed class (articles, pronouns, prepositions, conjunctions …); undefined for any other. */
+export function closedTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[]): Tag | undefined {
+  const unit = units[i] as Unit;
+  const next = units[i + 1];
+  const prev = before[i - 1];
+  const { lower } = unit;
+  const prenominal =
+    prev && ['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag);
+  const held = prev && ['determiner', 'possessive-pronoun', 'possessive'].includes(prev.tag);
+  if (inClass(unit, 'negation') && !has(unit, 'determiner')) return 'negation';
+  if (lower === 'to')
+    return has(next, 'verb', ['base']) ||
+      inClass(next, 'be') ||
+      inClass(next, 'have') ||
+      (next && usual(next) === 'adverb' && has(units[i + 2], 'verb', ['base']))
+      ? infinitiveOrPreposition(units, i, before)
+      : 'preposition';
+  if (has(unit, 'auxiliary')) return 'auxiliary';
+  if (has(unit, 'modal') && !prenominal) return 'modal';
+  if (inClass(unit, 'possessive-pronoun') && !has(unit, 'relative')) {
+    if (lower !== 'her' && lower !== 'his') return 'possessive-pronoun';
+    return next && (next.name || next.value || has(next, 'noun') || has(next, 'adjective'))
+      ? 'possessive-pronoun'
+      : 'pronoun';
+  }
+  if (lower === 'that') return thatTag(units, i, prev);
+  if (inClass(unit, 'personal-pronoun') || inClass(unit, 'reflexive-pronoun')) return 'pronoun';
+  if (has(unit, 'relative')) return /^wh(o|om|ose|ich)$/.test(lower) ? 'relative' : 'subordinator';
+  if (inClass(unit, 'demonstrative') || inClass(unit, 'article'))
+    return nominalNext(next) && !has(next, 'modal') && !has(next, 'auxiliary')
+      ? 'determiner'
+      : lower === 'such'
+        ? 'determiner'
+        : 'pronoun';
+  if (inClass(unit, 'coordinator') && /^(and|or|but|nor|&|and\/or|as well as|yet|plus)$/.test(lower))
+    return 'conjunction';
+  const content = has(unit, 'noun') || has(unit, 'verb') || has(unit, 'adjective');
+  if (has(unit, 'determiner') && !(prenominal && content))
+    return nominalNext(next)
+      ? 'determiner'
+      : has(unit, 'pronoun')
+        ? 'pronoun'
+        : has(unit, 'adverb')
+          ? 'adverb'
+          : 'determiner';
+  if (has(unit, 'pronoun')) return 'pronoun';
+  if (has(unit, 'preposition') && !(held && content)) {
+    if (inClass(unit, 'subordinator') && !unit.lower.includes(' ') && startsClause(units, i))
+      return 'subordinator';
+    if (has(unit, 'verb', ['gerund', 'past', 'participle']) && prev && prev.tag === 'auxiliary')
+      return 'verb';
+    return 'preposition';
+  }
+  if (inClass(unit, 'subordinator') && !(held && content)) return 'subordinator';
+  if (has(unit, 'number') && !has(unit, 'noun')) return 'value';
+  return undefined;
+}
+
+/** "to report" is an infinitive, "subject to review", "close to agreement" and "from 10 to rise" are not. */
+function infinitiveOrPreposition(units: readonly Unit[], i: number, before: readonly TaggedUnit[]): Tag {
+  const next = units[i + 1] as Unit;
+  const after = units[i + 2];
+  if (has(next, 'noun') && before[i - 1]?.lower === 'subject') return 'preposition';
+  // "sold to rival chip maker Foo"
+  if (
+    (inClass(next, 'competitor-noun') || inClass(next, 'partner-noun')) &&
+    after &&
+    !after.name &&
+    has(after, 'noun')
+  )
+    return 'preposition';
+  if (has(next, 'noun') && after && (after.lower === 'of' || has(after, 'auxiliary') || has(after, 'modal')))
+    return 'preposition';
+  return 'to';
+}
+
+function thatTag(units: readonly Unit[], i: number, prev: TaggedUnit | undefined): Tag {
+  const next = units[i + 1];
+  const verbal = has(next, 'verb') || has(next, 'auxiliary') || has(next, 'modal') || has(next, 'adverb');
+  const nominal = has(next, 'noun') && !has(next, 'verb');
+  if (prev && (prev.tag === 'noun' || prev.tag === 'name' || prev.tag === 'comma') && verbal && !nominal)
+    return 'relative';
+  if (prev?.tag === 'verb') return 'subordinator';
+  if (has(next, 'noun', ['singular']) && !prev?.readings.some((r) => r.pos === 'noun')) return 'determiner';
+  if (!next || has(next, 'auxiliary') || has(next, 'modal'))
+    return prev?.tag === 'noun' ? 'relative' : 'pronoun';
+  return 'subordinator';
+}
+
+/** After "as", "after", "since" …: does a verb come before the next break, with a subject in front of it? */
+function startsClause(units: readonly Unit[], i: number): boolean {
+  for (let k = i + 1; k < Math.min(units.length, i + 9); k++) {
+    const unit = units[k] as Unit;
+    if (unit.lower === "'s") continue;
+    if (
+      /^[,;:.()]$/.test(unit.lower) ||
+      has(unit, 'preposition') ||
+      has(unit, 'relative') ||
+      inClass(unit, 'coordinator')
+    )
+      return false;
+    if (has(unit, 'auxiliary') || has(unit, 'modal')) return k > i + 1;
+    if (k > i + 1 && !unit.name && has(unit, 'verb', ['past', 'third']) && !has(unit, 'noun')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,160 @@
+import type { Tag, TaggedUnit, Unit } from './types.js';
+import {
+  has,
+  inClass,
+  isNominal,
+  isPrenominal,
+  lastNot,
+  nounFollows,
+  startsNounGroup,
+  usual,
+} from './asked.js';
+
+/** Participles and gerunds in front of a noun are adjectives: "the proposed merger", "a listed company". */
+export function verbOrParticiple(
+  units: readonly Unit[],
+  i: number,
+  prev: TaggedUnit | undefined,
+  beforePrev: TaggedUnit | undefined,
+): Tag {
+  const unit = units[i] as Unit;
+  const next = units[i + 1];
+  const finiteOnly = !has(unit, 'verb', ['past', 'participle', 'gerund']);
+  // "a $5 million agreed bid": the determiner still holds the noun behind the sum.
+  const sum = prev?.tag === 'value' && isPrenominal(beforePrev) && nounFollows(next);
+  if (sum && !finiteOnly) return 'adjective';
+  const open = prev && ['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag);
+  if (open && finiteOnly) return 'noun';
+  if (open && next && (next.name || nounFollows(next) || next.value)) return 'adjective';
+  if (open && prev.tag !== 'adjective' && has(unit, 'verb', ['gerund'])) return 'noun';
+  if (open && prev.tag === 'determiner') return 'adjective';
+  const governed = prev?.tag === 'preposition' || prev?.tag === 'verb';
+  if (governed && !has(unit, 'verb', ['gerund']) && next && (next.name || nounFollows(next)))
+    return 'adjective';
+  return 'verb';
+}
+
+/** Decides for a word that may be verb or noun (or adjective): "plans", "reports", "holding", "close", "open". */
+export function isVerbHere(units: readonly Unit[], i: number, before: readonly TaggedUnit[]): boolean {
+  const unit = units[i] as Unit;
+  const next = units[i + 1];
+  const prev = lastNot(before, 'adverb');
+  if (!prev) return startsWithVerb(unit, next);
+  const participle = has(unit, 'verb', ['participle', 'past']);
+  if (participle && next?.lower === 'by' && !isPrenominal(prev)) return true;
+  const base = has(unit, 'verb', ['base']);
+  const finite = has(unit, 'verb', ['base', 'third', 'past']);
+  const verbal = has(unit, 'verb', ['gerund', 'participle', 'past']);
+  if (prev.tag === 'to' || prev.tag === 'modal') return base || verbal;
+  if (prev.tag === 'negation') {
+    const auxiliary = before[before.lastIndexOf(prev) - 1];
+    return auxiliary?.tag === 'auxiliary' ? afterAuxiliary(unit, next, auxiliary) : base || verbal;
+  }
+  if (prev.tag === 'auxiliary') return afterAuxiliary(unit, next, prev);
+  if (['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag)) return false;
+  if (prev.tag === 'value' && isPrenominal(before[i - 2]) && nounFollows(next)) return false;
+  if (prev.tag === 'value')
+    return has(unit, 'verb', ['past']) && usual(unit) === 'verb' && !verbOnlyAfterNoun(next);
+  if (prev.tag === 'preposition') return has(unit, 'verb', ['gerund']) && startsNounGroup(next);
+  if (prev.tag === 'pronoun' || prev.tag === 'relative') return finite || verbal;
+  if (isNominal(prev.tag)) return afterNominal(unit, next, prev, units, i);
+  if (prev.tag === 'conjunction') return afterConjunction(unit, next, before);
+  if (usual(unit) === 'verb' && participle) return true;
+  if (prev.tag === 'comma')
+    return (
+      has(unit, 'verb', ['third', 'past', 'gerund']) &&
+      (startsNounGroup(next) || (usual(unit) === 'verb' && nounFollows(next)))
+    );
+  return startsWithVerb(unit, next);
+}
+
+/** "is expected", "has held", "did report" are verbs; "is open", "has interests", "is listed company" are not. */
+function afterAuxiliary(unit: Unit, next: Unit | undefined, prev: TaggedUnit): boolean {
+  if (inClass(prev, 'do')) return has(unit, 'verb', ['base']);
+  if (inClass(prev, 'have'))
+    return (
+      has(unit, 'verb', ['participle', 'past']) &&
+      !(has(unit, 'noun') && usual(unit) === 'noun' && !startsNounGroup(next))
+    );
+  if (!has(unit, 'verb', ['participle', 'past', 'gerund'])) return false;
+  // "was named chairman": no adjective of the noun behind it.
+  if (inClass(unit, 'appoint') && has(unit, 'verb', ['participle'])) return true;
+  return !(has(unit, 'adjective') && nounFollows(next) && !has(unit, 'verb', ['gerund']));
+}
+
+/** A word that the rules know as a verb, and the dictionary alone as a noun: "rose", "fell". */
+const isKnownVerb = (unit: Unit): boolean =>
+  unit.readings.some((r) => r.pos === 'verb' && r.classes.length > 0) &&
+  unit.readings.every((r) => r.pos === 'verb' || r.classes.length === 0);
+
+const verbOnlyAfterNoun = (next: Unit | undefined): boolean =>
+  has(next, 'auxiliary') ||
+  has(next, 'modal') ||
+  (has(next, 'verb', ['past', 'third']) && !has(next, 'noun'));
+
+const startsWithVerb = (unit: Unit, next: Unit | undefined): boolean =>
+  has(unit, 'verb', ['gerund', 'participle', 'past', 'third']) && startsNounGroup(next);
+
+function afterNominal(
+  unit: Unit,
+  next: Unit | undefined,
+  prev: TaggedUnit,
+  units: readonly Unit[],
+  i: number,
+): boolean {
+  if (verbOnlyAfterNoun(next)) return false;
+  // "Foo partners with Bar", though "partners" is mostly a noun.
+  if (
+    prev.tag === 'name' &&
+    next?.lower === 'with' &&
+    has(unit, 'verb', ['third']) &&
+    inClass(unit, 'cooperate')
+  )
+    return true;
+  if (next?.lower === 'of' || next?.lower === "'s" || next?.lower === "'") return false;
+  if (has(unit, 'verb', ['past', 'participle']) && !has(unit, 'noun')) return true;
+  if (has(unit, 'verb', ['past']) && (startsNounGroup(next) || isKnownVerb(unit))) return true;
+  if (has(unit, 'verb', ['gerund'])) return gerundAfterNoun(unit, next, units[i + 2]);
+  if (usual(unit) === 'verb' && has(unit, 'verb', ['past']) && !verbAfter(units, i)) return true;
+  const verbAhead = verbAfter(units, i);
+  const pluralSubject = prev.readings.some((r) => r.form === 'plural');
+  const agrees = has(unit, 'verb', ['third']) ? !pluralSubject : pluralSubject || prev.lower.endsWith('s');
+  if (!agrees) return false;
+  if (startsNounGroup(next) || next?.lower === 'to' || next?.lower === 'that') return true;
+  return usual(unit) === 'verb' && !verbAhead && has(unit, 'verb', ['third', 'past']);
+}
+
+/** "a company making cars", but "the home furnishing retailer said" and "half-year clothing sales". */
+function gerundAfterNoun(unit: Unit, next: Unit | undefined, afterNext: Unit | undefined): boolean {
+  if (startsNounGroup(next)) return true;
+  if (usual(unit) === 'noun') return false;
+  return !(
+    nounFollows(next) &&
+    (has(afterNext, 'auxiliary') ||
+      has(afterNext, 'modal') ||
+      (has(afterNext, 'verb', ['past', 'third']) && !has(afterNext, 'noun')))
+  );
+}
+
+const verbAfter = (units: readonly Unit[], i: number): boolean =>
+  units
+    .slice(i + 1, i + 12)
+    .some(
+      (u) =>
+        has(u, 'auxiliary') || has(u, 'modal') || (!u.name && has(u, 'verb', ['past']) && !has(u, 'noun')),
+    );
+
+/** "merge and expand", "said and reports": the same form as the verb before the conjunction. */
+function afterConjunction(unit: Unit, next: Unit | undefined, before: readonly TaggedUnit[]): boolean {
+  const left = before[before.length - 2];
+  if (left && (left.tag === 'noun' || left.tag === 'adjective') && !startsNounGroup(next)) return false;
+  for (let k = before.length - 2; k >= 0; k--) {
+    const verb = before[k];
+    if (verb?.tag !== 'verb' && verb?.tag !== 'auxiliary') continue;
+    const sameForm = verb.readings.some((r) =>
+      unit.readings.some((u) => u.pos === 'verb' && u.form === r.form),
+    );
+    if (sameForm) return startsNounGroup(next) || !has(unit, 'noun');
+  }
+  return has(unit, 'verb', ['third', 'past']) && startsNounGroup(next);
+}

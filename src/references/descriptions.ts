@@ -1,0 +1,94 @@
+import type { Span } from '../article/types.js';
+import type { ParsedSentence } from '../clauses/types.js';
+import type { Entity } from '../entities/types.js';
+import type { NounGroup } from '../groups/types.js';
+import type { Lexicon } from '../lexicon/types.js';
+import type { Salience } from './salience.js';
+import type { Referent } from './types.js';
+import { CERTAINTY, REACH } from './weights.js';
+
+const DEFINITE: readonly (string | undefined)[] = ['the', 'this', 'both', 'that'];
+
+/** What a description is resolved with. */
+export interface DescriptionContext {
+  readonly salience: Salience;
+  readonly lexicon: Lexicon;
+  readonly entities: readonly Entity[];
+  /** The description's words, as offsets in the document's text. */
+  readonly span: Span;
+  /** Entities that it cannot stand for: the subject of its own clause. */
+  readonly excluded: ReadonlySet<number>;
+}
+
+/**
+ * Whom "the company", "the retailer", "this firm" or "the two companies" stands for: a definite noun group whose head is
+ * a noun for such things. Empty where it names something new, or where nobody stands out.
+ */
+export function describe(
+  group: NounGroup,
+  sentence: ParsedSentence,
+  context: DescriptionContext,
+): readonly Referent[] {
+  const { salience, lexicon, entities, span, excluded } = context;
+  const namedOtherwise = group.modifiers.some((m) => m.name && entities[m.name.entity]?.type !== 'Place');
+  const type = typeNamedBy(group);
+  if (!DEFINITE.includes(group.determiner) || namedOtherwise || !type) return [];
+  if (group.plural || group.modifiers.some((m) => m.lower === 'two'))
+    return several(group, sentence, type, context);
+  // A description with words of its own ("the Chinese company that …") may bring a new thing; only bare ones refer.
+  if (isRestricted(group, sentence, lexicon)) return [];
+  const lemma = headLemma(group);
+  const described = salience.described(lemma);
+  const generic = lexicon.is(lemma, 'generic-company');
+  if (!generic && described.size === 0 && type !== 'Organization') return [];
+  const fits = (e: Entity): boolean =>
+    e.type === type && !excluded.has(e.index) && (generic || described.size === 0 || described.has(e.index));
+  const reach = described.size > 0 ? REACH.described : REACH.description;
+  const [first, second] = salience.ranked(sentence.index, fits, reach, lemma);
+  if (!first) return [];
+  // A kind of company nobody was called needs one clear candidate.
+  if (!generic && described.size === 0 && second && first.score - second.score < 1) return [];
+  const certainty = generic || described.size > 0 ? CERTAINTY.description : CERTAINTY.plain;
+  return [{ entity: first.entity, span, by: 'description', certainty }];
+}
+
+/** The lemma of a group's head, the same for "e-commerce" and "ecommerce". */
+export function headLemma({ head }: NounGroup): string {
+  const reading = head.readings.find((r) => r.classes.length > 0) ?? head.readings[0];
+  return (reading?.lemma ?? head.lower).replace(/[\s-]/g, '');
+}
+
+/** "the two companies", "both firms": the two that stand out most. */
+function several(
+  group: NounGroup,
+  sentence: ParsedSentence,
+  type: Entity['type'],
+  { salience, lexicon, span }: DescriptionContext,
+): readonly Referent[] {
+  const two =
+    group.determiner === 'both' ||
+    group.modifiers.some((m) => m.lower === 'two' || m.value?.text === 'two') ||
+    group.modifiers.length === 0;
+  if (!two || !lexicon.is(headLemma(group), 'generic-company')) return [];
+  const ranked = salience.ranked(sentence.index, (e) => e.type === type, REACH.pronoun);
+  if (ranked.length < 2) return [];
+  return ranked
+    .slice(0, 2)
+    .map(({ entity }) => ({ entity, span, by: 'description', certainty: CERTAINTY.plain }));
+}
+
+/** "the company that …", "the unit of Foo", "the carmaker's …" name something else than what went before. */
+function isRestricted(group: NounGroup, sentence: ParsedSentence, lexicon: Lexicon): boolean {
+  const attached = sentence.attached.get(group) ?? [];
+  if (attached.some((p) => p.preposition === 'of')) return true;
+  return group.modifiers.some(
+    (m) => m.tag === 'noun' || (m.tag === 'adjective' && lexicon.is(m.lower, 'other-adjective')),
+  );
+}
+
+function typeNamedBy(group: NounGroup): Entity['type'] | undefined {
+  const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
+  if (is('generic-company') || is('company-noun')) return 'Organization';
+  if (is('product-noun')) return 'Product';
+  return undefined;
+}

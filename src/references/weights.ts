@@ -1,0 +1,5 @@
+// What makes a referent likely: reach, weights and certainties, all in one place.
+
+/** How many sentences back a pronoun and a description may reach. */
+export const REACH = { pronoun: 3, description: 30, described: 60 } as const;
+export const CERTAINTY = { pronoun: 0.85, weakPronoun: 0.7, description: 0.8, plain: 0.72 } as const;
