@@ -2,6 +2,7 @@ import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './fillings.js';
+import { namedBeside } from './named-beside.js';
 
 const VALUE_KIND: Readonly<Record<string, string>> = {
   percent: 'percent',
@@ -151,6 +152,10 @@ function ownSlot(
       return group.modifiers.filter(isBased).map(asUnit);
     case 'told-of':
       return (context.toldOf.get(group) ?? []).map(asGroup);
+    case 'named-beside': {
+      const named = namedBeside(group, context);
+      return named.length === 2 ? named.map((referent) => ({ kind: 'referent', referent })) : [];
+    }
     case 'holder':
       return holding(group, context).flatMap((c) => c.subject.map(asGroup));
     default: {

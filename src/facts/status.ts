@@ -129,8 +129,18 @@ export function eventStatuses(
   const { status } = context.rules;
   const found = adjectiveStatuses(group, status);
   if (group.determiner === 'no') found.push('denied');
-  const about = clause ?? context.sentence.clauses.find((c) => c.subject.includes(group));
-  if (!about) return found;
+  const { clauses } = context.sentence;
+  const host = clause ?? clauses.find((c) => c.subject.includes(group));
+  if (!host) return found;
+  // "The merger is expected to be completed": what is told of it is the completion.
+  const raised = clauses.find(
+    (c) =>
+      host.passive &&
+      c.kind === 'infinitive' &&
+      c.governor?.clause === host &&
+      c.surfaceSubject.includes(group),
+  );
+  const about = raised ?? host;
   const isObject = about.object.includes(group) || about.prepositions.some((p) => p.groups.includes(group));
   if (isObject && !isReporting(about.verb)) {
     const governed = byClass(status.governors, about.verb.classes);
@@ -142,6 +152,8 @@ export function eventStatuses(
   const said = clauseStatuses({ ...about, verb }, false, context);
   // "its sale of Foo will not affect Bar" does not deny the sale.
   const effect = !isObject && !about.verb.classes.includes('be');
-  found.push(...(effect ? said.filter((s) => s !== 'denied') : said));
+  // "The alliance is expected to cut costs": the saving is to come, the alliance is there.
+  const toCome: readonly Status[] = holds ? ['denied', 'proposed', 'agreed'] : ['denied'];
+  found.push(...(effect ? said.filter((s) => !toCome.includes(s)) : said));
   return found;
 }

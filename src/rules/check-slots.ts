@@ -32,6 +32,7 @@ const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'agent',
     'holder',
     'told-of',
+    'named-beside',
     'self',
     'adjective',
     'spoken-of',
