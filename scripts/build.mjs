@@ -1,7 +1,7 @@
 // Builds dist/ from src/, unless the last build is newer than every source (--force builds anyway). npm runs `prepare`
 // not only after `npm ci` but also when npx first meets this clone, and must then find dist/ as it is.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -31,8 +31,11 @@ function build() {
   const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
     stdio: 'inherit',
   });
-  if (status === 0) writeFileSync(stamp, '');
-  return status ?? 1;
+  if (status !== 0) return status ?? 1;
+  // npm marks a program executable once, when it links it; a later build must not undo that.
+  chmodSync(join(dist, 'cli', 'main.js'), 0o755);
+  writeFileSync(stamp, '');
+  return 0;
 }
 
 if (process.argv.includes('--force') || !isCurrent()) process.exitCode = build();
