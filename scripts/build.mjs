@@ -20,7 +20,9 @@ function lastChange(path) {
 
 function isCurrent() {
   const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
-  const sources = ['src', 'tsconfig.json', 'tsconfig.build.json'].map((name) => join(root, name));
+  const sources = ['src', 'scripts/build.mjs', 'tsconfig.json', 'tsconfig.build.json'].map((name) =>
+    join(root, name),
+  );
   return built !== undefined && sources.every((path) => lastChange(path) < built);
 }
 
