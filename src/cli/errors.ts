@@ -1,3 +1,5 @@
+import type { Flaw } from '../output/check.js';
+
 /** Exit codes of every command. */
 export const EXIT = { done: 0, someInputsFailed: 1, wrongUsage: 2 } as const;
 
@@ -10,7 +12,15 @@ export class UsageError extends Error {
 export class UnreadableInput extends Error {
   override readonly name = 'UnreadableInput';
   constructor(
-    readonly code: 'missing' | 'unreadable' | 'empty-folder' | 'unknown-format' | 'bad-json' | 'bad-record',
+    readonly code:
+      | 'missing'
+      | 'unreadable'
+      | 'empty-folder'
+      | 'unknown-format'
+      | 'truncated'
+      | 'too-large'
+      | 'bad-json'
+      | Flaw['code'],
     readonly source: string,
     detail: string,
   ) {

@@ -38,7 +38,8 @@ export async function* readInputs(
 ): AsyncGenerator<Input> {
   if (found.kind === 'problem') yield { problem: problemOf(found.problem) };
   else if (found.kind === 'article') yield await readFileInput(found.path, published);
-  else if (found.kind === 'lines') yield* readLines(createReadStream(found.path), found.path, published);
+  else if (found.kind === 'lines')
+    yield* readArticleLines(createReadStream(found.path), found.path, published);
   else yield* readStdin(stdin, published);
 }
 
@@ -52,7 +53,8 @@ async function readFileInput(path: string, published: string | undefined): Promi
   }
 }
 
-async function* readLines(
+/** Articles of JSON Lines; `name` is what messages call the stream. */
+export async function* readArticleLines(
   chunks: AsyncIterable<Buffer>,
   name: string,
   published: string | undefined,
@@ -123,13 +125,18 @@ async function* readStdin(
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
   })();
   if (/^(?:\xef\xbb\xbf)?\s*\{(?!\\rtf)/.test(Buffer.concat(head).subarray(0, 64).toString('latin1'))) {
-    yield* readLines(all, STDIN, published);
+    yield* readArticleLines(all, STDIN, published);
   } else {
-    yield await readWhole(all, published);
+    yield await readOneArticle(all, STDIN, published);
   }
 }
 
-async function readWhole(chunks: AsyncIterable<Buffer>, published: string | undefined): Promise<Input> {
+/** The article that a stream holds; `name` is its source. */
+export async function readOneArticle(
+  chunks: AsyncIterable<Buffer>,
+  name: string,
+  published: string | undefined,
+): Promise<Input> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunks) {
@@ -137,10 +144,10 @@ async function readWhole(chunks: AsyncIterable<Buffer>, published: string | unde
     if (size <= MAX_ARTICLE_BYTES) parts.push(chunk);
   }
   try {
-    if (size > MAX_ARTICLE_BYTES) throw tooLarge(STDIN, size);
-    return { article: { source: STDIN, text: decodeBytes(Buffer.concat(parts), STDIN), published } };
+    if (size > MAX_ARTICLE_BYTES) throw tooLarge(name, size);
+    return { article: { source: name, text: decodeBytes(Buffer.concat(parts), name), published } };
   } catch (error) {
-    return { problem: problemOf(error, STDIN) };
+    return { problem: problemOf(error, name) };
   }
 }
 

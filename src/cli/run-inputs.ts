@@ -55,7 +55,7 @@ export async function runInputs<Result>(
 }
 
 /** The result of the work, or the problem that the article is; a bug met by one article leaves the others alone. */
-function attempt<Result>(
+export function attempt<Result>(
   article: ArticleInput,
   work: (article: ArticleInput) => Result,
 ): { result: Result } | { problem: Problem } {

@@ -8,6 +8,7 @@ import { legalSuffixes } from '../output/ids.js';
 import { articleRecords } from '../output/records.js';
 import type { ArticleRecords } from '../output/types.js';
 import { extractFacts, loadEngine, type Engine } from '../pipeline.js';
+import { loadTypes } from '../rules/load.js';
 import { rulesFolder } from '../rules-folder.js';
 
 /** Reads articles as `rules/` says what is furniture. */
@@ -26,6 +27,11 @@ export interface Session extends Reader {
 export function openReader(): Reader {
   const furniture = loadFurniture(readFileSync(join(rulesFolder(), 'lexicon', 'furniture.yml'), 'utf8'));
   return { read: (input) => readArticle(input, furniture) };
+}
+
+/** The fact types of the program's rules, and of a folder or file besides; throws RuleError where there is a mistake. */
+export function openTypes(more?: string): FactTypes {
+  return loadTypes([rulesFolder(), ...(more === undefined ? [] : [more])]);
 }
 
 /** Loads the program's rules, and those of a folder or file besides; throws RuleError where they cannot be used. */

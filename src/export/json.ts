@@ -63,6 +63,10 @@ function evidenceOf(graph: FactGraph, fact: string): GraphEvidence[] {
     .filter((node): node is { kind: 'evidence' } & EvidenceAttributes => node.kind === 'evidence')
     .map(({ kind: _kind, id, ...evidence }) => ({ ...evidence, document: graph.outNeighbors(id)[0] ?? '' }))
     .sort(
-      (a, b) => byCodeUnit(a.document, b.document) || Number(b.title) - Number(a.title) || a.start - b.start,
+      (a, b) =>
+        byCodeUnit(a.document, b.document) ||
+        Number(b.title) - Number(a.title) ||
+        a.start - b.start ||
+        a.end - b.end,
     );
 }

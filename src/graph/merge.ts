@@ -1,109 +1,255 @@
 import { byCodeUnit, canonicalJson } from '../output/ids.js';
 import { inOrder } from '../output/repeats.js';
 import type {
-  ArticleRecords,
+  ArticleEntity,
   DateRecord,
   DocumentRecord,
   EntityRecord,
   FactRecord,
+  FillerRecord,
+  GraphEvidence,
   GraphFact,
+  GraphMention,
+  QuantityRecord,
 } from '../output/types.js';
-import { VALUES, WORDS, type ValueName } from '../output/vocabulary.js';
+import { BOUNDS, WORDS } from '../output/vocabulary.js';
 
-/** A fact as one article tells it. */
-export interface Telling {
-  readonly fact: FactRecord;
-  readonly document: DocumentRecord;
-}
+// How several tellings become one record. Merging must not depend on what was merged first: graphs of two days, merged,
+// must equal the graph of both days' articles, and a graph merged with itself must stay. So evidence is united, and of
+// every other thing that can stand only once the first is taken in an order of the values themselves ("fullest" first),
+// which is total: the first of several is the same however they are grouped. Status, which the newest article decides,
+// is read from the united evidence.
 
-/** Every document once: of two readings of one text the one with a date, then the one that sorts first. */
-export function oncePerDocument(articles: readonly ArticleRecords[]): ArticleRecords[] {
-  const kept = new Map<string, ArticleRecords>();
-  for (const article of articles) {
-    const { id } = article.document;
-    const other = kept.get(id);
-    if (!other || compareReadings(article, other) < 0) kept.set(id, article);
-  }
-  return [...kept.values()].sort((a, b) => byCodeUnit(a.document.id, b.document.id));
-}
+type Order<Item> = (a: Item, b: Item) => number;
 
-function compareReadings(a: ArticleRecords, b: ArticleRecords): number {
-  const dated = Number(b.document.published !== undefined) - Number(a.document.published !== undefined);
-  return dated || byCodeUnit(canonicalJson(a.document), canonicalJson(b.document));
+/** The documents of a graph by id. */
+export type Documents = ReadonlyMap<string, DocumentRecord>;
+
+/** One document from several readings of one text: where they differ, the first source and date and the longest title. */
+export function mergeDocuments(records: readonly DocumentRecord[]): DocumentRecord {
+  const the = <Key extends keyof DocumentRecord>(key: Key, order: Order<string>): DocumentRecord[Key] =>
+    first(values(records, (record) => record[key]) as string[], order) as DocumentRecord[Key];
+  const [title, published, textOf] = [
+    the('title', longest),
+    the('published', byCodeUnit),
+    the('textOf', byCodeUnit),
+  ];
+  return {
+    id: the('id', byCodeUnit),
+    source: the('source', byCodeUnit),
+    ...(title !== undefined && { title }),
+    ...(published !== undefined && { published }),
+    ...(textOf !== undefined && { textOf }),
+  };
 }
 
 /**
- * One fact from all its tellings, in any order: status and what else only one can say from the newest article, each value
- * as full as any gives it, evidence of all. Articles without a date count as oldest.
+ * One fact from all its tellings (records of one id, of any documents, in any order). The status is that of the newest
+ * article; articles without a date count as oldest. Each value is as full as any article gives it, evidence is that of
+ * all. It is attributed to someone only when no article tells it outright.
  */
-export function mergeTellings(tellings: readonly Telling[]): GraphFact {
-  const sorted = [...tellings].sort(newestFirst);
-  const [newest] = sorted;
-  if (!newest) throw new Error('a fact without a telling');
-  const facts = sorted.map(({ fact }) => fact);
-  const { id, type, status, rule } = newest.fact;
-  return inOrder({
-    id,
-    type,
-    roles: rolesOf(newest),
-    ...Object.fromEntries(VALUES.map((key) => [key, fullest(facts, key)])),
-    ...Object.fromEntries(WORDS.map((key) => [key, facts.find((fact) => fact[key] !== undefined)?.[key]])),
-    status,
-    ...(newest.fact.attributedTo !== undefined && { attributedTo: newest.fact.attributedTo }),
-    evidence: sorted.flatMap(({ fact, document }) =>
-      fact.evidence.map((one) => ({ ...one, document: document.id, status: fact.status })),
+export function mergeTellings(tellings: readonly FactRecord[], documents: Documents): GraphFact {
+  const evidence = mergeEvidence(tellings);
+  const newest = first(evidence, newestFirst(documents));
+  const surest = first(
+    tellings,
+    compare(
+      descending(({ confidence }) => confidence),
+      ascending(({ rule }) => rule),
     ),
-    rule,
-    confidence: Math.max(...facts.map(({ confidence }) => confidence)),
-  });
-}
-
-function newestFirst(a: Telling, b: Telling): number {
-  const date = byCodeUnit(b.document.published ?? '', a.document.published ?? '');
-  return date || byCodeUnit(a.document.id, b.document.id);
-}
-
-function rolesOf({ fact, document }: Telling): GraphFact['roles'] {
-  return Object.fromEntries(
-    Object.entries(fact.roles).map(([role, fillers]) => [
-      role,
-      fillers.map((filler) => ({ ...filler, mention: { ...filler.mention, document: document.id } })),
-    ]),
   );
+  if (!newest || !surest) throw new Error('a fact without a telling');
+  const outright = tellings.some(({ attributedTo }) => attributedTo === undefined);
+  const attributedTo = outright
+    ? undefined
+    : first(
+        values(tellings, (fact) => fact.attributedTo),
+        longest,
+      );
+  return inOrder({
+    id: surest.id,
+    type: surest.type,
+    roles: mergeRoles(tellings),
+    percent: first(
+      values(tellings, ({ percent }) => percent),
+      fullestQuantity,
+    ),
+    amount: first(
+      values(tellings, ({ amount }) => amount),
+      fullestQuantity,
+    ),
+    count: first(
+      values(tellings, ({ count }) => count),
+      fullestQuantity,
+    ),
+    date: first(
+      values(tellings, ({ date }) => date),
+      fullestDate,
+    ),
+    ...Object.fromEntries(
+      WORDS.map((key) => [
+        key,
+        first(
+          values(tellings, (fact) => fact[key]),
+          longest,
+        ),
+      ]),
+    ),
+    status: newest.status,
+    attributedTo,
+    evidence,
+    rule: surest.rule,
+    confidence: surest.confidence,
+  } as GraphFact);
 }
 
-function fullest(facts: readonly FactRecord[], key: ValueName): unknown {
-  if (key !== 'date') return facts.find((fact) => fact[key] !== undefined)?.[key];
-  const dates = facts.flatMap(({ date }) => (date ? [date] : []));
-  return dates.sort((a, b) => lengthInDays(a) - lengthInDays(b))[0];
-}
-
-/** How much of the calendar a date leaves open; a date that is not resolved leaves all. */
-function lengthInDays({ start, end }: DateRecord): number {
-  return start === undefined || end === undefined
-    ? Infinity
-    : (Date.parse(end) - Date.parse(start)) / 86_400_000;
-}
-
-/** One entity from what each document says of it: its longest name, all other names, descriptions and identifiers. */
-export function mergeEntities(records: readonly EntityRecord[]): EntityRecord {
-  const [first] = records;
-  if (!first) throw new Error('an entity without a record');
-  const names = records.map(({ name }) => name).sort((a, b) => b.length - a.length || byCodeUnit(a, b));
-  const name = names[0] ?? first.name;
-  const aliases = sortedSet([...names, ...records.flatMap((record) => record.aliases)]);
+/** One entity from what each article says of it: its longest name, all other names, descriptions and identifiers. */
+export function mergeEntities(records: readonly ArticleEntity[]): Omit<EntityRecord, 'mentions'> {
+  const names = records.map(({ name }) => name);
+  const name = first(names, longest);
+  const one = first(
+    records,
+    ascending(({ type }) => type),
+  );
+  if (!one || name === undefined) throw new Error('an entity without a record');
   const identifiers = records
     .flatMap((record) => Object.entries(record.identifiers))
     .sort(([a, x], [b, y]) => byCodeUnit(a, b) || byCodeUnit(x, y));
+  const aliases = sortedSet([...names, ...records.flatMap((record) => record.aliases)]);
   return {
-    id: first.id,
-    type: first.type,
+    id: one.id,
+    type: one.type,
     name,
     aliases: aliases.filter((alias) => alias !== name),
     descriptions: sortedSet(records.flatMap(({ descriptions }) => descriptions)),
     identifiers: Object.fromEntries(identifiers),
-    mentions: records.reduce((sum, { mentions }) => sum + mentions, 0),
   };
+}
+
+/** Where a piece of evidence stands: two of one place are one. */
+export function placeOf({ document, title, start, end }: GraphEvidence): string {
+  return canonicalJson([document, title, start, end]);
+}
+
+/** All evidence, every place once, by document and place. */
+function mergeEvidence(tellings: readonly FactRecord[]): GraphEvidence[] {
+  const places = new Map<string, GraphEvidence>();
+  for (const { evidence, document, status } of tellings) {
+    for (const one of evidence) {
+      const record: GraphEvidence = { ...one, document, status };
+      const place = placeOf(record);
+      const other = places.get(place);
+      if (!other || byJson(record, other) < 0) places.set(place, record);
+    }
+  }
+  return [...places.values()].sort(byPlace);
+}
+
+const byPlace = compare<GraphEvidence>(
+  ascending(({ document }) => document),
+  descending(({ title }) => Number(title)),
+  ascending(({ start }) => start),
+  ascending(({ end }) => end),
+);
+
+function newestFirst(documents: Documents): Order<GraphEvidence> {
+  const dateOf = ({ document }: GraphEvidence): string => documents.get(document)?.published ?? '';
+  return compare(descending(dateOf), byPlace);
+}
+
+/** Every filler once in its role, at its first mention; fillers in the order of these mentions. */
+function mergeRoles(tellings: readonly FactRecord[]): GraphFact['roles'] {
+  const roles = new Map<string, Map<string, FillerRecord<GraphMention>>>();
+  for (const { roles: told, document } of tellings) {
+    for (const [role, fillers] of Object.entries(told)) {
+      const kept = roles.get(role) ?? new Map<string, FillerRecord<GraphMention>>();
+      roles.set(role, kept);
+      for (const filler of fillers) {
+        const record = { ...filler, mention: { ...filler.mention, document } };
+        const other = kept.get(filler.id);
+        if (!other || byMention(record, other) < 0) kept.set(filler.id, record);
+      }
+    }
+  }
+  return Object.fromEntries(
+    [...roles]
+      .sort(([a], [b]) => byCodeUnit(a, b))
+      .map(([role, fillers]) => [role, [...fillers.values()].sort(byMention)]),
+  );
+}
+
+const byMention = compare<FillerRecord<GraphMention>>(
+  ascending(({ mention }) => mention.document),
+  descending(({ mention }) => Number(mention.title ?? false)),
+  ascending(({ mention }) => mention.start),
+  ascending(({ mention }) => mention.end),
+  ascending(({ id }) => id),
+);
+
+/** Said exactly before hedged, a figure before a range; of figures that contradict each other the greatest. */
+const fullestQuantity = compare<QuantityRecord>(
+  ascending(({ bound }) => BOUNDS.indexOf(bound)),
+  ascending((quantity) => Number('min' in quantity)),
+  descending((quantity) => ('min' in quantity ? quantity.max : quantity.value)),
+  descending(({ text }) => text.length),
+  byJson,
+);
+
+/** The narrowest first, so one that is not resolved last; of two as narrow the later. */
+const fullestDate = compare<DateRecord>(
+  ascending(lengthInDays),
+  descending(({ start }) => start ?? ''),
+  descending(({ text }) => text.length),
+  byJson,
+);
+
+/** How much of the calendar a date leaves open; a date that is not resolved leaves all. */
+function lengthInDays({ start, end }: DateRecord): number {
+  return start === undefined || end === undefined
+    ? Number.MAX_SAFE_INTEGER
+    : (Date.parse(end) - Date.parse(start)) / 86_400_000;
+}
+
+function longest(a: string, b: string): number {
+  return b.length - a.length || byCodeUnit(a, b);
+}
+
+function byJson(a: unknown, b: unknown): number {
+  return byCodeUnit(canonicalJson(a), canonicalJson(b));
+}
+
+/** The order of the first key in which two differ. */
+function compare<Item>(...orders: readonly Order<Item>[]): Order<Item> {
+  return (a, b) => {
+    for (const order of orders) {
+      const result = order(a, b);
+      if (result !== 0) return result;
+    }
+    return 0;
+  };
+}
+
+function ascending<Item>(key: (item: Item) => string | number): Order<Item> {
+  return (a, b) => {
+    const [x, y] = [key(a), key(b)];
+    return x < y ? -1 : x > y ? 1 : 0;
+  };
+}
+
+function descending<Item>(key: (item: Item) => string | number): Order<Item> {
+  const order = ascending(key);
+  return (a, b) => order(b, a);
+}
+
+function first<Item>(items: readonly Item[], order: Order<Item>): Item | undefined {
+  return items.length === 0 ? undefined : items.reduce((best, item) => (order(item, best) < 0 ? item : best));
+}
+
+function values<Record, Value>(
+  records: readonly Record[],
+  of: (record: Record) => Value | undefined,
+): Value[] {
+  return records.flatMap((record) => of(record) ?? []);
 }
 
 function sortedSet(items: readonly string[]): string[] {

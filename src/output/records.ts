@@ -5,11 +5,12 @@ import { documentSpan, evidenceRecord } from './evidence.js';
 import type { FactType } from '../rules/types.js';
 import type { FactTypes } from './fact-types.js';
 import { entityId, factId, unnamedUnitId, type LegalSuffixes } from './ids.js';
+import { describing } from './line-records.js';
 import { uniteWithinArticle } from './repeats.js';
 import type {
+  ArticleEntity,
   ArticleRecords,
   DocumentRecord,
-  EntityRecord,
   FactRecord,
   FillerRecord,
   QuantityRecord,
@@ -152,11 +153,10 @@ function entityRecords(
   facts: readonly FactRecord[],
   { entities: table }: ExtractedFacts,
   { types, suffixes }: RecordOptions,
-): EntityRecord[] {
+): ArticleEntity[] {
   const known = table.entities.map((entity) => ({
     entity,
     id: entityId(entity.type, entity.name, suffixes),
-    mentions: table.mentions.filter((mention) => mention.entity === entity.index).length,
   }));
   const fillers = new Map(
     facts.flatMap((fact) =>
@@ -166,7 +166,7 @@ function entityRecords(
     ),
   );
   return [...fillers.values()]
-    .map((filler): EntityRecord => {
+    .map((filler): ArticleEntity => {
       const same = known.filter(({ id }) => id === filler.id);
       const name = same[0]?.entity.name ?? filler.name;
       const aliases = same.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
@@ -180,18 +180,7 @@ function entityRecords(
           string,
           string
         >,
-        mentions: Math.max(
-          1,
-          same.reduce((sum, { mentions }) => sum + mentions, 0),
-        ),
       };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** The `text` of a fact whose type describes one of its roles, when this entity fills it. */
-function describing(fact: FactRecord, entity: string, types: FactTypes): string[] {
-  const role = types.get(fact.type)?.describes;
-  const filled = role !== undefined && fact.roles[role]?.some(({ id }) => id === entity);
-  return filled && fact.text !== undefined ? [fact.text] : [];
 }

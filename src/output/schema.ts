@@ -59,7 +59,7 @@ const document = z.strictObject({
   source: z.string(),
   title: z.string().optional(),
   published: day.optional(),
-  textOf: z.enum(['input', 'html-main-text']),
+  textOf: z.enum(['input', 'html-main-text']).optional(),
 });
 
 const entity = z.strictObject({
@@ -98,7 +98,7 @@ export function lineSchema(types: FactTypes): z.ZodType {
   const facts = [...types].map(([name, type]) =>
     z.strictObject({ ...head, ...factShape(name, type, mention), evidence: z.array(evidence).min(1) }),
   );
-  return z.union([error, ...facts]);
+  return z.discriminatedUnion('kind', [error, byType(facts)]);
 }
 
 /** The whole graph (`--format json`). */
@@ -110,8 +110,13 @@ export function graphSchema(types: FactTypes): z.ZodType {
     schema: z.literal(SCHEMA),
     documents: z.array(document),
     entities: z.array(entity),
-    facts: z.array(z.union(facts)),
+    facts: z.array(byType(facts)),
   });
+}
+
+/** One of these shapes, found by its `type`: so a mistake is told of the type meant, and checking takes one try. */
+function byType(facts: readonly z.ZodObject[]): z.ZodDiscriminatedUnion<[z.ZodObject, ...z.ZodObject[]]> {
+  return z.discriminatedUnion('type', facts as [z.ZodObject, ...z.ZodObject[]]);
 }
 
 /** JSON Schema (draft 2020-12) of all that is written: the whole graph, or one line of JSON Lines. */

@@ -75,25 +75,33 @@ export interface DocumentRecord {
   readonly source: string;
   readonly title?: string;
   readonly published?: string;
-  /** What offsets count in: the input as decoded, or the main text taken out of a web page. */
-  readonly textOf: 'input' | 'html-main-text';
+  /** What offsets count in: the input as decoded, or the main text taken out of a web page. Fact lines don't say it. */
+  readonly textOf?: 'input' | 'html-main-text';
 }
 
-export interface EntityRecord {
+/** What an article says of an entity. */
+export interface ArticleEntity {
   readonly id: string;
   readonly type: EntityType;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly descriptions: readonly string[];
   readonly identifiers: Readonly<Record<string, string>>;
-  /** How often the texts name it. */
+}
+
+/** An entity of the whole graph. */
+export interface EntityRecord extends ArticleEntity {
+  /** In how many passages of the texts a fact is told about it. */
   readonly mentions: number;
 }
 
-/** All that one article gives; `entities` are those that take part in `facts`. */
+/**
+ * All that one article gives, or a part of it: the same document may come in several parts, and a fact in several.
+ * `entities` are those that take part in `facts`.
+ */
 export interface ArticleRecords {
   readonly document: DocumentRecord;
-  readonly entities: readonly EntityRecord[];
+  readonly entities: readonly ArticleEntity[];
   readonly facts: readonly FactRecord[];
 }
 

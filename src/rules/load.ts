@@ -8,7 +8,7 @@ import { checkType } from './check-types.js';
 import { RuleError, type Problem } from './errors.js';
 import type { Parsed } from './parse-schema.js';
 import { lexiconBlock, type RuleFile } from './parse.js';
-import { readParts, ruleFiles, type Parts } from './read.js';
+import { readParts, readTypes, ruleFiles, type Parts } from './read.js';
 import { Problems, readSource } from './source.js';
 import type { FactType, PhraseRule, RuleSet, StatusTables } from './types.js';
 
@@ -22,6 +22,19 @@ export function loadRules(folders: string | readonly string[], lexicon: Lexicon)
   const rules = checked(parts, lexicon, problems);
   if (problems.list.length > 0) throw new RuleError(problems.list);
   return rules;
+}
+
+/**
+ * The fact types of these folders or files alone, for reading what was written earlier; takes a tenth of the time of
+ * `loadRules`. Throws RuleError with all problems of the types.
+ */
+export function loadTypes(folders: readonly string[]): ReadonlyMap<string, FactType> {
+  const problems = new Problems();
+  const parsed = readTypes(folders, problems);
+  const types = uniqueTypes(parsed, problems);
+  for (const type of parsed) checkType(type, problems);
+  if (problems.list.length > 0) throw new RuleError(problems.list);
+  return types;
 }
 
 /** All problems of these folders, with what `loadRules` overlooks: types without a rule file, too few examples. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSchema, parseStatus, type Parsed } from './parse-schema.js';
 import { parsePhrases, parseRuleFile, type RuleFile } from './parse.js';
@@ -43,6 +43,22 @@ export function readParts(folders: readonly string[], problems: Problems): Parts
     status: read(STATUS, parseStatus).flatMap((tables) => tables ?? []),
     files: parsed,
   };
+}
+
+/** The fact types of these folders (or single rule files): those of schema.yml, and those that rule files bring. */
+export function readTypes(folders: readonly string[], problems: Problems): Parsed<FactType>[] {
+  return folders.flatMap((folder) => {
+    if (!existsSync(folder)) problems.addAt(folder, '', 0, 'there is no such folder or file');
+    const schema = join(folder, SCHEMA);
+    const shared = existsSync(schema) ? readSource(schema, problems) : undefined;
+    const own = ruleFiles(folder)
+      .filter((file) => /^type:/m.test(readFileSync(file, 'utf8')))
+      .flatMap((file) => {
+        const source = readSource(file, problems);
+        return (source && parseRuleFile(source, problems)?.type) ?? [];
+      });
+    return [...(shared ? parseSchema(shared, problems) : []), ...own];
+  });
 }
 
 /** Rule files of a folder, in order of name: those in its `facts/`, or those that lie in it where it has no `facts/`. */

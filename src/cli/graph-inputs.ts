@@ -1,0 +1,132 @@
+import { createReadStream } from 'node:fs';
+import { recordChecker } from '../output/check.js';
+import type { FactTypes } from '../output/fact-types.js';
+import type { ArticleRecords } from '../output/types.js';
+import type { Context } from './context.js';
+import { EXIT, UnreadableInput, UsageError } from './errors.js';
+import { findInputs, STDIN, type Found } from './files.js';
+import { problemOf, readArticleLines, readOneArticle, type Input, type Problem } from './inputs.js';
+import { progressBar } from './progress.js';
+import { readFactLines, readGraphFile, type RecordsOrProblem } from './records-file.js';
+import { attempt } from './run-inputs.js';
+import { openSession, type Session } from './session.js';
+import { contentKind, HEAD_BYTES } from './sniff.js';
+
+export interface GraphInputOptions {
+  /** The fact types that records are checked against (`openTypes`). */
+  readonly types: FactTypes;
+  /** Date of articles that carry none. */
+  readonly published?: string | undefined;
+  /** Rules, added to those that come along, that articles are read with. */
+  readonly rules?: string | undefined;
+}
+
+/**
+ * Reads whatever the arguments name, each by what it holds and not by its name: graphs, fact lines and articles; also
+ * folders of articles, and standard input. Everything comes article by article, fact lines as they are read, so that
+ * memory does not grow with the number of lines. A problem comes in the place of what could not be read; nothing is
+ * thrown for it.
+ */
+export async function* readGraphInputs(
+  paths: readonly string[],
+  { stdin, stderr }: Pick<Context, 'stdin' | 'stderr'>,
+  { types, published, rules }: GraphInputOptions,
+): AsyncGenerator<RecordsOrProblem> {
+  if (paths.length === 0)
+    throw new UsageError('Name graphs, fact lines or articles: files or folders, or - for standard input.');
+  const checker = recordChecker(types);
+  // Most graphs and facts come without articles: what reads these is loaded when the first one comes.
+  let session: Session | undefined;
+  const found = await findInputs(paths);
+  const bar = progressBar(stderr, found.length);
+  try {
+    for (const input of found) {
+      for await (const one of readFound(input)) {
+        yield one;
+        bar?.article();
+      }
+      bar?.input();
+    }
+  } finally {
+    bar?.stop();
+  }
+
+  async function* readFound(input: Found): AsyncGenerator<RecordsOrProblem> {
+    if (input.kind === 'problem') return yield { problem: problemOf(input.problem) };
+    const name = input.kind === 'stdin' ? STDIN : input.path;
+    try {
+      const source = input.kind === 'stdin' ? stdin : createReadStream(input.path);
+      const { head, all } = await withHead(source);
+      const kind = contentKind(head);
+      const lines = input.kind === 'lines' || kind === 'article-lines';
+      if (kind === 'graph') yield* readGraphFile(all, name, checker);
+      else if (kind === 'facts') yield* readFactLines(all, name, checker, types);
+      else if (lines) for await (const read of readArticleLines(all, name, published)) yield extracted(read);
+      else if (kind === 'article') yield extracted(await readOneArticle(all, name, published));
+      else throw ofOtherKind(name);
+    } catch (error) {
+      yield { problem: problemOf(error, name) };
+    }
+  }
+
+  function extracted(read: Input): RecordsOrProblem {
+    if ('problem' in read) return read;
+    const using = (session ??= openSession(rules));
+    const outcome = attempt(read.article, (article) => using.extract(using.read(article)));
+    return 'problem' in outcome ? outcome : { records: outcome.result };
+  }
+}
+
+/**
+ * All records of these inputs. A problem is told on standard error and makes the exit code 1; the others are read.
+ * @throws UsageError when no input is named
+ */
+export async function collectRecords(
+  paths: readonly string[],
+  context: Context,
+  options: GraphInputOptions,
+): Promise<ArticleRecords[]> {
+  const all: ArticleRecords[] = [];
+  for await (const one of readGraphInputs(paths, context, options)) {
+    if ('problem' in one) tellProblem(one.problem, context);
+    else all.push(one.records);
+  }
+  return all;
+}
+
+/** Tells of an input that could not be read; the command goes on with the others. */
+export function tellProblem({ message }: Problem, context: Context): void {
+  context.exitCode = EXIT.someInputsFailed;
+  context.stderr.write(`${message}\n`);
+}
+
+/** The first bytes of a stream, and the stream with them still in it. */
+async function withHead(
+  source: AsyncIterable<Buffer>,
+): Promise<{ head: Buffer; all: AsyncIterable<Buffer> }> {
+  const chunks = source[Symbol.asyncIterator]();
+  const parts: Buffer[] = [];
+  let size = 0;
+  while (size < HEAD_BYTES) {
+    const next = await chunks.next();
+    if (next.done) break;
+    parts.push(next.value);
+    size += next.value.length;
+  }
+  const head = Buffer.concat(parts);
+  async function* all(): AsyncGenerator<Buffer> {
+    try {
+      yield head;
+      for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+    } finally {
+      await chunks.return?.();
+    }
+  }
+  return { head: head.subarray(0, HEAD_BYTES), all: all() };
+}
+
+function ofOtherKind(name: string): UnreadableInput {
+  const detail =
+    'this is neither an article nor what finfacts wrote; name a graph (--format json), fact lines (--format jsonl) or articles.';
+  return new UnreadableInput('unknown-format', name, detail);
+}

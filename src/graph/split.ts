@@ -1,0 +1,111 @@
+import type {
+  ArticleEntity,
+  ArticleRecords,
+  DocumentSpan,
+  EntityRecord,
+  EvidenceRecord,
+  FactRecord,
+  FillerRecord,
+  GraphEvidence,
+  GraphFact,
+  GraphMention,
+  GraphRecord,
+} from '../output/types.js';
+import { inOrder } from '../output/repeats.js';
+import { SCHEMA } from '../output/vocabulary.js';
+
+/**
+ * The graph, told article by article: `buildGraph` of these records gives the graph back. Each article tells its facts
+ * with its own evidence and the status there, and with the values of the merged fact. The graph knows the mention of a
+ * filler in one document alone; in the others it is where the evidence names the filler, or the evidence itself where
+ * that speaks of it in other words.
+ */
+export function* splitGraph({ documents, entities, facts }: GraphRecord): Generator<ArticleRecords> {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const told = new Map<string, { fact: GraphFact; evidence: GraphEvidence[] }[]>();
+  for (const fact of facts) {
+    for (const evidence of groups(fact.evidence, ({ document, status }) => `${document} ${status}`)) {
+      const document = evidence[0]?.document ?? '';
+      const list = told.get(document) ?? [];
+      told.set(document, list);
+      list.push({ fact, evidence });
+    }
+  }
+  for (const document of documents) {
+    const records = (told.get(document.id) ?? []).map(({ fact, evidence }) =>
+      factOf(fact, evidence, document.source, byId),
+    );
+    const ids = new Set(
+      records.flatMap(({ roles }) =>
+        Object.values(roles)
+          .flat()
+          .map(({ id }) => id),
+      ),
+    );
+    yield { document, entities: [...ids].flatMap((id) => articleEntity(byId.get(id)) ?? []), facts: records };
+  }
+}
+
+function articleEntity(record: EntityRecord | undefined): ArticleEntity | undefined {
+  if (!record) return undefined;
+  const { id, type, name, aliases, descriptions, identifiers } = record;
+  return { id, type, name, aliases, descriptions, identifiers };
+}
+
+/** A fact as the document of this evidence (of one status) tells it. */
+function factOf(
+  fact: GraphFact,
+  evidence: readonly GraphEvidence[],
+  source: string,
+  entities: ReadonlyMap<string, EntityRecord>,
+): FactRecord {
+  const document = evidence[0]?.document ?? '';
+  const status = evidence[0]?.status ?? fact.status;
+  const roles = Object.entries(fact.roles).map(([role, fillers]) => [
+    role,
+    fillers.map((filler) => ({
+      ...filler,
+      mention: mentionIn(document, filler, evidence, entities.get(filler.id)),
+    })),
+  ]);
+  return inOrder({
+    ...fact,
+    schema: SCHEMA,
+    kind: 'fact',
+    source,
+    document,
+    roles: Object.fromEntries(roles) as FactRecord['roles'],
+    status,
+    evidence: evidence.map(({ document: _document, status: _status, ...one }): EvidenceRecord => one),
+  });
+}
+
+function mentionIn(
+  document: string,
+  { name, mention }: FillerRecord<GraphMention>,
+  evidence: readonly GraphEvidence[],
+  entity: EntityRecord | undefined,
+): DocumentSpan {
+  const { document: home, ...span } = mention;
+  if (home === document) return span;
+  const names = [name, ...(entity?.aliases ?? [])].sort((a, b) => b.length - a.length);
+  for (const one of evidence) {
+    const found = names.find((words) => one.exact.includes(words));
+    if (found === undefined) continue;
+    const start = one.start + one.exact.indexOf(found);
+    return { start, end: start + found.length, ...(one.title && { title: true }) };
+  }
+  const [{ start, end, title } = { start: 0, end: 0, title: false }] = evidence;
+  return { start, end, ...(title && { title: true }) };
+}
+
+function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const lists = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const list = lists.get(key);
+    if (list) list.push(item);
+    else lists.set(key, [item]);
+  }
+  return [...lists.values()];
+}
