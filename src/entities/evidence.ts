@@ -10,6 +10,7 @@ export function cuesOf(context: Context, piece: Piece, tail: number, hasTicker: 
     ...insideCues(context, piece),
     ...beforeCues(context, piece),
     ...afterCues(context, piece, tail),
+    ...ownershipCues(context, piece, tail),
   ];
   if (hasTicker) cues.push('ticker');
   return cues;
@@ -173,6 +174,27 @@ const positionStarts = (context: Context, at: number): boolean =>
 
 type TokenAt = (index: number) => Token | undefined;
 
+/** How far a clause is looked through for the possessor that its subject shows itself to be. */
+const OWNERSHIP_REACH = 12;
+
+/** "Foo is parting with its chief", "Foo lost his seat": a name that opens its sentence, a verb, and no other name before the pronoun. */
+function ownershipCues(context: Context, piece: Piece, tail: number): Cue[] {
+  const { tokens } = context;
+  const sentence = tokens[piece.first]?.sentence;
+  const front = piece.first - (piece.title ? 1 : 0);
+  if (tokens[front - 1]?.sentence === sentence) return [];
+  let verb = false;
+  for (const token of tokens.slice(tail, tail + OWNERSHIP_REACH)) {
+    if (token.sentence !== sentence || token.capital || token.kind === 'punctuation') return [];
+    if (token.kind === 'possessive') return [];
+    if (token.readings.some((r) => r.pos === 'verb' || r.pos === 'auxiliary')) verb = true;
+    if (!verb) continue;
+    if (/^(its|itself)$/.test(token.lower)) return ['own-its'];
+    if (/^(his|her|himself|herself)$/.test(token.lower)) return ['own-his'];
+  }
+  return [];
+}
+
 /** ", 54,": age; ", chief executive of …": office; ", a Chinese car maker": what it is; ", Ill": its state. */
 function appositionCues(context: Context, at: number, tokenAt: TokenAt): Cue[] {
   const { words } = context;
@@ -180,6 +202,7 @@ function appositionCues(context: Context, at: number, tokenAt: TokenAt): Cue[] {
   if (!next) return [];
   if (/^\d{2}$/.test(next.text) && /^[,.]$/.test(tokenAt(at + 1)?.text ?? '')) return ['age-after'];
   if (/^who$/.test(next.lower)) return ['who-after'];
+  if (next.lower === 'which') return ['which-after'];
   if (next.capital && words.lexicon.value(next.lower, 'us-state')) return ['state-after'];
   for (let i = at; i < at + 9; i++) {
     const token = tokenAt(i);
