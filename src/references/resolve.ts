@@ -5,7 +5,8 @@ import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
 import { describe, headLemma } from './descriptions.js';
-import { Salience } from './salience.js';
+import { isExpletive } from './expletive.js';
+import { Salience, type Place } from './salience.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
 import { CERTAINTY, REACH } from './weights.js';
 import type { Referent, References } from './types.js';
@@ -30,6 +31,14 @@ export function resolveReferences(
   };
 }
 
+/** Who a sentence's verbs tell of, by name where an apposition gives it: "the group's flagship, Foo, has". */
+function subjectsOf({ clauses, predications }: ParsedSentence): ReadonlySet<NounGroup> {
+  const subjects = new Set(clauses.flatMap((c) => (c.kind === 'relative' ? [] : [...c.surfaceSubject])));
+  const named = predications.filter((p) => p.kind === 'apposition' && subjects.has(p.complement));
+  for (const { subject } of named) for (const group of subject) subjects.add(group);
+  return subjects;
+}
+
 class Resolver {
   readonly groups = new Map<NounGroup, readonly Referent[]>();
   readonly owners = new Map<NounGroup, readonly Referent[]>();
@@ -44,7 +53,12 @@ class Resolver {
   ) {
     const { totals } = this;
     for (const m of table.mentions) totals.set(m.entity, (totals.get(m.entity) ?? 0) + 1);
-    this.salience = new Salience(table.entities, totals, (e) => this.isBystander(e));
+    this.salience = new Salience(
+      table.entities,
+      totals,
+      (e) => this.isBystander(e),
+      (e, lemma) => this.isCalled(e, lemma),
+    );
   }
 
   /** "carmaker Nissan", "Foo, a retailer": what later descriptions may go by, wherever in the article it stands. */
@@ -58,9 +72,7 @@ class Resolver {
   }
 
   read(sentence: ParsedSentence): void {
-    const subjects = new Set(
-      sentence.clauses.flatMap((c) => (c.kind === 'relative' ? [] : [...c.surfaceSubject])),
-    );
+    const subjects = subjectsOf(sentence);
     const said = new Set(sentence.predications.map((p) => p.complement));
     const unanswered: NounGroup[] = [];
     for (const piece of sentence.pieces) {
@@ -73,7 +85,7 @@ class Resolver {
         this.topics.set(group, topic);
         if (asked && topic.length === 0) unanswered.push(group);
       }
-      this.readGroup(piece, sentence, subjects.has(piece));
+      this.readGroup(piece, sentence, subjects.has(piece) ? 'subject' : 'elsewhere');
     }
     // Nothing was spoken of before: "Ann Lee, chairman of Vexa, resigned" opens the article.
     for (const group of unanswered) this.topics.set(group, this.topic(group, sentence, REACH.description));
@@ -85,9 +97,10 @@ class Resolver {
     return entity === undefined ? [] : [{ entity, span, by: 'description', certainty: CERTAINTY.plain }];
   }
 
-  private readGroup(group: NounGroup, sentence: ParsedSentence, subject: boolean): void {
+  private readGroup(group: NounGroup, sentence: ParsedSentence, place: Place): void {
+    const inside = place === 'elsewhere' ? 'elsewhere' : 'inside-subject';
     if (group.owner) {
-      this.readGroup(group.owner, sentence, false);
+      this.readGroup(group.owner, sentence, inside);
       this.owners.set(group, this.groups.get(group.owner) ?? []);
       if (group.title) this.owners.set(group.title, this.groups.get(group.owner) ?? []);
     } else if (group.possessivePronoun) {
@@ -102,10 +115,10 @@ class Resolver {
       if (group.title) this.owners.set(group.title, referents);
     }
     for (const unit of group.modifiers)
-      if (unit.name) this.salience.mention(unit.name.entity, sentence.index, unit.first, false);
+      if (unit.name) this.salience.mention(unit.name.entity, sentence.index, unit.first, inside);
     const referents = this.referentsOf(group, sentence);
     this.groups.set(group, referents);
-    for (const r of referents) this.salience.mention(r.entity, sentence.index, group.first, subject);
+    for (const r of referents) this.salience.mention(r.entity, sentence.index, group.first, place);
   }
 
   private referentsOf(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
@@ -160,6 +173,7 @@ class Resolver {
     span: Span,
     possessive: boolean,
   ): readonly Referent[] {
+    if (isExpletive(group, sentence)) return [];
     const excluded = possessive ? new Set<number>() : this.sameClauseEntities(group, sentence);
     const allowed = (e: Entity): boolean => !excluded.has(e.index);
     if (/^(he|him|his|himself)$/.test(word))
@@ -264,6 +278,12 @@ class Resolver {
       span: this.spanOf(group.first, group.end),
       excluded: this.sameClauseEntities(group, sentence),
     });
+  }
+
+  /** "the group" of Reliance Group, "the bank" of Bank of Moravia. */
+  private isCalled(entity: number, lemma: string): boolean {
+    const { name = '', aliases = [] } = this.table.entities[entity] ?? {};
+    return [name, ...aliases].some((n) => n.toLowerCase().split(/\s+/).includes(lemma));
   }
 
   /** Regulators, ministries and newspapers report and decide; "the company" is hardly ever one of them. */

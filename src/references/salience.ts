@@ -8,16 +8,23 @@ interface Standing {
   readonly mentions: number;
   /** Sentence in which it was last a subject. */
   readonly subjectIn: number;
+  /** Sentence in which it last stood inside a subject: "Vexa's shares", "the Vexa affair". */
+  readonly insideSubjectIn: number;
 }
+
+/** Where in its sentence an entity is mentioned. */
+export type Place = 'subject' | 'inside-subject' | 'elsewhere';
 
 /** Weights of the evidence for a referent, in the manner of Lappin and Leass (1994), "An Algorithm for Pronominal Anaphora Resolution". */
 const WEIGHTS = {
   distance: -1.6,
   subject: 2.2,
   sameSentenceSubject: 1.5,
+  insideSubject: 1.4,
   topic: 0.9,
   frequency: 0.6,
   head: 6,
+  ownName: 3,
   bystander: -3,
 } as const;
 
@@ -34,21 +41,24 @@ export class Salience {
   /**
    * @param totals mentions of each entity in the whole article
    * @param isBystander entities that are seldom meant: regulators, newspapers
+   * @param isCalled whether a noun is part of an entity's name: "the group" of Foo Group
    */
   constructor(
     private readonly entities: readonly Entity[],
     private readonly totals: ReadonlyMap<number, number>,
     private readonly isBystander: (entity: number) => boolean,
+    private readonly isCalled: (entity: number, lemma: string) => boolean,
   ) {}
 
-  mention(entity: number, sentence: number, token: number, subject: boolean): void {
+  mention(entity: number, sentence: number, token: number, place: Place): void {
     const before = this.standing.get(entity);
     this.standing.delete(entity);
     this.standing.set(entity, {
       lastSentence: sentence,
       lastToken: token,
       mentions: (before?.mentions ?? 0) + 1,
-      subjectIn: subject ? sentence : (before?.subjectIn ?? NEVER),
+      subjectIn: place === 'subject' ? sentence : (before?.subjectIn ?? NEVER),
+      insideSubjectIn: place === 'inside-subject' ? sentence : (before?.insideSubjectIn ?? NEVER),
     });
     this.forget(sentence);
   }
@@ -83,10 +93,12 @@ export class Salience {
   private score(entity: number, s: Standing, sentence: number, headLemma: string | undefined): number {
     let score = WEIGHTS.distance * Math.min(4, sentence - s.lastSentence);
     if (s.subjectIn >= 0 && sentence - s.subjectIn <= 1) score += WEIGHTS.subject;
+    else if (s.insideSubjectIn >= 0 && sentence - s.insideSubjectIn <= 1) score += WEIGHTS.insideSubject;
     if (s.subjectIn === sentence) score += WEIGHTS.sameSentenceSubject;
     score += WEIGHTS.topic * Math.log2(1 + (this.totals.get(entity) ?? 1));
     score += WEIGHTS.frequency * Math.log2(1 + s.mentions);
     if (headLemma && this.described(headLemma).has(entity)) score += WEIGHTS.head;
+    else if (headLemma && this.isCalled(entity, headLemma)) score += WEIGHTS.ownName;
     if (this.isBystander(entity)) score += WEIGHTS.bystander;
     return score;
   }
