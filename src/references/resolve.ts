@@ -53,12 +53,7 @@ class Resolver {
   ) {
     const { totals } = this;
     for (const m of table.mentions) totals.set(m.entity, (totals.get(m.entity) ?? 0) + 1);
-    this.salience = new Salience(
-      table.entities,
-      totals,
-      (e) => this.isBystander(e),
-      (e, lemma) => this.isCalled(e, lemma),
-    );
+    this.salience = new Salience(table.entities, totals, (e) => this.isBystander(e));
   }
 
   /** "carmaker Nissan", "Foo, a retailer": what later descriptions may go by, wherever in the article it stands. */
@@ -278,12 +273,6 @@ class Resolver {
       span: this.spanOf(group.first, group.end),
       excluded: this.sameClauseEntities(group, sentence),
     });
-  }
-
-  /** "the group" of Reliance Group, "the bank" of Bank of Moravia. */
-  private isCalled(entity: number, lemma: string): boolean {
-    const { name = '', aliases = [] } = this.table.entities[entity] ?? {};
-    return [name, ...aliases].some((n) => n.toLowerCase().split(/\s+/).includes(lemma));
   }
 
   /** Regulators, ministries and newspapers report and decide; "the company" is hardly ever one of them. */

@@ -31,24 +31,29 @@ const WEIGHTS = {
 const NEVER = -99;
 const NOBODY: ReadonlySet<number> = new Set();
 
+const wordsOf = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)));
+
 /** Keeps, while an article is read from left to right, which entities a pronoun or description may mean. */
 export class Salience {
   /** Entities in reach, the one mentioned longest ago first. */
   private readonly standing = new Map<number, Standing>();
   /** Who was called by a noun anywhere in the article, by its lemma: "carmaker", "service". */
   private readonly called = new Map<string, Set<number>>();
+  /** Words of each entity's names: "the group" may be Foo Group, "the bank" Bank of Moravia. */
+  private readonly nameWords: readonly ReadonlySet<string>[];
 
   /**
    * @param totals mentions of each entity in the whole article
    * @param isBystander entities that are seldom meant: regulators, newspapers
-   * @param isCalled whether a noun is part of an entity's name: "the group" of Foo Group
    */
   constructor(
     private readonly entities: readonly Entity[],
     private readonly totals: ReadonlyMap<number, number>,
     private readonly isBystander: (entity: number) => boolean,
-    private readonly isCalled: (entity: number, lemma: string) => boolean,
-  ) {}
+  ) {
+    this.nameWords = entities.map((e) => wordsOf([e.name, ...e.aliases]));
+  }
 
   mention(entity: number, sentence: number, token: number, place: Place): void {
     const before = this.standing.get(entity);
@@ -98,7 +103,7 @@ export class Salience {
     score += WEIGHTS.topic * Math.log2(1 + (this.totals.get(entity) ?? 1));
     score += WEIGHTS.frequency * Math.log2(1 + s.mentions);
     if (headLemma && this.described(headLemma).has(entity)) score += WEIGHTS.head;
-    else if (headLemma && this.isCalled(entity, headLemma)) score += WEIGHTS.ownName;
+    else if (headLemma && this.nameWords[entity]?.has(headLemma)) score += WEIGHTS.ownName;
     if (this.isBystander(entity)) score += WEIGHTS.bystander;
     return score;
   }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/types.js';
+import type { NounGroup } from '../../src/groups/types.js';
+import { loadEngine, readArticleText } from '../../src/pipeline.js';
+
+const engine = loadEngine();
+
+/** Names of what the last noun group with these words, or the possessive pronoun that opens it, stands for. */
+function meantBy(words: string, text: string): string[] {
+  const article: Article = {
+    id: 'd_test',
+    source: 'test',
+    titleInText: false,
+    text,
+    blocks: [{ start: 0, end: text.length, kind: 'body' }],
+    textOf: 'input',
+  };
+  const { sentences, references, entities, document } = readArticleText(engine, article);
+  const start = (g: NounGroup): number => document.tokens[g.first]!.start;
+  const groups = sentences.flatMap((s) => s.pieces.flatMap((p) => (p.kind === 'noun' ? [p] : [])));
+  const group = groups.findLast((g) => text.startsWith(words, start(g)));
+  if (!group) throw new Error(`no noun group begins with "${words}" in: ${text}`);
+  const found = group.possessivePronoun ? references.ownerOf(group) : references.of(group);
+  return found.map((r) => entities.entities[r.entity]!.name);
+}
+
+describe('whom pronouns and descriptions stand for', () => {
+  it.each([
+    [
+      'the company whose name holds the noun',
+      'the group',
+      'Moravia Steel is owned by Vexa Group. Last year the group had sales of $5 million.',
+      ['Vexa Group'],
+    ],
+    [
+      'what a possessive in the last subject names',
+      'the company',
+      "Moravia Steel supplies Vexa. Vexa's profits fell. On Monday the company cut 50 jobs.",
+      ['Vexa'],
+    ],
+    [
+      'the name in an apposition to the last subject',
+      'the company',
+      'Vexa owns Moravia Steel. Its biggest supplier, Norden, closed a plant. In May the company borrowed $5 million.',
+      ['Norden'],
+    ],
+    ['its own subject as possessor', 'its', 'Vexa sold its unit.', ['Vexa']],
+  ])('%s', (_, words, text, names) => {
+    expect(meantBy(words, text)).toEqual(names);
+  });
+
+  it.each([
+    'Vexa makes steel. It is expected that prices will fall.',
+    'Vexa makes steel. It emerged that prices had fallen.',
+    'Vexa makes steel. It is likely that prices will fall.',
+  ])('"it" stands for the clause behind it: %s', (text) => {
+    expect(meantBy('It', text)).toEqual([]);
+  });
+
+  it('"it" stands for a company where a verb of saying follows', () => {
+    expect(meantBy('It', 'Vexa makes steel. It said that prices would fall.')).toEqual(['Vexa']);
+  });
+});
