@@ -1,0 +1,73 @@
+import type { FactTypes } from '../output/fact-types.js';
+import type { ArticleRecords } from '../output/types.js';
+import { planChanges, type Plan, type Request, type Requests } from './plan.js';
+import type { Store } from './store.js';
+import { writeChanges } from './write.js';
+
+/** How many facts one transaction takes, as far as documents allow. */
+const FACTS_A_BATCH = 1000;
+
+export interface LoadOptions {
+  readonly types: FactTypes;
+  /** Only work out what would change. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Takes articles into the graph as they come, some thousand facts a transaction; what each transaction did is given when
+ * it is done. While the server works, the next articles are read.
+ * @throws Neo4jError when the server stays away longer than the driver tries again, or refuses
+ */
+export async function* loadArticles(
+  store: Store,
+  articles: AsyncIterable<ArticleRecords>,
+  { types, dryRun = false }: LoadOptions,
+): AsyncGenerator<Plan> {
+  let running: Promise<Plan> | undefined;
+  for await (const batch of batches(articles)) {
+    const done = await running;
+    running = changeDocuments(store, batch, types, dryRun);
+    // A failure is met where it is awaited; until then it must not count as unhandled.
+    running.catch(() => {});
+    if (done) yield done;
+  }
+  const last = await running;
+  if (last) yield last;
+}
+
+/** Does in one transaction what is asked of these documents, or only says what it would be. */
+export function changeDocuments(
+  store: Store,
+  requests: Requests,
+  types: FactTypes,
+  dryRun = false,
+): Promise<Plan> {
+  if (dryRun) return store.read((tx, aliases) => planChanges(tx, requests, { types, aliases }));
+  return store.write(async (tx, aliases) => {
+    const plan = await planChanges(tx, requests, { types, aliases });
+    await writeChanges(tx, plan.changes);
+    return plan;
+  });
+}
+
+/** Articles in groups; the parts of one document that come in one group are put together. */
+async function* batches(articles: AsyncIterable<ArticleRecords>): AsyncGenerator<Requests> {
+  let batch = new Map<string, ArticleRecords[]>();
+  let facts = 0;
+  for await (const records of articles) {
+    const { id } = records.document;
+    const parts = batch.get(id);
+    if (parts) parts.push(records);
+    else batch.set(id, [records]);
+    facts += Math.max(1, records.facts.length);
+    if (facts < FACTS_A_BATCH) continue;
+    yield requestsOf(batch);
+    batch = new Map();
+    facts = 0;
+  }
+  if (batch.size > 0) yield requestsOf(batch);
+}
+
+function requestsOf(batch: ReadonlyMap<string, readonly ArticleRecords[]>): Requests {
+  return new Map([...batch].map(([id, add]): [string, Request] => [id, { add }]));
+}

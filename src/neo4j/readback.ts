@@ -1,0 +1,138 @@
+import type { EntityType } from '../entities/types.js';
+import type { Status } from '../facts/types.js';
+import type { Bound } from '../mentions/types.js';
+import type {
+  DateRecord,
+  DocumentRecord,
+  EntityRecord,
+  FillerRecord,
+  GraphEvidence,
+  GraphFact,
+  GraphMention,
+  QuantityRecord,
+} from '../output/types.js';
+import { inOrder } from '../output/repeats.js';
+import { WORDS } from '../output/vocabulary.js';
+import { QUANTITIES, type Properties } from './properties.js';
+
+// The way back from what Neo4j stores (properties.ts) to the records that it was made of.
+
+/** The record of a document's node. */
+export function documentFrom(properties: Properties): DocumentRecord {
+  const { id, source, title, published, textOf } = properties;
+  return withoutUndefined({
+    id: String(id),
+    source: String(source),
+    title: textOr(title),
+    published: textOr(published),
+    textOf: textOr(textOf) as DocumentRecord['textOf'],
+  });
+}
+
+/** What a node or a MENTIONED_IN relationship says of an entity. */
+export function entityFrom(id: string, properties: Properties): EntityRecord {
+  const { type, name, aliases, descriptions, identifiers, mentions } = properties;
+  const pairs = (identifiers as string[]).map((pair) => {
+    const at = pair.indexOf('=');
+    return [decodeURIComponent(pair.slice(0, at)), pair.slice(at + 1)];
+  });
+  return {
+    id,
+    type: type as EntityType,
+    name: String(name),
+    aliases: aliases as string[],
+    descriptions: descriptions as string[],
+    identifiers: Object.fromEntries(pairs) as Record<string, string>,
+    mentions: Number(mentions),
+  };
+}
+
+/** What a TOLD_IN relationship says of a fact in its document; evidence apart. */
+export function factFrom(
+  id: string,
+  document: string,
+  properties: Properties,
+  evidence: readonly GraphEvidence[],
+): GraphFact {
+  const { type, status, attributedTo, rule, confidence } = properties;
+  const quantities = QUANTITIES.map((name) => [name, quantityFrom(name, properties)]);
+  return inOrder({
+    id,
+    type: String(type),
+    roles: rolesFrom(String(properties['roles']), document),
+    ...Object.fromEntries(quantities),
+    date: dateFrom(properties),
+    ...Object.fromEntries(WORDS.map((key) => [key, textOr(properties[key])])),
+    status: status as Status,
+    attributedTo: textOr(attributedTo),
+    evidence,
+    rule: String(rule),
+    confidence: Number(confidence),
+  }) as GraphFact;
+}
+
+/** The record of an evidence node of a document. */
+export function evidenceFrom(document: string, properties: Properties): GraphEvidence {
+  const { start, end, exact, prefix, suffix, triggerStart, triggerEnd, title, status } = properties;
+  return {
+    start: Number(start),
+    end: Number(end),
+    exact: String(exact),
+    prefix: String(prefix),
+    suffix: String(suffix),
+    trigger: { start: Number(triggerStart), end: Number(triggerEnd) },
+    title: title === true,
+    document,
+    status: status as Status,
+  };
+}
+
+/** The fillers by role, as text: the inverse of `rolesFrom`, apart from the document, which the relationship has. */
+export function rolesText(roles: GraphFact['roles']): string {
+  const plain = Object.entries(roles).map(([role, fillers]) => [
+    role,
+    fillers.map(({ mention: { document: _document, ...mention }, ...filler }) => ({ ...filler, mention })),
+  ]);
+  return JSON.stringify(Object.fromEntries(plain));
+}
+
+function rolesFrom(text: string, document: string): GraphFact['roles'] {
+  const roles = JSON.parse(text) as Record<string, FillerRecord[]>;
+  const entries = Object.entries(roles).map(([role, fillers]): [string, FillerRecord<GraphMention>[]] => [
+    role,
+    fillers.map((filler) => ({ ...filler, mention: { ...filler.mention, document } })),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function quantityFrom(name: (typeof QUANTITIES)[number], all: Properties): QuantityRecord | undefined {
+  const text = textOr(all[`${name}Text`]);
+  if (text === undefined) return undefined;
+  const [value, min, max] = [all[name], all[`${name}Min`], all[`${name}Max`]];
+  return {
+    ...(value === undefined ? { min: Number(min), max: Number(max) } : { value: Number(value) }),
+    ...(name === 'amount' && { currency: String(all['currency']) }),
+    bound: all[`${name}Bound`] as Bound,
+    text,
+  };
+}
+
+function dateFrom({ dateStart, dateEnd, datePrecision, dateText }: Properties): DateRecord | undefined {
+  if (dateText === undefined) return undefined;
+  return withoutUndefined({
+    start: textOr(dateStart),
+    end: textOr(dateEnd),
+    precision: String(datePrecision),
+    text: String(dateText),
+  });
+}
+
+function textOr(value: Properties[string] | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
+function withoutUndefined<Record extends object>(record: {
+  [Key in keyof Record]: Record[Key] | undefined;
+}): Record {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Record;
+}

@@ -1,0 +1,56 @@
+import type { Plan } from './plan.js';
+import type { Base, End } from './rows.js';
+
+const COUNTED = ['Document', 'Fact', 'Entity', 'Evidence'] as const satisfies Base[];
+type Counted = (typeof COUNTED)[number];
+const NAMES: Readonly<Record<Counted, string>> = {
+  Document: 'documents',
+  Fact: 'facts',
+  Entity: 'entities',
+  Evidence: 'pieces of evidence',
+};
+
+/** Counts what a run created, changed and deleted, each thing once however many batches touch it. */
+export class Tally {
+  readonly #created = counters();
+  readonly #changed = counters();
+  readonly #deleted = counters();
+  #unchanged = 0;
+
+  add({ changes, unchanged }: Plan): void {
+    note(this.#created, changes.createdNodes);
+    note(this.#changed, changes.changedNodes);
+    note(this.#deleted, changes.deletedNodes);
+    this.#unchanged += unchanged.length;
+  }
+
+  /** Lines for the user; `would` for what a dry run found. */
+  lines(would: boolean): string[] {
+    const rows = COUNTED.map((base) => {
+      const created = this.#created[base];
+      const changed = [...this.#changed[base]].filter((id) => !created.has(id)).length;
+      return { name: NAMES[base], created: created.size, changed, deleted: this.#deleted[base].size };
+    });
+    const verb = would ? 'would be ' : '';
+    const parts = (row: (typeof rows)[number]): string =>
+      [
+        `${row.created} ${verb}created`,
+        ...(row.changed > 0 ? [`${row.changed} ${verb}changed`] : []),
+        ...(row.deleted > 0 ? [`${row.deleted} ${verb}deleted`] : []),
+      ].join(', ');
+    return [
+      ...rows.map((row) => `${row.name.padEnd(20)}${parts(row)}`),
+      ...(this.#unchanged > 0 ? [`already there       ${this.#unchanged} documents, as they are`] : []),
+    ];
+  }
+}
+
+type Counters = Readonly<Record<Counted, Set<string>>>;
+
+function counters(): Counters {
+  return { Document: new Set(), Fact: new Set(), Entity: new Set(), Evidence: new Set() };
+}
+
+function note(counters: Counters, ends: readonly End[]): void {
+  for (const { base, id } of ends) if (base !== 'Alias') counters[base].add(id);
+}

@@ -1,0 +1,44 @@
+import type { FactType } from '../rules/types.js';
+import { factId } from './ids.js';
+import type { FactRecord, FillerRecord, QuantityRecord } from './types.js';
+
+/** What a fact's id is made of. */
+export type Identified = Pick<FactRecord, 'type' | 'roles' | 'percent' | 'amount' | 'count' | 'date'> &
+  Partial<FactRecord>;
+
+/** The id of a fact of this type: from its type, its fillers and its identifying values. */
+export function recordId(record: Identified, type: FactType): string {
+  const fillers = Object.entries(record.roles).map(([role, list]) => [role, list.map(({ id }) => id)]);
+  return factId(
+    record.type,
+    Object.fromEntries(fillers) as Record<string, string[]>,
+    identifyingValues(record, type),
+  );
+}
+
+/** Every filler once, where it stands first. */
+export function distinctFillers(fillers: readonly FillerRecord[]): FillerRecord[] {
+  return [...new Map([...fillers].reverse().map((filler) => [filler.id, filler])).values()].reverse();
+}
+
+/** Values that tell facts of the same parties apart; case and spaces of words don't count. */
+function identifyingValues(record: Identified, type: FactType): Record<string, unknown> {
+  const value = (key: FactType['identifying'][number]): unknown => {
+    switch (key) {
+      case 'amount':
+        return record.amount && { ...numbersOf(record.amount), currency: record.amount.currency };
+      case 'percent':
+      case 'count':
+        return record[key] && numbersOf(record[key]);
+      case 'date':
+        return record.date && (record.date.start ?? record.date.text.toLowerCase());
+      default:
+        return record[key]?.toLowerCase().split(/\s+/).join(' ');
+    }
+  };
+  return Object.fromEntries(type.identifying.map((key) => [key, value(key)]));
+}
+
+function numbersOf(quantity: QuantityRecord): { value: number } | { min: number; max: number } {
+  return 'value' in quantity ? { value: quantity.value } : { min: quantity.min, max: quantity.max };
+}
