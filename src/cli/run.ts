@@ -3,6 +3,8 @@ import { RuleError } from '../rules/errors.js';
 import { evalCommand } from './commands/eval.js';
 import { explainCommand } from './commands/explain.js';
 import { extractCommand } from './commands/extract.js';
+import { loadCommand } from './commands/load.js';
+import { retractCommand } from './commands/retract.js';
 import { rulesCommand } from './commands/rules.js';
 import { schemaCommand } from './commands/schema.js';
 import { textCommand } from './commands/text.js';
@@ -35,6 +37,8 @@ function commandLine(args: readonly string[], context: Context): ReturnType<type
     )
     .parserConfiguration({ 'parse-positional-numbers': false })
     .command(extractCommand(context))
+    .command(loadCommand(context))
+    .command(retractCommand(context))
     .command(textCommand(context))
     .command(explainCommand(context))
     .command(rulesCommand(context))

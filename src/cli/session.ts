@@ -4,7 +4,7 @@ import { loadFurniture } from '../article/furniture.js';
 import { readArticle } from '../article/read.js';
 import type { Article, ArticleInput } from '../article/types.js';
 import type { FactTypes } from '../output/fact-types.js';
-import { legalSuffixes } from '../output/ids.js';
+import { legalSuffixes, type LegalSuffixes } from '../output/ids.js';
 import { articleRecords } from '../output/records.js';
 import type { ArticleRecords } from '../output/types.js';
 import { extractFacts, loadEngine, type Engine } from '../pipeline.js';
@@ -32,6 +32,12 @@ export function openReader(): Reader {
 /** The fact types of the program's rules, and of a folder or file besides; throws RuleError where there is a mistake. */
 export function openTypes(more?: string): FactTypes {
   return loadTypes([rulesFolder(), ...(more === undefined ? [] : [more])]);
+}
+
+/** The legal suffixes that count for nothing in an organization's name. */
+export function openSuffixes(more?: string): LegalSuffixes {
+  const { lexicon } = loadEngine(more === undefined ? {} : { userRules: [more] });
+  return legalSuffixes(lexicon.members('legal-suffix'));
 }
 
 /** Loads the program's rules, and those of a folder or file besides; throws RuleError where they cannot be used. */

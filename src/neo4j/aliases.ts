@@ -69,11 +69,6 @@ function targetOf({ kind, from, into }: Alias): string {
   return kind === 'same' ? into : from;
 }
 
-/** True when the alias can bear on a document that names these entities, given by their ids without aliases. */
-export function concerns(alias: Alias, entities: ReadonlySet<string>): boolean {
-  return entities.has(alias.from);
-}
-
 /**
  * What one document says, with its entities renamed as the aliases say. A fact of a renamed entity gets the id that the
  * same fact of the other entity has. `changed` is false when no alias bears on the document.
@@ -84,14 +79,18 @@ export function applyAliases(
 ): { readonly records: readonly ArticleRecords[]; readonly changed: boolean } {
   const renamed = new Map<string, Alias>();
   for (const entity of records.flatMap(({ entities }) => entities)) {
-    const alias = aliases.find((one) => meant(one, entity));
+    const meaning = aliases.filter((one) => meant(one, entity));
+    const alias = meaning.find(({ kind }) => kind === 'apart') ?? meaning[0];
     if (alias) renamed.set(entity.id, alias);
   }
   if (renamed.size === 0) return { records, changed: false };
   return { records: records.map((one) => rename(one, renamed, types)), changed: true };
 }
 
-/** A join is for every spelling of the name, a name kept apart for this spelling alone, which it is known by. */
+/**
+ * A join is for every spelling of the name; a name kept apart is for this spelling alone, and goes before a join of the
+ * same name.
+ */
 function meant({ kind, from, name }: Alias, entity: ArticleEntity): boolean {
   return entity.id === from && (kind === 'same' || entity.name === name);
 }

@@ -19,7 +19,7 @@ export function storeProblem(error: unknown, place: Place): StoreError | undefin
 }
 
 function meaningOf({ code, message }: Neo4jError, { user, database }: Place): string {
-  const detail = firstLine(message);
+  const detail = causeOf(message);
   switch (code) {
     case 'ServiceUnavailable':
     case 'SessionExpired':
@@ -44,6 +44,8 @@ function meaningOf({ code, message }: Neo4jError, { user, database }: Place): st
   }
 }
 
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/[.\s]+$/, '');
+/** The driver's advice comes before the cause, and more lines after it. */
+function causeOf(message: string): string {
+  const [line = ''] = message.split('\n');
+  return line.replace(/^.*Caused by: /, '').replace(/[.\s]+$/, '');
 }

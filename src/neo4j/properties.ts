@@ -115,9 +115,7 @@ export function day(text: string): Day<number> | string {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
   const known = new globalThis.Date(Date.UTC(year, month - 1, date));
   known.setUTCFullYear(year);
-  return known.getUTCMonth() === month - 1 && known.getUTCDate() === date
-    ? new Day(year, month, date)
-    : text;
+  return known.getUTCMonth() === month - 1 && known.getUTCDate() === date ? new Day(year, month, date) : text;
 }
 
 function defined(properties: Readonly<Record<string, Property | undefined>>): Record<string, Property> {

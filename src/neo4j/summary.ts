@@ -24,6 +24,16 @@ export class Tally {
     this.#unchanged += unchanged.length;
   }
 
+  /** True when nothing was created, changed or deleted, and nothing found there already. */
+  get empty(): boolean {
+    const counters = [this.#created, this.#changed, this.#deleted];
+    return this.#unchanged === 0 && counters.every((one) => COUNTED.every((base) => one[base].size === 0));
+  }
+
+  deletes(document: string): boolean {
+    return this.#deleted.Document.has(document);
+  }
+
   /** Lines for the user; `would` for what a dry run found. */
   lines(would: boolean): string[] {
     const rows = COUNTED.map((base) => {

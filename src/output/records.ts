@@ -2,11 +2,11 @@ import type { EntityTable } from '../entities/types.js';
 import type { Fact, Filler, FactQuantity } from '../facts/types.js';
 import type { TextDocument } from '../text/types.js';
 import { documentSpan, evidenceRecord } from './evidence.js';
-import type { FactType } from '../rules/types.js';
 import type { FactTypes } from './fact-types.js';
-import { entityId, factId, unnamedUnitId, type LegalSuffixes } from './ids.js';
+import { entityId, unnamedUnitId, type LegalSuffixes } from './ids.js';
+import { distinctFillers, recordId } from './identity.js';
 import { describing } from './line-records.js';
-import { uniteWithinArticle } from './repeats.js';
+import { inOrder, uniteWithinArticle } from './repeats.js';
 import type {
   ArticleEntity,
   ArticleRecords,
@@ -73,12 +73,11 @@ function factRecord(
   const roles = Object.fromEntries(
     Object.keys(type.roles)
       .filter((role) => (fact.roles[role] ?? []).length > 0)
-      .map((role) => [role, distinct((fact.roles[role] ?? []).map(fillerRecord))]),
+      .map((role) => [role, distinctFillers((fact.roles[role] ?? []).map(fillerRecord))]),
   );
-  return {
+  const record = {
     schema: SCHEMA,
     kind: 'fact',
-    id: factId(fact.type, fillerIds(roles), identifyingValues(fact, type)),
     type: fact.type,
     source: document.source,
     document: document.id,
@@ -100,40 +99,13 @@ function factRecord(
     evidence: fact.evidence.map((support) => evidenceRecord(extracted.document, support)),
     rule: fact.rule,
     confidence: Math.round(fact.confidence * 100) / 100,
-  };
+  } as const;
+  return inOrder({ ...record, id: recordId(record, type) });
 }
 
 function namedId(filler: Filler, { entities }: ExtractedFacts, suffixes: LegalSuffixes): string {
   const entity = filler.entity === undefined ? undefined : entities.entities[filler.entity];
   return entityId(filler.type, entity?.name ?? filler.name, suffixes);
-}
-
-function distinct(fillers: readonly FillerRecord[]): FillerRecord[] {
-  return [...new Map([...fillers].reverse().map((filler) => [filler.id, filler])).values()].reverse();
-}
-
-function fillerIds(roles: Readonly<Record<string, readonly FillerRecord[]>>): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(roles).map(([role, fillers]) => [role, fillers.map(({ id }) => id)]),
-  );
-}
-
-/** Values that tell facts of the same parties apart; case and spaces of words don't count. */
-function identifyingValues(fact: Fact, type: FactType): Record<string, unknown> {
-  const value = (key: string): unknown => {
-    switch (key) {
-      case 'amount':
-        return fact.amount && { ...quantityNumbers(fact.amount), currency: fact.amount.currency };
-      case 'percent':
-      case 'count':
-        return fact[key] && quantityNumbers(fact[key]);
-      case 'date':
-        return fact.date && (fact.date.start ?? fact.date.text.toLowerCase());
-      default:
-        return fact.words[key]?.toLowerCase().split(/\s+/).join(' ');
-    }
-  };
-  return Object.fromEntries(type.identifying.map((key) => [key, value(key)]));
 }
 
 function quantityNumbers(quantity: FactQuantity): { value: number } | { min: number; max: number } {

@@ -14,12 +14,17 @@ export function uniteWithinArticle(records: readonly FactRecord[]): FactRecord[]
     if (!first) united.set(record.id, record);
     else if (agree(first, record)) united.set(record.id, unite(first, record));
     else {
-      const own = { ...record, id: contentId('f', [record.id, statement(record)]) };
+      const own = { ...record, id: ownId(record.id, record) };
       const earlier = united.get(own.id);
       united.set(own.id, earlier ? unite(earlier, own) : own);
     }
   }
   return [...united.values()];
+}
+
+/** The id of a fact that has the id of another one of its article but says something else. */
+export function ownId(id: string, record: FactRecord): string {
+  return contentId('f', [id, statement(record)]);
 }
 
 function byPlace(a: FactRecord, b: FactRecord): number {

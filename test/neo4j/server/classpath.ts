@@ -28,7 +28,10 @@ export class NotHere extends Error {
 export function classpath(artifacts: Artifacts): string {
   const args = MAVEN[artifacts];
   const pom = readFileSync(join(FOLDER, args[1] ?? ''), 'utf8');
-  const key = createHash('sha256').update(`${args.join(' ')}\n${pom}`).digest('hex').slice(0, 12);
+  const key = createHash('sha256')
+    .update(`${args.join(' ')}\n${pom}`)
+    .digest('hex')
+    .slice(0, 12);
   const file = join(CACHE, `${artifacts}-${key}.classpath`);
   if (existsSync(file) && jarsOf(file).every((jar) => existsSync(jar))) return readFileSync(file, 'utf8');
   mkdirSync(CACHE, { recursive: true });
@@ -47,7 +50,10 @@ function jarsOf(file: string): string[] {
 export function java(artifacts: Artifacts): string {
   const installed = existsSync('/usr/lib/jvm') ? readdirSync('/usr/lib/jvm').sort() : [];
   const homes = [process.env['JAVA_HOME'] ?? '', ...installed.map((name) => join('/usr/lib/jvm', name))];
-  const candidates = ['java', ...homes.filter((home) => home !== '').map((home) => join(home, 'bin', 'java'))];
+  const candidates = [
+    'java',
+    ...homes.filter((home) => home !== '').map((home) => join(home, 'bin', 'java')),
+  ];
   const found = candidates.find((candidate) => majorVersion(candidate) >= JAVA[artifacts]);
   if (found === undefined) throw new NotHere(`there is no Java ${JAVA[artifacts]} or later`);
   return found;

@@ -92,10 +92,12 @@ export class ServerHome implements Address {
     const driver = neo4j.driver(this.uri, neo4j.auth.basic(USER, PASSWORD));
     try {
       const end = Date.now() + START_SECONDS * 1000;
-      while (!(await driver.verifyConnectivity().then(
+      while (
+        !(await driver.verifyConnectivity().then(
           () => true,
           () => false,
-        ))) {
+        ))
+      ) {
         if (this.#process.exitCode !== null || Date.now() > end)
           throw new Error(`Neo4j did not start:\n${this.log()}`);
         await new Promise((resolve) => setTimeout(resolve, 250));
@@ -141,7 +143,19 @@ export function cypherShell({ uri, user, password }: Address, script: string): s
   const artifacts: Artifacts = 'cypher-shell';
   const { status, stdout, stderr } = spawnSync(
     java(artifacts),
-    ['-cp', classpath(artifacts), 'org.neo4j.shell.Main', '-a', uri, '-u', user, '-p', password, '-f', script],
+    [
+      '-cp',
+      classpath(artifacts),
+      'org.neo4j.shell.Main',
+      '-a',
+      uri,
+      '-u',
+      user,
+      '-p',
+      password,
+      '-f',
+      script,
+    ],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`cypher-shell -f ${script}:\n${stdout}${stderr}`);

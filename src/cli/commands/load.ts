@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import type { CommandModule } from 'yargs';
+import { AliasError, describeAlias, parseAliases } from '../../neo4j/alias-file.js';
+import { replaceAliases, settleDocuments } from '../../neo4j/alias-sync.js';
+import type { Aliases } from '../../neo4j/aliases.js';
+import { openStore } from '../../neo4j/connection.js';
+import { loadArticles } from '../../neo4j/load.js';
+import type { Store } from '../../neo4j/store.js';
+import { Tally } from '../../neo4j/summary.js';
+import type { FactTypes } from '../../output/fact-types.js';
+import type { ArticleRecords } from '../../output/types.js';
+import { write, type Context } from '../context.js';
+import { EXIT, fileProblem, UsageError } from '../errors.js';
+import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-inputs.js';
+import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
+import { dayOption, RULES_OPTION } from '../options.js';
+import { openSuffixes, openTypes } from '../session.js';
+
+/** `finfacts load`: graphs, fact lines or articles into Neo4j. */
+export function loadCommand(context: Context): CommandModule {
+  return {
+    command: 'load [inputs..]',
+    describe: 'Load facts into Neo4j',
+    builder: (yargs) =>
+      yargs
+        .positional('inputs', {
+          type: 'string',
+          array: true,
+          describe: 'Graphs, fact lines or articles: files or folders; - is standard input',
+        })
+        .options({
+          ...NEO4J_OPTIONS,
+          aliases: {
+            type: 'string',
+            describe: 'YAML file of names to join or to keep apart; takes the place of the one before',
+          },
+          'dry-run': { type: 'boolean', default: false, describe: 'Only tell what would change' },
+          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          rules: RULES_OPTION,
+        })
+        .example('NEO4J_PASSWORD=… $0 load graph.json', 'into the server on this machine')
+        .example('$0 load facts.jsonl --uri neo4j+s://db.example.com --password-file secret', 'elsewhere')
+        .example('$0 load news/ --dry-run', 'tell what these articles would change'),
+    handler: (args) => load(args as unknown as LoadArguments, context),
+  };
+}
+
+interface LoadArguments extends Neo4jArguments {
+  readonly inputs?: string[];
+  readonly aliases?: string;
+  readonly dryRun: boolean;
+  readonly published?: string;
+  readonly rules?: string;
+}
+
+async function load(args: LoadArguments, context: Context): Promise<void> {
+  const inputs = args.inputs ?? [];
+  if (inputs.length === 0 && args.aliases === undefined)
+    throw new UsageError('Name graphs, fact lines or articles: files or folders, or - for standard input.');
+  if (args.dryRun && args.aliases !== undefined)
+    throw new UsageError('--dry-run cannot tell what --aliases would change; leave one of them out.');
+  const published = dayOption(args.published);
+  const aliases = args.aliases === undefined ? undefined : readAliases(args.aliases, args.rules);
+  const types = openTypes(args.rules);
+  const connection = await connectionOf(args, context);
+  const store = await openStore(connection);
+  const tally = new Tally();
+  try {
+    if (!args.dryRun) {
+      await atServer(connection, () => prepare(store, aliases, { types, context, tally }));
+    }
+    if (inputs.length > 0) {
+      const articles = articlesOf(inputs, context, { types, published, rules: args.rules });
+      await atServer(connection, async () => {
+        const plans = loadArticles(store, articles, { types, dryRun: args.dryRun });
+        for await (const plan of plans) tally.add(plan);
+      });
+    }
+  } catch (error) {
+    if (tally.empty) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    context.stderr.write(
+      `${message}\nWhat follows is in the graph. Run the same command again for the rest.\n`,
+    );
+    context.exitCode = EXIT.someInputsFailed;
+  } finally {
+    await store.close();
+  }
+  await write(context.stdout, `${tally.lines(args.dryRun).join('\n')}\n`);
+}
+
+/** Constraints, aliases, and what a run before left unfinished. */
+async function prepare(
+  store: Store,
+  aliases: Aliases | undefined,
+  { types, context, tally }: { types: FactTypes; context: Context; tally: Tally },
+): Promise<void> {
+  await store.prepare();
+  if (aliases) {
+    const { added, removed } = await replaceAliases(store, aliases);
+    for (const alias of added) await write(context.stdout, `joins and names: ${describeAlias(alias)}\n`);
+    for (const alias of removed) await write(context.stdout, `undone: ${describeAlias(alias)}\n`);
+  }
+  for await (const plan of settleDocuments(store, types)) tally.add(plan);
+}
+
+function readAliases(file: string, rules: string | undefined): Aliases {
+  try {
+    return parseAliases(readFileSync(file, 'utf8'), file, openSuffixes(rules));
+  } catch (error) {
+    if (error instanceof AliasError) throw new UsageError(error.message);
+    throw new UsageError(`--aliases ${file}: ${fileProblem(error) ?? String(error)}`);
+  }
+}
+
+/** The articles that can be read; the others are told on standard error. */
+async function* articlesOf(
+  inputs: readonly string[],
+  context: Context,
+  options: GraphInputOptions,
+): AsyncGenerator<ArticleRecords> {
+  for await (const one of readGraphInputs(inputs, context, options)) {
+    if ('problem' in one) tellProblem(one.problem, context);
+    else yield one.records;
+  }
+}
