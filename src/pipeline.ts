@@ -10,6 +10,7 @@ import { extractFromArticle } from './facts/extract.js';
 import type { Fact } from './facts/types.js';
 import { groupUnits } from './groups/pieces.js';
 import type { GroupKnowledge } from './groups/noun-groups.js';
+import { joinPlaces } from './groups/places.js';
 import { tagUnits } from './groups/tag.js';
 import { sentenceUnits } from './groups/units.js';
 import { buildLexicon } from './lexicon/load.js';
@@ -92,20 +93,27 @@ function parseSentences(
 ): ParsedSentence[] {
   const names = new Map(entities.mentions.map((m) => [m.first, m]));
   const starts = new Map(values.map((v) => [v.first, v]));
-  const know = groupKnowledge(entities);
+  const know = groupKnowledge(entities, lexicon);
   const clauseKnow: ClauseKnowledge = { verbIs: (verb, className) => verb.classes.includes(className) };
   return document.sentences.map((sentence) => {
     const units = tagUnits(sentenceUnits(document, sentence, names, starts, lexicon), document.tokens);
-    return parseSentence(groupUnits(units, know), sentence.index, clauseKnow, sentence.mode === 'headline');
+    return parseSentence(
+      groupUnits(joinPlaces(units, know), know),
+      sentence.index,
+      clauseKnow,
+      sentence.mode === 'headline',
+    );
   });
 }
 
-function groupKnowledge(entities: EntityTable): GroupKnowledge {
+function groupKnowledge(entities: EntityTable, lexicon: Lexicon): GroupKnowledge {
   const typeOf = (entity: number | undefined) =>
     entity === undefined ? undefined : entities.entities[entity]?.type;
   return {
     isPerson: (unit) => typeOf(unit.name?.entity) === 'Person',
     isPlace: (unit) => typeOf(unit.name?.entity) === 'Place',
+    isRegion: (unit) =>
+      lexicon.value(unit.lower, 'us-state') !== undefined || lexicon.nameKinds(unit.lower).has('region'),
     isProduct: (unit) => typeOf(unit.name?.entity) === 'Product',
     inClass: (unit, className) => unit.readings.some((r) => r.classes.includes(className)),
   };

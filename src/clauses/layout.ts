@@ -116,8 +116,15 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   const last = following(pieces, conj);
   const closes =
     isMark(pieces[conj], 'conjunction') && /^(and|or|&|as well as)$/.test((pieces[conj] as Mark).lower);
-  if (closes && similar(pieces[last]) && (pending.length > 0 || comma === 0) && !isSubject(pieces, last, i)) {
-    groups.push(...pending, pieces[last] as NounGroup);
+  const closing = pieces[last];
+  if (
+    closes &&
+    isNoun(closing) &&
+    (similar(closing) || endsNames(kind, closing)) &&
+    (pending.length > 0 || comma === 0) &&
+    !isSubject(pieces, last, i)
+  ) {
+    groups.push(...pending, closing);
     end = last + 1;
   } else if (pendingEnd > end && kind === 'name' && pending.length > 1) {
     groups.push(...pending);
@@ -126,6 +133,9 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   return { groups, next: end };
 }
 
+/** "Foo, Bar and several banks": names may end in others that have none. */
+const endsNames = (kind: string, last: NounGroup): boolean =>
+  kind === 'name' && groupKind(last) === 'noun' && last.plural;
 const isTitled = (group: NounGroup): boolean => group.title !== undefined;
 const compatible = (a: string, b: string): boolean =>
   a === b || (a === 'pronoun' && b === 'name') || (a === 'name' && b === 'pronoun');

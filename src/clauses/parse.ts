@@ -31,6 +31,11 @@ export function parseSentence(
   return { index: sentence, pieces, clauses, predications: predicationsOf(pieces, clauses), attached };
 }
 
+/** Complements of what is undergone: no object, but a doer or receiver. */
+const undergoes = ({ object, prepositions }: Complements): boolean =>
+  object.length === 0 &&
+  prepositions.some((p) => /^(by|to|into)$/.test(p.preposition) && p.groups.every((g) => !g.head.value));
+
 class SentenceParser {
   private readonly built = new Map<number, Clause>();
   private readonly open = new Set<number>();
@@ -151,10 +156,10 @@ class SentenceParser {
       return this.finish(v, verb, right, surface, 'gerund', verb.passive, governor);
     }
     const kind = other?.kind ?? 'main';
+    // "was founded by Lee and funded by Foo", "was split off and later sold to Bar"
+    const goesOn = kind === 'participle' || (other?.passive === true && undergoes(right));
     const participle =
-      kind === 'participle' &&
-      verb.bare &&
-      verb.head.readings.some((r) => r.form === 'participle' || r.form === 'past');
+      goesOn && verb.bare && verb.head.readings.some((r) => r.form === 'participle' || r.form === 'past');
     return this.finish(v, verb, right, surface, kind, verb.passive || participle, other?.governor);
   }
 

@@ -115,7 +115,10 @@ function apposed(
   // "two ratings agencies - Foo and Bar": a plural names a list.
   const last = group.plural && groupKind(other) === 'name' ? list.next - 1 : at;
   // "Malaysia's airline, Foo fell": without a preposition, what opens a sentence can only be said of the name behind it.
-  const opens = groupKind(group) === 'noun' && groupKind(other) === 'name' && previous(pieces, i) < 0;
+  // "Foo, a bank in Washington, D.C. bought": so it is with an indefinite description behind the name.
+  const opens =
+    previous(pieces, i) < 0 &&
+    (groupKind(group) === 'noun' ? groupKind(other) === 'name' : isIndefinite(other));
   if (!opens && !closes(pieces, open, last)) return undefined;
   if (groupKind(group) === 'name' && (groupKind(other) === 'noun' || isOneOf(pieces, at))) {
     return { kind: 'apposition', subject: backList(pieces, i, group, other), complement: other };
@@ -126,6 +129,9 @@ function apposed(
   }
   return undefined;
 }
+
+const isIndefinite = (group: NounGroup): boolean =>
+  groupKind(group) === 'noun' && /^an?$/.test(group.determiner ?? '');
 
 /** "one of Europe's biggest banks" */
 function isOneOf(pieces: readonly Piece[], at: number): boolean {

@@ -117,7 +117,11 @@ function nextFiniteSharesSubject(pieces: readonly Piece[], v: number): boolean {
 function participleSubject(pieces: readonly Piece[], v: number, left: number): SubjectSource {
   let k = left;
   if (isMark(pieces[k], 'comma', 'dash')) k = previous(pieces, k);
-  while (isDateGroup(pieces[k])) k = previous(pieces, k);
+  // "a round in July 2011, led by Foo"
+  while (isDateGroup(pieces[k])) {
+    k = previous(pieces, k);
+    if (isMark(pieces[k], 'preposition')) k = previous(pieces, k);
+  }
   if (isNoun(pieces[k])) return { kind: 'participle', at: k };
   if (isMark(pieces[k], 'conjunction')) {
     const other = verbBefore(pieces, k);

@@ -43,11 +43,12 @@ export function referentsOf(filling: Filling, context: SentenceContext): readonl
   }
 }
 
-/** Who a group names or refers to itself, or by an apposition. */
+/** Who a group names, by itself or by an apposition, else who it refers to. */
 function ownReferents(group: NounGroup, { references, namedBy }: SentenceContext): readonly Referent[] {
   const own = references.of(group);
-  const name = namedBy.get(group);
-  return own.length > 0 || !name ? own : references.of(name);
+  const name = own.some((r) => r.by === 'name') ? undefined : namedBy.get(group);
+  const named = name ? references.of(name) : [];
+  return named.length > 0 ? named : own;
 }
 
 function ofUnit(unit: TaggedUnit, { entities }: SentenceContext): Referent {

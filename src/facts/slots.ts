@@ -158,11 +158,12 @@ function ownSlot(
     }
     case 'holder':
       return holding(group, context).flatMap((c) => c.subject.map(asGroup));
+    case 'done-by':
+      return doersOf(group, context).map(asGroup);
     default: {
       const own = prepositional(attached, name);
-      return own.length > 0
-        ? own
-        : holding(group, context).flatMap((c) => prepositional(c.prepositions, name));
+      const said = own.length > 0 ? [] : [...holding(group, context), ...undergone(group, context)];
+      return [...own, ...said.flatMap((c) => prepositional(c.prepositions, name))];
     }
   }
 }
@@ -235,6 +236,20 @@ const holding = (group: NounGroup, { sentence }: SentenceContext): Clause[] =>
       c.kind === 'relative' && !c.passive && c.object.includes(group) && !c.surfaceSubject.includes(group),
   );
 
+/** "a round led by Foo", "a round that was led by Foo", "a round by Foo": who did what is said of the group. */
+function doersOf(group: NounGroup, context: SentenceContext): NounGroup[] {
+  const said = undergone(group, context);
+  if (said.length > 0) return said.flatMap((c) => [...c.subject]);
+  const direct = (context.sentence.attached.get(group) ?? []).filter((p) => p.preposition === 'by');
+  return direct.flatMap((p) => [...p.groups]);
+}
+
+/** "a round led by Foo", "a deal signed with Foo", "a unit that was sold": the passive clauses said of the group. */
+const undergone = (group: NounGroup, { sentence }: SentenceContext): Clause[] =>
+  sentence.clauses.filter(
+    (c) => c.passive && (c.kind === 'relative' || c.kind === 'participle') && c.object.includes(group),
+  );
+
 /** Values of a kind in front of the head ("a 30 percent stake") or behind it ("a stake of 30 percent", "worth $5m"). */
 function groupValues(
   group: NounGroup,
@@ -268,8 +283,10 @@ function agentOf(
 ): Filling[] {
   if (group.owner) return [asGroup(group.owner)];
   if (group.possessivePronoun) return [{ kind: 'owner', group }];
-  const by = prepositional(attached, 'by');
-  if (by.length > 0) return by;
+  // "completed the purchase of Bar by May": a date does nothing.
+  const by = attached.filter((p) => p.preposition === 'by').flatMap((p) => p.groups);
+  const doers = by.filter((g) => !g.head.value).map(asGroup);
+  if (doers.length > 0) return doers;
   // "Foo is a venture of Bar": Foo is the venture, and does nothing.
   if (!clause || clause.verb.classes.some((c) => c === 'be' || c === 'become' || c === 'remain')) return [];
   return clause.subject.map(asGroup);

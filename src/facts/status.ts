@@ -45,15 +45,16 @@ function verbStatuses(verb: VerbGroup, isState: boolean, tables: StatusTables, l
   if (verb.modal && verb.perfect && /^(would|could|should|might)$/.test(verb.modal))
     found.push(tables.tenses.conditional);
   if (verb.progressive && !verb.perfect && !isState) found.push(tables.tenses.progressive);
-  if (isState && verb.tense === 'past' && !verb.modal && !verb.bare) found.push(tables.tenses['past-state']);
-  if (isState && verb.tense === 'past' && verb.bare) found.push(tables.tenses['past-state']);
+  // "became a unit of Foo" tells of a state's beginning, "was a unit of Foo" that it is over.
+  const begins = verb.classes.includes('become');
+  if (isState && verb.tense === 'past' && !verb.modal && !begins) found.push(tables.tenses['past-state']);
   for (const adverb of verb.adverbs) {
-    found.push(
-      ...byClass(
-        tables.adverbs,
-        lexicon.readings(adverb).flatMap((r) => r.classes),
-      ),
+    const said = byClass(
+      tables.adverbs,
+      lexicon.readings(adverb).flatMap((r) => r.classes),
     );
+    // "initially funded by Foo": what happened is not undone, only a state can be over.
+    found.push(...(isState ? said : said.filter((s) => s !== 'former')));
   }
   return found;
 }

@@ -9,6 +9,8 @@ const isAmount = (unit: TaggedUnit | undefined): boolean =>
 export interface GroupKnowledge {
   readonly isPerson: (unit: TaggedUnit) => boolean;
   readonly isPlace: (unit: TaggedUnit) => boolean;
+  /** A state or province: what a town may be named together with. */
+  readonly isRegion: (unit: TaggedUnit) => boolean;
   readonly isProduct: (unit: TaggedUnit) => boolean;
   readonly inClass: (unit: TaggedUnit, className: string) => boolean;
 }

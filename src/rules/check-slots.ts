@@ -31,6 +31,7 @@ const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'modifier',
     'agent',
     'holder',
+    'done-by',
     'told-of',
     'named-beside',
     'self',
