@@ -1,6 +1,7 @@
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
+import { adverbialClause, agentOf, doersOf, holding, undergone } from './doers.js';
 import type { Filling } from './fillings.js';
 import { namedBeside } from './named-beside.js';
 
@@ -229,27 +230,6 @@ function ownValues(group: NounGroup, kind: string, attached: readonly Prepositio
   return behind.filter((g) => g.head.value?.kind === kind).map(asGroup);
 }
 
-/** "a stake Foo was holding in Bar": the relative clauses whose object the group is. */
-const holding = (group: NounGroup, { sentence }: SentenceContext): Clause[] =>
-  sentence.clauses.filter(
-    (c) =>
-      c.kind === 'relative' && !c.passive && c.object.includes(group) && !c.surfaceSubject.includes(group),
-  );
-
-/** "a round led by Foo", "a round that was led by Foo", "a round by Foo": who did what is said of the group. */
-function doersOf(group: NounGroup, context: SentenceContext): NounGroup[] {
-  const said = undergone(group, context);
-  if (said.length > 0) return said.flatMap((c) => [...c.subject]);
-  const direct = (context.sentence.attached.get(group) ?? []).filter((p) => p.preposition === 'by');
-  return direct.flatMap((p) => [...p.groups]);
-}
-
-/** "a round led by Foo", "a deal signed with Foo", "a unit that was sold": the passive clauses said of the group. */
-const undergone = (group: NounGroup, { sentence }: SentenceContext): Clause[] =>
-  sentence.clauses.filter(
-    (c) => c.passive && (c.kind === 'relative' || c.kind === 'participle') && c.object.includes(group),
-  );
-
 /** Values of a kind in front of the head ("a 30 percent stake") or behind it ("a stake of 30 percent", "worth $5m"). */
 function groupValues(
   group: NounGroup,
@@ -273,30 +253,4 @@ function groupValues(
   if (kind === 'date' && clause) return clauseSlot(clause, 'date', context);
   if (kind === 'money' && clause) return clauseSlot(clause, 'money', context);
   return [];
-}
-
-/** Who does what the noun says: its possessor, "by …", or the subject of the verb whose object it is. */
-function agentOf(
-  group: NounGroup,
-  attached: readonly PrepositionPhrase[],
-  clause: Clause | undefined,
-): Filling[] {
-  if (group.owner) return [asGroup(group.owner)];
-  if (group.possessivePronoun) return [{ kind: 'owner', group }];
-  // "completed the purchase of Bar by May": a date does nothing.
-  const by = attached.filter((p) => p.preposition === 'by').flatMap((p) => p.groups);
-  const doers = by.filter((g) => !g.head.value).map(asGroup);
-  if (doers.length > 0) return doers;
-  // "Foo is a venture of Bar": Foo is the venture, and does nothing.
-  if (!clause || clause.verb.classes.some((c) => c === 'be' || c === 'become' || c === 'remain')) return [];
-  return clause.subject.map(asGroup);
-}
-
-/** "In partnership with Foo, Bar opened …", "Bar, in partnership with Foo, opened …": the clause that the phrase goes with. */
-function adverbialClause(group: NounGroup, { sentence }: SentenceContext): Clause | undefined {
-  const { pieces, clauses } = sentence;
-  const at = pieces.indexOf(group);
-  const before = pieces[at - 1];
-  if (at < 1 || before?.kind !== 'mark' || before.tag !== 'preposition') return undefined;
-  return clauses.find((c) => c.at > at && c.kind !== 'relative' && c.subject.length > 0);
 }

@@ -1,0 +1,55 @@
+import type { Clause, PrepositionPhrase } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
+import type { SentenceContext } from './context.js';
+import type { Filling } from './fillings.js';
+
+// Who does what a noun says, and the clauses that are said of a noun.
+
+const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
+
+/** Who does what the noun says: its possessor, "by …", or the subject of the verb whose object it is. */
+export function agentOf(
+  group: NounGroup,
+  attached: readonly PrepositionPhrase[],
+  clause: Clause | undefined,
+): Filling[] {
+  if (group.owner) return [asGroup(group.owner)];
+  if (group.possessivePronoun) return [{ kind: 'owner', group }];
+  // "completed the purchase of Bar by May": a date does nothing.
+  const by = attached.filter((p) => p.preposition === 'by').flatMap((p) => p.groups);
+  const doers = by.filter((g) => !g.head.value).map(asGroup);
+  if (doers.length > 0) return doers;
+  // "Foo is a venture of Bar": Foo is the venture, and does nothing.
+  if (!clause || clause.verb.classes.some((c) => c === 'be' || c === 'become' || c === 'remain')) return [];
+  return clause.subject.map(asGroup);
+}
+
+/** "In partnership with Foo, Bar opened …", "Bar, in partnership with Foo, opened …": the clause that the phrase goes with. */
+export function adverbialClause(group: NounGroup, { sentence }: SentenceContext): Clause | undefined {
+  const { pieces, clauses } = sentence;
+  const at = pieces.indexOf(group);
+  const before = pieces[at - 1];
+  if (at < 1 || before?.kind !== 'mark' || before.tag !== 'preposition') return undefined;
+  return clauses.find((c) => c.at > at && c.kind !== 'relative' && c.subject.length > 0);
+}
+
+/** "a round led by Foo", "a round that was led by Foo", "a round by Foo": who did what is said of the group. */
+export function doersOf(group: NounGroup, context: SentenceContext): NounGroup[] {
+  const said = undergone(group, context);
+  if (said.length > 0) return said.flatMap((c) => [...c.subject]);
+  const direct = (context.sentence.attached.get(group) ?? []).filter((p) => p.preposition === 'by');
+  return direct.flatMap((p) => [...p.groups]);
+}
+
+/** "a round led by Foo", "a deal signed with Foo", "a unit that was sold": the passive clauses said of the group. */
+export const undergone = (group: NounGroup, { sentence }: SentenceContext): Clause[] =>
+  sentence.clauses.filter(
+    (c) => c.passive && (c.kind === 'relative' || c.kind === 'participle') && c.object.includes(group),
+  );
+
+/** "a stake Foo was holding in Bar": the relative clauses whose object the group is. */
+export const holding = (group: NounGroup, { sentence }: SentenceContext): Clause[] =>
+  sentence.clauses.filter(
+    (c) =>
+      c.kind === 'relative' && !c.passive && c.object.includes(group) && !c.surfaceSubject.includes(group),
+  );
