@@ -19,7 +19,7 @@ export function widthOf(stdout: NodeJS.WriteStream): number {
 }
 
 /** Writes, and waits where the reader is slower than the writer. */
-export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
-  if (text === '' || stream.write(text)) return;
+export async function write(stream: NodeJS.WritableStream, content: string | Uint8Array): Promise<void> {
+  if (content.length === 0 || stream.write(content)) return;
   await new Promise<void>((resolve) => stream.once('drain', resolve));
 }

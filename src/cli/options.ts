@@ -1,4 +1,5 @@
 import { parseDate } from '../article/dates.js';
+import { exporter, type Format } from '../export/formats.js';
 import { STATUSES, type Status } from '../facts/types.js';
 import type { FactTypes } from '../output/fact-types.js';
 import { UsageError } from './errors.js';
@@ -16,6 +17,12 @@ export const RULES_OPTION = {
   type: 'string',
   describe: 'More rules, added to those that come along: a folder or file',
 } as const;
+
+/** `--format`: names of formats, and what each is. */
+export function formatOption(formats: readonly Format[]): { choices: readonly Format[]; describe: string } {
+  const list = formats.map((name) => `${name}: ${exporter(name).describe}`);
+  return { choices: formats, describe: list.join('\n') };
+}
 
 /** The day that `--published` gives. */
 export function dayOption(value: string | undefined): string | undefined {

@@ -1,11 +1,12 @@
 import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Content } from '../export/types.js';
 import { write } from './context.js';
 import { fileProblem, UsageError } from './errors.js';
 
 /** Where a command's data goes. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(content: Content): Promise<void>;
   /** Makes what was written stand under its name; before that nothing is seen of it. */
   commit(): void;
   /** Takes away what was written. Does nothing after `commit`. */
@@ -65,8 +66,8 @@ function device(path: string): Output {
   return { write: async (text) => guarded(path, () => writeAll(file, text)), commit: close, discard: close };
 }
 
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+function writeAll(file: number, content: Content): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
 }
 

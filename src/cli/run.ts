@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import { RuleError } from '../rules/errors.js';
 import { evalCommand } from './commands/eval.js';
 import { explainCommand } from './commands/explain.js';
+import { exportCommand } from './commands/export.js';
 import { extractCommand } from './commands/extract.js';
 import { loadCommand } from './commands/load.js';
 import { retractCommand } from './commands/retract.js';
@@ -37,6 +38,7 @@ function commandLine(args: readonly string[], context: Context): ReturnType<type
     )
     .parserConfiguration({ 'parse-positional-numbers': false })
     .command(extractCommand(context))
+    .command(exportCommand(context))
     .command(loadCommand(context))
     .command(retractCommand(context))
     .command(textCommand(context))

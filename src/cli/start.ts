@@ -2,19 +2,17 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ArticleInput } from '../article/types.js';
-import { write, widthOf, type Context } from './context.js';
+import { exporter, FORMATS } from '../export/formats.js';
+import type { ArticleRecords } from '../output/types.js';
+import { write, type Context } from './context.js';
 import { EXIT } from './errors.js';
-import { formatter, FORMATS, type Format } from './formats.js';
-import { openOutput } from './output.js';
+import { openExport } from './export-writer.js';
 import { runInputs } from './run-inputs.js';
 import { openSession } from './session.js';
 
-// What `npm start` does: the facts of every article in data/ as a table, and in exports/ as graph and JSON Lines.
+// What `npm start` does: the facts of every article in data/ as a table, and in exports/ in every format.
 
-const FILES: Readonly<Partial<Record<Format, string>>> = {
-  json: 'exports/graph.json',
-  jsonl: 'exports/facts.jsonl',
-};
+const FOLDER = 'exports';
 const goldHead = z.looseObject({ published: z.string().optional() });
 
 /** An article of data/ has its date of publication in the gold file beside it (`01.gold.json` of `01.txt`). */
@@ -26,24 +24,22 @@ function withDate(input: ArticleInput): ArticleInput {
 
 async function start(context: Context): Promise<void> {
   const session = openSession();
-  const formats = FORMATS.map((name) => ({
-    name,
-    ...formatter(name, session.types, widthOf(context.stdout)),
-  }));
-  const texts = new Map<Format, string>();
-  const add = (name: Format, text: string): unknown => texts.set(name, (texts.get(name) ?? '') + text);
+  const articles: ArticleRecords[] = [];
   await runInputs(['data'], context, {
     work: (input) => session.extract(session.read(withDate(input))),
-    result: async (records) => formats.forEach(({ name, article }) => add(name, article(records))),
+    result: async (records) => void articles.push(records),
   });
-  mkdirSync('exports', { recursive: true });
-  for (const { name, end } of formats) {
-    add(name, end());
-    const output = openOutput(FILES[name], context.stdout);
-    await output.write(texts.get(name) ?? '');
-    output.commit();
+  mkdirSync(FOLDER, { recursive: true });
+  const samples = FORMATS.flatMap((format) => {
+    const { sample } = exporter(format);
+    return sample === undefined ? [] : [{ format, output: `${FOLDER}/${sample}` }];
+  });
+  for (const options of [{ format: 'table' as const }, ...samples]) {
+    const writer = openExport(options, context, session.types);
+    for (const records of articles) await writer.article(records);
+    await writer.end();
   }
-  await write(context.stdout, `Written: ${Object.values(FILES).join(', ')}\n`);
+  await write(context.stdout, `Written: ${samples.map(({ output }) => output).join(', ')}\n`);
 }
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));

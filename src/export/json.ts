@@ -11,6 +11,7 @@ import type {
   GraphRecord,
 } from '../output/types.js';
 import { SCHEMA } from '../output/vocabulary.js';
+import type { Exporter } from './types.js';
 
 /** The whole graph as the contract has it: documents, entities and facts, sorted by id. */
 export function graphRecord(graph: FactGraph): GraphRecord {
@@ -25,6 +26,14 @@ export function graphRecord(graph: FactGraph): GraphRecord {
   }
   return { schema: SCHEMA, documents, entities, facts };
 }
+
+/** The whole graph as one JSON object. */
+export const json: Exporter = {
+  kind: 'file',
+  describe: 'one graph: documents, entities, facts',
+  sample: 'graph.json',
+  write: ({ graph }) => graphJson(graph),
+};
 
 /** The whole graph as text, two spaces a level, with a final newline. */
 export function graphJson(graph: FactGraph): string {

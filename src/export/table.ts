@@ -1,12 +1,25 @@
 import Table from 'cli-table3';
 import type { FactTypes } from '../output/fact-types.js';
-import type { DateRecord, FactRecord, QuantityRecord } from '../output/types.js';
+import type { FactRecord } from '../output/types.js';
+import type { Exporter } from './types.js';
+import { howMuch } from './words.js';
 
 const HEAD = ['who', 'what', 'whom', 'how much', 'status', 'sentence'] as const;
 /** Shares of the width that the columns get; the sentence has the rest. */
 const SHARES = [0.16, 0.14, 0.17, 0.17, 0.09] as const;
 const NARROWEST = 60;
-const HEDGES = { exact: '', about: 'about ', above: 'over ', below: 'up to ' } as const;
+
+/** The facts of every article, in the order of the articles. */
+export const table: Exporter = {
+  kind: 'file',
+  describe: 'to read',
+  write: ({ articles }, { types, width }) =>
+    factTable(
+      articles.flatMap(({ facts }) => facts),
+      types,
+      width,
+    ),
+};
 
 /** Facts as a table for reading, `width` columns wide at most (60 at least), with a final newline. */
 export function factTable(facts: readonly FactRecord[], types: FactTypes, width: number): string {
@@ -60,29 +73,4 @@ function parties(fact: FactRecord, types: FactTypes): [who?: string, whom?: stri
 
 function namesIn(fact: FactRecord, role: string): string {
   return (fact.roles[role] ?? []).map(({ name }) => name).join(', ');
-}
-
-function howMuch(fact: FactRecord): string {
-  const { percent, amount, count, metric, period, date } = fact;
-  const parts = [
-    metric,
-    percent && `${numberOf(percent)}%`,
-    amount && `${numberOf(amount)} ${amount.currency}`,
-    count && numberOf(count),
-    period,
-    date && dateOf(date),
-  ];
-  return parts.filter(Boolean).join(', ');
-}
-
-function numberOf(quantity: QuantityRecord): string {
-  const show = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
-  const number =
-    'value' in quantity ? show(quantity.value) : `${show(quantity.min)} to ${show(quantity.max)}`;
-  return `${HEDGES[quantity.bound]}${number}`;
-}
-
-function dateOf({ start, precision, text }: DateRecord): string {
-  if (start === undefined) return text;
-  return precision === 'year' ? start.slice(0, 4) : precision === 'month' ? start.slice(0, 7) : start;
 }

@@ -1,13 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exporter, FORMATS } from '../../src/export/formats.js';
 import { records } from './program.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const COMMITTED = join(ROOT, 'exports');
 let copy: string;
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'finfacts-start-'));
@@ -33,12 +42,24 @@ describe('npm start', () => {
     expect(records(readFileSync(join(copy, 'exports/facts.jsonl'), 'utf8')).length).toBeGreaterThan(0);
   });
 
-  it.each(['graph.json', 'facts.jsonl'])('writes what is committed: exports/%s is current', (name) => {
-    const committed = readFileSync(join(ROOT, 'exports', name), 'utf8');
+  it('writes what is committed: exports/ has these files and no others', () => {
+    expect(filesIn(join(copy, 'exports')), 'run npm start and commit exports/').toEqual(filesIn(COMMITTED));
+  });
+
+  it.each(filesIn(COMMITTED))('writes what is committed: exports/%s is current', (name) => {
+    const committed = readFileSync(join(COMMITTED, name));
     expect(
-      readFileSync(join(copy, 'exports', name), 'utf8') === committed,
+      readFileSync(join(copy, 'exports', name)).equals(committed),
       'run npm start and commit exports/',
     ).toBe(true);
+  });
+
+  it('has a sample of every format but the one that is printed', () => {
+    const samples = FORMATS.map((format) => exporter(format).sample);
+    expect(FORMATS.filter((_, index) => samples[index] === undefined)).toEqual(['table']);
+    expect(readdirSync(COMMITTED)).toEqual(
+      expect.arrayContaining(samples.filter((name) => name !== undefined)),
+    );
   });
 });
 

@@ -1,10 +1,16 @@
 import type { CommandModule } from 'yargs';
+import { FORMATS, type Format } from '../../export/formats.js';
 import type { Context } from '../context.js';
-import { widthOf } from '../context.js';
 import { onlyWanted } from '../filters.js';
-import { formatter, FORMATS } from '../formats.js';
-import { confidenceOption, dayOption, RULES_OPTION, statusOption, typesOption } from '../options.js';
-import { openOutput } from '../output.js';
+import { openExport } from '../export-writer.js';
+import {
+  confidenceOption,
+  dayOption,
+  formatOption,
+  RULES_OPTION,
+  statusOption,
+  typesOption,
+} from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { openSession } from '../session.js';
 
@@ -21,12 +27,8 @@ export function extractCommand(context: Context): CommandModule {
           describe: 'Files (.txt, .html, .jsonl) or folders; - is standard input',
         })
         .options({
-          format: {
-            choices: FORMATS,
-            default: 'json',
-            describe: 'json: one graph; jsonl: a fact a line; table: to read',
-          },
-          output: { type: 'string', describe: 'Write to this file, complete or not at all' },
+          format: { ...formatOption(FORMATS), default: 'json' },
+          output: { type: 'string', describe: 'Write to this file or folder, complete or not at all' },
           published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
           types: { type: 'string', describe: 'Only these fact types, as Acquisition,StakePurchase' },
           status: { type: 'string', describe: 'Only these statuses, as actual,agreed' },
@@ -42,7 +44,7 @@ export function extractCommand(context: Context): CommandModule {
 
 interface ExtractArguments {
   readonly inputs?: string[];
-  readonly format: (typeof FORMATS)[number];
+  readonly format: Format;
   readonly output?: string;
   readonly published?: string;
   readonly types?: string;
@@ -59,8 +61,7 @@ async function extract(args: ExtractArguments, context: Context): Promise<void> 
     status: statusOption(args.status),
     minConfidence: confidenceOption(args.minConfidence),
   };
-  const format = formatter(args.format, session.types, widthOf(context.stdout));
-  const output = openOutput(args.output, context.stdout);
+  const writer = openExport(args, context, session.types);
   // Lines that appear on the same terminal would run through the bar.
   const progress = args.output !== undefined || args.format !== 'jsonl' || !context.stdout.isTTY;
   try {
@@ -69,14 +70,13 @@ async function extract(args: ExtractArguments, context: Context): Promise<void> 
       context,
       {
         work: (input) => onlyWanted(session.extract(session.read(input)), filters),
-        result: async (records) => output.write(format.article(records)),
-        problem: async (problem) => output.write(format.problem(problem)),
+        result: (records) => writer.article(records),
+        problem: (problem) => writer.problem(problem),
       },
       { published, progress },
     );
-    await output.write(format.end());
-    output.commit();
+    await writer.end();
   } finally {
-    output.discard();
+    writer.discard();
   }
 }

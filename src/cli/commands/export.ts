@@ -1,0 +1,70 @@
+import type { CommandModule } from 'yargs';
+import { FORMATS, type Format } from '../../export/formats.js';
+import type { Context } from '../context.js';
+import { EXIT } from '../errors.js';
+import { openExport } from '../export-writer.js';
+import { readGraphInputs, tellProblem } from '../graph-inputs.js';
+import { dayOption, formatOption, RULES_OPTION } from '../options.js';
+import { openTypes } from '../session.js';
+
+/** `finfacts export`: a graph, fact lines or articles in another format. */
+export function exportCommand(context: Context): CommandModule {
+  return {
+    command: 'export [inputs..]',
+    describe: 'Write a graph, fact lines or articles in another format',
+    builder: (yargs) =>
+      yargs
+        .positional('inputs', {
+          type: 'string',
+          array: true,
+          describe: 'Graphs, fact lines, articles or folders of articles; - is standard input',
+        })
+        .options({
+          format: { ...formatOption(FORMATS), demandOption: true },
+          output: { type: 'string', describe: 'Write to this file or folder, complete or not at all' },
+          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          rules: RULES_OPTION,
+        })
+        .example('$0 export graph.json --format gexf --output graph.gexf', 'for Gephi')
+        .example('$0 export facts.jsonl --format csv --output tables/', 'for a spreadsheet'),
+    handler: (args) => exportInputs(args as unknown as ExportArguments, context),
+  };
+}
+
+interface ExportArguments {
+  readonly inputs?: string[];
+  readonly format: Format;
+  readonly output?: string;
+  readonly published?: string;
+  readonly rules?: string;
+}
+
+async function exportInputs(
+  { inputs = [], format, output, published, rules }: ExportArguments,
+  context: Context,
+): Promise<void> {
+  const options = { types: openTypes(rules), published: dayOption(published), rules };
+  const writer = openExport({ format, output }, context, options.types);
+  let facts = 0;
+  try {
+    for await (const one of readGraphInputs(inputs, context, options)) {
+      if ('problem' in one) {
+        tellProblem(one.problem, context);
+        await writer.problem(one.problem);
+      } else {
+        facts += one.records.facts.length;
+        await writer.article(one.records);
+      }
+    }
+    if (facts > 0) await writer.end();
+    else tellNoFacts(inputs, context);
+  } finally {
+    writer.discard();
+  }
+}
+
+/** Tells that there is nothing to write; so nothing is. */
+export function tellNoFacts(inputs: readonly string[], context: Context): void {
+  context.exitCode = EXIT.someInputsFailed;
+  context.stderr.write(`There are no facts in ${inputs.join(', ')}: nothing is written.\n`);
+}

@@ -1,0 +1,77 @@
+import { exporter, type Format } from '../export/formats.js';
+import type { Collected, Exporter } from '../export/types.js';
+import { buildGraph } from '../graph/build.js';
+import type { FactTypes } from '../output/fact-types.js';
+import type { ArticleRecords } from '../output/types.js';
+import { SCHEMA } from '../output/vocabulary.js';
+import { widthOf, type Context } from './context.js';
+import { UsageError } from './errors.js';
+import type { Problem } from './inputs.js';
+import { openOutput } from './output.js';
+import { writeFolder } from './output-folder.js';
+
+/** Writes articles and problems in a format as they come; nothing is seen of it before `end`, unless on standard output. */
+export interface ExportWriter {
+  article(records: ArticleRecords): Promise<void>;
+  problem(problem: Problem): Promise<void>;
+  end(): Promise<void>;
+  /** Takes away what was written. Does nothing after `end`. */
+  discard(): void;
+}
+
+export interface ExportOptions {
+  readonly format: Format;
+  /** File or folder; standard output when absent. */
+  readonly output?: string | undefined;
+}
+
+/**
+ * A writer of this format.
+ * @throws UsageError where the output cannot be written, or a folder of files has no name
+ */
+export function openExport(
+  { format, output }: ExportOptions,
+  context: Context,
+  types: FactTypes,
+): ExportWriter {
+  const made = exporter(format);
+  const knowledge = { types, width: widthOf(context.stdout) };
+  if (made.kind === 'stream') return streamWriter(made, output, context);
+  if (made.kind === 'folder') {
+    if (output === undefined)
+      throw new UsageError(`--format ${format} is a folder of files: name it with --output.`);
+    return collecting(async (all) => writeFolder(output, made.write(all, knowledge)));
+  }
+  const file = openOutput(output, context.stdout);
+  const end = async (all: Collected): Promise<void> => {
+    await file.write(made.write(all, knowledge));
+    file.commit();
+  };
+  return { ...collecting(end), discard: () => file.discard() };
+}
+
+function streamWriter(
+  { article, error }: Extract<Exporter, { kind: 'stream' }>,
+  output: string | undefined,
+  { stdout }: Context,
+): ExportWriter {
+  const file = openOutput(output, stdout);
+  return {
+    article: (records) => file.write(article(records)),
+    problem: ({ source, code, message }) =>
+      file.write(error({ schema: SCHEMA, kind: 'error', source, code, message })),
+    end: async () => file.commit(),
+    discard: () => file.discard(),
+  };
+}
+
+/** Holds all articles, for a format that is made of them all. */
+function collecting(end: (all: Collected) => Promise<void>): ExportWriter {
+  const articles: ArticleRecords[] = [];
+  return {
+    article: async (records) => void articles.push(records),
+    problem: async () => {},
+    end: () => end({ articles, graph: buildGraph(articles) }),
+    discard: () => {},
+  };
+}

@@ -1,0 +1,36 @@
+import type { Cell } from './tables.js';
+import { graphTables, type Table } from './tables.js';
+import type { Exporter } from './types.js';
+
+/**
+ * CSV (RFC 4180, UTF-8), one file a table. Spreadsheets take a cell that starts with `=`, `+`, `-`, `@`, a tab or a
+ * carriage return for a formula, so an apostrophe is set before such a text; numbers stay as they are.
+ */
+export const csv: Exporter = {
+  kind: 'folder',
+  describe: 'tables of documents, entities, names, facts, roles and evidence',
+  sample: 'csv',
+  write: ({ graph }) => new Map(graphTables(graph).map((table) => [`${table.name}.csv`, csvTable(table)])),
+};
+
+function csvTable({ columns, rows }: Table): string {
+  const lines = [columns.map(({ name }) => name), ...rows.map((row) => row.map(csvCell))];
+  return lines.map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+/** OWASP, "CSV Injection": characters that make a formula of what follows. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function csvCell(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (typeof cell !== 'string') return plainNumber(cell);
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/** Digits without an exponent, which spreadsheets and typed columns misread. */
+function plainNumber(value: number | boolean): string {
+  const short = String(value);
+  if (typeof value === 'boolean' || !/e/.test(short)) return short;
+  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '');
+}

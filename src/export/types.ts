@@ -1,0 +1,44 @@
+import type { FactGraph } from '../graph/types.js';
+import type { FactTypes } from '../output/fact-types.js';
+import type { ArticleRecords, ErrorRecord } from '../output/types.js';
+
+/** What a format is made of: the records article by article, and the graph of them all. */
+export interface Collected {
+  readonly articles: readonly ArticleRecords[];
+  readonly graph: FactGraph;
+}
+
+/** What a format needs to know besides. */
+export interface Knowledge {
+  readonly types: FactTypes;
+  /** Columns of the terminal, for what is made for reading. */
+  readonly width: number;
+}
+
+export type Content = string | Uint8Array;
+
+/** A format: how it is written, and what the help says of it. */
+export type Exporter = {
+  readonly describe: string;
+  /** What the sample in exports/ is called; absent for what is only looked at. */
+  readonly sample?: string;
+} & (
+  | StreamExporter
+  | {
+      /** One file. */
+      readonly kind: 'file';
+      readonly write: (collected: Collected, knowledge: Knowledge) => Content;
+    }
+  | {
+      /** A folder of files, by their names. */
+      readonly kind: 'folder';
+      readonly write: (collected: Collected, knowledge: Knowledge) => ReadonlyMap<string, Content>;
+    }
+);
+
+/** A format that is written as the articles come, with a record in the place of what could not be read. */
+export interface StreamExporter {
+  readonly kind: 'stream';
+  readonly article: (records: ArticleRecords) => string;
+  readonly error: (error: ErrorRecord) => string;
+}
