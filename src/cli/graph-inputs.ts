@@ -71,7 +71,7 @@ export async function* readGraphInputs(
 
   function extracted(read: Input): RecordsOrProblem {
     if ('problem' in read) return read;
-    const using = (session ??= openSession(rules));
+    const using = (session ??= openSession({ rules }));
     const outcome = attempt(read.article, (article) => using.extract(using.read(article)));
     return 'problem' in outcome ? outcome : { records: outcome.result };
   }

@@ -24,6 +24,13 @@ export function formatOption(formats: readonly Format[]): { choices: readonly Fo
   return { choices: formats, describe: list.join('\n') };
 }
 
+/** `--no-known-names` of every command that reads articles. */
+export const KNOWN_NAMES_OPTION = {
+  type: 'boolean',
+  default: true,
+  describe: 'Use the list of well-known names (--no-known-names: what the text says of a name alone)',
+} as const;
+
 /** The day that `--published` gives. */
 export function dayOption(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;

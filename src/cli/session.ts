@@ -40,9 +40,17 @@ export function openSuffixes(more?: string): LegalSuffixes {
   return legalSuffixes(lexicon.members('legal-suffix'));
 }
 
-/** Loads the program's rules, and those of a folder or file besides; throws RuleError where they cannot be used. */
-export function openSession(more?: string): Session {
-  const engine = loadEngine(more === undefined ? {} : { userRules: [more] });
+/** What a session is opened with. */
+export interface SessionOptions {
+  /** Folder or file of rules that is added to the program's. */
+  readonly rules?: string | undefined;
+  /** False: names are found by what the text says of them alone, without the list of well-known ones. */
+  readonly knownNames?: boolean | undefined;
+}
+
+/** Loads the program's rules, and those of the options; throws RuleError where they cannot be used. */
+export function openSession({ rules, knownNames = true }: SessionOptions = {}): Session {
+  const engine = loadEngine({ userRules: rules === undefined ? [] : [rules], knownNames });
   const { types } = engine.rules;
   const options = { types, suffixes: legalSuffixes(engine.lexicon.members('legal-suffix')) };
   return {

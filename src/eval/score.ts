@@ -2,11 +2,16 @@ import { isExact, isFound, type Judge } from './agreement.js';
 import { countsByType, type Tally } from './tally.js';
 import type { Counts, GoldDocument, GoldFact, LooseFact } from './types.js';
 
-/** A gold fact that was not found, or a found fact that gold does not have. */
+/** A gold fact that was not found. */
 export interface Missed {
   readonly document: string;
   readonly gold: GoldFact;
 }
+/** A gold fact with the found fact that is it. */
+export interface Matched<Found extends LooseFact> extends Missed {
+  readonly fact: Found;
+}
+/** A found fact that gold does not have. */
 export interface Wrong<Found extends LooseFact> {
   readonly document: string;
   readonly fact: Found;
@@ -15,6 +20,7 @@ export interface Wrong<Found extends LooseFact> {
 export interface Score<Found extends LooseFact> {
   readonly documents: number;
   readonly types: ReadonlyMap<string, Counts>;
+  readonly matched: readonly Matched<Found>[];
   readonly missed: readonly Missed[];
   readonly wrong: readonly Wrong<Found>[];
 }
@@ -26,14 +32,16 @@ export function score<Found extends LooseFact>(
   judge: Judge,
 ): Score<Found> {
   const tally = countsByType();
+  const matched: Matched<Found>[] = [];
   const missed: Missed[] = [];
   const wrong: Wrong<Found>[] = [];
   for (const document of gold) {
     const judged = judgeDocument(document, found.get(document.id) ?? [], judge, tally);
+    matched.push(...judged.matched.map((pair) => ({ document: document.id, ...pair })));
     missed.push(...judged.missed.map((fact) => ({ document: document.id, gold: fact })));
     wrong.push(...judged.wrong.map((fact) => ({ document: document.id, fact })));
   }
-  return { documents: gold.length, types: tally.counts(), missed, wrong };
+  return { documents: gold.length, types: tally.counts(), matched, missed, wrong };
 }
 
 function judgeDocument<Found extends LooseFact>(
@@ -41,10 +49,11 @@ function judgeDocument<Found extends LooseFact>(
   facts: readonly Found[],
   judge: Judge,
   tally: Tally,
-): { missed: GoldFact[]; wrong: Found[] } {
+): { matched: { gold: GoldFact; fact: Found }[]; missed: GoldFact[]; wrong: Found[] } {
   const firm = document.facts.filter(({ optional }) => !optional);
   const loose = document.facts.filter(({ optional }) => optional);
   const matches = pair([...firm, ...loose], facts, judge);
+  const matched: { gold: GoldFact; fact: Found }[] = [];
   const missed: GoldFact[] = [];
   for (const gold of firm) {
     tally.add(gold.type, 'gold');
@@ -52,6 +61,7 @@ function judgeDocument<Found extends LooseFact>(
     if (match) {
       tally.add(gold.type, 'found');
       tally.add(gold.type, 'predicted');
+      matched.push({ gold, fact: match });
       if (isExact(gold, match, judge)) tally.add(gold.type, 'exact');
     } else missed.push(gold);
   }
@@ -61,7 +71,7 @@ function judgeDocument<Found extends LooseFact>(
     tally.add(fact.type, 'predicted');
     if (firm.some((gold) => isFound(gold, fact, judge))) tally.add(fact.type, 'duplicate');
   }
-  return { missed, wrong };
+  return { matched, missed, wrong };
 }
 
 /** Each gold fact with the found fact that is it, an exact one if there is one; no fact is used twice. */

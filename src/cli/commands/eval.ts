@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { CommandModule } from 'yargs';
 import type { Article } from '../../article/types.js';
 import { factsByDocument, goldIdOf } from '../../eval/documents.js';
 import { missedLine, wrongLine } from '../../eval/errors.js';
 import { readGold } from '../../eval/gold.js';
 import { scoreTable } from '../../eval/report.js';
-import { requirementsOf } from '../../eval/requirements.js';
+import { judgeBy } from '../../eval/judge.js';
 import { score, type Missed } from '../../eval/score.js';
-import { ignoredWordsOf } from '../../eval/words.js';
 import { explainMissing } from '../../explain.js';
 import type { FactRecord } from '../../output/types.js';
-import { rulesFolder } from '../../rules-folder.js';
 import { write, type Context } from '../context.js';
-import { RULES_OPTION, typesOption } from '../options.js';
+import { KNOWN_NAMES_OPTION, RULES_OPTION, typesOption } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { openSession, type Session } from '../session.js';
 
@@ -35,6 +31,7 @@ export function evalCommand(context: Context): CommandModule {
           types: { type: 'string', describe: 'Only these fact types, as Acquisition,StakePurchase' },
           errors: { type: 'boolean', default: false, describe: 'List what was missed and what was wrong' },
           rules: RULES_OPTION,
+          'known-names': KNOWN_NAMES_OPTION,
         })
         .example('$0 eval --gold gold.jsonl docs.jsonl --errors', 'figures, and every error'),
     handler: (args) => evaluate(args as unknown as EvalArguments, context),
@@ -47,13 +44,13 @@ interface EvalArguments {
   readonly types?: string;
   readonly errors: boolean;
   readonly rules?: string;
+  readonly knownNames: boolean;
 }
 
 async function evaluate(args: EvalArguments, context: Context): Promise<void> {
-  const session = openSession(args.rules);
+  const session = openSession(args);
   const only = typesOption(args.types, session.types);
   const gold = readGold(readFileSync(args.gold, 'utf8'), args.gold, only);
-  const ignored = ignoredWordsOf(parse(readFileSync(join(rulesFolder(), 'evaluation.yml'), 'utf8')));
   const facts: FactRecord[] = [];
   const articles = new Map<string, Article>();
   await runInputs(
@@ -71,8 +68,7 @@ async function evaluate(args: EvalArguments, context: Context): Promise<void> {
     },
     { progress: true },
   );
-  const judge = { requirements: requirementsOf(session.types), ignored };
-  const scored = score(gold, factsByDocument(facts, only), judge);
+  const scored = score(gold, factsByDocument(facts, only), judgeBy(session.types));
   await write(context.stdout, scoreTable(scored.types));
   if (!args.errors) return;
   const lines = [

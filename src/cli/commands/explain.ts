@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { explainArticle } from '../../explain.js';
 import { write, type Context } from '../context.js';
-import { dayOption, RULES_OPTION, typesOption } from '../options.js';
+import { dayOption, KNOWN_NAMES_OPTION, RULES_OPTION, typesOption } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { openSession } from '../session.js';
 
@@ -21,6 +21,7 @@ export function explainCommand(context: Context): CommandModule {
           },
           published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
           rules: RULES_OPTION,
+          'known-names': KNOWN_NAMES_OPTION,
         })
         .example('$0 explain article.txt', 'every sentence')
         .example('$0 explain article.txt --why-not Acquisition', 'why no acquisition is found'),
@@ -33,11 +34,12 @@ interface ExplainArguments {
   readonly whyNot?: string;
   readonly published?: string;
   readonly rules?: string;
+  readonly knownNames: boolean;
 }
 
 async function explain(args: ExplainArguments, context: Context): Promise<void> {
   const published = dayOption(args.published);
-  const session = openSession(args.rules);
+  const session = openSession(args);
   const whyNot = typesOption(args.whyNot, session.types, '--why-not')?.[0];
   await runInputs(
     args.inputs,

@@ -7,6 +7,7 @@ import {
   confidenceOption,
   dayOption,
   formatOption,
+  KNOWN_NAMES_OPTION,
   RULES_OPTION,
   statusOption,
   typesOption,
@@ -34,6 +35,7 @@ export function extractCommand(context: Context): CommandModule {
           status: { type: 'string', describe: 'Only these statuses, as actual,agreed' },
           'min-confidence': { type: 'number', describe: 'Only facts at least this sure, 0 to 1' },
           rules: RULES_OPTION,
+          'known-names': KNOWN_NAMES_OPTION,
         })
         .example('$0 extract article.txt --format table --published 2013-04-29', 'read one article')
         .example('$0 extract news/ --output graph.json', 'make one graph of a folder')
@@ -51,11 +53,12 @@ interface ExtractArguments {
   readonly status?: string;
   readonly minConfidence?: number;
   readonly rules?: string;
+  readonly knownNames: boolean;
 }
 
 async function extract(args: ExtractArguments, context: Context): Promise<void> {
   const published = dayOption(args.published);
-  const session = openSession(args.rules);
+  const session = openSession(args);
   const filters = {
     types: typesOption(args.types, session.types),
     status: statusOption(args.status),

@@ -16,7 +16,7 @@ export function schemaCommand(context: Context): CommandModule {
         })
         .example('$0 schema > finfacts.schema.json', 'for a validator'),
     handler: async (args) => {
-      const { types } = openSession(args['rules'] as string | undefined);
+      const { types } = openSession({ rules: args['rules'] as string | undefined });
       await write(context.stdout, `${JSON.stringify(jsonSchema(types), null, 2)}\n`);
     },
   };

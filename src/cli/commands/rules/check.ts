@@ -24,7 +24,7 @@ export function rulesCheckCommand(context: Context): CommandModule {
 
 async function check(path: string | undefined, context: Context): Promise<void> {
   // Loading throws where rules cannot be used; what is left is what they lack.
-  const { engine } = openSession(path);
+  const { engine } = openSession({ rules: path });
   const folders = [rulesFolder(), ...(path === undefined ? [] : [path])];
   const problems = checkRules(folders, engine.lexicon);
   for (const problem of problems) context.stderr.write(`${renderProblem(problem)}\n\n`);

@@ -14,7 +14,7 @@ export function rulesListCommand(context: Context): CommandModule {
         .positional('path', { type: 'string', describe: 'More rules: a folder or file' })
         .example('$0 rules list', 'all that comes along'),
     handler: async (args) => {
-      const { engine } = openSession(args['path'] as string | undefined);
+      const { engine } = openSession({ rules: args['path'] as string | undefined });
       await write(context.stdout, ruleList(engine.rules));
     },
   };

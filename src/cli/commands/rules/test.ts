@@ -24,7 +24,7 @@ export function rulesTestCommand(context: Context): CommandModule {
 }
 
 async function test(path: string | undefined, context: Context): Promise<void> {
-  const { engine } = openSession(path);
+  const { engine } = openSession({ rules: path });
   const examples = engine.rules.examples.filter(
     ({ origin }) => path === undefined || isIn(origin.file, path),
   );

@@ -1,5 +1,5 @@
-import type { RawValue } from '../../src/mentions/raw.js';
-import type { Quantity } from '../../src/mentions/types.js';
+import type { RawValue } from '../mentions/raw.js';
+import type { Quantity } from '../mentions/types.js';
 
 /** One line of a public recogniser test set: `end` is the last character, not the one after it. */
 export interface RecogniserCase {

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Session } from '../cli/session.js';
+import { factsByDocument } from '../eval/documents.js';
+import { readGold } from '../eval/gold.js';
+import { judgeBy } from '../eval/judge.js';
+import { score, type Score } from '../eval/score.js';
+import type { GoldDocument } from '../eval/types.js';
+import type { FactRecord } from '../output/types.js';
+
+/** A development set: its articles, and the file with their gold facts. */
+export interface DevelopmentSet {
+  readonly name: string;
+  readonly articles: string;
+  readonly gold: string;
+}
+
+export const SETS = {
+  news: { name: 'news', articles: 'news-docs.jsonl', gold: 'news-gold.jsonl' },
+  pairs: { name: 'pairs', articles: 'pairs.jsonl', gold: 'pairs.jsonl' },
+  headlines: { name: 'headlines', articles: 'headlines.jsonl', gold: 'headlines.jsonl' },
+} as const satisfies Record<string, DevelopmentSet>;
+
+const articleShape = z.looseObject({
+  id: z.string(),
+  title: z.string().optional(),
+  published: z.string().optional(),
+  text: z.string(),
+});
+
+/** Objects of a JSON Lines file. */
+export function jsonObjects(path: string): unknown[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): unknown => JSON.parse(line));
+}
+
+/** All facts that are found in the articles of a file; each fact's source is its article's id. */
+export function factsOf(session: Session, path: string): FactRecord[] {
+  return jsonObjects(path).flatMap((line) => {
+    const { id, title, published, text } = articleShape.parse(line);
+    return session.extract(session.read({ source: id, title, published, text })).facts;
+  });
+}
+
+/** What was found in a set, held against its gold facts. */
+export interface Judged extends Score<FactRecord> {
+  readonly gold: readonly GoldDocument[];
+  readonly facts: readonly FactRecord[];
+}
+
+/** Extracts a set of the folder and compares it with gold. */
+export function judgeSet(session: Session, folder: string, { articles, gold }: DevelopmentSet): Judged {
+  const file = join(folder, gold);
+  const documents = readGold(readFileSync(file, 'utf8'), file);
+  const facts = factsOf(session, join(folder, articles));
+  const scored = score(documents, factsByDocument(facts), judgeBy(session.types));
+  return { ...scored, gold: documents, facts };
+}
