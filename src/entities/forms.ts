@@ -8,6 +8,8 @@ import type { NameWords } from './words.js';
 /** One name at one place, with what speaks for its type. */
 export interface Draft extends Piece {
   readonly text: string;
+  /** Offset in the document behind `text`. */
+  readonly textEnd: number;
   readonly cues: readonly Cue[];
   readonly sentence: number;
   readonly headline: boolean;

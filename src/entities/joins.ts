@@ -1,4 +1,5 @@
-import { lowers, type Context } from './context.js';
+import { lowers, sentenceOf, type Context } from './context.js';
+import { opensClause } from './shape.js';
 
 const role = (context: Context, at: number): string | undefined =>
   context.words.lexicon.value(context.tokens[at]?.lower ?? '', 'join-word');
@@ -33,7 +34,11 @@ function and(context: Context, first: number, at: number, end: number): boolean 
   const stop = beforeConnector(context, at + 1, end);
   const [left, right, last] = [tokens[at - 1], tokens[at + 1], tokens[stop - 1]];
   if (!left || !right || !last) return false;
-  if (role(context, at + 1) === 'partner') return true;
+  if (role(context, at + 1) === 'partner' || context.article.longest(tokens, first, end) > at - first)
+    return true;
+  // "Garland, Peake and Lowe": only a firm named after its partners has a comma.
+  if (!words.legalForm(left.lower) && tokens.slice(first, at).some((token) => token.text === ','))
+    return true;
   const [one, two] = [lowers(tokens, first, at), lowers(tokens, at + 1, stop)];
   if (
     words.legalForm(left.lower) ||
@@ -57,6 +62,7 @@ function and(context: Context, first: number, at: number, end: number): boolean 
   if (plain && (joinedTail || office) && !whole && words.known(left.lower) === undefined && !both)
     return true;
   if (context.article.has(two)) return false;
+  if (isOneSubject(context, first, at, stop)) return true;
   const legal =
     words.legalForm(last.lower) && words.lexicon.value(last.lower, 'soft-legal-form') === undefined;
   return (legal || role(context, stop - 1) === 'tail') && isNew(context, first, at);
@@ -69,18 +75,31 @@ function and(context: Context, first: number, at: number, end: number): boolean 
 function isNew(context: Context, first: number, at: number): boolean {
   const { tokens, words } = context;
   const head = tokens[first];
-  if (
-    !head ||
-    at - first > 2 ||
-    context.article.beginsLonger(head.lower) ||
-    context.listed.begins(head.lower)
-  )
-    return false;
+  if (!head || at - first > 2 || context.article.beginsLonger(head.lower)) return false;
   const lower = lowers(tokens, first, at).join(' ');
   if (words.known(lower) || words.place(lower) || words.demonym(head.lower)) return false;
   return (
     at - first === 1 ||
     (!words.given(head.lower) && words.organizationWord(tokens[at - 1]?.lower ?? '') === 'weak')
+  );
+}
+
+/** "Cross and Tilden said it", "Cross and Tilden has": two new words that open a sentence and are one for its verb. */
+function isOneSubject(context: Context, first: number, at: number, stop: number): boolean {
+  const { tokens, words } = context;
+  const sentence = sentenceOf(context, first);
+  if (at - first !== 1 || stop - at !== 2 || !sentence || !opensClause(tokens, first, sentence)) return false;
+  const known = [first, at + 1].some((i) => {
+    const lower = tokens[i]?.lower ?? '';
+    return words.known(lower) !== undefined || words.place(lower) !== undefined || words.given(lower);
+  });
+  const verb = tokens[stop];
+  if (known || !verb || context.article.has([tokens[first]?.lower ?? ''])) return false;
+  const singular = verb.readings.some((r) => r.pos === 'verb' && r.form === 'third');
+  return (
+    singular ||
+    /^(?:has|is|was|does)$/.test(verb.lower) ||
+    (words.lexicon.is(verb.lower, 'say') && /^(?:it|its)$/.test(tokens[stop + 1]?.lower ?? ''))
   );
 }
 

@@ -1,4 +1,5 @@
 import { knownAt, lowers, sentenceOf, type Context } from './context.js';
+import { joinDecision } from './joins.js';
 import { isInitial, nameLike, opensClause } from './shape.js';
 
 const DESCRIBING = [
@@ -105,7 +106,8 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
       !words.ofHead(token.lower) &&
       next?.lower !== '&' &&
       !context.article.longest(tokens, first, end) &&
-      words.known(token.lower) === undefined
+      words.known(token.lower) === undefined &&
+      !joinDecision(context, first, first + 1, end)
     );
   if (next && (words.legalForm(next.lower) || next.kind === 'possessive')) return false;
   if (DESCRIBING.some((name) => words.lexicon.is(token.lower, name))) {

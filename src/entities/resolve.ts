@@ -5,6 +5,7 @@ import { bracketAfter } from './brackets.js';
 import { clusterForms } from './cluster.js';
 import { knownAt, makeContext, lowers, sentenceOf, type Context } from './context.js';
 import { cutRun, type Piece } from './cut.js';
+import { nameEnd, writesDots } from './dots.js';
 import { cuesOf } from './evidence.js';
 import { makeForms, withTitles, type Draft } from './forms.js';
 import { headlineRuns } from './headline.js';
@@ -43,10 +44,14 @@ export function resolveEntities(
 /** First reading: names whose capital cannot come from their place, alone or with a legal suffix. */
 function learnNames(context: Context): void {
   const { tokens, words } = context;
+  const joined: Run[] = [];
   for (const sentence of context.document.sentences) {
     if (sentence.mode === 'headline' || shouted(tokens, sentence)) continue;
     for (const run of proseRuns(context, sentence)) {
-      if (lowers(tokens, run.first, run.end).includes('and')) continue;
+      if (hasAnd(context, run)) {
+        joined.push(run);
+        continue;
+      }
       for (const piece of cutRun(context, run, 'run')) {
         if (!isName(context, piece)) continue;
         const head = tokens[piece.first];
@@ -55,11 +60,21 @@ function learnNames(context: Context): void {
       }
     }
   }
+  // "Harper and Row Inc" is one name, so "Harper and Row" is. Whether "and" joins depends on the names already learnt.
+  const pieces = joined
+    .flatMap((run) => cutRun(context, run, 'run'))
+    .filter((piece) => hasAnd(context, piece));
+  for (const piece of pieces) if (isName(context, piece)) learn(context, piece);
 }
+
+const hasAnd = (context: Context, { first, end }: Run): boolean =>
+  lowers(context.tokens, first, end).includes('and');
 
 function learn(context: Context, piece: Piece): void {
   const name = lowers(context.tokens, piece.first, piece.end);
   context.article.add(name);
+  const and = name.lastIndexOf('and');
+  if (and > 0 && !context.words.legalForm(name[and + 1] ?? '')) context.article.add(name.slice(0, and + 2));
   let end = name.length;
   while (end > 1 && context.words.legalForm(name[end - 1] ?? '')) end -= 1;
   const bare = name.slice(0, end);
@@ -127,6 +142,7 @@ function isName(context: Context, piece: Piece): boolean {
 function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
   const { tokens, document } = context;
   const drafts: Draft[] = [];
+  const dotted = writesDots(context);
   let skipTo = 0;
   for (const piece of pieces) {
     if (piece.first < skipTo) continue;
@@ -153,10 +169,11 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
   }
   return drafts;
 
-  function shared(c: Context, piece: Piece): Pick<Draft, 'text' | 'sentence' | 'headline'> {
-    const text = document.text.slice(tokens[piece.first]?.start ?? 0, tokens[piece.end - 1]?.end ?? 0);
+  function shared(c: Context, piece: Piece): Pick<Draft, 'text' | 'textEnd' | 'sentence' | 'headline'> {
+    const textEnd = nameEnd(c, piece, dotted);
     return {
-      text,
+      text: document.text.slice(tokens[piece.first]?.start ?? 0, textEnd),
+      textEnd,
       sentence: tokens[piece.first]?.sentence ?? 0,
       headline: sentenceOf(c, piece.first)?.mode === 'headline',
     };

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../text/types.js';
 import { knownAt, sentenceOf, type Context } from './context.js';
+import { partnersComma } from './partners.js';
 import { nameLike, opensClause } from './shape.js';
 
 /** A stretch of tokens that may hold one name or several: tokens `first` up to, not including, `end`. */
@@ -147,7 +148,8 @@ function stepAt(context: Context, first: number, at: number, end: number): numbe
   if (token.text === '(') return bracketInside(context, at, end);
   if (token.spaceBefore || !next || at + 1 >= end) return 0;
   if (token.text === '!') return nameLike(next, words) || (next.kind === 'word' && !next.capital) ? 1 : 0;
-  if (token.text === ',') return next.capital && commaSuffix(context, at + 1) ? 2 : 0;
+  if (token.text === ',')
+    return next.capital && (commaSuffix(context, at + 1) || partnersComma(context, first, at, end)) ? 2 : 0;
   if (/^[-/]$/.test(token.text)) return !next.spaceBefore && nameLike(next, words) ? 2 : 0;
   return 0;
 }

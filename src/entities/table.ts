@@ -32,15 +32,15 @@ export function buildTable(
   drafts.forEach((draft, index) => {
     const assignment = assigned[index];
     const entity = assignment && entities[order.indexOf(assignment.group)];
-    const [start, end] = [document.tokens[draft.first]?.start, document.tokens[draft.end - 1]?.end];
-    if (!entity || start === undefined || end === undefined) return;
+    const start = document.tokens[draft.first]?.start;
+    if (!entity || start === undefined) return;
     mentions.push({
       entity: entity.index,
       first: draft.first,
       endToken: draft.end,
       sentence: draft.sentence,
       start,
-      end,
+      end: draft.textEnd,
       text: draft.text,
       ...(draft.tail > draft.end ? { tail: draft.tail } : {}),
       foundBy: `${draft.how}/${assignment.rule}/${decidingCue(draft, entity.type, weights)}`,

@@ -57,7 +57,7 @@ export function isVerbHere(units: readonly Unit[], i: number, before: readonly T
     return has(unit, 'verb', ['past']) && usual(unit) === 'verb' && !verbOnlyAfterNoun(next);
   if (prev.tag === 'preposition') return has(unit, 'verb', ['gerund']) && startsNounGroup(next);
   if (prev.tag === 'pronoun' || prev.tag === 'relative') return finite || verbal;
-  if (isNominal(prev.tag)) return afterNominal(unit, next, prev, units, i);
+  if (isNominal(prev.tag)) return afterNominal(unit, next, prev, units, i, before);
   if (prev.tag === 'conjunction') return afterConjunction(unit, next, before);
   if (usual(unit) === 'verb' && participle) return true;
   if (prev.tag === 'comma')
@@ -101,6 +101,7 @@ function afterNominal(
   prev: TaggedUnit,
   units: readonly Unit[],
   i: number,
+  before: readonly TaggedUnit[],
 ): boolean {
   if (verbOnlyAfterNoun(next)) return false;
   // "Foo partners with Bar", though "partners" is mostly a noun.
@@ -116,12 +117,22 @@ function afterNominal(
   if (has(unit, 'verb', ['past']) && (startsNounGroup(next) || isKnownVerb(unit))) return true;
   if (has(unit, 'verb', ['gerund'])) return gerundAfterNoun(unit, next, units[i + 2]);
   if (usual(unit) === 'verb' && has(unit, 'verb', ['past']) && !verbAfter(units, i)) return true;
+  if (has(unit, 'verb', ['base']) && endsOwnedGroup(unit, next, before)) return false;
   const verbAhead = verbAfter(units, i);
   const pluralSubject = prev.readings.some((r) => r.form === 'plural');
   const agrees = has(unit, 'verb', ['third']) ? !pluralSubject : pluralSubject || prev.lower.endsWith('s');
   if (!agrees) return false;
   if (startsNounGroup(next) || next?.lower === 'to' || next?.lower === 'that') return true;
   return usual(unit) === 'verb' && !verbAhead && has(unit, 'verb', ['third', 'past']);
+}
+
+/** "its industrial products group to Foo", "the parts plant": a noun for a business that a determiner or possessor still holds. */
+function endsOwnedGroup(unit: Unit, next: Unit | undefined, before: readonly TaggedUnit[]): boolean {
+  if (!['subsidiary', 'company-noun', 'unnamed-unit'].some((c) => inClass(unit, c))) return false;
+  if (has(next, 'determiner') || inClass(next, 'possessive-pronoun')) return false;
+  let k = before.length - 1;
+  while (k >= 0 && /^(?:noun|adjective|name|value)$/.test(before[k]?.tag ?? '')) k--;
+  return isPrenominal(before[k]);
 }
 
 /** "a company making cars", but "the home furnishing retailer said" and "half-year clothing sales". */
