@@ -221,7 +221,14 @@ function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSou
       k = previous(pieces, k);
       continue;
     }
-    if (isVerb(piece)) return { kind: 'shared', with: k, how: 'conjoined' };
+    if (isVerb(piece)) {
+      const before = previous(pieces, k);
+      // "a group led by Foo said": the participle belongs to the subject.
+      if (!isNoun(pieces[before]) || !isParticiple(pieces, k, before))
+        return { kind: 'shared', with: k, how: 'conjoined' };
+      k = before;
+      continue;
+    }
     if (isMark(piece, 'relative')) return relativeSubject(pieces, k);
     if (isBreak(piece) || isMark(piece, 'subordinator')) return NONE;
     k = previous(pieces, k);

@@ -1,5 +1,5 @@
 import type { Token } from '../text/types.js';
-import type { Context } from './context.js';
+import { lowers, type Context } from './context.js';
 import type { Piece } from './cut.js';
 import { codeLike, isInitial } from './shape.js';
 import type { Cue } from './weights.js';
@@ -151,7 +151,9 @@ function afterCues(context: Context, piece: Piece, tail: number): Cue[] {
   if (next.lower === 'who') cues.push('who-after');
   if (classAt(context, next, 'share') && next.readings.some((r) => r.form === 'plural'))
     cues.push('shares-after');
-  if (positionStarts(context, at)) cues.push('position-after');
+  // "New York investor Ann Lee" says where she is, "Vexa chairman Ann Lee" for whom she works.
+  const place = context.words.place(lowers(tokens, piece.first, piece.end).join(' ')) !== undefined;
+  if (positionStarts(context, at) && !place) cues.push('position-after');
   if (
     context.words.lexicon.value(next.lower, 'product-cue') === 'after' &&
     next.kind === 'word' &&

@@ -14,6 +14,8 @@ export interface DescriptionContext {
   readonly salience: Salience;
   readonly lexicon: Lexicon;
   readonly entities: readonly Entity[];
+  /** Persons who stand for a group that they lead. */
+  readonly leaders: ReadonlySet<number>;
   /** The description's words, as offsets in the document's text. */
   readonly span: Span;
   /** Entities that it cannot stand for: the subject of its own clause. */
@@ -29,7 +31,7 @@ export function describe(
   sentence: ParsedSentence,
   context: DescriptionContext,
 ): readonly Referent[] {
-  const { salience, lexicon, entities, span, excluded } = context;
+  const { salience, lexicon, entities, leaders, span, excluded } = context;
   const namedOtherwise = group.modifiers.some((m) => m.name && entities[m.name.entity]?.type !== 'Place');
   const type = typeNamedBy(group);
   if (!DEFINITE.includes(group.determiner) || namedOtherwise || !type) return [];
@@ -42,7 +44,9 @@ export function describe(
   const generic = lexicon.is(lemma, 'generic-company');
   if (!generic && described.size === 0 && type !== 'Organization') return [];
   const fits = (e: Entity): boolean =>
-    e.type === type && !excluded.has(e.index) && (generic || described.size === 0 || described.has(e.index));
+    (e.type === type || leaders.has(e.index)) &&
+    !excluded.has(e.index) &&
+    (generic || described.size === 0 || described.has(e.index));
   const reach = described.size > 0 ? REACH.described : REACH.description;
   const [first, second] = salience.ranked(sentence.index, fits, reach, lemma);
   if (!first) return [];

@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
 import { describe, headLemma } from './descriptions.js';
 import { isExpletive } from './expletive.js';
+import { leadersOf } from './leaders.js';
 import { Salience, type Place } from './salience.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
 import { CERTAINTY, REACH } from './weights.js';
@@ -43,6 +44,8 @@ class Resolver {
   readonly groups = new Map<NounGroup, readonly Referent[]>();
   readonly owners = new Map<NounGroup, readonly Referent[]>();
   readonly topics = new Map<NounGroup, readonly Referent[]>();
+  /** Persons who stand for a group that they lead: "it" and "the group" may mean them. */
+  private readonly leaders = new Set<number>();
   private readonly totals = new Map<number, number>();
   private readonly salience: Salience;
 
@@ -131,7 +134,7 @@ class Resolver {
     if (head.tag === 'pronoun')
       return this.pronoun(head.lower, group, sentence, this.spanOf(group.first, group.end), false);
     if (head.tag !== 'noun') return [];
-    return this.namedUnit(group) ?? this.description(group, sentence);
+    return this.namedUnit(group) ?? this.led(group, sentence) ?? this.description(group, sentence);
   }
 
   /** "its Foo unit", "the Foo brand", "Bar's Foo subsidiary": the name before such a noun is the thing itself. */
@@ -155,6 +158,20 @@ class Resolver {
         certainty: entity.certainty,
       },
     ];
+  }
+
+  /** "a group led by Ann Lee": who leads it acts for it, and "the group" is he from then on. */
+  private led(group: NounGroup, sentence: ParsedSentence): readonly Referent[] | undefined {
+    const referents = leadersOf(group, sentence, this.lexicon).flatMap((leader) =>
+      leader.head.name || leader.head.tag === 'noun' ? this.referentsOf(leader, sentence) : [],
+    );
+    const parties = referents.filter((r) => !this.isPlace(r.entity));
+    for (const r of parties) {
+      this.salience.describe(r.entity, headLemma(group));
+      this.leaders.add(r.entity);
+    }
+    const span = this.spanOf(group.first, group.end);
+    return parties.length === 0 ? undefined : parties.map((r) => ({ ...r, span, by: 'description' }));
   }
 
   private spanOf(first: number, end: number): Span {
@@ -190,7 +207,7 @@ class Resolver {
     if (/^(it|its|itself)$/.test(word))
       return this.best(
         sentence,
-        (e) => (e.type === 'Organization' || e.type === 'Product') && allowed(e),
+        (e) => (e.type === 'Organization' || e.type === 'Product' || this.leaders.has(e.index)) && allowed(e),
         span,
         'pronoun',
         CERTAINTY.pronoun,
@@ -270,6 +287,7 @@ class Resolver {
       salience,
       lexicon,
       entities: table.entities,
+      leaders: this.leaders,
       span: this.spanOf(group.first, group.end),
       excluded: this.sameClauseEntities(group, sentence),
     });
