@@ -222,12 +222,11 @@ function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSou
       continue;
     }
     if (isVerb(piece)) {
-      const before = previous(pieces, k);
       // "a group led by Foo said": the participle belongs to the subject.
-      if (!isNoun(pieces[before]) || !isParticiple(pieces, k, before))
-        return { kind: 'shared', with: k, how: 'conjoined' };
-      k = before;
-      continue;
+      const verb = k;
+      k = previous(pieces, k);
+      if (isNoun(pieces[k]) && isParticiple(pieces, verb, k)) continue;
+      return { kind: 'shared', with: verb, how: 'conjoined' };
     }
     if (isMark(piece, 'relative')) return relativeSubject(pieces, k);
     if (isBreak(piece) || isMark(piece, 'subordinator')) return NONE;

@@ -165,7 +165,7 @@ class Resolver {
     const referents = leadersOf(group, sentence, this.lexicon).flatMap((leader) =>
       leader.head.name || leader.head.tag === 'noun' ? this.referentsOf(leader, sentence) : [],
     );
-    const parties = referents.filter((r) => !this.isPlace(r.entity));
+    const parties = referents.filter((r) => this.table.entities[r.entity]?.type !== 'Place');
     for (const r of parties) {
       this.salience.describe(r.entity, headLemma(group));
       this.leaders.add(r.entity);

@@ -22,6 +22,11 @@ describe('which names are one thing', () => {
       ['Organization Zelvane Motors = Zelvane'],
     ],
     [
+      'shortened behind "and"',
+      'Shares in Pell and Marrick Publishers Inc fell. It likes Pell and Marrick a lot.',
+      ['Organization Pell and Marrick Publishers Inc = Pell and Marrick'],
+    ],
+    [
       'parent and unit named in full',
       'Zelvane Corp fell. Its unit Zelvane Canada Inc rose. Zelvane Corp said it was fine.',
       ['Organization Zelvane Corp', 'Organization Zelvane Canada Inc'],
