@@ -12,7 +12,9 @@ import {
   listAt,
   maybeParticiple,
   previous,
+  wordOf,
 } from './layout.js';
+import { isCalling } from './joined.js';
 import { asideEnd } from './subjects.js';
 import type { PrepositionPhrase } from './types.js';
 
@@ -158,6 +160,17 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
   return phrases;
 }
 
+/** The same, or what the last of plain nouns that are joined has for all of them: "the assets and operations of Foo". */
+export function phrasesOf(pieces: readonly Piece[], i: number): PrepositionPhrase[] {
+  const own = attachedTo(pieces, i);
+  const group = pieces[i];
+  if (own.length > 0 || !isNoun(group) || groupKind(group) !== 'noun' || isCalling(group)) return own;
+  const { groups, next } = listAt(pieces, i);
+  const last = groups[groups.length - 1];
+  if (!last || last === group || last.determiner || last.owner || last.possessivePronoun) return own;
+  return attachedTo(pieces, next - 1).filter((p) => p.groups.every((g) => !g.head.value));
+}
+
 /** Behind a comma: a further phrase, or examples ("partners, including Foo"). */
 const goesOn = (next: Piece | undefined, further: boolean): boolean =>
   isMark(next, 'preposition') && (further || bringsExamples(next));
@@ -192,7 +205,5 @@ function withPhrases(pieces: readonly Piece[], host: number): number {
   return k;
 }
 
-export const wordOf = (piece: Piece | undefined): string =>
-  piece?.kind === 'mark' ? (piece as Mark).lower : '';
 export const headOf = (piece: Piece | undefined): VerbGroup | undefined =>
   isVerb(piece) ? piece : undefined;

@@ -4,7 +4,8 @@ import { afterPrepositions, following, groupKind, isMark, isNoun, previous } fro
 /** Classes of nouns that say what somebody does or is: only such are said of one person together. */
 const CALLINGS: readonly string[] = ['position', 'founder', 'person-noun', 'owner'];
 
-const isCalling = (group: NounGroup): boolean =>
+/** Whether the group says what somebody does: "chief executive", "founder". */
+export const isCalling = (group: NounGroup): boolean =>
   groupKind(group) === 'noun' && group.head.readings.some((r) => r.classes.some((c) => CALLINGS.includes(c)));
 
 const isAnd = (piece: Piece | undefined): boolean =>

@@ -94,11 +94,16 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   const first = pieces[i] as NounGroup;
   const groups = [first];
   const kind = groupKind(first);
+  const based = first.place ? basedToo(pieces, i) : -1;
+  if (based >= 0) return { groups: [pieces[based] as NounGroup], next: based + 1 };
   // "its vegetable oil and fats subsidiary Foo": the name's title may be joined to a plain noun.
   const similar = (p: Piece | undefined): p is NounGroup =>
-    isNoun(p) && !isDateGroup(p) && (compatible(kind, groupKind(p)) || (kind === 'noun' && isTitled(p)));
+    isNoun(p) &&
+    !isDateGroup(p) &&
+    (compatible(kind, groupKind(p)) || (kind === 'noun' && isTitled(p))) &&
+    (kind !== 'name' || isPlace(p) === first.place);
   let end = i + 1;
-  let k = following(pieces, i);
+  let k = following(pieces, lastOfMember(pieces, i));
   const pending: NounGroup[] = [];
   let pendingEnd = end;
   while (
@@ -109,7 +114,7 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
     const at = following(pieces, k);
     pending.push(pieces[at] as NounGroup);
     pendingEnd = at + 1;
-    k = following(pieces, at);
+    k = following(pieces, lastOfMember(pieces, at));
   }
   const comma = isMark(pieces[k], 'comma') && isMark(pieces[following(pieces, k)], 'conjunction') ? 1 : 0;
   const conj = comma ? following(pieces, k) : k;
@@ -136,6 +141,51 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
 /** "Foo, Bar and several banks": names may end in others that have none. */
 const endsNames = (kind: string, last: NounGroup): boolean =>
   kind === 'name' && groupKind(last) === 'noun' && last.plural;
+/** "Zurich and London-based Foo": Foo, where the group at `i` is Zurich; -1 for any other. */
+function basedToo(pieces: readonly Piece[], i: number): number {
+  const and = following(pieces, i);
+  const at = following(pieces, and);
+  const other = pieces[at];
+  const based = isNoun(other) && other.head.name && other.modifiers.some((m) => m.lower.endsWith('-based'));
+  return based && wordOf(pieces[and]) === 'and' ? at : -1;
+}
+
+/** "Foo Corp of Wayne, N.J., and Bar": the last piece of a list's member, over where a company is. */
+function lastOfMember(pieces: readonly Piece[], i: number): number {
+  const member = pieces[i];
+  const of = following(pieces, i);
+  const place = following(pieces, of);
+  if (!isNoun(member) || groupKind(member) !== 'name' || member.place) return i;
+  if (
+    !isMark(pieces[of], 'preposition') ||
+    !/^(?:of|in)$/.test(wordOf(pieces[of])) ||
+    !isPlace(pieces[place])
+  )
+    return i;
+  const comma = following(pieces, place);
+  const state = following(pieces, comma);
+  if (!isMark(pieces[comma], 'comma') || !isPlace(pieces[state])) return place;
+  const close = following(pieces, state);
+  return isMark(pieces[close], 'comma') && isMark(pieces[following(pieces, close)], 'conjunction')
+    ? close
+    : state;
+}
+
+const isPlace = (p: Piece | undefined): boolean => isNoun(p) && p.place;
+export const wordOf = (p: Piece | undefined): string => (p?.kind === 'mark' ? p.lower : '');
+const PARTS: readonly string[] = ['share', 'stake'];
+
+/** "the shares of Foo it does not own": what is owned is not Foo at `i`, but the part of it that stands before. */
+export function ownedPart(pieces: readonly Piece[], i: number): NounGroup {
+  const group = pieces[i] as NounGroup;
+  const of = previous(pieces, i);
+  const part = pieces[previous(pieces, of)];
+  return isMark(pieces[of], 'preposition') && isNoun(part) && isPart(part) && !isPart(group) ? part : group;
+}
+
+const isPart = ({ head }: NounGroup): boolean =>
+  head.value?.kind === 'percent' || head.readings.some((r) => r.classes.some((c) => PARTS.includes(c)));
+
 const isTitled = (group: NounGroup): boolean => group.title !== undefined;
 const compatible = (a: string, b: string): boolean =>
   a === b || (a === 'pronoun' && b === 'name') || (a === 'name' && b === 'pronoun');

@@ -1,9 +1,19 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
-import { attachedTo, complementsOf, type Complements } from './complements.js';
+import { complementsOf, phrasesOf, type Complements } from './complements.js';
 import { infinitiveAt } from './infinitives.js';
 import { antecedent, asideStart, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
-import { groupKind, isFinite, isGerund, isMark, isNoun, isVerb, listAt, previous } from './layout.js';
+import {
+  groupKind,
+  isFinite,
+  isGerund,
+  isMark,
+  isNoun,
+  isVerb,
+  listAt,
+  ownedPart,
+  previous,
+} from './layout.js';
 import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } from './types.js';
 
 /** What clause building asks of the lexicon: word classes of a verb group's verb or a noun group's head. */
@@ -26,7 +36,7 @@ export function parseSentence(
   const clauses = builder.all();
   const attached = new Map<NounGroup, readonly PrepositionPhrase[]>();
   pieces.forEach((piece, i) => {
-    if (isNoun(piece)) attached.set(piece, attachedTo(pieces, i));
+    if (isNoun(piece)) attached.set(piece, phrasesOf(pieces, i));
   });
   return { index: sentence, pieces, clauses, predications: predicationsOf(pieces, clauses), attached };
 }
@@ -216,7 +226,7 @@ class SentenceParser {
       return this.finish(
         v,
         verb,
-        { ...right, object: [this.pieces[before] as NounGroup] },
+        { ...right, object: [ownedPart(this.pieces, before)] },
         surface,
         'relative',
         false,

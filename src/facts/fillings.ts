@@ -108,11 +108,13 @@ export function fillersOf(filling: Filling, unnamed: boolean, context: SentenceC
   return referentsOf(filling, context).flatMap((r) => fillerOf(r, context));
 }
 
-/** A unit without name by its own words; "the unit" alone is too little to go by. */
+/** A unit without name by its own words; "the unit" alone is too little to go by, "a plant in Napa" is not. */
 function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
+  if (!isUnit(group, context)) return [];
   const bare = group.modifiers.every(isTimeAdjective);
-  if (bare || !group.head.readings.some((r) => r.classes.includes('unnamed-unit'))) return [];
-  const span = bareSpan(group, context);
+  const place = bare ? placeOf(group, context) : undefined;
+  if (bare && !place) return [];
+  const span = bareSpan(group, context, place);
   if (span === undefined) return [];
   return [
     {
@@ -123,18 +125,39 @@ function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
   ];
 }
 
+/** "six hotels", "its plastics group": some nouns say only with a possessor that a part of a company is meant. */
+function isUnit(group: NounGroup, { sentence, references }: SentenceContext): boolean {
+  const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
+  if (group.modifiers.some((m) => m.value?.kind === 'percent')) return false;
+  if (is('unnamed-unit')) return true;
+  const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of');
+  const owned =
+    references.ownerOf(group).length > 0 || (of?.groups.some((g) => references.of(g).length > 0) ?? false);
+  return is('unnamed-owned-unit') && owned;
+}
+
+/** "a plant in Napa": where it is. */
+function placeOf(group: NounGroup, { sentence }: SentenceContext): NounGroup | undefined {
+  const phrase = (sentence.attached.get(group) ?? []).find((p) => /^(?:in|at|near|on)$/.test(p.preposition));
+  return phrase?.groups.find((g) => g.place);
+}
+
 export function fillerOf(referent: Referent, { entities }: SentenceContext): Filler[] {
   const entity = entities.entities[referent.entity];
   if (!entity) return [];
   return [{ name: entity.name, type: entity.type, mention: referent.span, entity: entity.index }];
 }
 
-/** A noun group's own words: from its first modifier, without determiner and possessor. */
-export function bareSpan(group: NounGroup, { document }: SentenceContext): Span | undefined {
+/** A noun group's own words: from its first modifier, without determiner and possessor, to its head or another group's. */
+export function bareSpan(
+  group: NounGroup,
+  { document }: SentenceContext,
+  until: NounGroup = group,
+): Span | undefined {
   // "its existing cable business" is still "cable business".
   const first = group.modifiers.find((m) => !isTimeAdjective(m)) ?? group.head;
   const start = document.tokens[first.first]?.start;
-  const end = document.tokens[group.end - 1]?.end;
+  const end = document.tokens[until.end - 1]?.end;
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 

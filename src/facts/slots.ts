@@ -136,7 +136,10 @@ function ownSlot(
     case 'modifier':
       return group.modifiers.filter((m) => m.name && !isPlace(m, context)).map(asUnit);
     case 'adjective':
-      return group.modifiers.filter((m) => isKind(m) && !isDemonym(m, context)).map(asUnit);
+      return [
+        ...(group.quantifier ? [group.quantifier] : []),
+        ...group.modifiers.filter((m) => isKind(m) && !isDemonym(m, context)),
+      ].map(asUnit);
     case 'spoken-of':
       return context.references.topicAt(group).map((referent) => ({ kind: 'referent', referent }));
     case 'host':

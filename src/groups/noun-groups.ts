@@ -44,14 +44,17 @@ function simpleGroup(
   let i = at;
   let determiner: TaggedUnit | undefined;
   let possessive: TaggedUnit | undefined;
+  let quantifier: TaggedUnit | undefined;
   if (!owner && units[i]?.tag === 'pronoun') {
     const unit = units[i] as TaggedUnit;
-    return { group: build(unit, unit, [], undefined, undefined, undefined), next: i + 1 };
+    return { group: build(unit, unit, [], {}, false), next: i + 1 };
   }
   // "all the", "half its", "both of the": the last determiner counts.
   while (!owner && (units[i]?.tag === 'determiner' || units[i]?.tag === 'possessive-pronoun')) {
-    if (units[i]?.tag === 'determiner') determiner = units[i];
-    else possessive = units[i];
+    const unit = units[i] as TaggedUnit;
+    if (unit.tag === 'determiner') determiner = unit;
+    else possessive = unit;
+    if (isQuantifier(unit)) quantifier = unit;
     i++;
     if (possessive) break;
   }
@@ -76,12 +79,16 @@ function simpleGroup(
   const first = owner ? undefined : (determiner ?? possessive ?? words[0]);
   const next = units.indexOf(head, start) + 1;
   const firstUnit = earliest(first, possessive, determiner, words[0] as TaggedUnit);
-  const group = build(firstUnit, head, words.slice(0, -1), determiner, possessive, owner);
+  const before = { determiner, possessive, quantifier, owner };
+  const group = build(firstUnit, head, words.slice(0, -1), before, know.isPlace(head));
   return { group, next };
 }
 
 const earliest = (...units: (TaggedUnit | undefined)[]): TaggedUnit =>
   units.filter((u): u is TaggedUnit => u !== undefined).reduce((a, b) => (b.first < a.first ? b : a));
+
+const isQuantifier = (unit: TaggedUnit): boolean =>
+  unit.readings.some((r) => r.classes.includes('quantifier') || r.classes.includes('quantifier-whole'));
 
 const isHead = (unit: TaggedUnit): boolean =>
   unit.tag === 'noun' || unit.tag === 'name' || unit.tag === 'value';
@@ -95,6 +102,8 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
     return next !== undefined && (next.tag === 'adjective' || (next.tag === 'value' && !isDate(next)));
   if (!MODIFIER.has(unit.tag)) return false;
   if (!before) return true;
+  // "the remaining 50 percent"
+  if (unit.value?.kind === 'percent' && i === start + 1 && know.inClass(before, 'remaining')) return true;
   // A date or a sum after a head opens a new group, unless a noun follows that it modifies ("its 2004 profits").
   if (before.tag === 'name' && (isAmount(unit) || isDate(unit))) return false;
   if (isDate(unit) && (before.tag === 'noun' || (before.tag === 'value' && !isDate(before)))) return false;
@@ -121,50 +130,61 @@ const modifyingDate = (unit: TaggedUnit): boolean =>
   unit.end - unit.first <= 3 &&
   !/^(last|this|next|on|in|since|by|yesterday|today|tomorrow|earlier|later)\b/.test(unit.lower);
 
+/** What stands in front of a group's own words. */
+interface Before {
+  readonly determiner?: TaggedUnit | undefined;
+  readonly possessive?: TaggedUnit | undefined;
+  readonly quantifier?: TaggedUnit | undefined;
+  readonly owner?: NounGroup | undefined;
+}
+
 function build(
   first: TaggedUnit,
   head: TaggedUnit,
   modifiers: readonly TaggedUnit[],
-  determiner: TaggedUnit | undefined,
-  possessive: TaggedUnit | undefined,
-  owner: NounGroup | undefined,
+  before: Before,
+  place: boolean,
 ): NounGroup {
+  const { quantifier, owner } = before;
   const start = owner?.first ?? first.first;
-  const title = head.name ? titleOf(modifiers, determiner, possessive, owner, start) : undefined;
+  const title = head.name ? titleOf(modifiers, before, start) : undefined;
   return {
     kind: 'noun',
     first: start,
     end: head.end,
-    ...(determiner ? { determiner: determiner.lower } : {}),
-    ...(possessive ? { possessivePronoun: possessive.lower } : {}),
-    ...(owner ? { owner } : {}),
+    ...heldBy(before),
+    ...(quantifier ? { quantifier } : {}),
     modifiers,
     head,
     ...(title ? { title } : {}),
     plural:
       head.readings.some((r) => r.form === 'plural') && !head.readings.some((r) => r.form === 'singular'),
+    place,
   };
 }
 
+const heldBy = ({
+  determiner,
+  possessive,
+  owner,
+}: Before): Pick<NounGroup, 'determiner' | 'possessivePronoun' | 'owner'> => ({
+  ...(determiner ? { determiner: determiner.lower } : {}),
+  ...(possessive ? { possessivePronoun: possessive.lower } : {}),
+  ...(owner ? { owner } : {}),
+});
+
 /** The words before a name that say what it is, when they end in a noun: "its Swiss rival" of "its Swiss rival Roche". */
-function titleOf(
-  modifiers: readonly TaggedUnit[],
-  determiner: TaggedUnit | undefined,
-  possessive: TaggedUnit | undefined,
-  owner: NounGroup | undefined,
-  start: number,
-): NounGroup | undefined {
+function titleOf(modifiers: readonly TaggedUnit[], before: Before, start: number): NounGroup | undefined {
   const last = modifiers[modifiers.length - 1];
   if (!last || last.tag !== 'noun') return undefined;
   return {
     kind: 'noun',
     first: start,
     end: last.end,
-    ...(determiner ? { determiner: determiner.lower } : {}),
-    ...(possessive ? { possessivePronoun: possessive.lower } : {}),
-    ...(owner ? { owner } : {}),
+    ...heldBy(before),
     modifiers: modifiers.slice(0, -1),
     head: last,
     plural: last.readings.some((r) => r.form === 'plural'),
+    place: false,
   };
 }

@@ -117,7 +117,7 @@ function openTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[
   if (has(unit, 'adverb') && (usual(unit) === 'adverb' || (!noun && !adjective)))
     return adverbOrAdjective(units[i + 1], prev, adjective, noun);
   if (noun && adjective)
-    return nounFollows(units[i + 1]) && usual(unit) !== 'noun'
+    return (nounFollows(units[i + 1]) && usual(unit) !== 'noun') || holdsValue(units[i + 1], prev)
       ? 'adjective'
       : usual(unit) === 'adjective' && !isPrenominal(prev)
         ? 'adjective'
@@ -126,6 +126,10 @@ function openTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[
   if (adjective) return 'adjective';
   return unknownTag(unit, units[i + 1], prev, token);
 }
+
+/** "the remaining 50 percent": what stands between a determiner and a value is no head. */
+const holdsValue = (next: Unit | undefined, prev: TaggedUnit | undefined): boolean =>
+  next?.value !== undefined && next.value.kind !== 'date' && isPrenominal(prev);
 
 /** "has long been", "has now appointed": an adverb between auxiliary and verb. */
 function insideVerbGroup(units: readonly Unit[], i: number, prev: TaggedUnit | undefined): boolean {

@@ -57,6 +57,8 @@ export interface NounGroup {
   readonly end: number;
   /** "the", "a", "this", "some" …, lower case. */
   readonly determiner?: string;
+  /** "all", "all of": a determiner that says how much of it. */
+  readonly quantifier?: TaggedUnit;
   /** "its", "their" …, lower case. */
   readonly possessivePronoun?: string;
   /** Possessor: "Yahoo" of "Yahoo's stake". */
@@ -67,6 +69,8 @@ export interface NounGroup {
   /** The words before a name that say what it is ("e-commerce group", "Nissan chairman"), as a group of their own. */
   readonly title?: NounGroup;
   readonly plural: boolean;
+  /** Its head names a place. */
+  readonly place: boolean;
 }
 
 export type Tense = 'past' | 'present' | 'future' | 'infinitive' | 'gerund' | 'participle';

@@ -4,7 +4,7 @@ import type { Value } from '../mentions/types.js';
 import type { Sentence, TextDocument } from '../text/types.js';
 import type { Unit } from './types.js';
 
-/** Phrases of these kinds stand as one word. Quantifiers and the like do not: "half of a stake" must stay open. */
+/** Phrases of these kinds stand as one word. Quantifiers do not, but for those that take all: "half of a stake" must stay open. */
 const JOINED: ReadonlySet<PartOfSpeech> = new Set([
   'verb',
   'noun',
@@ -86,7 +86,7 @@ function phrase(
 ): Unit | undefined {
   const free = (p: PhraseReading): boolean => {
     for (let k = i + 1; k < i + p.length; k++) if (names.has(k) || values.has(k)) return false;
-    return JOINED.has(p.reading.pos);
+    return JOINED.has(p.reading.pos) || p.reading.classes.includes('quantifier-whole');
   };
   const found = lexicon.phrasesAt(lowers, i - sentence.first).filter(free);
   const length = found[0]?.length;

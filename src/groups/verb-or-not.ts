@@ -41,7 +41,9 @@ export function isVerbHere(units: readonly Unit[], i: number, before: readonly T
   const prev = lastNot(before, 'adverb');
   if (!prev) return startsWithVerb(unit, next);
   const participle = has(unit, 'verb', ['participle', 'past']);
-  if (participle && next?.lower === 'by' && !isPrenominal(prev)) return true;
+  // "a $5 million bid by Foo" is a noun: the determiner holds it.
+  const held = prev.value?.kind === 'money' && isPrenominal(before[i - 2]) && has(unit, 'noun');
+  if (participle && next?.lower === 'by' && !isPrenominal(prev) && !held) return true;
   const base = has(unit, 'verb', ['base']);
   const finite = has(unit, 'verb', ['base', 'third', 'past']);
   const verbal = has(unit, 'verb', ['gerund', 'participle', 'past']);

@@ -1,6 +1,6 @@
 import type { Span } from '../article/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
-import type { Entity, EntityTable } from '../entities/types.js';
+import type { Entity, EntityTable, NameMention } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
@@ -54,9 +54,8 @@ class Resolver {
     private readonly table: EntityTable,
     private readonly lexicon: Lexicon,
   ) {
-    const { totals } = this;
-    for (const m of table.mentions) totals.set(m.entity, (totals.get(m.entity) ?? 0) + 1);
-    this.salience = new Salience(table.entities, totals, (e) => this.isBystander(e));
+    for (const m of table.mentions) this.totals.set(m.entity, (this.totals.get(m.entity) ?? 0) + 1);
+    this.salience = new Salience(table.entities, this.totals, (e) => this.isBystander(e));
   }
 
   /** "carmaker Nissan", "Foo, a retailer": what later descriptions may go by, wherever in the article it stands. */
@@ -140,8 +139,9 @@ class Resolver {
   /** "its Foo unit", "the Foo brand", "Bar's Foo subsidiary": the name before such a noun is the thing itself. */
   private namedUnit(group: NounGroup): readonly Referent[] | undefined {
     const last = group.modifiers[group.modifiers.length - 1];
-    if (!last?.name || !group.head.readings.some((r) => r.classes.includes('named-thing'))) return undefined;
-    const entity = this.table.entities[last.name.entity];
+    const name = last?.name ?? this.fullNameIn(group);
+    if (!name || !group.head.readings.some((r) => r.classes.includes('named-thing'))) return undefined;
+    const entity = this.table.entities[name.entity];
     // "the Ford unit" with nobody else as owner is Ford's, "Ford's Jaguar unit" is Jaguar.
     if (!entity || entity.type === 'Place' || entity.type === 'Person') return undefined;
     if (
@@ -153,11 +153,19 @@ class Resolver {
     return [
       {
         entity: entity.index,
-        span: { start: last.name.start, end: last.name.end },
+        span: { start: name.start, end: name.end },
         by: 'name',
         certainty: entity.certainty,
       },
     ];
+  }
+
+  /** "its Foo Systems computer business": a company's name in several words, behind a possessor. */
+  private fullNameIn({ modifiers, owner, possessivePronoun }: NounGroup): NameMention | undefined {
+    const name = modifiers.findLast((m) => m.name !== undefined)?.name;
+    const full =
+      name && name.endToken - name.first > 1 && (owner !== undefined || possessivePronoun !== undefined);
+    return full && this.table.entities[name.entity]?.type === 'Organization' ? name : undefined;
   }
 
   /** "a group led by Ann Lee": who leads it acts for it, and "the group" is he from then on. */

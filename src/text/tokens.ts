@@ -24,6 +24,8 @@ const TOKEN = new RegExp(
     .join('|'),
   'uy',
 );
+/** "Foo & Co.'s": behind a dot the possessive is no part of a word. */
+const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/uy;
 const SPACE = /\s+/uy;
 
 /** Clitics that are tokens of their own: "Alibaba's", "don't", "we'll". The last one is a plural's bare apostrophe. */
@@ -47,6 +49,12 @@ export function cutTokens(
     SPACE.lastIndex = at;
     if (SPACE.test(text)) at = SPACE.lastIndex;
     if (at >= to) break;
+    POSSESSIVE.lastIndex = at;
+    if (text[at - 1] === '.' && POSSESSIVE.test(text) && POSSESSIVE.lastIndex <= to) {
+      tokens.push(make(text, at, POSSESSIVE.lastIndex, 'possessive'));
+      at = POSSESSIVE.lastIndex;
+      continue;
+    }
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
     // A lone surrogate matches nothing under the u flag before Node 20.?; it is then a token of its own.
