@@ -15,7 +15,7 @@ import {
   wordOf,
 } from './layout.js';
 import { isCalling } from './joined.js';
-import { asideEnd } from './subjects.js';
+import { asideEnd } from './asides.js';
 import type { PrepositionPhrase } from './types.js';
 
 /** What stands to the right of a verb group and belongs to it. */

@@ -1,7 +1,8 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { complementsOf, phrasesOf, type Complements } from './complements.js';
 import { infinitiveAt } from './infinitives.js';
-import { antecedent, asideStart, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
+import { asideStart } from './asides.js';
+import { antecedent, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
 import {
   groupKind,

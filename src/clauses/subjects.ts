@@ -1,6 +1,6 @@
+import { asideStart } from './asides.js';
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import {
-  afterPrepositions,
   following,
   groupKind,
   isBreak,
@@ -250,55 +250,4 @@ function listStart(pieces: readonly Piece[], i: number): number {
     if (list.next === i + 1 && list.groups.length > 1) return k;
   }
   return i;
-}
-
-/**
- * For a comma (or dash) at `close` that ends an aside, the comma that opens it: ", founded by X in 1999,",
- * ", the retailer," ", which owns Y,". -1 when the comma closes nothing.
- */
-export function asideStart(pieces: readonly Piece[], close: number): number {
-  const tag = (pieces[close] as Mark).tag;
-  for (let k = close - 1; k > 0; k--) {
-    const piece = pieces[k];
-    if (isBreak(piece)) return -1;
-    if (!isMark(piece, tag)) continue;
-    if (!isNoun(pieces[previous(pieces, k)])) continue;
-    if (opensAside(pieces, k, close)) return k;
-  }
-  return -1;
-}
-
-function opensAside(pieces: readonly Piece[], open: number, close: number): boolean {
-  const at = following(pieces, open);
-  const first = pieces[at];
-  if (isMark(first, 'relative')) return true;
-  if (isMark(first, 'preposition'))
-    return isMark(pieces[following(pieces, at)], 'relative') || !finiteBetween(pieces, at, close);
-  if (isVerb(first)) return isGerund(first) || first.tense === 'participle' || maybeParticiple(first);
-  if (isNoun(first) || isMark(first, 'adjective'))
-    return !finiteBetween(pieces, at, close) || relativeBetween(pieces, at, close);
-  return false;
-}
-
-const finiteBetween = (pieces: readonly Piece[], from: number, to: number): boolean =>
-  pieces.slice(from, to).some((p) => isFinite(p) && !maybeParticiple(p));
-const relativeBetween = (pieces: readonly Piece[], from: number, to: number): boolean =>
-  pieces.slice(from, to).some((p) => isMark(p, 'relative'));
-
-/** Where the aside that opens at the comma `open` ends: index of the closing comma or dash; -1 when it is no aside. */
-export function asideEnd(pieces: readonly Piece[], open: number): number {
-  const tag = (pieces[open] as Mark).tag;
-  const at = following(pieces, open);
-  const first = pieces[at];
-  const starts =
-    isMark(first, 'relative') ||
-    isNoun(first) ||
-    (isVerb(first) && (isGerund(first) || maybeParticiple(first)));
-  if (!starts) return -1;
-  const from = isNoun(first) ? afterPrepositions(pieces, at) - 1 : at;
-  for (let k = from + 1; k < pieces.length; k++) {
-    if (isBreak(pieces[k])) return -1;
-    if (isMark(pieces[k], tag)) return k;
-  }
-  return -1;
 }

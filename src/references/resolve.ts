@@ -1,6 +1,6 @@
 import type { Span } from '../article/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
-import type { Entity, EntityTable, NameMention } from '../entities/types.js';
+import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
@@ -8,6 +8,7 @@ import { describe, headLemma } from './descriptions.js';
 import { isExpletive } from './expletive.js';
 import { leadersOf } from './leaders.js';
 import { Salience, type Place } from './salience.js';
+import { namedUnit } from './named-units.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
 import { CERTAINTY, REACH } from './weights.js';
 import type { Referent, References } from './types.js';
@@ -133,39 +134,9 @@ class Resolver {
     if (head.tag === 'pronoun')
       return this.pronoun(head.lower, group, sentence, this.spanOf(group.first, group.end), false);
     if (head.tag !== 'noun') return [];
-    return this.namedUnit(group) ?? this.led(group, sentence) ?? this.description(group, sentence);
-  }
-
-  /** "its Foo unit", "the Foo brand", "Bar's Foo subsidiary": the name before such a noun is the thing itself. */
-  private namedUnit(group: NounGroup): readonly Referent[] | undefined {
-    const last = group.modifiers[group.modifiers.length - 1];
-    const name = last?.name ?? this.fullNameIn(group);
-    if (!name || !group.head.readings.some((r) => r.classes.includes('named-thing'))) return undefined;
-    const entity = this.table.entities[name.entity];
-    // "the Ford unit" with nobody else as owner is Ford's, "Ford's Jaguar unit" is Jaguar.
-    if (!entity || entity.type === 'Place' || entity.type === 'Person') return undefined;
-    if (
-      !group.owner &&
-      !group.possessivePronoun &&
-      group.head.readings.some((r) => r.classes.includes('stands-for-owner'))
-    )
-      return undefined;
-    return [
-      {
-        entity: entity.index,
-        span: { start: name.start, end: name.end },
-        by: 'name',
-        certainty: entity.certainty,
-      },
-    ];
-  }
-
-  /** "its Foo Systems computer business": a company's name in several words, behind a possessor. */
-  private fullNameIn({ modifiers, owner, possessivePronoun }: NounGroup): NameMention | undefined {
-    const name = modifiers.findLast((m) => m.name !== undefined)?.name;
-    const full =
-      name && name.endToken - name.first > 1 && (owner !== undefined || possessivePronoun !== undefined);
-    return full && this.table.entities[name.entity]?.type === 'Organization' ? name : undefined;
+    return (
+      namedUnit(group, this.table.entities) ?? this.led(group, sentence) ?? this.description(group, sentence)
+    );
   }
 
   /** "a group led by Ann Lee": who leads it acts for it, and "the group" is he from then on. */
