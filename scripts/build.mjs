@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { buildPage } from './build-page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -20,13 +21,18 @@ function lastChange(path) {
 
 function isCurrent() {
   const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
-  const sources = ['src', 'scripts/build.mjs', 'tsconfig.json', 'tsconfig.build.json'].map((name) =>
-    join(root, name),
-  );
+  const inputs = [
+    'src',
+    'scripts/build.mjs',
+    'scripts/build-page.mjs',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ];
+  const sources = inputs.map((name) => join(root, name));
   return built !== undefined && sources.every((path) => lastChange(path) < built);
 }
 
-function build() {
+async function build() {
   // A file whose source is gone must not stay in the package.
   rmSync(dist, { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -36,8 +42,9 @@ function build() {
   if (status !== 0) return status ?? 1;
   // npm marks a program executable once, when it links it; a later build must not undo that.
   chmodSync(join(dist, 'cli', 'main.js'), 0o755);
+  await buildPage(join(root, 'src/view/client'), join(dist, 'view/page'));
   writeFileSync(stamp, '');
   return 0;
 }
 
-if (process.argv.includes('--force') || !isCurrent()) process.exitCode = build();
+if (process.argv.includes('--force') || !isCurrent()) process.exitCode = await build();

@@ -72,8 +72,11 @@ export async function* readGraphInputs(
   function extracted(read: Input): RecordsOrProblem {
     if ('problem' in read) return read;
     const using = (session ??= openSession({ rules }));
-    const outcome = attempt(read.article, (article) => using.extract(using.read(article)));
-    return 'problem' in outcome ? outcome : { records: outcome.result };
+    const outcome = attempt(read.article, (input) => {
+      const article = using.read(input);
+      return { records: using.extract(article), text: article.text };
+    });
+    return 'problem' in outcome ? outcome : outcome.result;
   }
 }
 

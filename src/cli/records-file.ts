@@ -10,8 +10,12 @@ import { byteLines } from './lines.js';
 
 // Reads back what finfacts wrote: a whole graph, or fact lines.
 
-/** The records of an article, or of a part of one; or why something could not be read. */
-export type RecordsOrProblem = { readonly records: ArticleRecords } | { readonly problem: Problem };
+/**
+ * The records of an article, or of a part of one, with the article's text where they were made of it just now; or why
+ * something could not be read.
+ */
+export type RecordsOrProblem =
+  { readonly records: ArticleRecords; readonly text?: string } | { readonly problem: Problem };
 
 /** No fact line comes near this; whatever is longer is no fact line. */
 const MAX_LINE_BYTES = 10 * 1024 * 1024;

@@ -9,6 +9,7 @@ import { retractCommand } from './commands/retract.js';
 import { rulesCommand } from './commands/rules.js';
 import { schemaCommand } from './commands/schema.js';
 import { textCommand } from './commands/text.js';
+import { viewCommand } from './commands/view.js';
 import { widthOf, type Context, type Streams } from './context.js';
 import { EXIT, fileProblem, UsageError } from './errors.js';
 import { STDIN } from './files.js';
@@ -42,6 +43,7 @@ function commandLine(args: readonly string[], context: Context): ReturnType<type
     .command(loadCommand(context))
     .command(retractCommand(context))
     .command(textCommand(context))
+    .command(viewCommand(context))
     .command(explainCommand(context))
     .command(rulesCommand(context))
     .command(evalCommand(context))

@@ -26,13 +26,14 @@ export function parseType(
 ): Parsed<FactType> | undefined {
   const raw = shaped<RawType>(typeShape, source, path, content, problems);
   if (!raw) return undefined;
-  const { shortcut, describes, evaluation = defaultEvaluation(raw), ...rest } = raw;
+  const { shortcut, describes, view, evaluation = defaultEvaluation(raw), ...rest } = raw;
   const value = {
     name,
     ...rest,
     evaluation,
     ...(shortcut ? { shortcut } : {}),
     ...(describes ? { describes } : {}),
+    ...(view ? { view: { family: view.family, ...(view.label ? { label: view.label } : {}) } } : {}),
   };
   return { value, source, path };
 }

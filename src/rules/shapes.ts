@@ -42,6 +42,7 @@ export const typeShape = z.strictObject({
   identifying: z.array(QUALIFIER).default([]),
   shortcut: z.strictObject({ name: z.string(), from: z.string(), to: z.string() }).optional(),
   describes: z.string().optional(),
+  view: z.strictObject({ family: z.string(), label: z.string().optional() }).optional(),
   state: z.boolean().default(false),
   perShare: z.boolean().default(false),
   evaluation: z

@@ -42,6 +42,8 @@ export interface FactType {
   readonly perShare: boolean;
   /** The role whose filler the `text` qualifier describes. */
   readonly describes?: string;
+  /** How `finfacts view` shows it: types of one family have one colour. */
+  readonly view?: { readonly family: string; readonly label?: string };
   /**
    * When two facts tell the same, for `finfacts eval`: roles that must agree (`party+`: two of its fillers), of which
    * one must agree (`#amount` is a value), and values that must agree (`percent?`: if both have it).

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import open from 'open';
+import type { CommandModule } from 'yargs';
+import { contentPolicy, loadPageParts } from '../../view/html.js';
+import { serveView, type ServedPage } from '../../view/server.js';
+import { write, type Context } from '../context.js';
+import { EXIT, UsageError } from '../errors.js';
+import { STDIN } from '../files.js';
+import { dayOption, RULES_OPTION } from '../options.js';
+import { openOutput } from '../output.js';
+import { openTypes } from '../session.js';
+import { makeViewPage, type ViewPageOptions } from '../view-page.js';
+import { watchInputs } from '../watch.js';
+
+const DEFAULT_OUTPUT = 'finfacts.html';
+
+/** `finfacts view`: the graph as one page, as a file or served while the articles change. */
+export function viewCommand(context: Context): CommandModule {
+  return {
+    command: 'view [inputs..]',
+    describe: 'Make a page that shows the graph, to look at in a browser',
+    builder: (yargs) =>
+      yargs
+        .positional('inputs', {
+          type: 'string',
+          array: true,
+          describe: 'Articles, fact lines or graphs: files or folders; - is standard input',
+        })
+        .options({
+          output: { type: 'string', describe: `The page's file; without it ${DEFAULT_OUTPUT}` },
+          open: { type: 'boolean', describe: 'Show the page in the browser' },
+          serve: { type: 'boolean', describe: 'Serve the page to this machine, anew when an input changes' },
+          port: { type: 'number', describe: 'Port to serve at; without it a free one' },
+          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          rules: RULES_OPTION,
+        })
+        .conflicts('serve', 'output')
+        .implies('port', 'serve')
+        .example('$0 view news/ --open', 'look at the graph of a folder of articles')
+        .example('$0 view graph.json --output deals.html', 'a page to send to others')
+        .example('$0 view news/ --serve --open', 'a page that follows the articles'),
+    handler: (args) => view(args as unknown as ViewArguments, context),
+  };
+}
+
+interface ViewArguments {
+  readonly inputs?: string[];
+  readonly output?: string;
+  readonly open?: boolean;
+  readonly serve?: boolean;
+  readonly port?: number;
+  readonly published?: string;
+  readonly rules?: string;
+}
+
+async function view(args: ViewArguments, context: Context): Promise<void> {
+  const options: ViewPageOptions = {
+    types: openTypes(args.rules),
+    parts: loadPageParts(),
+    live: args.serve ?? false,
+    published: dayOption(args.published),
+    rules: args.rules,
+  };
+  if (args.serve) await serve(args, options, context);
+  else await writePage(args, options, context);
+}
+
+/** Nothing is written where there is nothing to show. */
+async function writePage(args: ViewArguments, options: ViewPageOptions, context: Context): Promise<void> {
+  const path = args.output ?? DEFAULT_OUTPUT;
+  const { html, facts } = await makeViewPage(args.inputs ?? [], context, options);
+  if (facts === 0) {
+    context.exitCode = EXIT.someInputsFailed;
+    context.stderr.write('There are no facts to show in what was read; no page is written.\n');
+    return;
+  }
+  const output = openOutput(path, context.stdout);
+  try {
+    await output.write(html);
+    output.commit();
+  } finally {
+    output.discard();
+  }
+  context.stderr.write(`Written: ${path}\n`);
+  if (args.open) await show(pathToFileURL(resolve(path)).href, context);
+}
+
+/** Serves until the user stops it. What cannot be read is told, and the rest shown, each time. */
+async function serve(args: ViewArguments, options: ViewPageOptions, context: Context): Promise<void> {
+  const inputs = args.inputs ?? [];
+  if (inputs.includes(STDIN))
+    throw new UsageError('--serve: standard input does not change; name files or folders.');
+  const missing = inputs.find((input) => !existsSync(input));
+  if (missing !== undefined) throw new UsageError(`${missing}: there is no such file or folder.`);
+  const make = async (): Promise<ServedPage> => {
+    const { html } = await makeViewPage(inputs, context, options);
+    return { html, policy: contentPolicy(options.parts, { live: true }) };
+  };
+  const server = await serveView(await make(), portOption(args.port)).catch((error: unknown) => {
+    throw portProblem(error, args.port);
+  });
+  const watch = await watchInputs(inputs, async () => {
+    try {
+      server.update(await make());
+      context.stderr.write('The page is made anew.\n');
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      context.stderr.write(`The page stays as it was: ${why}\n`);
+    }
+  });
+  await write(context.stdout, `${server.url}\n`);
+  context.stderr.write('Serving to this machine alone; Ctrl+C ends it.\n');
+  if (args.open) await show(server.url, context);
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+  await watch.close();
+  await server.close();
+  // What was told of single inputs while it served is no failure of serving.
+  context.exitCode = EXIT.done;
+}
+
+function portOption(port = 0): number {
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`--port ${port}: write a number from 0 to 65535.`);
+}
+
+function portProblem(error: unknown, port: number | undefined): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return new UsageError(`--port ${port}: another program uses it; name another one.`);
+  if (code === 'EACCES') return new UsageError(`--port ${port}: permission denied; name one above 1023.`);
+  return error;
+}
+
+async function show(url: string, { stderr }: Context): Promise<void> {
+  try {
+    const child = await open(url);
+    child.on('error', () => stderr.write(`No browser was found; open ${url}\n`));
+    child.unref();
+  } catch {
+    stderr.write(`No browser was found; open ${url}\n`);
+  }
+}

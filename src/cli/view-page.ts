@@ -1,0 +1,44 @@
+import { buildGraph } from '../graph/build.js';
+import type { FactTypes } from '../output/fact-types.js';
+import type { ArticleRecords } from '../output/types.js';
+import { arrangedAhead } from '../view/arranged.js';
+import { page, type PageParts } from '../view/html.js';
+import { viewModel } from '../view/model.js';
+import type { Context } from './context.js';
+import { readGraphInputs, tellProblem } from './graph-inputs.js';
+
+export interface ViewPageOptions {
+  readonly types: FactTypes;
+  readonly parts: PageParts;
+  /** Whether the page is served, and waits for news of its server. */
+  readonly live: boolean;
+  readonly published?: string | undefined;
+  readonly rules?: string | undefined;
+}
+
+/** The page of all that the inputs hold, and how many facts that is. Problems are told; the other inputs are shown. */
+export async function makeViewPage(
+  inputs: readonly string[],
+  context: Context,
+  { types, parts, live, published, rules }: ViewPageOptions,
+): Promise<{ readonly html: string; readonly facts: number }> {
+  const articles: ArticleRecords[] = [];
+  const texts = new Map<string, string>();
+  for await (const one of readGraphInputs(inputs, context, { types, published, rules })) {
+    if ('problem' in one) {
+      tellProblem(one.problem, context);
+      continue;
+    }
+    articles.push(one.records);
+    if (one.text !== undefined) texts.set(one.records.document.id, one.text);
+  }
+  const graph = buildGraph(articles);
+  const model = arrangedAhead(viewModel(graph, { name: nameOf(inputs), types, texts }));
+  return { html: page(model, parts, { live }), facts: model.facts.length };
+}
+
+/** The inputs as a heading. */
+function nameOf(inputs: readonly string[]): string {
+  const [first = ''] = inputs;
+  return inputs.length === 1 ? first : `${first} and ${inputs.length - 1} more`;
+}

@@ -1,0 +1,104 @@
+import { MultiDirectedGraph } from 'graphology';
+import { hubsOf } from '../../links.js';
+import { bendOf } from '../../logic/curve.js';
+import type { Position, ViewFact, ViewModel } from '../../types.js';
+import { PATTERN_NUMBERS, STATUS_LOOKS } from '../status.js';
+import type { LineData } from './edge-program.js';
+
+/** A node of the picture: an entity, or a fact between more than two of them. */
+export interface PictureNode {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly item: { readonly kind: 'entity' | 'fact'; readonly index: number };
+}
+
+/** A line of the picture: a fact between two entities, or the spoke of one between more. */
+export interface PictureLine extends LineData {
+  readonly size: number;
+  readonly type: 'straight' | 'bent';
+  readonly fact: number;
+  /** Whether the fact's label stands at it; a spoke has none. */
+  readonly labelled: boolean;
+}
+
+export type PictureGraph = MultiDirectedGraph<PictureNode, PictureLine>;
+
+/** Radius in pixels, of an entity by the number of its lines. */
+const ENTITY_SIZE = { least: 4.5, perLine: 1.7, most: 13 } as const;
+const HUB_SIZE = 4;
+
+export const entityKey = (index: number): string => `e${index}`;
+export const factKey = (index: number): string => `f${index}`;
+
+/**
+ * The graph that is drawn, with a position for each entity and each fact that is a node, in the model's order; `scale`
+ * makes all nodes smaller.
+ */
+export function pictureGraph(model: ViewModel, positions: readonly Position[], scale: number): PictureGraph {
+  const graph: PictureGraph = new MultiDirectedGraph<PictureNode, PictureLine>();
+  const lines = lineCounts(model);
+  const at = (index: number): Position => positions[index] ?? { x: 0, y: 0 };
+  model.entities.forEach((_, index) => {
+    const { least, perLine, most } = ENTITY_SIZE;
+    const size = scale * Math.min(most, least + perLine * Math.sqrt(lines[index] ?? 0));
+    graph.addNode(entityKey(index), { ...at(index), size, item: { kind: 'entity', index } });
+  });
+  const hubs = new Map(hubsOf(model.facts).map(({ id }, index) => [id, model.entities.length + index]));
+  const bends = bendsOf(model.facts);
+  model.facts.forEach((fact, index) => {
+    const { pattern, width } = STATUS_LOOKS[fact.status];
+    const line = {
+      size: width,
+      bend: 0,
+      type: 'straight',
+      pattern: PATTERN_NUMBERS[pattern],
+      fact: index,
+    } as const;
+    if (fact.shape.as === 'line') {
+      const { from, to, arrow } = fact.shape;
+      const bend = bends.get(index) ?? 0;
+      const bent = { ...line, bend, type: bend === 0 ? 'straight' : 'bent', arrow, labelled: true } as const;
+      graph.addEdgeWithKey(factKey(index), entityKey(from), entityKey(to), bent);
+    } else if (fact.shape.as === 'hub') {
+      const hub = factKey(index);
+      graph.addNode(hub, {
+        ...at(hubs.get(fact.id) ?? 0),
+        size: scale * HUB_SIZE,
+        item: { kind: 'fact', index },
+      });
+      fact.shape.spokes.forEach(({ entity, arrow }, spoke) => {
+        const ends = arrow === 'in' ? [entityKey(entity), hub] : [hub, entityKey(entity)];
+        const data = { ...line, arrow: arrow === 'out', labelled: false };
+        graph.addEdgeWithKey(`${hub}/${spoke}`, ends[0], ends[1], data);
+      });
+    }
+  });
+  return graph;
+}
+
+function lineCounts({ entities, facts }: ViewModel): number[] {
+  const counts = entities.map(() => 0);
+  const count = (entity: number): unknown => (counts[entity] = (counts[entity] ?? 0) + 1);
+  for (const { shape } of facts) {
+    if (shape.as === 'line') [shape.from, shape.to].forEach(count);
+    if (shape.as === 'hub') shape.spokes.forEach(({ entity }) => count(entity));
+  }
+  return counts;
+}
+
+/** Lines between the same two entities are fanned out. */
+function bendsOf(facts: readonly ViewFact[]): Map<number, number> {
+  const pairs = new Map<string, { index: number; turned: boolean }[]>();
+  facts.forEach(({ shape }, index) => {
+    if (shape.as !== 'line') return;
+    const turned = shape.from > shape.to;
+    const key = turned ? `${shape.to}-${shape.from}` : `${shape.from}-${shape.to}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), { index, turned }]);
+  });
+  return new Map(
+    [...pairs.values()].flatMap((lines) =>
+      lines.map(({ index, turned }, place) => [index, bendOf(place, lines.length, turned)] as const),
+    ),
+  );
+}

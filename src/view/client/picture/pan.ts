@@ -1,0 +1,104 @@
+import type { Point } from '../../logic/curve.js';
+
+/** What panning moves: the stage, drawn beyond the edges of what is seen. */
+export interface Panned {
+  readonly frame: HTMLElement;
+  readonly stage: HTMLElement;
+  /** Pixels that the stage reaches beyond the frame on each side. */
+  readonly beyond: number;
+  /** Has the stage drawn anew, moved by so many pixels. */
+  move(by: Point): void;
+  /** Calls when the stage has been drawn. */
+  drawn(then: () => void): void;
+  /** A press without a drag. */
+  press(at: Point): void;
+  hover(at: Point | undefined): void;
+}
+
+/** A pointer that moves less is pressing, not dragging. */
+const SLACK = 4;
+
+/**
+ * Panning by pointer: while it goes on the drawn stage is only shifted, which costs no drawing however many lines there
+ * are; it is drawn anew when the pointer lets go, or when what was drawn beyond the edges is used up.
+ */
+export function panByPointer(panned: Panned): void {
+  const { frame, stage, beyond } = panned;
+  const pointers = new Set<number>();
+  let start: Point | undefined;
+  let last: Point | undefined;
+  let dragged = false;
+  /** Where the stage is moved to, but not yet drawn. */
+  let awaited: Point = { x: 0, y: 0 };
+  const shift = (by: Point): void => {
+    const [x, y] = [awaited.x + by.x, awaited.y + by.y];
+    stage.style.transform = x === 0 && y === 0 ? '' : `translate(${x}px, ${y}px)`;
+  };
+  const commit = (by: Point): void => {
+    awaited = { x: awaited.x + by.x, y: awaited.y + by.y };
+    panned.move(by);
+    panned.drawn(() => {
+      awaited = { x: 0, y: 0 };
+      shift(start && last ? between(start, last) : awaited);
+    });
+  };
+  const end = (event: PointerEvent): void => {
+    pointers.delete(event.pointerId);
+    if (start && dragged) commit(between(start, at(event)));
+    else if (start && event.type === 'pointerup') panned.press(pointIn(stage, event));
+    start = undefined;
+    frame.classList.remove('dragging');
+  };
+  frame.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    pointers.add(event.pointerId);
+    if (start && dragged && last) commit(between(start, last));
+    // Two fingers zoom.
+    start = pointers.size === 1 ? at(event) : undefined;
+    last = start;
+    dragged = false;
+  });
+  frame.addEventListener('pointermove', (event) => {
+    if (!start) return panned.hover(pointers.size === 0 ? pointIn(stage, event) : undefined);
+    last = at(event);
+    const by = between(start, last);
+    if (!dragged && Math.hypot(by.x, by.y) < SLACK) return;
+    if (!dragged) {
+      frame.setPointerCapture(event.pointerId);
+      frame.classList.add('dragging');
+      panned.hover(undefined);
+    }
+    dragged = true;
+    if (Math.max(Math.abs(by.x), Math.abs(by.y)) < beyond) shift(by);
+    else {
+      start = last;
+      commit(by);
+    }
+  });
+  keepFromSigma(frame);
+  frame.addEventListener('pointerup', end);
+  frame.addEventListener('pointercancel', end);
+  frame.addEventListener('pointerleave', () => panned.hover(undefined));
+}
+
+/** Presses and moves are handled here; sigma gets the wheel, and touches of two fingers. */
+function keepFromSigma(frame: HTMLElement): void {
+  const keep = (event: Event): void => {
+    if (!('touches' in event) || (event.touches as TouchList).length < 2) event.stopPropagation();
+  };
+  for (const name of ['mousedown', 'mousemove', 'click', 'dblclick', 'touchstart', 'touchmove'])
+    frame.addEventListener(name, keep, { capture: true });
+}
+
+function at({ clientX, clientY }: PointerEvent): Point {
+  return { x: clientX, y: clientY };
+}
+
+function between(start: Point, end: Point): Point {
+  return { x: end.x - start.x, y: end.y - start.y };
+}
+
+function pointIn(element: HTMLElement, { clientX, clientY }: PointerEvent): Point {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}

@@ -1,0 +1,183 @@
+import { createNodeBorderProgram } from '@sigma/node-border';
+import Sigma from 'sigma';
+import type { Settings } from 'sigma/settings';
+import type { Point } from '../../logic/curve.js';
+import type { Box } from '../../logic/placement.js';
+import type { Position } from '../../types.js';
+import type { App } from '../app.js';
+import { el } from '../dom.js';
+import type { Selection } from '../state.js';
+import { currentPalette, onThemeChange } from '../theme.js';
+import { LINE_PROGRAMS } from './edge-program.js';
+import {
+  entityKey,
+  factKey,
+  pictureGraph,
+  type PictureGraph,
+  type PictureLine,
+  type PictureNode,
+} from './graph.js';
+import { drawLabels } from './label-layer.js';
+import { lineColors, looks, nodeColors, type Looks } from './look.js';
+import { panByPointer } from './pan.js';
+import { pointedAt } from './pointing.js';
+import { scene, type Renderer, type Scene } from './scene.js';
+
+/** The drawn graph. */
+export interface Picture {
+  readonly frame: HTMLElement;
+  /** What is drawn, in pixels of the stage, and which part of the stage is seen. */
+  scene(): Scene;
+  sight(): Box;
+  move(by: Point): void;
+  zoom(by: number): void;
+  fit(): void;
+}
+
+/** Pixels drawn beyond each side of the frame, so that panning has something to show at once. */
+const BEYOND = 140;
+const PADDING = 46;
+const ZOOM = { least: 0.02, most: 3 } as const;
+/** Room for each node, as the side of a square in pixels, from which on nodes have their full size. */
+const SCALE = { roomy: 75, least: 0.5 } as const;
+/** Zoom at which what is chosen beside the picture is looked at, when all was seen before. */
+const CLOSE = 0.5;
+
+/** Draws the model in the frame, with sigma on WebGL; throws where the browser gives none. */
+export function createPicture(app: App, frame: HTMLElement, positions: readonly Position[]): Picture {
+  const stage = el('div', { class: 'stage' });
+  stage.style.inset = `-${BEYOND}px`;
+  frame.append(stage);
+  const graph = pictureGraph(app.model, positions, nodeScale(frame, positions.length));
+  let palette = currentPalette(app);
+  let now: Looks = looks(app, graph);
+  const renderer = createRenderer(graph, stage, {
+    nodeReducer: (key, node) => {
+      const look = now.node(key, node);
+      return {
+        ...node,
+        ...nodeColors(node, look, app, palette),
+        hidden: look.hidden,
+        zIndex: look.faded ? 0 : 1,
+      };
+    },
+    edgeReducer: (key, line) => {
+      const look = now.line(key, line);
+      return {
+        ...line,
+        ...{ color: lineColors(line, look, app, palette), hidden: look.hidden },
+        ...{ size: line.size + (look.strong ? 0.8 : 0), zIndex: look.faded ? 0 : 1 },
+      };
+    },
+  });
+  const layer = el('canvas', { class: 'labels' });
+  stage.append(layer);
+  let seen: Scene = { nodes: [], lines: [], labels: [] };
+  const draw = (): void => {
+    const covered = coveredBy(frame);
+    seen = scene(renderer, graph, now, { app, palette, bounds: sightOf(renderer), covered });
+    drawLabels(layer, seen.labels, palette);
+  };
+  renderer.on('afterRender', draw);
+  draw();
+  const camera = renderer.getCamera();
+  const show = (selection: Selection): void => {
+    const at = placeOf(selection, app, renderer);
+    if (at) void camera.animate({ ...at, ratio: Math.min(camera.ratio, CLOSE) }, { duration: 250 });
+  };
+  const refresh = (): void => {
+    palette = currentPalette(app);
+    now = looks(app, graph);
+    renderer.refresh({ skipIndexation: true });
+  };
+  app.store.subscribe((state, before) => {
+    const chosen = state.selection !== before.selection;
+    if (state.filters !== before.filters || chosen) refresh();
+    if (chosen && state.selectedIn === 'page') show(state.selection);
+  });
+  onThemeChange(refresh);
+
+  const move = (by: Point): void => {
+    const { width, height } = renderer.getDimensions();
+    const centre = renderer.viewportToFramedGraph({ x: width / 2 - by.x, y: height / 2 - by.y });
+    camera.setState(centre);
+  };
+  panByPointer({
+    ...{ frame, stage, beyond: BEYOND, move },
+    drawn: (then) => renderer.once('afterRender', then),
+    press: (at) => app.select(pointedAt(seen, at), 'picture'),
+    hover: (at) =>
+      frame.classList.toggle('pointing', at !== undefined && pointedAt(seen, at).kind !== 'none'),
+  });
+  return {
+    frame,
+    scene: () => seen,
+    sight: () => sightOf(renderer),
+    move,
+    zoom: (by) => void camera.animate({ ratio: limited(camera.ratio * by) }, { duration: 120 }),
+    fit: () => void camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: 200 }),
+  };
+}
+
+function createRenderer(
+  graph: PictureGraph,
+  stage: HTMLElement,
+  reducers: Pick<Partial<Settings<PictureNode, PictureLine>>, 'nodeReducer' | 'edgeReducer'>,
+): Renderer {
+  const node = createNodeBorderProgram({
+    borders: [
+      { size: { value: 2, mode: 'pixels' }, color: { attribute: 'borderColor' } },
+      { size: { fill: true }, color: { attribute: 'color' } },
+    ],
+  });
+  return new Sigma(graph, stage, {
+    ...reducers,
+    ...{ renderLabels: false, renderEdgeLabels: false, enableEdgeEvents: false, zIndex: true },
+    ...{ enableCameraRotation: false, allowInvalidContainer: true },
+    ...{ minCameraRatio: ZOOM.least, maxCameraRatio: ZOOM.most, stagePadding: BEYOND + PADDING },
+    ...{ defaultNodeType: 'entity', nodeProgramClasses: { entity: node }, edgeProgramClasses: LINE_PROGRAMS },
+    zoomToSizeRatioFunction: (ratio: number) => Math.max(0.6, Math.sqrt(ratio)),
+  }) as Renderer;
+}
+
+/** Many nodes in a small frame are drawn smaller. */
+function nodeScale({ clientWidth, clientHeight }: HTMLElement, nodes: number): number {
+  const room = Math.sqrt((clientWidth * clientHeight) / Math.max(nodes, 1));
+  return Math.min(1, Math.max(SCALE.least, room / SCALE.roomy));
+}
+
+function limited(ratio: number): number {
+  return Math.min(ZOOM.most, Math.max(ZOOM.least, ratio));
+}
+
+/** What lies over the frame, such as its buttons, in pixels of the stage: no label belongs there. */
+function coveredBy(frame: HTMLElement): Box[] {
+  const { left, top } = frame.getBoundingClientRect();
+  const over = [...(frame.parentElement?.children ?? [])].filter((element) => element !== frame);
+  return over.map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x - left + BEYOND, y: y - top + BEYOND, width, height };
+  });
+}
+
+function sightOf(renderer: Renderer): Box {
+  const { width, height } = renderer.getDimensions();
+  return { x: BEYOND, y: BEYOND, width: width - 2 * BEYOND, height: height - 2 * BEYOND };
+}
+
+/** Where the selected stands, for the camera: an entity, a fact's own node, or the middle of its line. */
+function placeOf(selection: Selection, { model }: App, renderer: Renderer): Point | undefined {
+  if (selection.kind === 'none') return undefined;
+  const shape = selection.kind === 'fact' ? model.facts[selection.index]?.shape : undefined;
+  const keys =
+    selection.kind === 'entity'
+      ? [entityKey(selection.index)]
+      : shape?.as === 'line'
+        ? [entityKey(shape.from), entityKey(shape.to)]
+        : [factKey(selection.index)];
+  const points = keys.flatMap((key) => renderer.getNodeDisplayData(key) ?? []);
+  if (points.length === 0) return undefined;
+  const middle = (of: (point: Point) => number): number =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  return { x: middle(({ x }) => x), y: middle(({ y }) => y) };
+}

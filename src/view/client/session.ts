@@ -1,0 +1,30 @@
+import type { State } from './state.js';
+import type { Store } from './store.js';
+
+const KEY = 'finfacts-view';
+const KEPT = ['filters', 'theme', 'tab', 'sort', 'filtersOpen'] as const;
+
+/**
+ * Keeps what the reader has set while a served page is loaded anew after a change. The selection is not kept: it goes by
+ * places in the model, which may be others then.
+ */
+export function keepSession(store: Store<State>): void {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<State>;
+    store.update(Object.fromEntries(KEPT.filter((key) => key in kept).map((key) => [key, kept[key]])));
+  } catch {
+    // A browser may allow no storage; then nothing is kept.
+  }
+  store.subscribe((state) => {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(KEPT.map((key) => [key, state[key]]))));
+    } catch {
+      // As above.
+    }
+  });
+}
+
+/** Loads the page anew when its server has made another. */
+export function followServer(): void {
+  new EventSource('events').addEventListener('changed', () => location.reload());
+}
