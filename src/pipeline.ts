@@ -94,19 +94,22 @@ function parseSentences(
   const names = new Map(entities.mentions.map((m) => [m.first, m]));
   const starts = new Map(values.map((v) => [v.first, v]));
   const know = groupKnowledge(entities, lexicon);
-  const clauseKnow: ClauseKnowledge = { verbIs: (verb, className) => verb.classes.includes(className) };
+  const clauseKnow: ClauseKnowledge = {
+    verbIs: (verb, className) => verb.classes.includes(className),
+    isKindOfCompany: (group) =>
+      !group.head.name && group.head.readings.some((r) => r.classes.includes('company-noun')),
+  };
   return document.sentences.map((sentence) => {
     const units = tagUnits(sentenceUnits(document, sentence, names, starts, lexicon), document.tokens);
-    return parseSentence(
-      groupUnits(joinPlaces(units, know), know),
-      sentence.index,
-      clauseKnow,
-      sentence.mode === 'headline',
-    );
+    const groups = groupUnits(joinPlaces(units, know), {
+      ...know,
+      titleCase: sentence.letters !== 'sentence',
+    });
+    return parseSentence(groups, sentence.index, clauseKnow, sentence.mode === 'headline');
   });
 }
 
-function groupKnowledge(entities: EntityTable, lexicon: Lexicon): GroupKnowledge {
+function groupKnowledge(entities: EntityTable, lexicon: Lexicon): Omit<GroupKnowledge, 'titleCase'> {
   const typeOf = (entity: number | undefined) =>
     entity === undefined ? undefined : entities.entities[entity]?.type;
   return {

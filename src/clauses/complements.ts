@@ -93,6 +93,31 @@ export function complementsOf(pieces: readonly Piece[], v: number, runsOn = fals
   return { object, second, prepositions, dates };
 }
 
+/**
+ * A headline's object beside its description: "Buys Foo | Makers of Bikes", "Buys Book Retailer | The Foo". What
+ * describes is no complement of the verb.
+ */
+export function withoutDescriptions(
+  right: Complements,
+  isKindOfCompany: (group: NounGroup) => boolean,
+): Complements {
+  const [object, second] = [right.object[0], right.second[0]];
+  if (!object || !second || right.object.length > 1) return right;
+  if (groupKind(object) === 'name' && isKindOfCompany(second)) return { ...right, second: [] };
+  if (isKindOfCompany(object) && groupKind(second) === 'name')
+    return { ...right, object: right.second, second: [] };
+  return right;
+}
+
+/** The object of the verb that the one at `v` is joined to, by "and" or a comma, in headlines by nothing; [] for none. */
+export function objectOfJoined(pieces: readonly Piece[], v: number, headline: boolean): readonly NounGroup[] {
+  const at = following(pieces, v);
+  const next = isMark(pieces[at], 'conjunction', 'comma') ? following(pieces, at) : at;
+  const joined = pieces[next];
+  if (!isFinite(joined) || joined.passive || (next === at && !headline)) return [];
+  return complementsOf(pieces, next, true).object;
+}
+
 /** The finite verb whose subject is the noun group at `i`: directly after it and what is attached to it; -1 if none. */
 function subjectOfNext(pieces: readonly Piece[], i: number): number {
   const list = listAt(pieces, i);

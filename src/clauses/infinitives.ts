@@ -12,17 +12,13 @@ export interface InfinitivePlace {
 }
 
 /** The clauses of the sentence as far as they are built, and the lexicon's verb classes. */
-export interface InfinitiveContext {
+export interface ClauseContext {
   readonly clauseAt: (v: number) => Clause | undefined;
   readonly verbIs: (verb: VerbGroup, className: string) => boolean;
 }
 
 /** Who does what the infinitive at `v` says, and what it hangs on: a verb, an adjective, a noun, or nothing. */
-export function infinitiveAt(
-  pieces: readonly Piece[],
-  v: number,
-  context: InfinitiveContext,
-): InfinitivePlace {
+export function infinitiveAt(pieces: readonly Piece[], v: number, context: ClauseContext): InfinitivePlace {
   const host = infinitiveHost(pieces, v);
   const piece = pieces[host];
   if (isNoun(piece)) return afterNoun(pieces, host, piece, context);
@@ -45,11 +41,7 @@ function subjectOf(clause: Clause | undefined): InfinitivePlace {
   return { surface: clause?.surfaceSubject ?? [], kind: 'infinitive' };
 }
 
-function clauseBefore(
-  pieces: readonly Piece[],
-  host: number,
-  context: InfinitiveContext,
-): Clause | undefined {
+function clauseBefore(pieces: readonly Piece[], host: number, context: ClauseContext): Clause | undefined {
   const at = verbBefore(pieces, host);
   return at >= 0 ? context.clauseAt(at) : undefined;
 }
@@ -59,7 +51,7 @@ function afterNoun(
   pieces: readonly Piece[],
   host: number,
   noun: NounGroup,
-  context: InfinitiveContext,
+  context: ClauseContext,
 ): InfinitivePlace {
   const clause = clauseBefore(pieces, host, context);
   // Headlines: "Foo to buy Bar" stands for "Foo is to buy Bar".
@@ -82,7 +74,7 @@ function listEndingAt(pieces: readonly Piece[], i: number): readonly NounGroup[]
 }
 
 /** "To finance the plan the company may sell …": the clause after a fronted infinitive. */
-function mainAfter(pieces: readonly Piece[], v: number, context: InfinitiveContext): Clause | undefined {
+function mainAfter(pieces: readonly Piece[], v: number, context: ClauseContext): Clause | undefined {
   for (let k = v + 1; k < pieces.length; k++) {
     if (isFinite(pieces[k])) return context.clauseAt(k);
   }

@@ -1,25 +1,23 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
-import { complementsOf, phrasesOf, type Complements } from './complements.js';
-import { infinitiveAt } from './infinitives.js';
+import {
+  complementsOf,
+  objectOfJoined,
+  phrasesOf,
+  withoutDescriptions,
+  type Complements,
+} from './complements.js';
+import { infinitiveAt, type ClauseContext } from './infinitives.js';
 import { asideStart } from './asides.js';
+import { ownedInPart } from './owned.js';
 import { antecedent, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
-import {
-  groupKind,
-  isFinite,
-  isGerund,
-  isMark,
-  isNoun,
-  isVerb,
-  listAt,
-  ownedPart,
-  previous,
-} from './layout.js';
+import { isFinite, isGerund, isMark, isNoun, isVerb, listAt, ownedPart, previous } from './layout.js';
 import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } from './types.js';
 
 /** What clause building asks of the lexicon: word classes of a verb group's verb or a noun group's head. */
 export interface ClauseKnowledge {
   readonly verbIs: (verb: VerbGroup, className: string) => boolean;
+  readonly isKindOfCompany: (group: NounGroup) => boolean;
 }
 
 /**
@@ -51,6 +49,10 @@ class SentenceParser {
   private readonly built = new Map<number, Clause>();
   private readonly open = new Set<number>();
   private count = 0;
+  private readonly context: ClauseContext = {
+    clauseAt: (at) => this.clauseAt(at),
+    verbIs: (verb, className) => this.know.verbIs(verb, className),
+  };
 
   constructor(
     private readonly pieces: readonly Piece[],
@@ -79,18 +81,15 @@ class SentenceParser {
 
   private build(v: number): Clause {
     const verb = this.pieces[v] as VerbGroup;
-    const right = complementsOf(this.pieces, v, this.runsOn(verb));
+    const right = this.rightOf(v, verb);
     if (verb.tense === 'infinitive') {
-      const { surface, kind, governor } = infinitiveAt(this.pieces, v, {
-        clauseAt: (at) => this.clauseAt(at),
-        verbIs: this.know.verbIs,
-      });
+      const { surface, kind, governor } = infinitiveAt(this.pieces, v, this.context);
       return this.finish(v, verb, right, surface, kind, verb.passive, governor);
     }
     if (this.isInverted(v, verb, right)) return this.withoutSubject(v, verb, right);
     const source = subjectOf(this.pieces, v);
     if (source.kind === 'participle') {
-      const owned = this.ownedInPart(source.at);
+      const owned = ownedInPart(this.pieces, source.at, this.context);
       if (owned)
         return this.finish(
           v,
@@ -105,12 +104,20 @@ class SentenceParser {
       return this.finish(v, verb, right, surface, 'participle', true, undefined);
     }
     if (source.kind === 'relative') {
-      const surface = this.relativeSurface(source.at);
+      const surface = [this.pieces[source.at] as NounGroup];
       return this.finish(v, verb, right, surface, 'relative', verb.passive, undefined);
     }
     if (source.kind === 'shared') return this.shared(v, verb, right, source);
     if (source.kind === 'groups') return this.withSubject(v, verb, right, source.at);
     return this.withoutSubject(v, verb, right);
+  }
+
+  /** The complements of the verb at `v`, or of the one it is joined to: "Foo Acquires, Shuts Down Bar". */
+  private rightOf(v: number, verb: VerbGroup): Complements {
+    const right = complementsOf(this.pieces, v, this.runsOn(verb));
+    const runsOn = this.runsOn(verb) ? withoutDescriptions(right, this.know.isKindOfCompany) : right;
+    if (right.object.length > 0 || !this.know.verbIs(verb, 'needs-object') || verb.passive) return runsOn;
+    return { ...right, object: objectOfJoined(this.pieces, v, this.headline) };
   }
 
   /** In headlines a verb keeps its object whatever follows, unless it is one of saying ("Foo Says Bar Plans More"). */
@@ -133,24 +140,8 @@ class SentenceParser {
     return isMark(this.pieces[left], 'comma') && asideStart(this.pieces, left) < 0;
   }
 
-  /** "Foo is 46 percent owned by Bar", "Foo, 46 percent owned by Bar,": Foo, where the group at `at` is the percentage. */
-  private ownedInPart(at: number): readonly NounGroup[] | undefined {
-    const group = this.pieces[at];
-    if (!isNoun(group) || group.head.value?.kind !== 'percent') return undefined;
-    const before = previous(this.pieces, at);
-    const piece = this.pieces[before];
-    if (isVerb(piece))
-      return this.know.verbIs(piece, 'be') ? this.clauseAt(before)?.surfaceSubject : undefined;
-    const name = isMark(piece, 'comma') ? this.pieces[previous(this.pieces, before)] : undefined;
-    return isNoun(name) && groupKind(name) === 'name' ? [name] : undefined;
-  }
-
   private groupsAt(at: number): NounGroup[] {
     return isNoun(this.pieces[at]) ? listAt(this.pieces, at).groups : [];
-  }
-
-  private relativeSurface(at: number): NounGroup[] {
-    return [this.pieces[at] as NounGroup];
   }
 
   private shared(

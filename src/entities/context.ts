@@ -35,7 +35,7 @@ export function makeContext(
   const lowerCase = new Set<string>();
   const capitals = new Map<string, number>();
   for (const sentence of document.sentences) {
-    if (sentence.mode === 'headline') continue;
+    if (sentence.letters !== 'sentence') continue;
     for (let i = sentence.first; i < sentence.endToken; i++) {
       const token = tokens[i];
       if (!token || token.kind !== 'word') continue;

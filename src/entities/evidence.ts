@@ -25,6 +25,7 @@ function insideCues(context: Context, piece: Piece): Cue[] {
   const cues: Cue[] = ['bare'];
   const many = own.length > 1;
   if (piece.title) cues.push('honorific');
+  if (piece.bought) cues.push('bought');
   if (many && words.honorific(head.lower) === 'kept') cues.push('kept-title');
   if (many && words.legalForm(last.lower)) cues.push('legal-form');
   else if (many && own.some((t) => words.organizationWord(t.lower) === 'strong'))

@@ -38,7 +38,7 @@ export function opensWithWord(context: Context, first: number, end: number): num
   if (words.connector(token.lower) === 'inner') return 1;
   if (nationality(context, first)) return dropsNationality(context, first, end) ? 1 : 0;
   const sentence = sentenceOf(context, first);
-  if (!sentence || sentence.mode === 'headline' || !opensHere(context, first)) return 0;
+  if (!sentence || sentence.letters !== 'sentence' || !opensHere(context, first)) return 0;
   return dropsOpening(context, first, end) ? 1 : 0;
 }
 

@@ -11,7 +11,7 @@ import { makeForms, withTitles, type Draft } from './forms.js';
 import { headlineRuns } from './headline.js';
 import { knownPhrases } from './phrases.js';
 import { proseRuns, type Run } from './runs.js';
-import { nameLike, opensClause, shouted } from './shape.js';
+import { nameLike, opensClause } from './shape.js';
 import { buildTable } from './table.js';
 import type { EntityTable } from './types.js';
 import { weightsOf } from './weights.js';
@@ -46,7 +46,7 @@ function learnNames(context: Context): void {
   const { tokens, words } = context;
   const joined: Run[] = [];
   for (const sentence of context.document.sentences) {
-    if (sentence.mode === 'headline' || shouted(tokens, sentence)) continue;
+    if (sentence.letters !== 'sentence') continue;
     for (const run of proseRuns(context, sentence)) {
       if (hasAnd(context, run)) {
         joined.push(run);
@@ -85,12 +85,12 @@ function learn(context: Context, piece: Piece): void {
 function allPieces(context: Context): Piece[] {
   const pieces: Piece[] = [];
   for (const sentence of context.document.sentences) {
-    const loud = shouted(context.tokens, sentence);
-    const headline = sentence.mode === 'headline' || loud;
-    const runs: Run[] = headline ? headlineRuns(context, sentence, loud) : proseRuns(context, sentence);
+    const headline = sentence.letters !== 'sentence';
+    const runs: Run[] = headline ? headlineRuns(context, sentence) : proseRuns(context, sentence);
     for (const run of runs) {
       for (const piece of cutRun(context, run, headline ? 'headline' : 'run'))
-        if (isName(context, piece)) pieces.push(piece);
+        if (isName(context, piece))
+          pieces.push(run.bought && piece.end === run.end ? { ...piece, bought: true } : piece);
     }
   }
   return pieces;
@@ -175,7 +175,7 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
       text: document.text.slice(tokens[piece.first]?.start ?? 0, textEnd),
       textEnd,
       sentence: tokens[piece.first]?.sentence ?? 0,
-      headline: sentenceOf(c, piece.first)?.mode === 'headline',
+      headline: sentenceOf(c, piece.first)?.letters !== 'sentence',
     };
   }
 }

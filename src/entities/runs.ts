@@ -7,6 +7,8 @@ import { nameLike, opensClause } from './shape.js';
 export interface Run {
   readonly first: number;
   readonly end: number;
+  /** It is what somebody buys: an organisation or a product, whatever its words. */
+  readonly bought?: boolean;
 }
 
 /** Stretches of capitalised words with their connectors in one sentence of ordinary prose. */

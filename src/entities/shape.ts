@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../text/types.js';
 import type { NameWords } from './words.js';
 
 const OPENERS = /^["“‘'«([{:•*–—|-]$/u;
-const DIGIT_WORD = /^\d+\p{Lu}/u;
+const DIGIT_WORD = /^(?:\d+|@)\p{Lu}/u;
 const INNER_CAPITAL = /^\p{Ll}{1,3}\p{Lu}/u;
 
 /** A word that is written like (a part of) a name: "Alibaba", "eBay", "3Com", "IBM"; not "Chicago-based". */
@@ -36,17 +36,4 @@ export function opensClause(tokens: readonly Token[], at: number, sentence: Sent
   if (at <= sentence.first) return true;
   const before = tokens[at - 1];
   return before !== undefined && OPENERS.test(before.text) && !(before.text === '(' || before.text === "'");
-}
-
-/** A sentence all in capitals, where capitals say nothing at all. */
-export function shouted(tokens: readonly Token[], sentence: Sentence): boolean {
-  let capitals = 0;
-  let letters = 0;
-  for (let i = sentence.first; i < sentence.endToken; i++) {
-    const text = tokens[i]?.text ?? '';
-    if (!/\p{L}{2}/u.test(text)) continue;
-    letters += 1;
-    if (text === text.toUpperCase()) capitals += 1;
-  }
-  return letters >= 4 && capitals / letters > 0.8;
 }

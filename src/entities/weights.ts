@@ -49,6 +49,7 @@ export const CUES = [
   'product-cue-after',
   'state-after',
   'bare',
+  'bought',
   'media-word',
   'owner-before',
   'officer-possessive',

@@ -13,6 +13,8 @@ export interface GroupKnowledge {
   readonly isRegion: (unit: TaggedUnit) => boolean;
   readonly isProduct: (unit: TaggedUnit) => boolean;
   readonly inClass: (unit: TaggedUnit, className: string) => boolean;
+  /** In Title Case no comma need part a name from what describes it: "Foo Buys Bar | Makers of Bikes". */
+  readonly titleCase: boolean;
 }
 
 /**
@@ -116,6 +118,7 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   if (before.tag === 'name' && unit.tag === 'name' && know.isProduct(unit) && next?.tag === 'noun')
     return true;
   if (before.tag === 'name' && unit.tag === 'name') return know.isPlace(before) && !know.isPlace(unit);
+  if (know.titleCase && before.tag === 'name' && describesBehind(units, i, know)) return false;
   if (unit.tag === 'adjective' && before.tag === 'noun')
     return next !== undefined && (next.tag === 'noun' || next.tag === 'name') && !isDate(before);
   if (unit.tag === 'value' && unit.value?.kind === 'count' && before.tag !== 'adjective')
@@ -123,6 +126,15 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   if (isAmount(unit) && (before.tag === 'noun' || before.tag === 'value'))
     return next?.tag === 'noun' && before.tag === 'noun' ? false : false;
   return true;
+}
+
+/** "Foo | Makers of", "Foo | Innovative Technology Company": what follows a name ends in a kind of company, no unit of it. */
+function describesBehind(units: readonly TaggedUnit[], from: number, know: GroupKnowledge): boolean {
+  let last = from;
+  while (['noun', 'adjective'].includes(units[last + 1]?.tag ?? '')) last += 1;
+  const head = units[last];
+  if (!head || head.tag !== 'noun' || units[last + 1]?.tag === 'name') return false;
+  return know.inClass(head, 'company-noun') && !know.inClass(head, 'subsidiary');
 }
 
 /** "second-quarter", "2004", "annual": dates that may stand before the noun they date. */

@@ -1,11 +1,13 @@
 import type { GroupKnowledge } from './noun-groups.js';
 import type { TaggedUnit } from './types.js';
 
+type PlaceKnowledge = Pick<GroupKnowledge, 'isPlace' | 'isRegion'>;
+
 /**
  * Makes one unit of a town and what it lies in: "Washington, D.C.", "Boise, Idaho", and of "Boise, Idaho-based" one
  * adjective. The comma between them ends nothing.
  */
-export function joinPlaces(units: readonly TaggedUnit[], know: GroupKnowledge): TaggedUnit[] {
+export function joinPlaces(units: readonly TaggedUnit[], know: PlaceKnowledge): TaggedUnit[] {
   const joined: TaggedUnit[] = [];
   for (let i = 0; i < units.length; i++) {
     const [town, comma, rest] = [units[i], units[i + 1], units[i + 2]];
@@ -20,7 +22,7 @@ export function joinPlaces(units: readonly TaggedUnit[], know: GroupKnowledge): 
   return joined;
 }
 
-function wholeOf(town: TaggedUnit, rest: TaggedUnit, know: GroupKnowledge): TaggedUnit | undefined {
+function wholeOf(town: TaggedUnit, rest: TaggedUnit, know: PlaceKnowledge): TaggedUnit | undefined {
   const lower = `${town.lower}, ${rest.lower}`;
   if (rest.capital && rest.lower.endsWith('-based')) return { ...rest, first: town.first, lower };
   return rest.name && know.isRegion(rest) ? { ...town, end: rest.end, lower } : undefined;

@@ -1,7 +1,10 @@
 import type { Article, Block } from '../article/types.js';
 import type { Lexicon, Reading } from '../lexicon/types.js';
+import { lettersOf } from './letters.js';
 import { sentenceCuts } from './sentences.js';
 import { cutTokens, type RawToken } from './tokens.js';
+import { siteCuts } from './sites.js';
+import { narrowVerbs } from './title-verbs.js';
 import type { Sentence, TextDocument, Token } from './types.js';
 
 /** Forms that the spelling hides: "ca" + "n't" is "can", "wo" + "n't" is "will". */
@@ -14,6 +17,8 @@ const CONTRACTED: Readonly<Record<string, string>> = {
 };
 const PRONOUN_BEFORE_IS = /^(it|he|she|that|there|what|who|here|this|where|let)$/;
 
+/** Tokens; no headline is longer. */
+const LONGEST_TITLE = 40;
 const TITLE_GAP = '\n\n';
 
 /**
@@ -50,17 +55,22 @@ function addBlock(
   const isAbbreviation = (lower: string): boolean =>
     /^\p{L}$/u.test(lower) || lexicon.is(lower, 'abbreviation') || lexicon.is(lower, 'legal-suffix');
   const raw = cutTokens(text, block.start, block.end, isAbbreviation);
-  const cuts = sentenceCuts(text, raw, lexicon);
+  const sentenceStarts = sentenceCuts(text, raw, lexicon);
+  const inTitle = isTitle(block, raw, sentenceStarts.length);
+  const cuts =
+    inTitle || sentenceStarts.length === 1 ? withSites(sentenceStarts, raw, lexicon) : sentenceStarts;
   cuts.forEach((from, i) => {
     const to = cuts[i + 1] ?? raw.length;
     const own = raw.slice(from, to);
     const first = tokens.length;
-    own.forEach((token, k) =>
-      tokens.push(makeToken(token, own[k - 1], tokens.length, sentences.length, text, lexicon)),
+    const letters = lettersOf(own, lexicon);
+    const made = own.map((token, k) =>
+      makeToken(token, own[k - 1], own[k + 1], first + k, sentences.length, text, lexicon),
     );
+    tokens.push(...(letters !== 'sentence' ? withVerbs(made, lexicon) : made));
     const start = own[0]?.start ?? block.start;
     const end = own[own.length - 1]?.end ?? block.start;
-    const mode = isTitleCase(own, lexicon) ? 'headline' : 'prose';
+    const mode = letters === 'title' || inTitle ? 'headline' : 'prose';
     sentences.push({
       index: sentences.length,
       start,
@@ -68,14 +78,34 @@ function addBlock(
       first,
       endToken: tokens.length,
       mode,
+      letters,
       block: blockIndex,
     });
   });
 }
 
+/** A title, a teaser of another story, or a line of one sentence without its full stop. */
+function isTitle(block: Block, tokens: readonly RawToken[], sentences: number): boolean {
+  if (block.kind === 'title' || block.kind === 'teaser') return true;
+  return (
+    sentences === 1 &&
+    tokens.length <= LONGEST_TITLE &&
+    !/[.?!"”]$/u.test(tokens[tokens.length - 1]?.text ?? '')
+  );
+}
+
+const withSites = (cuts: readonly number[], tokens: readonly RawToken[], lexicon: Lexicon): number[] =>
+  [...new Set([...cuts, ...siteCuts(tokens, lexicon)])].sort((a, b) => a - b);
+
+const withVerbs = (tokens: readonly Token[], lexicon: Lexicon): Token[] => {
+  const readings = narrowVerbs(tokens, lexicon);
+  return tokens.map((token, i) => ({ ...token, readings: readings[i] ?? token.readings }));
+};
+
 function makeToken(
   raw: RawToken,
   before: RawToken | undefined,
+  after: RawToken | undefined,
   index: number,
   sentence: number,
   text: string,
@@ -90,7 +120,7 @@ function makeToken(
     kind = 'word';
     lower = 'is';
   }
-  lower = CONTRACTED[lower] ?? lower;
+  if (lower.startsWith("'") || /^n['’]t$/i.test(after?.text ?? '')) lower = CONTRACTED[lower] ?? lower;
   const letters = raw.text.replace(/[^\p{L}]/gu, '');
   return {
     start: raw.start,
@@ -118,24 +148,3 @@ function readingsOf(lower: string, lexicon: Lexicon): readonly Reading[] {
   if (verbal) return [{ lemma: lower, pos: 'adjective', form: 'other', classes: [] }];
   return [];
 }
-
-/** Title Case: nearly all words that are no function words have a capital, and there are at least four words. */
-function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
-  const last = tokens[tokens.length - 1];
-  if (last && /[.!?]$/.test(last.text) && last.text !== '!' && tokens.length > 12) return false;
-  const words = tokens.filter((t) => t.kind === 'word' && /\p{L}{2,}/u.test(t.text));
-  const content = words.filter((t) => {
-    const readings = lexicon.readings(t.text.toLowerCase());
-    return !readings.some((r) => !['noun', 'verb', 'adjective', 'adverb'].includes(r.pos));
-  });
-  if (words.length < 3 || content.length < 3) return false;
-  const capitals = content.filter((t) => /^\p{Lu}/u.test(t.text) || /^\p{Ll}\p{Lu}/u.test(t.text)).length;
-  return (
-    capitals / content.length >= (last?.text === '.' ? 1 : 0.75) &&
-    content.some((t) => ordinaryCapital(t, lexicon))
-  );
-}
-
-/** A capital on a plain verb or adjective shows Title Case; capitals on names alone do not. */
-const ordinaryCapital = (token: RawToken, lexicon: Lexicon): boolean =>
-  /^\p{Lu}/u.test(token.text) && lexicon.isOrdinary(token.text.toLowerCase());

@@ -59,6 +59,13 @@ function endsHere(
   if (/^\p{Ll}/u.test(next.text)) return false;
   // "Yahoo! Inc.": an exclamation mark inside a name.
   if (end.text === '!' && words.is(next.text.replace(/\.$/, '').toLowerCase(), 'legal-suffix')) return false;
+  // "Yahoo! Buys Foo": a headline goes on with its verb.
+  if (
+    end.text === '!' &&
+    words.readings(next.text.toLowerCase()).some((r) => r.form === 'third') &&
+    i === before + 1
+  )
+    return false;
   // "Vol. 3", "No. 5": compromise knows, and anything else with a full stop before a capital or a number ends.
   return (
     proposed.has(token.start) || proposed.has(next.start) || /^[\p{Lu}\p{N}\p{Sc}"“‘'([]/u.test(next.text)

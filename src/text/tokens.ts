@@ -14,8 +14,8 @@ export interface RawToken {
 const TOKEN = new RegExp(
   [
     /(?<initials>(?:\p{Lu}\.){2,}(?:-\p{Ll}+)?)/u,
-    /(?<number>\d+(?:[.,]\d+)*(?:-\d+\/\d+)?(?![\p{L}\p{M}]))/u,
-    /(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&.+·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+*)/u,
+    /(?<number>\d+(?:[.,]\d+)*(?:-\d+\/\d+)?(?![\p{L}\p{M}\p{N}]))/u,
+    /(?<word>(?:@(?=\p{L}))?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&.+·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+*)/u,
     /(?<run>-{2,}|\.{2,})/u,
     /(?<symbol>[\p{Sc}%‰])/u,
     /(?<other>\S)/u,

@@ -22,14 +22,18 @@ export interface Token extends Span {
   readonly readings: readonly Reading[];
 }
 
+/** What capitals mean: names (`sentence`), nothing much (`title`: Every Word Has One), or nothing at all (`capitals`). */
+export type Letters = 'sentence' | 'title' | 'capitals';
+
 /** A sentence: tokens `first` up to, not including, `end`. */
 export interface Sentence extends Span {
   readonly index: number;
   readonly first: number;
   /** Index of the token after the last one. */
   readonly endToken: number;
-  /** `headline`: Title Case or headline grammar (present tense for past, no articles). */
+  /** `headline`: headline grammar (present tense for past, no articles, verbs side by side); a title or Title Case. */
   readonly mode: 'prose' | 'headline';
+  readonly letters: Letters;
   /** Index into `article.blocks`. */
   readonly block: number;
 }

@@ -1,0 +1,143 @@
+import type { Sentence, Token } from '../text/types.js';
+import { knownAt, type Context } from './context.js';
+import { nameLike } from './shape.js';
+
+/**
+ * What a word of a headline is to the names in it. `known`: part of a name that is known. `proper`: in no dictionary.
+ * `tail`: what organisations' names end with ("Systems"). `pointer`: a kind of company or people ("Startup", "Maker"),
+ * behind which the name stands. `goods`: a kind of product ("App"), which may point too. `agent`: a word in no
+ * dictionary that points when a name follows ("Targeter"). `office`: "Editor", a person's unless a company is bought.
+ * `describing`: "Israeli", "Google-Backed". `quality`: any other adjective. `plain`: any other word. `break`: no part
+ * of a name.
+ */
+export type Kind =
+  | 'known'
+  | 'proper'
+  | 'tail'
+  | 'pointer'
+  | 'goods'
+  | 'agent'
+  | 'office'
+  | 'describing'
+  | 'quality'
+  | 'plain'
+  | 'break';
+
+const CLOSED = new Set([
+  'determiner',
+  'preposition',
+  'pronoun',
+  'conjunction',
+  'modal',
+  'auxiliary',
+  'negation',
+]);
+
+/** The kinds of a sentence's tokens, in order. */
+export function kindsOf(context: Context, sentence: Sentence): Kind[] {
+  const kinds: Kind[] = [];
+  for (let at = sentence.first; at < sentence.endToken;) {
+    const known = knownHere(context, at, sentence);
+    for (let i = 0; i < known; i++) kinds.push('known');
+    if (known === 0) kinds.push(kindOf(context, at, sentence));
+    at += Math.max(1, known);
+  }
+  return kinds;
+}
+
+/** Tokens of the known name at a place; a verb is none, unless the article has proved that name. */
+function knownHere(context: Context, at: number, sentence: Sentence): number {
+  const token = context.tokens[at];
+  if (!token) return 0;
+  const known = knownAt(context, at, sentence.endToken);
+  if (known > 1) return known;
+  const free = !isVerb(token) || context.article.has([token.lower]);
+  return known === 1 && free && nameLike(token, context.words) ? 1 : 0;
+}
+
+function kindOf(context: Context, at: number, sentence: Sentence): Kind {
+  const { tokens, words } = context;
+  const token = tokens[at];
+  if (!token || token.kind !== 'word' || isBlocked(context, at)) return 'break';
+  const { lower } = token;
+  const table = (name: string): string | undefined => words.lexicon.value(lower, name);
+  if (words.legalForm(lower) && at > sentence.first && !isKindOfCompany(context, at)) return 'tail';
+  if (isClosed(context, token, sentence) || !nameLike(token, words) || isVerb(token)) return 'break';
+  if (words.demonym(lower) || isParticipleCompound(context, token)) return 'describing';
+  const tail = words.organizationWord(lower) === 'strong';
+  const descriptor = table('headline-descriptor');
+  if (descriptor === 'company') return 'pointer';
+  if (words.titleWord(lower) === 'head') return 'office';
+  const company = token.readings.some((r) => r.pos === 'noun' && r.classes.includes('company-noun'));
+  if (company && !tail) return 'pointer';
+  if (words.stop(lower)) return 'break';
+  if (words.titleWord(lower) && words.titleWord(tokens[at + 1]?.lower ?? '')) return 'break';
+  if (table('headline-noun') && !tail) return 'break';
+  if (tail) return 'tail';
+  if (descriptor === 'product') return 'goods';
+  return wordKind(context, token);
+}
+
+function wordKind(context: Context, token: Token): Kind {
+  const { words } = context;
+  const { lower } = token;
+  const adverb = token.readings.length > 0 && token.readings.every((r) => r.pos === 'adverb');
+  if (adverb && lower.endsWith('ly')) return 'break';
+  if (!words.lexicon.isOrdinary(lower) && token.readings.length === 0) {
+    const parts = lower.split('-');
+    if (parts.length > 1 && parts.every((part) => words.ordinary(part))) return 'quality';
+    if (/\p{Ll}ing$/u.test(lower) && lower.length > 7) return 'plain';
+    return isAgent(context, token) ? 'agent' : 'proper';
+  }
+  const adjective =
+    token.readings.length > 0 && token.readings.every((r) => r.pos === 'adjective' || r.pos === 'adverb');
+  return adjective ? 'quality' : words.given(lower) && !words.lexicon.isOrdinary(lower) ? 'proper' : 'plain';
+}
+
+/** Values are no names, but "Q1 Labs" is one. */
+const isBlocked = (context: Context, at: number): boolean =>
+  context.blocked.has(at) &&
+  !(
+    /^\p{Lu}\d$/u.test(context.tokens[at]?.text ?? '') &&
+    context.words.organizationWord(context.tokens[at + 1]?.lower ?? '') === 'strong'
+  );
+
+/** "Cloud Company" says of what kind it is; "Foo Company" and "Foo Corporation" are names. */
+function isKindOfCompany(context: Context, at: number): boolean {
+  const { words, tokens } = context;
+  const lower = tokens[at]?.lower ?? '';
+  if (words.lexicon.value(lower, 'soft-legal-form') === undefined || lower === 'corporation') return false;
+  const before = tokens[at - 1]?.lower ?? '';
+  return words.ordinary(before) && !words.place(before);
+}
+
+/** In capitals "IN" and "TO" are function words, elsewhere "IT" may be a name. */
+const isClosed = (context: Context, token: Token, sentence: Sentence): boolean =>
+  context.words.closed(token) ||
+  (sentence.letters === 'capitals' && token.readings.some((r) => CLOSED.has(r.pos)));
+
+/** A word that the sentence reads as a verb (see `narrowVerbs`). */
+const isVerb = (token: Token): boolean =>
+  token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb');
+
+/** "Egypt-Based", "Google-Backed". */
+function isParticipleCompound(context: Context, token: Token): boolean {
+  const hyphen = token.lower.lastIndexOf('-');
+  return (
+    hyphen > 0 &&
+    context.words.lexicon
+      .readings(token.lower.slice(hyphen + 1))
+      .some((r) => r.form === 'participle' || r.form === 'past')
+  );
+}
+
+/** "Targeter", "Tool-Maker": a word in no dictionary, made of a verb or ending in a kind of company. */
+function isAgent(context: Context, token: Token): boolean {
+  const { lexicon } = context.words;
+  const part = token.lower.slice(token.lower.lastIndexOf('-') + 1);
+  if (part !== token.lower && lexicon.is(part, 'company-noun')) return true;
+  const stem = /^(?<stem>\p{Ll}{3,})(?:er|or)s?$/u.exec(token.lower)?.groups?.['stem'] ?? '';
+  const verb = (lower: string): boolean =>
+    lexicon.readings(lower).some((r) => r.pos === 'verb' && r.form === 'base');
+  return /^\p{Lu}\p{Ll}+$/u.test(token.text) && (verb(stem) || verb(`${stem}e`));
+}

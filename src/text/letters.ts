@@ -1,0 +1,53 @@
+import type { Lexicon } from '../lexicon/types.js';
+import type { RawToken } from './tokens.js';
+import type { Letters } from './types.js';
+
+/** Function words may be small in Title Case, and are no sign of either. */
+const CONTENT = new Set(['noun', 'verb', 'adjective', 'adverb']);
+
+/**
+ * How a sentence uses capitals: `capitals` all through, `title` when the plain words have one too ("Foo Buys Maker of
+ * Bikes"), else `sentence`. Pure; linear in the number of tokens.
+ */
+export function lettersOf(tokens: readonly RawToken[], lexicon: Lexicon): Letters {
+  if (isShouted(tokens)) return 'capitals';
+  return isTitleCase(tokens, lexicon) ? 'title' : 'sentence';
+}
+
+function isShouted(tokens: readonly RawToken[]): boolean {
+  const words = tokens.filter((t) => /\p{L}{2}/u.test(t.text));
+  const capitals = words.filter((t) => t.text === t.text.toUpperCase());
+  return words.length >= 4 && capitals.length / words.length > 0.8;
+}
+
+/** At least three content words, a plain one among them with a capital, and hardly a plain one without. */
+function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
+  const last = tokens[tokens.length - 1];
+  const content = tokens.filter((t) => t.kind === 'word' && isContent(t, lexicon));
+  if (content.length < 3) return false;
+  const small = content.filter((t) => !/^\p{Lu}|^\p{Ll}\p{Lu}/u.test(t.text));
+  const closed = last !== undefined && /^[.?]$/.test(last.text);
+  if (small.length / content.length > (closed ? 0 : 0.25)) return false;
+  const plain = content.slice(1).filter((t) => lexicon.isOrdinary(t.text.toLowerCase()));
+  const smallPlain = plain.filter((t) => small.includes(t)).length;
+  const capitals = (closed ? content.slice(1) : content).filter((t) => isPlainCapital(t, lexicon)).length;
+  return capitals > (closed ? 1 : 0) && smallPlain * 4 <= plain.length && !hasSmallVerb(small, lexicon);
+}
+
+function isContent(token: RawToken, lexicon: Lexicon): boolean {
+  const readings = lexicon.readings(token.text.toLowerCase());
+  return /\p{L}{2,}/u.test(token.text) && readings.every((r) => CONTENT.has(r.pos));
+}
+
+const isPlainCapital = (token: RawToken, lexicon: Lexicon): boolean =>
+  /^\p{Lu}/u.test(token.text) && lexicon.isOrdinary(token.text.toLowerCase());
+
+/** "Foo acquires Bar Software": a small verb shows that capitals mean names. */
+const hasSmallVerb = (small: readonly RawToken[], lexicon: Lexicon): boolean =>
+  small.some((t) => {
+    const readings = lexicon.readings(t.text);
+    return (
+      readings.some((r) => r.pos === 'verb' && (r.form === 'third' || r.form === 'past')) &&
+      readings[0]?.pos === 'verb'
+    );
+  });

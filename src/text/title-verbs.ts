@@ -1,0 +1,158 @@
+import type { Lexicon, Reading, WordForm } from '../lexicon/types.js';
+import type { Token } from './types.js';
+
+/** A word that may be a verb: how much speaks for it, and whether it can hardly be anything else. */
+interface Candidate {
+  readonly at: number;
+  readonly score: number;
+  readonly sure: boolean;
+}
+
+/** What it takes to be the first verb of a clause, and a further one. */
+const FIRST = 0.5;
+const FURTHER = 1.4;
+const BOUNDARY = /^[:;|.!?–—…]$/u;
+
+/**
+ * Where every word has a capital, the words alone must tell verbs from names and nouns ("Foo Games Launches Bar Names
+ * CEO"). Narrows the readings of each word that may be a verb: to its verbs, or to all else. Every clause takes the
+ * word that looks most like a verb, and what looks much like a further one; a verb that is none here ("Foo Buys
+ * Distill") has no reading left, as a name has none. Pure; linear.
+ */
+export function narrowVerbs(tokens: readonly Token[], lexicon: Lexicon): (readonly Reading[])[] {
+  const verbs = new Set<number>();
+  let start = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    if (at < tokens.length && !isBoundary(tokens, at)) continue;
+    for (const verb of verbsOf(tokens, start, at, lexicon)) verbs.add(verb);
+    start = at + 1;
+  }
+  return tokens.map((token, at) => narrowed(token, verbs.has(at)));
+}
+
+function narrowed(token: Token, isVerb: boolean): readonly Reading[] {
+  const verbs = token.readings.filter((r) => r.pos === 'verb');
+  if (verbs.length === 0 || !isOpen(token)) return token.readings;
+  if (isVerb) return verbs;
+  return token.readings.filter((r) => r.pos !== 'verb');
+}
+
+function isBoundary(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return true;
+  if (token.kind === 'punctuation')
+    return BOUNDARY.test(token.text) || (/^-+$/.test(token.text) && token.spaceBefore);
+  return token.readings.some((r) => r.classes.includes('subordinator')) && token.lower !== 'to';
+}
+
+function verbsOf(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): number[] {
+  const found: Candidate[] = [];
+  for (let at = from; at < to; at++) {
+    const candidate = candidateAt(tokens, at, from, to, lexicon);
+    if (candidate) found.push(candidate);
+  }
+  const first = found.reduce<Candidate | undefined>(
+    (best, c) => (!best || c.score > best.score ? c : best),
+    undefined,
+  );
+  const auxiliary = tokens.slice(from, to).some((t) => has(t, 'modal') || has(t, 'auxiliary'));
+  if (!first || first.score < (auxiliary ? FURTHER : FIRST))
+    return found.filter((c) => c.sure).map((c) => c.at);
+  return found
+    .filter((c) => c === first || c.sure || (c.score >= FURTHER && Math.abs(c.at - first.at) > 1))
+    .map((c) => c.at);
+}
+
+function candidateAt(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+): Candidate | undefined {
+  const token = tokens[at];
+  if (!token || !isOpen(token) || !has(token, 'verb')) return undefined;
+  const before = at > from ? tokens[at - 1] : undefined;
+  if (before && (before.lower === 'to' || has(before, 'modal') || has(before, 'auxiliary')))
+    return afterAuxiliary(token) ? { at, score: 2, sure: true } : undefined;
+  const particle = withParticle(tokens, at, lexicon);
+  const next = at + (particle ? 2 : 1) < to ? tokens[at + (particle ? 2 : 1)] : undefined;
+  // "Foo Motors", "Foo Partners": such a word is a noun too, whatever the dictionary says.
+  const tail = lexicon.value(token.lower, 'organization-word') === 'strong';
+  const own = ownScore(token, tail, before, next);
+  if (own === undefined) return undefined;
+  const only = onlyVerb(token) && !tail;
+  if (before && !only && !has(token, 'verb', 'gerund') && holdsNoun(before)) return undefined;
+  if (!before && !only && !particle && token.readings[0]?.pos !== 'verb') return undefined;
+  const score = own + (particle ? 1 : 0) + nextScore(token, only, next);
+  const afterPreposition = has(token, 'verb', 'gerund') && before !== undefined && has(before, 'preposition');
+  const sure = only && own >= 2 && before !== undefined && !holdsNoun(before);
+  return { at, score, sure: sure || afterPreposition };
+}
+
+/** What the word itself says, by the form that it has as a verb; undefined where that form stands alone in no headline. */
+function ownScore(
+  token: Token,
+  tail: boolean,
+  before: Token | undefined,
+  next: Token | undefined,
+): number | undefined {
+  const usual = token.readings[0]?.pos === 'verb';
+  const sense = token.readings.some((r) => r.pos === 'verb' && r.classes.length > 0);
+  const noun = tail || has(token, 'noun');
+  const adjective = has(token, 'adjective');
+  if (has(token, 'verb', 'third')) return !noun ? 2 : usual ? 1.5 : sense ? 1 : 0.2;
+  if (has(token, 'verb', 'past') || has(token, 'verb', 'participle')) {
+    if (!before) return undefined;
+    if (next?.lower === 'by') return 2;
+    if (before.readings.length > 0 && before.readings.every((r) => r.pos === 'adjective')) return undefined;
+    return noun ? (usual && sense ? 1 : undefined) : adjective ? 1.2 : 1.6;
+  }
+  if (has(token, 'verb', 'gerund')) return gerundScore(token, before);
+  const many = before !== undefined && (has(before, 'noun', 'plural') || has(before, 'pronoun'));
+  return !noun && !adjective ? 1 : many && sense ? 0.6 : undefined;
+}
+
+/** "Foo Buying Bar", "By Buying Bar" but "Video Sharing Site": behind a name, a preposition or an adverb, not a plain noun. */
+function gerundScore(token: Token, before: Token | undefined): number | undefined {
+  const usual = token.readings[0]?.pos === 'verb';
+  if (!has(token, 'noun') && !has(token, 'adjective')) return 1;
+  if (!before || !usual || !token.readings.some((r) => r.classes.length > 0)) return undefined;
+  const free = ['preposition', 'pronoun', 'adverb'] as const;
+  return before.readings.length === 0 || free.some((pos) => has(before, pos)) ? 0.8 : undefined;
+}
+
+/** "Tools Maker" and "Games" at the end are nouns; before an object or "to" stands a verb. */
+function nextScore(token: Token, only: boolean, next: Token | undefined): number {
+  if (!next || next.kind === 'possessive' || next.lower === 'of') return only ? 0 : -0.7;
+  if (next.lower === 'and' || next.lower === '&' || next.lower === ',') return only ? 0 : -0.5;
+  const company = next.readings.some((r) => r.form === 'singular' && r.classes.includes('company-noun'));
+  if (company && !only && token.readings[0]?.pos !== 'verb') return -0.7;
+  return next.kind === 'punctuation' ? 0.2 : 0.5;
+}
+
+/** "Snaps Up", "Takes Over": a verb of two words. */
+const withParticle = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean =>
+  lexicon
+    .phrasesAt([tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''], 0)
+    .some((p) => p.length === 2 && p.reading.pos === 'verb');
+
+/** Articles, possessives and prepositions hold the noun behind them. */
+const holdsNoun = (before: Token): boolean =>
+  before.kind === 'possessive' ||
+  has(before, 'determiner') ||
+  before.readings.some((r) => r.classes.includes('possessive-pronoun')) ||
+  (has(before, 'preposition') && !has(before, 'adverb'));
+
+const afterAuxiliary = (token: Token): boolean =>
+  ['base', 'gerund', 'participle', 'past'].some((form) => has(token, 'verb', form as WordForm));
+
+const onlyVerb = (token: Token): boolean => token.readings.every((r) => r.pos === 'verb');
+
+/** A word of no closed class. */
+const isOpen = (token: Token): boolean =>
+  token.kind === 'word' &&
+  token.readings.every((r) => ['noun', 'verb', 'adjective', 'adverb'].includes(r.pos));
+
+const has = (token: Token, pos: Reading['pos'], form?: WordForm): boolean =>
+  token.readings.some((r) => r.pos === pos && (form === undefined || r.form === form));
