@@ -8,6 +8,7 @@ import { widthOf, type Context } from './context.js';
 import { UsageError } from './errors.js';
 import type { Problem } from './inputs.js';
 import { openOutput } from './output.js';
+import { openMappings } from './session.js';
 import { writeFolder } from './output-folder.js';
 
 /** Writes articles and problems in a format as they come; nothing is seen of it before `end`, unless on standard output. */
@@ -23,6 +24,8 @@ export interface ExportOptions {
   readonly format: Format;
   /** File or folder; standard output when absent. */
   readonly output?: string | undefined;
+  /** Rules of the user's own, whose mappings count too. */
+  readonly rules?: string | undefined;
 }
 
 /**
@@ -30,12 +33,12 @@ export interface ExportOptions {
  * @throws UsageError where the output cannot be written, or a folder of files has no name
  */
 export function openExport(
-  { format, output }: ExportOptions,
+  { format, output, rules }: ExportOptions,
   context: Context,
   types: FactTypes,
 ): ExportWriter {
   const made = exporter(format);
-  const knowledge = { types, width: widthOf(context.stdout) };
+  const knowledge = { types, mappings: openMappings(types, rules), width: widthOf(context.stdout) };
   if (made.kind === 'stream') return streamWriter(made, output, context);
   if (made.kind === 'folder') {
     if (output === undefined)

@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { buildGraph } from '../graph/build.js';
+import type { FactGraph } from '../graph/types.js';
 import { recordChecker } from '../output/check.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { ArticleRecords } from '../output/types.js';
@@ -81,20 +83,24 @@ export async function* readGraphInputs(
 }
 
 /**
- * All records of these inputs. A problem is told on standard error and makes the exit code 1; the others are read.
+ * The graph of these inputs. A problem is told on standard error and makes the exit code 1; the others are read.
  * @throws UsageError when no input is named
  */
-export async function collectRecords(
+export async function collectGraph(
   paths: readonly string[],
   context: Context,
   options: GraphInputOptions,
-): Promise<ArticleRecords[]> {
-  const all: ArticleRecords[] = [];
+): Promise<{ graph: FactGraph; problems: number }> {
+  const articles: ArticleRecords[] = [];
+  let problems = 0;
   for await (const one of readGraphInputs(paths, context, options)) {
-    if ('problem' in one) tellProblem(one.problem, context);
-    else all.push(one.records);
+    if ('records' in one) articles.push(one.records);
+    else {
+      problems += 1;
+      tellProblem(one.problem, context);
+    }
   }
-  return all;
+  return { graph: buildGraph(articles), problems };
 }
 
 /** Tells of an input that could not be read; the command goes on with the others. */

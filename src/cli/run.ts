@@ -1,14 +1,17 @@
 import yargs from 'yargs';
 import { RuleError } from '../rules/errors.js';
+import { diffCommand } from './commands/diff.js';
 import { evalCommand } from './commands/eval.js';
 import { explainCommand } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
 import { extractCommand } from './commands/extract.js';
 import { loadCommand } from './commands/load.js';
+import { mergeCommand } from './commands/merge.js';
 import { retractCommand } from './commands/retract.js';
 import { rulesCommand } from './commands/rules.js';
 import { schemaCommand } from './commands/schema.js';
 import { textCommand } from './commands/text.js';
+import { timelineCommand } from './commands/timeline.js';
 import { viewCommand } from './commands/view.js';
 import { widthOf, type Context, type Streams } from './context.js';
 import { EXIT, fileProblem, UsageError } from './errors.js';
@@ -40,6 +43,9 @@ function commandLine(args: readonly string[], context: Context): ReturnType<type
     .parserConfiguration({ 'parse-positional-numbers': false })
     .command(extractCommand(context))
     .command(exportCommand(context))
+    .command(mergeCommand(context))
+    .command(diffCommand(context))
+    .command(timelineCommand(context))
     .command(loadCommand(context))
     .command(retractCommand(context))
     .command(textCommand(context))

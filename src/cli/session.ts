@@ -9,6 +9,7 @@ import { articleRecords } from '../output/records.js';
 import type { ArticleRecords } from '../output/types.js';
 import { extractFacts, loadEngine, type Engine } from '../pipeline.js';
 import { loadTypes } from '../rules/load.js';
+import { loadMappings, type Mappings } from '../rules/mappings.js';
 import { rulesFolder } from '../rules-folder.js';
 
 /** Reads articles as `rules/` says what is furniture. */
@@ -32,6 +33,11 @@ export function openReader(): Reader {
 /** The fact types of the program's rules, and of a folder or file besides; throws RuleError where there is a mistake. */
 export function openTypes(more?: string): FactTypes {
   return loadTypes([rulesFolder(), ...(more === undefined ? [] : [more])]);
+}
+
+/** How these fact types stand in other vocabularies; throws RuleError where there is a mistake. */
+export function openMappings(types: FactTypes, more?: string): Mappings {
+  return loadMappings([rulesFolder(), ...(more === undefined ? [] : [more])], types);
 }
 
 /** The legal suffixes that count for nothing in an organization's name. */

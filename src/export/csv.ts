@@ -1,5 +1,5 @@
-import type { Cell } from './tables.js';
-import { graphTables, type Table } from './tables.js';
+import { decimalText } from '../neo4j/decimal.js';
+import { graphTables, type Cell, type Table } from './tables.js';
 import type { Exporter } from './types.js';
 
 /**
@@ -23,14 +23,9 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 function csvCell(cell: Cell): string {
   if (cell === undefined) return '';
-  if (typeof cell !== 'string') return plainNumber(cell);
+  // Spreadsheets and typed columns misread an exponent.
+  if (typeof cell === 'number') return decimalText(cell);
+  if (typeof cell === 'boolean') return String(cell);
   const safe = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
-
-/** Digits without an exponent, which spreadsheets and typed columns misread. */
-function plainNumber(value: number | boolean): string {
-  const short = String(value);
-  if (typeof value === 'boolean' || !/e/.test(short)) return short;
-  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '');
 }

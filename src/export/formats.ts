@@ -1,9 +1,11 @@
 import { csv } from './csv.js';
+import { ftm } from './ftm.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { graphology } from './graphology.js';
 import { json } from './json.js';
 import { jsonl } from './jsonl.js';
+import { jsonld } from './jsonld.js';
 import { nodeLink } from './node-link.js';
 import { parquet } from './parquet.js';
 import { table } from './table.js';
@@ -20,6 +22,8 @@ export const EXPORTERS = {
   'node-link': nodeLink,
   gexf,
   graphml,
+  jsonld,
+  ftm,
 } as const satisfies Readonly<Record<string, Exporter>>;
 
 export type Format = keyof typeof EXPORTERS;

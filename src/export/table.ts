@@ -1,10 +1,10 @@
 import Table from 'cli-table3';
 import type { FactTypes } from '../output/fact-types.js';
-import type { FactRecord } from '../output/types.js';
+import type { FactRecord, GraphFact } from '../output/types.js';
 import type { Exporter } from './types.js';
 import { howMuch } from './words.js';
 
-const HEAD = ['who', 'what', 'whom', 'how much', 'status', 'sentence'] as const;
+export const HEAD = ['who', 'what', 'whom', 'how much', 'status', 'sentence'] as const;
 /** Shares of the width that the columns get; the sentence has the rest. */
 const SHARES = [0.16, 0.14, 0.17, 0.17, 0.09] as const;
 const NARROWEST = 60;
@@ -24,24 +24,39 @@ export const table: Exporter = {
 /** Facts as a table for reading, `width` columns wide at most (60 at least), with a final newline. */
 export function factTable(facts: readonly FactRecord[], types: FactTypes, width: number): string {
   if (facts.length === 0) return 'No facts found.\n';
+  return readingTable(
+    HEAD,
+    facts.map((fact) => factRow(fact, types)),
+    SHARES,
+    width,
+  );
+}
+
+/** A table with these columns, each with its share of the width (or so many columns, from 1 on), the last with the rest. */
+export function readingTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  shares: readonly number[],
+  width: number,
+): string {
   const table = new Table({
-    head: [...HEAD],
-    colWidths: columnWidths(Math.max(width, NARROWEST)),
+    head: [...head],
+    colWidths: columnWidths(shares, Math.max(width, NARROWEST)),
     wordWrap: true,
     style: { head: [], border: [] },
   });
-  for (const fact of facts) table.push(factRow(fact, types));
+  for (const row of rows) table.push([...row]);
   return `${table.toString()}\n`;
 }
 
-function columnWidths(width: number): number[] {
-  const room = width - HEAD.length - 1;
-  const first = SHARES.map((share) => Math.floor(room * share));
+function columnWidths(shares: readonly number[], width: number): number[] {
+  const room = width - shares.length - 2;
+  const first = shares.map((share) => (share < 1 ? Math.floor(room * share) : share));
   return [...first, room - first.reduce((sum, one) => sum + one, 0)];
 }
 
 /** The cells of one fact: who, what, whom, how much, status, sentence. */
-export function factRow(fact: FactRecord, types: FactTypes): string[] {
+export function factRow(fact: FactRecord | GraphFact, types: FactTypes): string[] {
   const [whoRole, whomRole] = parties(fact, types);
   const others = Object.keys(fact.roles).filter((role) => role !== whoRole && role !== whomRole);
   const whom = [
@@ -60,7 +75,7 @@ export function factRow(fact: FactRecord, types: FactTypes): string[] {
 }
 
 /** The role that does and the role that it is done to: those of the type's shortcut, else the first two. */
-function parties(fact: FactRecord, types: FactTypes): [who?: string, whom?: string] {
+function parties(fact: FactRecord | GraphFact, types: FactTypes): [who?: string, whom?: string] {
   const shortcut = types.get(fact.type)?.shortcut;
   const filled = Object.keys(fact.roles);
   const roles = shortcut ? [shortcut.from, shortcut.to] : filled.slice(0, 2);
@@ -71,6 +86,6 @@ function parties(fact: FactRecord, types: FactTypes): [who?: string, whom?: stri
   ];
 }
 
-function namesIn(fact: FactRecord, role: string): string {
+function namesIn(fact: FactRecord | GraphFact, role: string): string {
   return (fact.roles[role] ?? []).map(({ name }) => name).join(', ');
 }

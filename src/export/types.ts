@@ -1,5 +1,6 @@
 import type { FactGraph } from '../graph/types.js';
 import type { FactTypes } from '../output/fact-types.js';
+import type { Mappings } from '../rules/mappings.js';
 import type { ArticleRecords, ErrorRecord } from '../output/types.js';
 
 /** What a format is made of: the records article by article, and the graph of them all. */
@@ -11,6 +12,7 @@ export interface Collected {
 /** What a format needs to know besides. */
 export interface Knowledge {
   readonly types: FactTypes;
+  readonly mappings: Mappings;
   /** Columns of the terminal, for what is made for reading. */
   readonly width: number;
 }

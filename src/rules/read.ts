@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { MAPPINGS } from './mappings.js';
 import { parseSchema, parseStatus, type Parsed } from './parse-schema.js';
 import { parsePhrases, parseRuleFile, type RuleFile } from './parse.js';
 import { readSource, type Problems, type Source } from './source.js';
@@ -68,7 +69,7 @@ export function ruleFiles(folder: string): string[] {
   const facts = join(folder, 'facts');
   const inside = existsSync(facts) ? facts : folder;
   return readdirSync(inside)
-    .filter((name) => /\.ya?ml$/.test(name) && ![SCHEMA, PHRASES, STATUS].includes(name))
+    .filter((name) => /\.ya?ml$/.test(name) && ![SCHEMA, PHRASES, STATUS, MAPPINGS].includes(name))
     .sort()
     .map((name) => join(inside, name));
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openMappings } from '../../src/cli/session.js';
 import { exporter, type Format } from '../../src/export/formats.js';
 import { graphRecord } from '../../src/export/json.js';
 import { buildGraph } from '../../src/graph/build.js';
@@ -44,6 +45,7 @@ export const ARTICLES = [
   ]),
 ] as const;
 
+export const MAPPINGS = openMappings(TYPES);
 export const GRAPH = buildGraph(ARTICLES);
 export const RECORD = graphRecord(GRAPH);
 
@@ -52,7 +54,7 @@ export function written(format: Format, folder: string): string {
   const made = exporter(format);
   const path = join(folder, format);
   const collected = { articles: ARTICLES, graph: GRAPH };
-  const knowledge = { types: TYPES, width: 120 };
+  const knowledge = { types: TYPES, mappings: MAPPINGS, width: 120 };
   if (made.kind === 'stream') writeFileSync(path, ARTICLES.map(made.article).join(''));
   else if (made.kind === 'file') writeFileSync(path, made.write(collected, knowledge));
   else {

@@ -31,20 +31,21 @@ export function exportCommand(context: Context): CommandModule {
   };
 }
 
-interface ExportArguments {
-  readonly inputs?: string[];
+export interface ExportArguments {
+  readonly inputs?: readonly string[] | undefined;
   readonly format: Format;
-  readonly output?: string;
-  readonly published?: string;
-  readonly rules?: string;
+  readonly output?: string | undefined;
+  readonly published?: string | undefined;
+  readonly rules?: string | undefined;
 }
 
-async function exportInputs(
+/** Reads the inputs and writes them in the format; where there is no fact in them, says so and writes nothing. */
+export async function exportInputs(
   { inputs = [], format, output, published, rules }: ExportArguments,
   context: Context,
 ): Promise<void> {
   const options = { types: openTypes(rules), published: dayOption(published), rules };
-  const writer = openExport({ format, output }, context, options.types);
+  const writer = openExport({ format, output, rules }, context, options.types);
   let facts = 0;
   try {
     for await (const one of readGraphInputs(inputs, context, options)) {
@@ -63,8 +64,7 @@ async function exportInputs(
   }
 }
 
-/** Tells that there is nothing to write; so nothing is. */
-export function tellNoFacts(inputs: readonly string[], context: Context): void {
+function tellNoFacts(inputs: readonly string[], context: Context): void {
   context.exitCode = EXIT.someInputsFailed;
   context.stderr.write(`There are no facts in ${inputs.join(', ')}: nothing is written.\n`);
 }

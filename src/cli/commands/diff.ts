@@ -1,0 +1,66 @@
+import type { CommandModule } from 'yargs';
+import { diffFacts } from '../../compare/diff.js';
+import { diffTable } from '../../compare/tables.js';
+import { graphRecord } from '../../export/json.js';
+import type { GraphRecord } from '../../output/types.js';
+import { SCHEMA } from '../../output/vocabulary.js';
+import { write, widthOf, type Context } from '../context.js';
+import { collectGraph, type GraphInputOptions } from '../graph-inputs.js';
+import { dayOption, RULES_OPTION } from '../options.js';
+import { openTypes } from '../session.js';
+
+/** `finfacts diff`: which facts one graph has that another has not, and which changed. */
+export function diffCommand(context: Context): CommandModule {
+  return {
+    command: 'diff <before> <after>',
+    describe: 'Facts added, gone, and changed in status or value',
+    builder: (yargs) =>
+      yargs
+        .positional('before', { type: 'string', describe: 'A graph, fact lines, articles or their folder' })
+        .positional('after', { type: 'string', describe: 'Another; - is standard input' })
+        .options({
+          format: { choices: ['table', 'json'] as const, default: 'table', describe: 'table: to read' },
+          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          rules: RULES_OPTION,
+        })
+        .example('$0 diff yesterday.json today.json', 'what is new')
+        .epilogue(
+          'Exit codes: 0 compared, whether or not there is a difference; 1 an input could not be read in full, and nothing is compared; 2 wrong usage or rules.',
+        ),
+    handler: (args) => diff(args as unknown as DiffArguments, context),
+  };
+}
+
+interface DiffArguments {
+  readonly before: string;
+  readonly after: string;
+  readonly format: 'table' | 'json';
+  readonly published?: string;
+  readonly rules?: string;
+}
+
+async function diff(
+  { before, after, format, published, rules }: DiffArguments,
+  context: Context,
+): Promise<void> {
+  const options = { types: openTypes(rules), published: dayOption(published), rules };
+  const old = await wholeGraph(before, context, options);
+  const fresh = await wholeGraph(after, context, options);
+  // What could not be read would look as if it were gone.
+  if (!old || !fresh) return;
+  const result = diffFacts(old.facts, fresh.facts);
+  const text =
+    format === 'json'
+      ? `${JSON.stringify({ schema: SCHEMA, kind: 'diff', ...result }, null, 2)}\n`
+      : diffTable(result, options.types, widthOf(context.stdout));
+  await write(context.stdout, text);
+}
+
+async function wholeGraph(
+  path: string,
+  context: Context,
+  options: GraphInputOptions,
+): Promise<GraphRecord | undefined> {
+  const { graph, problems } = await collectGraph([path], context, options);
+  return problems === 0 ? graphRecord(graph) : undefined;
+}

@@ -1,0 +1,28 @@
+import type { CommandModule } from 'yargs';
+import type { Context } from '../context.js';
+import { RULES_OPTION } from '../options.js';
+import { exportInputs, type ExportArguments } from './export.js';
+
+/** `finfacts merge`: one graph of many graphs, fact lines and articles. */
+export function mergeCommand(context: Context): CommandModule {
+  return {
+    command: 'merge [inputs..]',
+    describe: 'Make one graph of several graphs, fact lines or articles; their order does not matter',
+    builder: (yargs) =>
+      yargs
+        .positional('inputs', {
+          type: 'string',
+          array: true,
+          describe: 'Graphs, fact lines, articles or folders of articles; - is standard input',
+        })
+        .options({
+          output: { type: 'string', describe: 'Write to this file, complete or not at all' },
+          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          rules: RULES_OPTION,
+        })
+        .example('$0 merge all.json today.json --output all.json', 'add the day to what is known'),
+    handler: (args) => exportInputs({ ...(args as unknown as MergeArguments), format: 'json' }, context),
+  };
+}
+
+type MergeArguments = Omit<ExportArguments, 'format'>;

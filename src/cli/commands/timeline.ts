@@ -1,0 +1,74 @@
+import type { CommandModule } from 'yargs';
+import { timelineTable } from '../../compare/tables.js';
+import { entitiesNamed, namesLike, timelineOf } from '../../compare/timeline.js';
+import { graphRecord } from '../../export/json.js';
+import { SCHEMA } from '../../output/vocabulary.js';
+import { write, widthOf, type Context } from '../context.js';
+import { UsageError } from '../errors.js';
+import { collectGraph } from '../graph-inputs.js';
+import { dayOption, RULES_OPTION } from '../options.js';
+import { openSuffixes, openTypes } from '../session.js';
+
+/** `finfacts timeline`: everything told of one entity, in the order of time. */
+export function timelineCommand(context: Context): CommandModule {
+  return {
+    command: 'timeline [inputs..]',
+    describe: 'Everything told of one company or person, in the order of time',
+    builder: (yargs) =>
+      yargs
+        .positional('inputs', {
+          type: 'string',
+          array: true,
+          describe: 'Graphs, fact lines, articles or folders of articles; - is standard input',
+        })
+        .options({
+          entity: {
+            type: 'string',
+            demandOption: true,
+            describe: 'One of its names, or its id; "Inc" and the like may be left out',
+          },
+          format: {
+            choices: ['table', 'json'] as const,
+            default: 'table',
+            describe: 'table: to read; a date in brackets is that of the news',
+          },
+          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          rules: RULES_OPTION,
+        })
+        .example('$0 timeline --entity Alibaba graph.json', 'all about Alibaba'),
+    handler: (args) => timeline(args as unknown as TimelineArguments, context),
+  };
+}
+
+interface TimelineArguments {
+  readonly inputs?: string[];
+  readonly entity: string;
+  readonly format: 'table' | 'json';
+  readonly published?: string;
+  readonly rules?: string;
+}
+
+async function timeline(
+  { inputs = [], entity, format, published, rules }: TimelineArguments,
+  context: Context,
+): Promise<void> {
+  const options = { types: openTypes(rules), published: dayOption(published), rules };
+  const graph = graphRecord((await collectGraph(inputs, context, options)).graph);
+  const entities = entitiesNamed(entity, graph, openSuffixes(rules));
+  if (entities.length === 0)
+    throw new UsageError(`--entity ${entity}: ${notThere(namesLike(entity, graph))}`);
+  const entries = timelineOf(
+    entities.map(({ id }) => id),
+    graph,
+  );
+  const text =
+    format === 'json'
+      ? `${JSON.stringify({ schema: SCHEMA, kind: 'timeline', entities, entries }, null, 2)}\n`
+      : timelineTable(entries, options.types, widthOf(context.stdout));
+  await write(context.stdout, text);
+}
+
+function notThere(like: readonly string[]): string {
+  const hint = like.length === 0 ? '' : ` Did you mean ${like.join(', ')}?`;
+  return `no fact names it.${hint}`;
+}
