@@ -3,14 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ArticleInput } from '../article/types.js';
 import { exporter, FORMATS } from '../export/formats.js';
+import { jsonSchema } from '../output/schema.js';
 import type { ArticleRecords } from '../output/types.js';
 import { write, type Context } from './context.js';
 import { EXIT } from './errors.js';
 import { openExport } from './export-writer.js';
+import { writeFolder } from './output-folder.js';
 import { runInputs } from './run-inputs.js';
 import { openSession } from './session.js';
 
-// What `npm start` does: the facts of every article in data/ as a table, and in exports/ in every format.
+// What `npm start` does: the facts of every article in data/ as a table, and in exports/ in every format, with the JSON Schema.
 
 const FOLDER = 'exports';
 const goldHead = z.looseObject({ published: z.string().optional() });
@@ -39,6 +41,10 @@ async function start(context: Context): Promise<void> {
     for (const records of articles) await writer.article(records);
     await writer.end();
   }
+  const schemas = (['graph', 'line'] as const).map(
+    (of) => [`${of}.schema.json`, `${JSON.stringify(jsonSchema(session.types, of), null, 1)}\n`] as const,
+  );
+  writeFolder(`${FOLDER}/schema`, new Map(schemas));
   await write(context.stdout, `Written: ${samples.map(({ output }) => output).join(', ')}\n`);
 }
 

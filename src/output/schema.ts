@@ -119,15 +119,24 @@ function byType(facts: readonly z.ZodObject[]): z.ZodDiscriminatedUnion<[z.ZodOb
   return z.discriminatedUnion('type', facts as [z.ZodObject, ...z.ZodObject[]]);
 }
 
-/** JSON Schema (draft 2020-12) of all that is written: the whole graph, or one line of JSON Lines. */
-export function jsonSchema(types: FactTypes): object {
+/** What a JSON Schema can be of: the whole graph, one line of JSON Lines, or either. */
+export type SchemaOf = 'graph' | 'line' | 'any';
+
+/** JSON Schema (draft 2020-12) of what is written. */
+export function jsonSchema(types: FactTypes, of: SchemaOf = 'any'): object {
   const names = z.registry<{ id: string }>();
-  const [graph, line] = [graphSchema(types), lineSchema(types)];
-  names.add(graph, { id: 'graph' }).add(line, { id: 'line' });
   for (const [id, schema] of Object.entries(SHARED)) names.add(schema, { id });
-  const title = `${SCHEMA}: what finfacts writes`;
-  return { title, ...z.toJSONSchema(z.union([graph, line]), { metadata: names }) };
+  const [graph, line] = [graphSchema(types), lineSchema(types)];
+  if (of === 'any') names.add(graph, { id: 'graph' }).add(line, { id: 'line' });
+  const schema = { graph, line, any: z.union([graph, line]) }[of];
+  return { title: `${SCHEMA}: ${TITLES[of]}`, ...z.toJSONSchema(schema, { metadata: names }) };
 }
+
+const TITLES: Readonly<Record<SchemaOf, string>> = {
+  graph: 'the whole graph',
+  line: 'a line of JSON Lines',
+  any: 'what finfacts writes',
+};
 
 function factShape(name: string, type: FactType, mentionOf: z.ZodType): z.ZodRawShape {
   const filler = (types: readonly string[]): z.ZodType =>

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { graphRecord } from '../../src/export/json.js';
@@ -5,6 +8,7 @@ import { buildGraph } from '../../src/graph/build.js';
 import { graphSchema, jsonSchema, lineSchema } from '../../src/output/schema.js';
 import { percent, recordsOf, TYPES, usd } from './fake.js';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const validate = new Ajv2020.Ajv2020({ strict: false }).compile(jsonSchema(TYPES));
 const article = recordsOf({ text: 'Norwind bought 12 percent of Vexa for $30.', published: '2014-02-03' }, [
   {
@@ -50,5 +54,28 @@ describe('what is written', () => {
   it('meets the zod types too', () => {
     expect(lineSchema(TYPES).safeParse(fact).error).toBeUndefined();
     expect(graphSchema(TYPES).safeParse(graphRecord(buildGraph([article]))).error).toBeUndefined();
+  });
+});
+
+describe('exports/schema', () => {
+  const read = (name: string): string => readFileSync(join(ROOT, 'exports', name), 'utf8');
+  const validator = (of: string) =>
+    new Ajv2020.Ajv2020({ strict: false }).compile(JSON.parse(read(`schema/${of}.schema.json`)) as object);
+
+  it.each(['graph', 'line'] as const)('%s.schema.json is what the zod types give', (of) => {
+    expect(JSON.parse(read(`schema/${of}.schema.json`))).toEqual(jsonSchema(TYPES, of));
+  });
+  it('holds for every line of exports/facts.jsonl', () => {
+    const valid = validator('line');
+    for (const line of read('facts.jsonl').trimEnd().split('\n'))
+      expect(valid(JSON.parse(line)), `${line}: ${JSON.stringify(valid.errors)}`).toBe(true);
+  });
+  it('holds for exports/graph.json', () => {
+    const valid = validator('graph');
+    expect(valid(JSON.parse(read('graph.json'))), JSON.stringify(valid.errors)).toBe(true);
+  });
+  it('of a line refuses a graph, of a graph a line', () => {
+    expect(validator('line')(JSON.parse(read('graph.json')))).toBe(false);
+    expect(validator('graph')(structuredClone(fact))).toBe(false);
   });
 });
