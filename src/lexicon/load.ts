@@ -66,30 +66,14 @@ const ORDINARY_LISTS = ['english/10', 'english/20', 'english/35', 'english/40', 
 class Builder {
   constructor(private readonly irregular: Irregular) {}
 
+  /** Readings of words, and of phrases with single spaces. */
   readonly words = new Map<string, Reading[]>();
-  readonly phrases = new Map<string, { words: string[]; reading: Reading }[]>();
   readonly classes = new Map<string, string[]>();
   readonly values = new Map<string, Map<string, string>>();
   readonly names = new Map<string, Set<NameKind>>();
   readonly ordinary = new Set<string>();
 
-  add(text: string, lemma: string, pos: PartOfSpeech, form: WordForm, className?: string): void {
-    const parts = text.split(' ');
-    if (parts.length === 1) return this.merge(text, lemma, pos, form, className);
-    const first = parts[0] ?? text;
-    const known = this.phrases.get(first) ?? [];
-    const same = known.find(
-      (p) => p.words.join(' ') === text && p.reading.pos === pos && p.reading.form === form,
-    );
-    if (same) {
-      if (className) same.reading = { ...same.reading, classes: union(same.reading.classes, className) };
-    } else {
-      known.push({ words: parts, reading: { lemma, pos, form, classes: className ? [className] : [] } });
-      this.phrases.set(first, known);
-    }
-  }
-
-  private merge(word: string, lemma: string, pos: PartOfSpeech, form: WordForm, className?: string): void {
+  add(word: string, lemma: string, pos: PartOfSpeech, form: WordForm, className?: string): void {
     const readings = this.words.get(word) ?? [];
     const at = readings.findIndex((r) => r.pos === pos && r.form === form);
     const old = readings[at];
@@ -192,18 +176,12 @@ export function buildLexicon(blocks: readonly LexiconBlock[]): Lexicon {
   const builder = new Builder(Object.assign({}, ...blocks.map((b) => b.irregular ?? {})) as Irregular);
   for (const block of blocks) addBlock(builder, block);
   addNamesAndOrdinary(builder);
-  const { words, phrases, classes, values, names, ordinary } = builder;
-  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  // A phrase is also looked up as one string ("chief executive") by `is` and `readings`.
-  const joined = new Map<string, Reading[]>();
-  for (const list of phrases.values()) {
-    for (const p of list)
-      joined.set(p.words.join(' '), [...(joined.get(p.words.join(' ')) ?? []), p.reading]);
-  }
+  const { words, classes, values, names, ordinary } = builder;
+  const phrases = phrasesByFirstWord(words);
   const cache = new Map<string, readonly Reading[]>();
   const noKinds: ReadonlySet<NameKind> = new Set();
   const readings = (text: string): readonly Reading[] => {
-    const known = cache.get(text) ?? joined.get(text) ?? mergedReadings(text, words.get(text));
+    const known = cache.get(text) ?? mergedReadings(text, words.get(text));
     if (known.length > 0) cache.set(text, known);
     return known;
   };
@@ -220,13 +198,32 @@ export function buildLexicon(blocks: readonly LexiconBlock[]): Lexicon {
   };
 }
 
+interface Phrase {
+  readonly words: readonly string[];
+  readonly readings: readonly Reading[];
+}
+
+/** The phrases of two or more words by their first one, the longest first. */
+function phrasesByFirstWord(texts: ReadonlyMap<string, readonly Reading[]>): ReadonlyMap<string, Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const [text, readings] of texts) {
+    if (!text.includes(' ')) continue;
+    const words = text.split(' ');
+    const list = found.get(words[0] ?? text);
+    if (list) list.push({ words, readings });
+    else found.set(words[0] ?? text, [{ words, readings }]);
+  }
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return found;
+}
+
 function phrasesAt(
-  candidates: readonly { words: readonly string[]; reading: Reading }[] | undefined,
+  candidates: readonly Phrase[] | undefined,
   tokens: readonly string[],
   at: number,
 ): readonly PhraseReading[] {
   if (!candidates) return [];
   return candidates
-    .filter((c) => c.words.every((word, i) => tokens[at + i] === word))
-    .map((c) => ({ length: c.words.length, reading: c.reading }));
+    .filter(({ words }) => words.every((word, i) => tokens[at + i] === word))
+    .flatMap(({ words, readings }) => readings.map((reading) => ({ length: words.length, reading })));
 }

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 const words = z.array(z.union([z.string(), z.number()]).transform(String));
@@ -34,7 +34,7 @@ export class LexiconError extends Error {
 export function parseLexiconBlock(file: string, text: string): LexiconBlock {
   let raw: unknown;
   try {
-    raw = parse(text) ?? {};
+    raw = load(text) ?? {};
   } catch (error) {
     throw new LexiconError(file, `is not valid YAML: ${(error as Error).message}`);
   }

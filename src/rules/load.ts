@@ -10,7 +10,7 @@ import type { Parsed } from './parse-schema.js';
 import { lexiconBlock, type RuleFile } from './parse.js';
 import { readParts, readTypes, ruleFiles, type Parts } from './read.js';
 import { Problems, readSource } from './source.js';
-import type { FactType, PhraseRule, RuleSet, StatusTables } from './types.js';
+import type { FactType, Origin, PhraseRule, RuleSet, StatusTables } from './types.js';
 
 /**
  * Reads and checks rules. Each entry of `folders` is a folder laid out like `rules/`, a folder with rule files alone, or
@@ -118,13 +118,13 @@ function checkStatus({ value, source }: Parsed<StatusTables>, lexicon: Lexicon, 
 }
 
 function checkDuplicates(files: readonly RuleFile[], problems: Problems): void {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Origin>();
   for (const { value: rule, source, path } of files.flatMap((file) => [...file.frames, ...file.patterns])) {
     const first = seen.get(rule.id);
-    if (first === undefined) seen.set(rule.id, `${rule.origin.file}:${rule.origin.line}`);
+    if (first === undefined) seen.set(rule.id, rule.origin);
     else
       problems.add(source, [...path, 'name'], `there are two rules \`${rule.id}\``, {
-        hint: `the other one: ${first}`,
+        hint: `the other one: ${first.file}:${first.line}`,
       });
   }
 }

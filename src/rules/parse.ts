@@ -12,7 +12,7 @@ import {
 } from './shapes.js';
 import { GrammarError, parseClasses, parseSlotValue } from './slot-grammar.js';
 import type { Path, Problems, Source } from './source.js';
-import { lineAt } from './source.js';
+import { originOf } from './source.js';
 import type { Example, FactType, Frame, PhraseRule, Slot, SurfacePattern, TriggerKind } from './types.js';
 
 /** What one rule file says. */
@@ -123,7 +123,7 @@ function parsePhrase(
     ...(raw.value ? { headValue: raw.value } : {}),
     slots: parseSlots(source, path, raw, problems),
     unless: parseSlots(source, [...path, 'unless'], raw.unless, problems),
-    origin: { file: source.file, line: lineAt(source, path) },
+    origin: originOf(source, path),
   };
   return [{ value, source, path }];
 }
@@ -191,7 +191,7 @@ function common(source: Source, path: Path, fact: string, raw: RawFrame | RawPat
     ...(raw.status ? { status: raw.status } : {}),
     reflexive: raw.reflexive,
     confidence: raw.confidence ?? confidence,
-    origin: { file: source.file, line: lineAt(source, path) },
+    origin: originOf(source, path),
   };
 }
 
@@ -224,7 +224,7 @@ function parseExample(source: Source, path: Path, fact: string, raw: RawExample)
     only,
     fact,
     counter: path[0] === 'counterexamples',
-    origin: { file: source.file, line: lineAt(source, path) },
+    origin: originOf(source, path),
     ...(why === undefined ? {} : { why }),
     ...(published === undefined ? {} : { published }),
   };
