@@ -1,4 +1,4 @@
-import { load } from 'js-yaml';
+import { readYaml } from '../yaml.js';
 import { z } from 'zod';
 
 /** `rules/lexicon/furniture.yml`, compiled. All regexes are tried on trimmed text. */
@@ -47,7 +47,7 @@ const fileSchema = z.strictObject({
  * @throws Error with a message that names the place, for YAML, structure or a regex that is wrong
  */
 export function loadFurniture(yamlText: string): FurnitureRules {
-  const result = fileSchema.safeParse(load(yamlText));
+  const result = fileSchema.safeParse(readYaml(yamlText));
   if (!result.success) throw new Error(`furniture.yml: ${z.prettifyError(result.error)}`);
   const file = result.data;
   const list = (key: string, sources: readonly string[], wrap: (source: string) => string, flags: string) =>

@@ -1,4 +1,4 @@
-import { load } from 'js-yaml';
+import { readYaml } from '../yaml.js';
 import { z } from 'zod';
 
 const words = z.array(z.union([z.string(), z.number()]).transform(String));
@@ -34,7 +34,7 @@ export class LexiconError extends Error {
 export function parseLexiconBlock(file: string, text: string): LexiconBlock {
   let raw: unknown;
   try {
-    raw = load(text) ?? {};
+    raw = readYaml(text) ?? {};
   } catch (error) {
     throw new LexiconError(file, `is not valid YAML: ${(error as Error).message}`);
   }

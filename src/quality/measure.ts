@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { readYaml } from '../yaml.js';
 import { z } from 'zod';
 import { openSession } from '../cli/session.js';
 import { judgeBy } from '../eval/judge.js';
@@ -27,7 +27,7 @@ export interface Quality {
 /** Extracts every development set of a folder and measures it. */
 export function measureQuality(folder: string): Quality {
   const knowledge = readFileSync(join(rulesFolder(), 'quality.yml'), 'utf8');
-  const { groups } = groupsShape.parse(load(knowledge));
+  const { groups } = groupsShape.parse(readYaml(knowledge));
   const session = openSession();
   const [news, pairs, headlines] = [SETS.news, SETS.pairs, SETS.headlines].map((set) =>
     judgeSet(session, folder, set),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { readYaml } from '../yaml.js';
 import { z } from 'zod';
 import { findValuesInText } from '../mentions/find-in-text.js';
 import type { ValueTables } from '../mentions/tables.js';
@@ -11,7 +11,7 @@ const noValueShape = z.looseObject({ 'no-value': z.record(z.string(), z.string()
 
 /** Cases that mark something no reader would call a value, with the reason: `no-value` of `rules/quality.yml`. */
 export function noValues(knowledge: string): ReadonlyMap<string, string> {
-  return new Map(Object.entries(noValueShape.parse(load(knowledge))['no-value']));
+  return new Map(Object.entries(noValueShape.parse(readYaml(knowledge))['no-value']));
 }
 
 /** Figures of a recogniser's public cases: span and value. */

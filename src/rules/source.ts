@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
+import { readYaml } from '../yaml.js';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Problem } from './errors.js';
 import type { Origin } from './types.js';
@@ -101,7 +101,7 @@ export function parseSource(file: string, text: string, problems: Problems): Sou
 /** The content of a YAML text; undefined where it is empty or not valid. */
 function contentOf(text: string): unknown {
   try {
-    return load(text);
+    return readYaml(text);
   } catch {
     return undefined;
   }
