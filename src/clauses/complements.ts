@@ -128,7 +128,8 @@ function subjectOfNext(pieces: readonly Piece[], i: number): number {
   while (isDateGroup(pieces[after])) after = following(pieces, after);
   const verb = pieces[after];
   if (!isFinite(verb)) return -1;
-  if (maybeParticiple(verb) && !isNoun(pieces[following(pieces, after)])) {
+  const pronoun = groupKind(pieces[i] as NounGroup) === 'pronoun';
+  if (!pronoun && maybeParticiple(verb) && !isNoun(pieces[following(pieces, after)])) {
     const next = pieces[following(pieces, after)];
     if (isMark(next, 'preposition') || next === undefined || isBreak(next)) return -1;
   }
@@ -165,6 +166,14 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
   let k = following(pieces, i);
   while (k < pieces.length) {
     const mark = pieces[k];
+    const share = orShare(pieces, k);
+    if (share > 0) {
+      phrases.push({ preposition: 'or', groups: [pieces[share] as NounGroup], at: k });
+      k = following(pieces, share);
+      if (!isMark(pieces[k], 'comma') || !isMark(pieces[following(pieces, k)], 'preposition')) break;
+      k = following(pieces, k);
+      continue;
+    }
     if (isMark(mark, 'comma') && goesOn(pieces[following(pieces, k)], phrases.length > 0)) {
       k = following(pieces, k);
       continue;
@@ -183,6 +192,15 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
     k = following(pieces, list.next - 1);
   }
   return phrases;
+}
+
+/** "five mln shares, or 16 pct, of Foo", "89,450 shares of Foo, or 5.3 pct of the total": place of the percentage; -1 for none. */
+function orShare(pieces: readonly Piece[], comma: number): number {
+  const or = following(pieces, comma);
+  const at = following(pieces, or);
+  const value = pieces[at];
+  const percent = isNoun(value) && value.head.value?.kind === 'percent';
+  return isMark(pieces[comma], 'comma') && wordOf(pieces[or]) === 'or' && percent ? at : -1;
 }
 
 /** The same, or what the last of plain nouns that are joined has for all of them: "the assets and operations of Foo". */

@@ -126,7 +126,7 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
     closes &&
     isNoun(closing) &&
     (similar(closing) || endsNames(kind, closing)) &&
-    (pending.length > 0 || comma === 0) &&
+    (pending.length > 0 || comma === 0 || isSameSum(kind, pieces[conj], closing)) &&
     !isSubject(pieces, last, i)
   ) {
     groups.push(...pending, closing);
@@ -141,6 +141,10 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
 /** "Foo, Bar and several banks": names may end in others that have none. */
 const endsNames = (kind: string, last: NounGroup): boolean =>
   kind === 'name' && groupKind(last) === 'noun' && last.plural;
+/** "for 3.28 dlrs a share, or 16.5 mln dlrs" */
+const isSameSum = (kind: string, or: Piece | undefined, second: NounGroup): boolean =>
+  kind === 'value' && wordOf(or) === 'or' && second.head.value?.kind === 'money';
+
 /** "Zurich and London-based Foo": Foo, where the group at `i` is Zurich; -1 for any other. */
 function basedToo(pieces: readonly Piece[], i: number): number {
   const and = following(pieces, i);

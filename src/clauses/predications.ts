@@ -60,7 +60,8 @@ function appositions(
   clauses: readonly Clause[],
 ): Said[] {
   if (groupKind(group) === 'value' || groupKind(group) === 'pronoun') return [];
-  const ends = [i + 1, afterPrepositions(pieces, i)];
+  const chain = afterPrepositions(pieces, i);
+  const ends = [i + 1, ...(isOwnName(pieces[chain - 1], group) ? [] : [chain])];
   for (const end of new Set(ends)) {
     const mark = following(pieces, end - 1);
     const bracket = end === i + 1 && isMark(pieces[end], 'open') ? end : -1;
@@ -76,6 +77,14 @@ function appositions(
   }
   return [];
 }
+
+/** "sold Foo to Bar, a unit of Baz,": of two names the apposition is said of the nearer, unless that is a place. */
+const isOwnName = (last: Piece | undefined, group: NounGroup): boolean =>
+  isNoun(last) &&
+  last !== group &&
+  last.head.name !== undefined &&
+  !last.place &&
+  groupKind(group) === 'name';
 
 /** "brands such as Foo, Bar and Baz": what follows the comma is the next of the list behind the preposition. */
 const goesOnWith = (pieces: readonly Piece[], last: number, other: NounGroup): boolean =>

@@ -100,6 +100,8 @@ function headLink(form: Form, full: Form, article: Article): Link {
   const earlier = (form.drafts[0] ?? 0) < (full.drafts[0] ?? 0);
   const frequent = form.drafts.length > full.drafts.length;
   if (known) return NONE;
+  // Prose gives the full name first: what comes later with more words is something else.
+  if (earlier && form.key.length > 1 && form.drafts.some((i) => drafts[i]?.headline === false)) return NONE;
   if (part || /^(of|and|for)$/.test(rest[0] ?? '')) return { score: earlier ? 0 : 4, rule: 'head' };
   if (earlier && frequent && full.drafts.length === 1 && rest.length > 1) return { score: 2, rule: 'head' };
   return { score: 4.5, rule: 'head' };

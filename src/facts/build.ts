@@ -25,7 +25,8 @@ export function acceptFor(type: FactType, context: SentenceContext): Accept {
     const kind = VALUE_KINDS[name];
     if (kind)
       return (
-        valueOf(filling)?.kind === kind && (name !== 'amount' || allowsPerShare(type) || !perShare(filling))
+        valueOf(filling)?.kind === kind &&
+        (name !== 'amount' || allowsPerShare(type) || !perShare(filling, type))
       );
     return wordsOfFilling(filling, context) !== undefined;
   };
@@ -33,9 +34,11 @@ export function acceptFor(type: FactType, context: SentenceContext): Accept {
 
 /** A price per share is no price of a company; a dividend is paid by the share. */
 const allowsPerShare = (type: FactType): boolean => type.perShare;
-const perShare = (filling: Filling): boolean => {
+const perShare = (filling: Filling, type: FactType): boolean => {
   const value = valueOf(filling);
-  return value?.kind === 'money' && value.per !== undefined;
+  if (value?.kind !== 'money') return false;
+  const sum = 'value' in value.quantity ? value.quantity.value : value.quantity.max;
+  return value.per !== undefined || (sum > 1 && sum < type.smallestAmount);
 };
 
 const acceptable = (filling: Filling, role: RoleSpec, context: SentenceContext): Filler[] =>
@@ -59,7 +62,8 @@ export function buildFacts(found: Found, type: FactType, context: SentenceContex
     if (fillers.length > 0) roles.set(name, fillers);
   }
   const values = valuesOf(found, type, context);
-  return combinations(roles, type).flatMap((chosen) => {
+  return combinations(roles, type).flatMap((combination) => {
+    const chosen = rule.reflexive ? combination : onceEach(combination, type);
     if (!rule.reflexive && repeated(chosen)) return [];
     const fact: Fact = {
       type: type.name,
@@ -87,6 +91,24 @@ function combinations(roles: ReadonlyMap<string, Filler[]>, type: FactType): Rec
     all = all.flatMap((partial) => options.map((option) => ({ ...partial, [name]: option })));
   }
   return all;
+}
+
+/** Roles that need not be filled hold nobody whom an earlier one of them holds: "Foo bought its affiliate Bar" from others. */
+function onceEach(
+  roles: Readonly<Record<string, readonly Filler[]>>,
+  type: FactType,
+): Record<string, readonly Filler[]> {
+  const seen = new Set<number | string>();
+  const kept: Record<string, readonly Filler[]> = {};
+  for (const [name, fillers] of Object.entries(roles)) {
+    const keys = fillers.map((f) => f.entity ?? f.name);
+    if (!type.roles[name]?.required) {
+      if (keys.some((k) => seen.has(k))) continue;
+      for (const k of keys) seen.add(k);
+    }
+    kept[name] = fillers;
+  }
+  return kept;
 }
 
 /** The same entity in two roles, or twice in one: nobody buys himself. */

@@ -29,6 +29,10 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       return [...clause.object, ...clause.subject]
         .flatMap((g) => groupSlot(g, name, clause, context))
         .slice(0, 1);
+    case 'object-owner':
+      return clause.object.flatMap((g) => ownersOf(g, context));
+    case 'agreed-with':
+      return agreedWith(clause, context).map(asGroup);
     case 'governor':
       return clause.governor?.noun ? [asGroup(clause.governor.noun)] : [];
     case 'infinitive':
@@ -53,6 +57,32 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
 
 const prepositional = (phrases: readonly PrepositionPhrase[], name: string): Filling[] =>
   phrases.filter((p) => p.preposition === name).flatMap((p) => p.groups.map(asGroup));
+
+/** Whose the named thing is that a group stands for: "Bar's Foo unit", "the Foo Division of Bar". */
+function ownersOf(group: NounGroup, { references, sentence, entities }: SentenceContext): Filling[] {
+  const own = references.of(group).map((r) => r.entity);
+  if (own.length === 0 || group.head.tag === 'pronoun') return [];
+  const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of')?.groups ?? [];
+  const owners: Filling[] = group.owner || group.possessivePronoun ? [ownerFilling(group)] : of.map(asGroup);
+  const isOther = (e: number): boolean => !own.includes(e) && entities.entities[e]?.type === 'Organization';
+  return owners.filter((f) => referentEntities(f, references).some(isOther));
+}
+
+const ownerFilling = (group: NounGroup): Filling =>
+  group.owner ? asGroup(group.owner) : { kind: 'owner', group };
+const referentEntities = (f: Filling, references: SentenceContext['references']): number[] =>
+  f.kind === 'group' || f.kind === 'owner'
+    ? (f.kind === 'owner' ? references.ownerOf(f.group) : references.of(f.group)).map((r) => r.entity)
+    : [];
+
+/** "signed an agreement with Foo to buy", "agreed with Foo to sell": the other side of what governs the clause. */
+function agreedWith({ governor }: Clause, { sentence }: SentenceContext): NounGroup[] {
+  const phrases = [
+    ...(governor?.noun ? (sentence.attached.get(governor.noun) ?? []) : []),
+    ...(governor?.clause?.prepositions ?? []),
+  ];
+  return phrases.filter((p) => p.preposition === 'with').flatMap((p) => p.groups);
+}
 
 /** "for $5m", "in a $5m deal", "in a deal worth $5m": what the clause says was paid. */
 function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {

@@ -25,7 +25,17 @@ const ANYWHERE = ['percent', 'money', 'count', 'date', 'place-adjective', 'based
 const OWN = ['host', 'own-percent', 'own-money', 'own-count', 'own-date'];
 /** Slots besides prepositions, by what the frame is triggered by: no clause has an owner, no noun group an object. */
 const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
-  verb: ['subject', 'gerund', 'object', 'complement', 'governor', 'spoken-of', ...ANYWHERE],
+  verb: [
+    'subject',
+    'gerund',
+    'object',
+    'object-owner',
+    'complement',
+    'governor',
+    'agreed-with',
+    'spoken-of',
+    ...ANYWHERE,
+  ],
   noun: [
     'owner',
     'modifier',

@@ -40,6 +40,8 @@ export interface FactType {
   readonly state: boolean;
   /** Its amount may be a sum for each share (a dividend); elsewhere such a sum is left out. */
   readonly perShare: boolean;
+  /** A smaller amount, in units of its currency, is what a share costs ("its 65 dlr bid"); a symbolic 1 is not. */
+  readonly smallestAmount: number;
   /** The role whose filler the `text` qualifier describes. */
   readonly describes?: string;
   /** How `finfacts view` shows it: types of one family have one colour. */
