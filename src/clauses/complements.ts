@@ -188,11 +188,16 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
     const at = isMark(pieces[after], 'colon') && bringsExamples(mark) ? following(pieces, after) : after;
     if (!isNoun(pieces[at])) break;
     const list = listAt(pieces, at);
-    phrases.push({ preposition: mark.lower, groups: list.groups, at: k });
+    if (!isOfName(mark, pieces[at] as NounGroup, phrases))
+      phrases.push({ preposition: mark.lower, groups: list.groups, at: k });
     k = following(pieces, list.next - 1);
   }
   return phrases;
 }
+
+/** "the sale of its mines to Foo Corp of Ohio": where the name before is, and nothing of the sale. */
+const isOfName = (mark: Mark, group: NounGroup, before: readonly PrepositionPhrase[]): boolean =>
+  mark.lower === 'of' && group.place && before[before.length - 1]?.groups.at(-1)?.head.name !== undefined;
 
 /** "five mln shares, or 16 pct, of Foo", "89,450 shares of Foo, or 5.3 pct of the total": place of the percentage; -1 for none. */
 function orShare(pieces: readonly Piece[], comma: number): number {

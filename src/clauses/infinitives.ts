@@ -1,8 +1,11 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { infinitiveHost } from './complements.js';
-import { groupKind, isFinite, isMark, isNoun, isVerb, listAt } from './layout.js';
+import { groupKind, isFinite, isMark, isNoun, isVerb, listAt, previous, wordOf } from './layout.js';
 import { verbBefore } from './subjects.js';
 import type { Clause, ClauseKind, Governor } from './types.js';
+
+/** Pieces that a list of names may have. */
+const LONGEST_LIST = 30;
 
 /** What an infinitive takes from the clause around it. */
 export interface InfinitivePlace {
@@ -19,6 +22,12 @@ export interface ClauseContext {
 
 /** Who does what the infinitive at `v` says, and what it hangs on: a verb, an adjective, a noun, or nothing. */
 export function infinitiveAt(pieces: readonly Piece[], v: number, context: ClauseContext): InfinitivePlace {
+  const given = forSubject(pieces, previous(pieces, v));
+  if (given) {
+    const clause = clauseBefore(pieces, given.noun, context);
+    const governor = { noun: pieces[given.noun] as NounGroup, ...(clause ? { clause } : {}) };
+    return { surface: given.groups, kind: 'infinitive', governor };
+  }
   const host = infinitiveHost(pieces, v);
   const piece = pieces[host];
   if (isNoun(piece)) return afterNoun(pieces, host, piece, context);
@@ -64,9 +73,26 @@ function afterNoun(
   return { surface, kind: 'infinitive', governor: { noun, ...(clause ? { clause } : {}) } };
 }
 
+/** "an agreement for Foo and Bar to acquire": who does it, and the place of the noun before "for"; undefined for all else. */
+function forSubject(
+  pieces: readonly Piece[],
+  last: number,
+): { readonly noun: number; readonly groups: readonly NounGroup[] } | undefined {
+  if (!isNoun(pieces[last])) return undefined;
+  const groups = listEndingAt(pieces, last);
+  const mark = previous(pieces, pieces.indexOf(groups[0] as NounGroup));
+  const noun = previous(pieces, mark);
+  const named = groups.every((g) => groupKind(g) === 'name' || groupKind(g) === 'pronoun');
+  const forIt = isMark(pieces[mark], 'preposition') && wordOf(pieces[mark]) === 'for';
+  const host = pieces[noun];
+  if (!named || !forIt || !isNoun(host) || groupKind(host) !== 'noun') return undefined;
+  // "a bid for Foo to enter the market": the bidder enters it.
+  return host.head.readings.some((r) => r.classes.includes('bid')) ? undefined : { noun, groups };
+}
+
 /** All of "Foo, Bar and Baz" from its last noun group. */
 function listEndingAt(pieces: readonly Piece[], i: number): readonly NounGroup[] {
-  for (let k = 0; k < i; k++) {
+  for (let k = Math.max(0, i - LONGEST_LIST); k < i; k++) {
     const list = isNoun(pieces[k]) ? listAt(pieces, k) : undefined;
     if (list && list.groups.length > 1 && list.next === i + 1) return list.groups;
   }

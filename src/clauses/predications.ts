@@ -133,7 +133,7 @@ function apposed(
     return { kind: 'apposition', subject: backList(pieces, i, group, other), complement: other };
   }
   // "the company's founder, Mikhail Khodorkovsky,": the name comes second.
-  if (groupKind(group) === 'noun' && groupKind(other) === 'name' && !other.title) {
+  if (groupKind(group) === 'noun' && groupKind(other) === 'name' && !other.title && !other.place) {
     return { kind: 'apposition', subject: group.plural ? list.groups : [other], complement: group };
   }
   return undefined;

@@ -206,7 +206,8 @@ function appositionCues(context: Context, at: number, tokenAt: TokenAt): Cue[] {
   if (/^\d{2}$/.test(next.text) && /^[,.]$/.test(tokenAt(at + 1)?.text ?? '')) return ['age-after'];
   if (/^who$/.test(next.lower)) return ['who-after'];
   if (next.lower === 'which') return ['which-after'];
-  if (next.capital && words.lexicon.value(next.lower, 'us-state')) return ['state-after'];
+  const state = words.lexicon.value(next.lower, 'us-state') ?? words.place(next.lower);
+  if (next.capital && state !== undefined && !/^(?:city|country)$/.test(state)) return ['state-after'];
   for (let i = at; i < at + 9; i++) {
     const token = tokenAt(i);
     if (!token || (token.kind === 'punctuation' && token.text !== '-')) return [];

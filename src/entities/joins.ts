@@ -34,6 +34,8 @@ function and(context: Context, first: number, at: number, end: number): boolean 
   const stop = beforeConnector(context, at + 1, end);
   const [left, right, last] = [tokens[at - 1], tokens[at + 1], tokens[stop - 1]];
   if (!left || !right || !last) return false;
+  // "Foo S and L"
+  if (/^\p{Lu}$/u.test(left.text) && /^\p{Lu}$/u.test(right.text)) return true;
   if (role(context, at + 1) === 'partner' || context.article.longest(tokens, first, end) > at - first)
     return true;
   // "Garland, Peake and Lowe": only a firm named after its partners has a comma.
@@ -119,6 +121,10 @@ function of(context: Context, first: number, at: number, end: number): boolean {
     .filter((word) => word !== 'the')
     .join(' ');
   if (isLocation(context, first, at, end, rest)) return false;
+  // "Union Bancorp of Ostland Inc": the suffix behind the place is that of the whole name.
+  const bare = rest.slice(0, rest.lastIndexOf(' '));
+  if (words.legalForm(tokens[end - 1]?.lower ?? '') && words.place(bare) && !words.legalForm(left.lower))
+    return true;
   if (words.ofHead(left.lower))
     return tokens[at]?.lower === 'of' || words.organizationWord(left.lower) !== undefined;
   // "House of Fraser", "Legend of Zelda": an ordinary noun before "of", and no place after it.

@@ -29,7 +29,7 @@ export function linkScore(form: Form, full: Form, article: Article): Link {
     return { score: 7, rule: 'acronym' };
   if (form.type === 'Person' && form.scores.Person - form.scores.Organization > 3) return NONE;
   if (startsWith(full.key, form.key)) return headLink(form, full, article);
-  if (endsWith(full.key, form.key)) return tailLink(form, full, words);
+  if (endsWith(full.key, form.key)) return tailLink(form, full, article);
   // "Yili" for Inner Mongolia Yili Industrial.
   const middle =
     form.key.length === 1 && full.key.includes(form.key[0] ?? '') && !words.ordinary(form.key[0] ?? '');
@@ -108,16 +108,18 @@ function headLink(form: Form, full: Form, article: Article): Link {
 }
 
 /** "Weibo" for Sina Weibo, where what it leaves out is a name of its own. */
-function tailLink(form: Form, full: Form, words: NameWords): Link {
+function tailLink(form: Form, full: Form, { words, keys }: Article): Link {
   const text = form.key.join(' ');
+  const front = full.key[0] ?? '';
+  // "Kodak" is Eastman Kodak, but Chrysler is not Fiat Chrysler.
+  const other = words.known(front) !== undefined || keys.has(front) || full.key.length !== 2;
   if (
-    words.known(text) !== undefined ||
+    (words.known(text) !== undefined && other) ||
     words.organizationWord(text) ||
     words.place(text) ||
     words.generic(text)
   )
     return NONE;
-  const front = full.key[0] ?? '';
   const score = words.ordinary(text) && form.key.length === 1 ? 3 : 4;
   return { score: words.given(front) && full.type === 'Person' ? 0 : score, rule: 'tail' };
 }

@@ -51,7 +51,7 @@ function startsRun(context: Context, at: number, end: number): boolean {
   const token = tokens[at];
   if (!token) return false;
   if (token.kind === 'number') return numberStarts(context, at, end);
-  if (!nameLike(token, words)) return false;
+  if (!nameLike(token, words) || isVerbAfterDot(tokens, at)) return false;
   const known = knownAt(context, at, end);
   if (known > 1) return true;
   if (blocked.has(at)) return monthInName(context, at);
@@ -129,6 +129,16 @@ function extend(context: Context, first: number, end: number): number {
   return at;
 }
 
+/** "of the U.S. Expired at midnight": old wires write a capital behind any dot; a word that can only be a verb is no name. */
+function isVerbAfterDot(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const [usual] = token?.readings ?? [];
+  if (!before || !usual || !/\.\p{Lu}\.$/u.test(before.text)) return false;
+  return (
+    /^(?:auxiliary|modal)$/.test(usual.pos) || (usual.pos === 'verb' && /^(?:past|third)$/.test(usual.form))
+  );
+}
+
 /** How many tokens from `at` on still belong to the run; 0 when it ends before `at`. */
 function stepAt(context: Context, first: number, at: number, end: number): number {
   const { tokens, words, blocked } = context;
@@ -137,7 +147,7 @@ function stepAt(context: Context, first: number, at: number, end: number): numbe
   if (!token) return 0;
   const known = nameLike(token, words) ? knownAt(context, at, end) : 0;
   if (known > 1) return known;
-  if (blocked.has(at)) return 0;
+  if (blocked.has(at) || isVerbAfterDot(tokens, at)) return 0;
   if (words.connector(token.lower)) {
     const step = overConnectors(context, at, end);
     if (step > 0) return step;

@@ -111,7 +111,7 @@ export function fillersOf(filling: Filling, unnamed: boolean, context: SentenceC
 /** A unit without name by its own words; "the unit" alone is too little to go by, "a plant in Napa" is not. */
 function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
   if (!isUnit(group, context)) return [];
-  const bare = group.modifiers.every(isTimeAdjective);
+  const bare = group.head.end - group.head.first === 1 && group.modifiers.every(isTimeAdjective);
   const place = bare ? placeOf(group, context) : undefined;
   if (bare && !place) return [];
   const span = bareSpan(group, context, place);
@@ -138,8 +138,10 @@ function isUnit(group: NounGroup, { sentence, references }: SentenceContext): bo
 
 /** "a plant in Napa": where it is. */
 function placeOf(group: NounGroup, { sentence }: SentenceContext): NounGroup | undefined {
-  const phrase = (sentence.attached.get(group) ?? []).find((p) => /^(?:in|at|near|on)$/.test(p.preposition));
-  return phrase?.groups.find((g) => g.place);
+  const [first] = sentence.attached.get(group) ?? [];
+  return first && /^(?:in|at|near|on)$/.test(first.preposition)
+    ? first.groups.find((g) => g.place)
+    : undefined;
 }
 
 export function fillerOf(referent: Referent, { entities }: SentenceContext): Filler[] {

@@ -64,7 +64,7 @@ function simpleGroup(
   while (owner && (units[i]?.tag === 'determiner' || units[i]?.tag === 'adverb')) i++;
   const start = i;
   const indefinite = determiner !== undefined && /^an?$/.test(determiner.lower);
-  while (i < units.length && continues(units, i, start, know)) {
+  while (i < units.length && (continues(units, i, start, know) || joinsModifiers(units, i, start, know))) {
     // "a 40 percent stake | Yahoo was holding": what has an indefinite article is no title of the name behind it.
     if (indefinite && i > start && units[i]?.tag === 'name' && units[i - 1]?.tag === 'noun') break;
     i++;
@@ -94,6 +94,25 @@ const isQuantifier = (unit: TaggedUnit): boolean =>
 
 const isHead = (unit: TaggedUnit): boolean =>
   unit.tag === 'noun' || unit.tag === 'name' || unit.tag === 'value';
+
+/** Nouns for a part of a company, before which two nouns are joined: "its oil and gas unit". */
+const BUSINESS: readonly string[] = ['subsidiary', 'unnamed-unit', 'company-noun'];
+
+/** "financial and legal advisers", "its oil and gas unit": a conjunction between two words that stand before one noun. */
+function joinsModifiers(
+  units: readonly TaggedUnit[],
+  i: number,
+  start: number,
+  know: GroupKnowledge,
+): boolean {
+  const [before, and, next, head] = [units[i - 1], units[i], units[i + 1], units[i + 2]];
+  if (i <= start || and?.tag !== 'conjunction' || and.lower !== 'and' || head?.tag !== 'noun') return false;
+  if (before?.tag === 'adjective' && next?.tag === 'adjective') return true;
+  const singular = before?.readings.some((r) => r.form === 'singular') ?? false;
+  return (
+    before?.tag === 'noun' && singular && next?.tag === 'noun' && BUSINESS.some((c) => know.inClass(head, c))
+  );
+}
 
 /** Whether the unit at `i` still belongs to the group that began at `start`. */
 function continues(units: readonly TaggedUnit[], i: number, start: number, know: GroupKnowledge): boolean {

@@ -48,7 +48,9 @@ export function describe(
     !excluded.has(e.index) &&
     (generic || described.size === 0 || described.has(e.index));
   const reach = described.size > 0 ? REACH.described : REACH.description;
-  const [first, second] = salience.ranked(sentence.index, fits, reach, lemma);
+  // "it bought Bar, a private company. The company said": any company may be called one, so that the word tells little.
+  const common = generic && ![...described].some((e) => leaders.has(e));
+  const [first, second] = salience.ranked(sentence.index, fits, reach, lemma, common);
   if (!first) return [];
   // A kind of company nobody was called needs one clear candidate.
   if (!generic && described.size === 0 && second && first.score - second.score < 1) return [];

@@ -141,6 +141,10 @@ class Resolver {
 
   /** "a group led by Ann Lee": who leads it acts for it, and "the group" is he from then on. */
   private led(group: NounGroup, sentence: ParsedSentence): readonly Referent[] | undefined {
+    // "Foo, a group led by Ann Lee" is Foo; "the group, which includes Bar" is the one told of before.
+    const told = group.determiner === 'the' && this.salience.described(headLemma(group)).size > 0;
+    const named = sentence.predications.some((p) => p.complement === group && p.kind === 'apposition');
+    if (told || named) return undefined;
     const referents = leadersOf(group, sentence, this.lexicon).flatMap((leader) =>
       leader.head.name || leader.head.tag === 'noun' ? this.referentsOf(leader, sentence) : [],
     );

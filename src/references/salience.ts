@@ -24,6 +24,8 @@ const WEIGHTS = {
   topic: 0.9,
   frequency: 0.6,
   head: 6,
+  commonHead: 2,
+  commonHeadHere: 3,
   ownName: 3,
   bystander: -3,
 } as const;
@@ -85,25 +87,38 @@ export class Salience {
     fits: (entity: Entity) => boolean,
     reach: number,
     headLemma?: string,
+    common = false,
   ): { entity: number; score: number }[] {
     const found: { entity: number; score: number; token: number }[] = [];
     for (const [index, s] of this.standing) {
       const entity = this.entities[index];
       if (!entity || sentence - s.lastSentence > reach || !fits(entity)) continue;
-      found.push({ entity: index, score: this.score(index, s, sentence, headLemma), token: s.lastToken });
+      found.push({
+        entity: index,
+        score: this.score(index, s, sentence, headLemma, common),
+        token: s.lastToken,
+      });
     }
     return found.sort((a, b) => b.score - a.score || b.token - a.token);
   }
 
-  private score(entity: number, s: Standing, sentence: number, headLemma: string | undefined): number {
+  private score(
+    entity: number,
+    s: Standing,
+    sentence: number,
+    headLemma: string | undefined,
+    common: boolean,
+  ): number {
     let score = WEIGHTS.distance * Math.min(4, sentence - s.lastSentence);
     if (s.subjectIn >= 0 && sentence - s.subjectIn <= 1) score += WEIGHTS.subject;
     else if (s.insideSubjectIn >= 0 && sentence - s.insideSubjectIn <= 1) score += WEIGHTS.insideSubject;
     if (s.subjectIn === sentence) score += WEIGHTS.sameSentenceSubject;
     score += WEIGHTS.topic * Math.log2(1 + (this.totals.get(entity) ?? 1));
     score += WEIGHTS.frequency * Math.log2(1 + s.mentions);
-    if (headLemma && this.described(headLemma).has(entity)) score += WEIGHTS.head;
-    else if (headLemma && this.nameWords[entity]?.has(headLemma)) score += WEIGHTS.ownName;
+    if (headLemma && this.described(headLemma).has(entity)) {
+      const here = s.lastSentence === sentence ? WEIGHTS.commonHeadHere : WEIGHTS.commonHead;
+      score += common ? here : WEIGHTS.head;
+    } else if (headLemma && this.nameWords[entity]?.has(headLemma)) score += WEIGHTS.ownName;
     if (this.isBystander(entity)) score += WEIGHTS.bystander;
     return score;
   }

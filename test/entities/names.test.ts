@@ -33,6 +33,9 @@ describe('where a name starts and ends', () => {
     ['first name cut short', 'It bought Chas. R. Pell Co in May.', ['Chas. R. Pell Co']],
     ['dot of the sentence', 'Norvane Corp bought Tervin Inc.', ['Norvane Corp', 'Tervin Inc']],
     ['dot of the suffix', 'Norvane Corp. bought Tervin Inc.', ['Norvane Corp.', 'Tervin Inc.']],
+    ['suffix behind a place', 'It bought Norvane Bancorp of Texas Inc.', ['Norvane Bancorp of Texas Inc']],
+    ['savings and loan', 'It bought Norvane S and L in May.', ['Norvane S and L']],
+    ['capital behind a dot', 'The Norvane Corp of the U.S. Expired.', ['Norvane Corp', 'U.S.']],
     ['sentence start', 'Analysts like it. Shares fell. Profit rose.', []],
     ['abbreviations', 'The CEO said the IPO and GDP matter on the Internet.', []],
     [
