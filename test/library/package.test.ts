@@ -1,30 +1,36 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
 
-const run = (command: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
-  return { status, stdout, stderr };
-};
+const execute = promisify(execFile);
+
+/** Runs a program in the folder, or in another. */
+async function run(command: string, args: readonly string[], cwd = folder) {
+  try {
+    const { stdout, stderr } = await execute(command, args, { cwd });
+    return { status: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { status: code, stdout, stderr };
+  }
+}
 
 /** The package, packed and installed in an empty folder as a user does. */
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'finfacts-package-'));
-  const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  const archive = packed.stdout.trim().split('\n').at(-1) ?? '';
+  const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+  const archive = (await run('npm', pack, ROOT)).stdout.trim().split('\n').at(-1) ?? '';
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--silent'];
-  const installed = run('npm', 'install', ...flags, `./${archive}`);
+  const installed = await run('npm', ['install', ...flags, `./${archive}`]);
   if (installed.status !== 0) throw new Error(`npm install: ${installed.stderr}`);
   // Whatever asks the network ends the program.
   writeFileSync(
@@ -37,12 +43,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const program = (name: string, code: string) => {
   writeFileSync(join(folder, name), code);
-  return run(process.execPath, '--import', './offline.mjs', name);
+  return run(process.execPath, ['--import', './offline.mjs', name]);
 };
 
 describe('the library, installed in an empty folder', { timeout: 120_000 }, () => {
-  it('extracts facts without a network', () => {
-    const { status, stdout, stderr } = program(
+  it('extracts facts without a network', async () => {
+    const { status, stdout, stderr } = await program(
       'extract.mjs',
       `import { extract } from 'finfacts';
 const { facts } = extract({ text: 'Norwind Inc bought Vexa Corp for $30 million.', published: '2014-02-03' });
@@ -52,8 +58,8 @@ console.log(JSON.stringify(facts.map(({ type, amount, status }) => [type, amount
     expect(JSON.parse(stdout)).toEqual([['Acquisition', 30_000_000, 'actual']]);
   });
 
-  it('makes, merges, compares, checks and exports graphs', () => {
-    const { status, stdout, stderr } = program(
+  it('makes, merges, compares, checks and exports graphs', async () => {
+    const { status, stdout, stderr } = await program(
       'graphs.mjs',
       `import { checkGraph, diffGraphs, exportGraph, extract, mergeGraphs, toGraph } from 'finfacts';
 const day = (text, published) => toGraph([extract({ text, published })]);
@@ -80,7 +86,7 @@ try { extract(''); } catch (error) { console.log(error.message); }`,
     expect(messages).toEqual([expect.stringMatching(/newer/), expect.stringMatching(/no text/)]);
   });
 
-  it('has types that a strict program compiles against', () => {
+  it('has types that a strict program compiles against', async () => {
     writeFileSync(
       join(folder, 'typed.mts'),
       `import { extract, toGraph, type FactRecord, type GraphFact, type Status } from 'finfacts';
@@ -94,15 +100,19 @@ export { status, ends, merged, wrong };\n`,
     );
     const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
     const flags = ['--noEmit', '--strict', '--module', 'NodeNext', '--target', 'ES2022'];
-    expect(run(process.execPath, tsc, ...flags, 'typed.mts')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await run(process.execPath, [tsc, ...flags, 'typed.mts'])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
   });
 
-  it('runs the program of docs/data-teams.md', () => {
+  it('runs the program of docs/data-teams.md', async () => {
     const page = readFileSync(join(ROOT, 'docs/data-teams.md'), 'utf8');
     const blocks = [...page.matchAll(/^```js\n(.*?)^```/gms)].map(([, code = '']) => code);
     expect(blocks.length).toBeGreaterThan(0);
     for (const code of blocks) {
-      const { status, stdout, stderr } = program('page.mjs', code);
+      const { status, stdout, stderr } = await program('page.mjs', code);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(stdout).not.toBe('');
     }
