@@ -96,6 +96,7 @@ function parseSentences(
   const know = groupKnowledge(entities, lexicon);
   const clauseKnow: ClauseKnowledge = {
     verbIs: (verb, className) => verb.classes.includes(className),
+    isDeal: (group) => group.head.readings.some((r) => r.classes.includes('acquisition')),
     isKindOfCompany: (group) =>
       !group.head.name && group.head.readings.some((r) => r.classes.includes('company-noun')),
   };
@@ -103,13 +104,13 @@ function parseSentences(
     const units = tagUnits(sentenceUnits(document, sentence, names, starts, lexicon), document.tokens);
     const groups = groupUnits(joinPlaces(units, know), {
       ...know,
-      titleCase: sentence.letters !== 'sentence',
+      headline: sentence.mode === 'headline',
     });
     return parseSentence(groups, sentence.index, clauseKnow, sentence.mode === 'headline');
   });
 }
 
-function groupKnowledge(entities: EntityTable, lexicon: Lexicon): Omit<GroupKnowledge, 'titleCase'> {
+function groupKnowledge(entities: EntityTable, lexicon: Lexicon): Omit<GroupKnowledge, 'headline'> {
   const typeOf = (entity: number | undefined) =>
     entity === undefined ? undefined : entities.entities[entity]?.type;
   return {
@@ -118,6 +119,7 @@ function groupKnowledge(entities: EntityTable, lexicon: Lexicon): Omit<GroupKnow
     isRegion: (unit) =>
       lexicon.value(unit.lower, 'us-state') !== undefined || lexicon.nameKinds(unit.lower).has('region'),
     isProduct: (unit) => typeOf(unit.name?.entity) === 'Product',
+    isDescriptor: (unit) => lexicon.value(unit.lower, 'headline-descriptor') !== undefined,
     inClass: (unit, className) => unit.readings.some((r) => r.classes.includes(className)),
   };
 }

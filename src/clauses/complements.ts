@@ -95,18 +95,31 @@ export function complementsOf(pieces: readonly Piece[], v: number, runsOn = fals
 
 /**
  * A headline's object beside its description: "Buys Foo | Makers of Bikes", "Buys Book Retailer | The Foo". What
- * describes is no complement of the verb.
+ * describes is no complement of the verb. "Buys Another Startup: Foo" names its object behind the colon.
  */
 export function withoutDescriptions(
+  pieces: readonly Piece[],
   right: Complements,
   isKindOfCompany: (group: NounGroup) => boolean,
 ): Complements {
   const [object, second] = [right.object[0], right.second[0]];
-  if (!object || !second || right.object.length > 1) return right;
+  if (!object || right.object.length > 1) return right;
+  const after = behindColon(pieces, object);
+  if (isKindOfCompany(object) && after) return { ...right, object: [after], second: [] };
+  if (!second) return right;
   if (groupKind(object) === 'name' && isKindOfCompany(second)) return { ...right, second: [] };
   if (isKindOfCompany(object) && groupKind(second) === 'name')
     return { ...right, object: right.second, second: [] };
   return right;
+}
+
+/** The name alone behind a colon: "Buys Another Startup: Foo". */
+function behindColon(pieces: readonly Piece[], object: NounGroup): NounGroup | undefined {
+  const colon = following(pieces, pieces.indexOf(object));
+  const at = following(pieces, colon);
+  const name = pieces[at];
+  const alone = isMark(pieces[colon], 'colon') && isNoun(name) && isBreak(pieces[following(pieces, at)]);
+  return alone && groupKind(name) === 'name' ? name : undefined;
 }
 
 /** The object of the verb that the one at `v` is joined to, by "and" or a comma, in headlines by nothing; [] for none. */

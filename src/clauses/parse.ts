@@ -18,6 +18,7 @@ import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } 
 export interface ClauseKnowledge {
   readonly verbIs: (verb: VerbGroup, className: string) => boolean;
   readonly isKindOfCompany: (group: NounGroup) => boolean;
+  readonly isDeal: (group: NounGroup) => boolean;
 }
 
 /**
@@ -115,14 +116,19 @@ class SentenceParser {
   /** The complements of the verb at `v`, or of the one it is joined to: "Foo Acquires, Shuts Down Bar". */
   private rightOf(v: number, verb: VerbGroup): Complements {
     const right = complementsOf(this.pieces, v, this.runsOn(verb));
-    const runsOn = this.runsOn(verb) ? withoutDescriptions(right, this.know.isKindOfCompany) : right;
+    const runsOn = this.runsOn(verb)
+      ? withoutDescriptions(this.pieces, right, this.know.isKindOfCompany)
+      : right;
     if (right.object.length > 0 || !this.know.verbIs(verb, 'needs-object') || verb.passive) return runsOn;
     return { ...right, object: objectOfJoined(this.pieces, v, this.headline) };
   }
 
-  /** In headlines a verb keeps its object whatever follows, unless it is one of saying ("Foo Says Bar Plans More"). */
+  /** In headlines a verb keeps its object whatever follows, unless it is one of saying ("Foo Says Bar Plans More", but
+   * "Foo Confirms Bar Acquisition Plans More"). */
   private runsOn(verb: VerbGroup): boolean {
-    return this.headline && (isFinite(verb) || verb.tense === 'infinitive') && !this.know.verbIs(verb, 'say');
+    if (!this.headline || !(isFinite(verb) || verb.tense === 'infinitive')) return false;
+    const next = this.pieces[this.pieces.indexOf(verb) + 1];
+    return !this.know.verbIs(verb, 'say') || (isNoun(next) && this.know.isDeal(next));
   }
 
   /** The verb before the noun group at `at` whose object it is, where verbs stand side by side. */

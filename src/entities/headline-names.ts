@@ -8,12 +8,14 @@ export interface Chunk extends Run {
   readonly pointed: boolean;
   /** More of the same noun group follows that is no part of a name ("Leading IT Service"). */
   readonly goesOn: boolean;
+  /** A verb follows: the last name is its subject. */
+  readonly beforeVerb: boolean;
   /** Kind of a token of the sentence. */
   readonly kind: (at: number) => Kind;
 }
 
 const MOST_PLAIN_WORDS = 4;
-const DESCRIBES: readonly Kind[] = ['plain', 'quality', 'goods', 'describing', 'office'];
+const DESCRIBES: readonly Kind[] = ['thing', 'plain', 'quality', 'goods', 'describing', 'office'];
 
 /**
  * The names in a chunk. Behind the last word that points ("Mobile Ad Startup Foo") all is the name; what describes in
@@ -90,7 +92,7 @@ function nameEnd(chunk: Chunk): number {
   const last = chunk.kind(chunk.end - 1);
   if (!['pointer', 'goods', 'office'].includes(last)) return chunk.end;
   if (proper < 0)
-    return chunk.end - chunk.first === 1 && last !== 'office' && chunk.pointed ? chunk.end : chunk.first;
+    return hasTail(chunk) || (last === 'goods' && chunk.end - chunk.first === 1) ? chunk.end : chunk.first;
   let end = proper + 1;
   while (end < chunk.end && chunk.kind(end) === 'tail') end += 1;
   return end;
@@ -128,12 +130,8 @@ function startsAnother(context: Context, chunk: Chunk, at: number): boolean {
   const own = listed.longest(tokens, chunk.first, chunk.end);
   const next = listed.longest(tokens, at, chunk.end);
   if (own > 0 && at === chunk.first + own && next > 0) return true;
-  if (
-    next > 0 &&
-    at + next === chunk.end &&
-    chunk.kind(at - 1) === 'proper' &&
-    tokens[at]?.spaceBefore === true
-  )
+  const behind = ['proper', 'plain', 'tail'].includes(chunk.kind(at - 1)) && tokens[at]?.spaceBefore === true;
+  if (next > 0 && at + next === chunk.end && behind && (chunk.beforeVerb || chunk.kind(at - 1) === 'proper'))
     return true;
   const rest = chunk.end - at;
   return (

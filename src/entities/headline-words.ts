@@ -7,8 +7,8 @@ import { nameLike } from './shape.js';
  * `tail`: what organisations' names end with ("Systems"). `pointer`: a kind of company or people ("Startup", "Maker"),
  * behind which the name stands. `goods`: a kind of product ("App"), which may point too. `agent`: a word in no
  * dictionary that points when a name follows ("Targeter"). `office`: "Editor", a person's unless a company is bought.
- * `describing`: "Israeli", "Google-Backed". `quality`: any other adjective. `plain`: any other word. `break`: no part
- * of a name.
+ * `describing`: "Israeli", "Google-Backed". `quality`: any other adjective. `thing`: a noun of business ("Stake"), part
+ * of a name only before a tail ("Net Technologies"). `plain`: any other word. `break`: no part of a name.
  */
 export type Kind =
   | 'known'
@@ -20,6 +20,7 @@ export type Kind =
   | 'office'
   | 'describing'
   | 'quality'
+  | 'thing'
   | 'plain'
   | 'break';
 
@@ -62,17 +63,21 @@ function kindOf(context: Context, at: number, sentence: Sentence): Kind {
   const { lower } = token;
   const table = (name: string): string | undefined => words.lexicon.value(lower, name);
   if (words.legalForm(lower) && at > sentence.first && !isKindOfCompany(context, at)) return 'tail';
-  if (isClosed(context, token, sentence) || !nameLike(token, words) || isVerb(token)) return 'break';
-  if (words.demonym(lower) || isParticipleCompound(context, token)) return 'describing';
+  if (isClosed(context, token, sentence) || isVerb(token)) return 'break';
+  if (!nameLike(token, words)) return isSmallName(context, token, sentence) ? 'proper' : 'break';
+  if (words.demonym(lower) || isCompound(context, token)) return 'describing';
   const tail = words.organizationWord(lower) === 'strong';
   const descriptor = table('headline-descriptor');
   if (descriptor === 'company') return 'pointer';
   if (words.titleWord(lower) === 'head') return 'office';
-  const company = token.readings.some((r) => r.pos === 'noun' && r.classes.includes('company-noun'));
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
+  const company = words.lexicon
+    .readings(last)
+    .some((r) => r.pos === 'noun' && r.classes.includes('company-noun'));
   if (company && !tail) return 'pointer';
-  if (words.stop(lower)) return 'break';
+  if (words.stop(lower)) return 'thing';
   if (words.titleWord(lower) && words.titleWord(tokens[at + 1]?.lower ?? '')) return 'break';
-  if (table('headline-noun') && !tail) return 'break';
+  if (table('headline-noun') && !tail) return 'thing';
   if (tail) return 'tail';
   if (descriptor === 'product') return 'goods';
   return wordKind(context, token);
@@ -107,35 +112,45 @@ function isKindOfCompany(context: Context, at: number): boolean {
   const { words, tokens } = context;
   const lower = tokens[at]?.lower ?? '';
   if (words.lexicon.value(lower, 'soft-legal-form') === undefined || lower === 'corporation') return false;
-  const before = tokens[at - 1]?.lower ?? '';
+  const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]];
+  if (next && nameLike(next, words) && !words.closed(next) && !isVerb(next) && !words.legalForm(next.lower))
+    return true;
   return words.ordinary(before) && !words.place(before);
 }
 
 /** In capitals "IN" and "TO" are function words, elsewhere "IT" may be a name. */
 const isClosed = (context: Context, token: Token, sentence: Sentence): boolean =>
   context.words.closed(token) ||
-  (sentence.letters === 'capitals' && token.readings.some((r) => CLOSED.has(r.pos)));
+  (sentence.letters === 'capitals' && CLOSED.has(token.readings[0]?.pos ?? ''));
 
 /** A word that the sentence reads as a verb (see `narrowVerbs`). */
 const isVerb = (token: Token): boolean =>
   token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb');
 
-/** "Egypt-Based", "Google-Backed". */
-function isParticipleCompound(context: Context, token: Token): boolean {
+/** A small word that no list knows, where all others have a capital: "Foo Acquires bitwren For $5M". */
+const isSmallName = (context: Context, token: Token, sentence: Sentence): boolean =>
+  sentence.letters === 'title' &&
+  token.readings.length === 0 &&
+  /^\p{Ll}{4,}$/u.test(token.text) &&
+  !context.words.ordinary(token.lower);
+
+/** "Egypt-Based", "Google-Backed", "Siri-Like". */
+function isCompound(context: Context, token: Token): boolean {
   const hyphen = token.lower.lastIndexOf('-');
   return (
     hyphen > 0 &&
     context.words.lexicon
       .readings(token.lower.slice(hyphen + 1))
-      .some((r) => r.form === 'participle' || r.form === 'past')
+      .some(
+        (r) =>
+          r.form === 'participle' || r.form === 'past' || r.pos === 'adjective' || r.pos === 'preposition',
+      )
   );
 }
 
-/** "Targeter", "Tool-Maker": a word in no dictionary, made of a verb or ending in a kind of company. */
+/** "Targeter": a word in no dictionary, made of a verb. */
 function isAgent(context: Context, token: Token): boolean {
   const { lexicon } = context.words;
-  const part = token.lower.slice(token.lower.lastIndexOf('-') + 1);
-  if (part !== token.lower && lexicon.is(part, 'company-noun')) return true;
   const stem = /^(?<stem>\p{Ll}{3,})(?:er|or)s?$/u.exec(token.lower)?.groups?.['stem'] ?? '';
   const verb = (lower: string): boolean =>
     lexicon.readings(lower).some((r) => r.pos === 'verb' && r.form === 'base');

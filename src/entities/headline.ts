@@ -1,4 +1,4 @@
-import type { Sentence } from '../text/types.js';
+import type { Sentence, Token } from '../text/types.js';
 import type { Context } from './context.js';
 import { namesIn } from './headline-names.js';
 import { kindsOf, type Kind } from './headline-words.js';
@@ -14,19 +14,26 @@ export function headlineRuns(context: Context, sentence: Sentence): Run[] {
   const kind = (at: number): Kind => kinds[at - sentence.first] ?? 'break';
   const runs: Run[] = [];
   let at = sentence.first;
+  // Where a chunk starts that what was bought goes on with, over "And".
+  let carried = -1;
   while (at < sentence.endToken) {
-    const bought = isBought(context, at);
+    const bought = isBought(context, at) || carried === at;
     const end = chunkEnd(context, kind, at, sentence.endToken, bought);
     if (end === at) {
       at += 1;
       continue;
     }
     const pointed =
-      at === sentence.first || bought || pointsAtName(context, at, runs) || isDealt(context, end);
-    const goesOn = end < sentence.endToken && isCapitalNoun(context, end);
-    const names = describesNext(context, kind, at, end)
-      ? []
-      : namesIn(context, { first: at, end, kind, pointed, goesOn });
+      at === sentence.first ||
+      bought ||
+      pointsAtName(context, kind, at, runs) ||
+      isDealt(context, kind, at, end);
+    const next = end < sentence.endToken ? context.tokens[end] : undefined;
+    const goesOn = next !== undefined && isCapitalNoun(context, next);
+    const beforeVerb = next !== undefined && isVerb(next);
+    const describes = describesNext(context, kind, at, end);
+    if (describes && bought) carried = end + 1;
+    const names = describes ? [] : namesIn(context, { first: at, end, kind, pointed, goesOn, beforeVerb });
     runs.push(...names.map((run, i) => (bought && i === names.length - 1 ? { ...run, bought } : run)));
     at = end;
   }
@@ -43,12 +50,24 @@ function chunkEnd(
 ): number {
   const part = (at: number): boolean => {
     const own = kind(at);
-    return own === 'office' ? bought && at + 1 < limit && part(at + 1) : own !== 'break';
+    if (own === 'office') return bought && at + 1 < limit && part(at + 1);
+    // "Buys Net Technologies": a noun of business inside a name that ends like one.
+    if (own === 'thing')
+      return (
+        bought && at + 1 < limit && (kind(at + 1) === 'tail' || part(at + 1)) && tailAhead(kind, at, limit)
+      );
+    return own !== 'break';
   };
   if (!part(first)) return first;
   let end = first + 1;
   while (end < limit && (part(end) || (inside(context, kind, end) && part(end + 1)))) end += 1;
   return end;
+}
+
+function tailAhead(kind: (at: number) => Kind, from: number, limit: number): boolean {
+  let at = from;
+  while (at + 1 < limit && /plain|quality|thing|tail/.test(kind(at + 1))) at += 1;
+  return at > from && kind(at) === 'tail';
 }
 
 /** "Photo Sharing And Video Startup Foo": plain words that describe together with what follows "And". */
@@ -60,20 +79,26 @@ function describesNext(context: Context, kind: (at: number) => Kind, first: numb
   return false;
 }
 
-/** "Foo Confirms Bar Acquisition": what stands before such a noun names what is bought. */
-const isDealt = (context: Context, end: number): boolean =>
-  context.tokens[end]?.readings.some((r) => r.pos === 'noun' && r.classes.includes('acquisition')) === true;
+/** "Foo Confirms Bar Acquisition", but "Its Largest Acquisition": what stands before such a noun names what is bought. */
+function isDealt(context: Context, kind: (at: number) => Kind, first: number, end: number): boolean {
+  const deal = context.tokens[end];
+  if (!deal || !isDeal(deal)) return false;
+  for (let at = first; at < end; at++) if (kind(at) !== 'quality') return true;
+  return false;
+}
 
-const isCapitalNoun = (context: Context, at: number): boolean => {
-  const token = context.tokens[at];
-  return (
-    token?.kind === 'word' &&
-    nameLike(token, context.words) &&
-    !context.words.closed(token) &&
-    !isDealt(context, at) &&
-    !(token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb' || r.pos === 'adverb'))
-  );
-};
+const isDeal = (token: Token): boolean =>
+  token.readings.some((r) => r.pos === 'noun' && r.classes.includes('acquisition'));
+const isVerb = (token: Token): boolean =>
+  token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb');
+
+const isCapitalNoun = (context: Context, token: Token): boolean =>
+  token.kind === 'word' &&
+  nameLike(token, context.words) &&
+  !context.words.closed(token) &&
+  !isDeal(token) &&
+  !isVerb(token) &&
+  !(token.readings.length > 0 && token.readings.every((r) => r.pos === 'adverb'));
 
 /** "of", "&" and glued marks between two words of a name. */
 function inside(context: Context, kind: (at: number) => Kind, at: number): boolean {
@@ -86,12 +111,19 @@ function inside(context: Context, kind: (at: number) => Kind, at: number): boole
 }
 
 /** Whether what stands before a chunk leads to a name. */
-function pointsAtName(context: Context, first: number, runs: readonly Run[]): boolean {
+function pointsAtName(
+  context: Context,
+  kind: (at: number) => Kind,
+  first: number,
+  runs: readonly Run[],
+): boolean {
   const { tokens, words } = context;
   const before = tokens[first - 1];
   if (!before || before.sentence !== tokens[first]?.sentence) return false;
-  if (/^["“‘']$/.test(before.text)) return pointsAtName(context, first - 1, runs);
+  if (/^["“‘']$/.test(before.text)) return pointsAtName(context, kind, first - 1, runs);
   if (before.kind === 'possessive' || before.text === ':') return true;
+  // "Book Retailer The Foo"
+  if (before.lower === 'the') return /pointer|goods/.test(kind(first - 2));
   if (words.lexicon.value(before.lower, 'headline-opener') !== undefined) return true;
   // "For $5M Foo", "Pays $5 Million For Foo", "$5 Million Cash For Foo"
   if (before.lower === 'for')

@@ -123,7 +123,10 @@ function isName(context: Context, piece: Piece): boolean {
   )
     return words.place(text) !== undefined && !words.stop(text);
   if (words.stop(text)) return false;
-  if (!tokens.slice(piece.first, piece.end).some((token) => nameLike(token, words))) return false;
+  const written =
+    sentenceOf(context, piece.first)?.letters === 'title' ||
+    tokens.slice(piece.first, piece.end).some((token) => nameLike(token, words));
+  if (!written) return false;
   if (own.length > 1 || piece.title) return true;
   if (words.place(text)) return true;
   if (

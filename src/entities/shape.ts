@@ -3,12 +3,20 @@ import type { NameWords } from './words.js';
 
 const OPENERS = /^["“‘'«([{:•*–—|-]$/u;
 const DIGIT_WORD = /^(?:\d+|@)\p{Lu}/u;
+/** An address is written small: "media-streams.com". */
+const ADDRESS = /^[\p{L}\p{N}-]{3,}\.(?:com|net|org|biz|tv|fm|ly|io|be|de|nl|fr)$/u;
 const INNER_CAPITAL = /^\p{Ll}{1,3}\p{Lu}/u;
 
 /** A word that is written like (a part of) a name: "Alibaba", "eBay", "3Com", "IBM"; not "Chicago-based". */
 export function nameLike(token: Token, words: NameWords): boolean {
   if (token.kind !== 'word') return false;
-  if (!(token.capital || INNER_CAPITAL.test(token.text) || DIGIT_WORD.test(token.text))) return false;
+  if (!(
+    token.capital ||
+    INNER_CAPITAL.test(token.text) ||
+    DIGIT_WORD.test(token.text) ||
+    ADDRESS.test(token.text)
+  ))
+    return false;
   return !descriptive(token, words);
 }
 

@@ -13,8 +13,10 @@ export interface GroupKnowledge {
   readonly isRegion: (unit: TaggedUnit) => boolean;
   readonly isProduct: (unit: TaggedUnit) => boolean;
   readonly inClass: (unit: TaggedUnit, className: string) => boolean;
-  /** In Title Case no comma need part a name from what describes it: "Foo Buys Bar | Makers of Bikes". */
-  readonly titleCase: boolean;
+  /** In headlines no comma need part a name from what describes it: "Foo Buys Bar | Makers of Bikes". */
+  readonly headline: boolean;
+  /** "App", "Platform", "Startup": said of a name in headlines. */
+  readonly isDescriptor: (unit: TaggedUnit) => boolean;
 }
 
 /**
@@ -137,7 +139,7 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   if (before.tag === 'name' && unit.tag === 'name' && know.isProduct(unit) && next?.tag === 'noun')
     return true;
   if (before.tag === 'name' && unit.tag === 'name') return know.isPlace(before) && !know.isPlace(unit);
-  if (know.titleCase && before.tag === 'name' && describesBehind(units, i, know)) return false;
+  if (know.headline && before.tag === 'name' && describesBehind(units, i, know)) return false;
   if (unit.tag === 'adjective' && before.tag === 'noun')
     return next !== undefined && (next.tag === 'noun' || next.tag === 'name') && !isDate(before);
   if (unit.tag === 'value' && unit.value?.kind === 'count' && before.tag !== 'adjective')
@@ -153,7 +155,7 @@ function describesBehind(units: readonly TaggedUnit[], from: number, know: Group
   while (['noun', 'adjective'].includes(units[last + 1]?.tag ?? '')) last += 1;
   const head = units[last];
   if (!head || head.tag !== 'noun' || units[last + 1]?.tag === 'name') return false;
-  return know.inClass(head, 'company-noun') && !know.inClass(head, 'subsidiary');
+  return (know.isDescriptor(head) || know.inClass(head, 'company-noun')) && !know.inClass(head, 'subsidiary');
 }
 
 /** "second-quarter", "2004", "annual": dates that may stand before the noun they date. */

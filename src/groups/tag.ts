@@ -98,6 +98,8 @@ function chooseTag(
 }
 
 function markTag(unit: Unit, token: Token, next: Unit | undefined, tokens: readonly Token[]): Tag {
+  // "Yahoo! Buys Foo": the mark is part of a name where its sentence goes on.
+  if (unit.lower === '!' && next && !token.spaceBefore) return 'other';
   const tag = MARKS[unit.lower] ?? 'other';
   // A hyphen inside "pre - tax" is no dash, but between spaces it is.
   if (tag === 'dash' && !token.spaceBefore && next && !tokens[next.first]?.spaceBefore) return 'other';

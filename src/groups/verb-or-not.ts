@@ -28,6 +28,8 @@ export function verbOrParticiple(
   if (open && next && (next.name || nounFollows(next) || next.value)) return 'adjective';
   if (open && prev.tag !== 'adjective' && has(unit, 'verb', ['gerund'])) return 'noun';
   if (open && prev.tag === 'determiner') return 'adjective';
+  // "buys streaming startup Foo": what such a verb takes is a thing, no doing.
+  if (prev?.tag === 'verb' && inClass(prev, 'needs-object') && nounFollows(next)) return 'adjective';
   const governed = prev?.tag === 'preposition' || prev?.tag === 'verb';
   if (governed && !has(unit, 'verb', ['gerund']) && next && (next.name || nounFollows(next)))
     return 'adjective';

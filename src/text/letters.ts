@@ -25,13 +25,16 @@ function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
   const last = tokens[tokens.length - 1];
   const content = tokens.filter((t) => t.kind === 'word' && isContent(t, lexicon));
   if (content.length < 3) return false;
-  const small = content.filter((t) => !/^\p{Lu}|^\p{Ll}\p{Lu}/u.test(t.text));
+  const small = content.filter((t) => isKnown(t, lexicon) && !/^@|^\p{Lu}|^\p{Ll}\p{Lu}/u.test(t.text));
   const closed = last !== undefined && /^[.?]$/.test(last.text);
   if (small.length / content.length > (closed ? 0 : 0.25)) return false;
   const plain = content.slice(1).filter((t) => lexicon.isOrdinary(t.text.toLowerCase()));
   const smallPlain = plain.filter((t) => small.includes(t)).length;
-  const capitals = (closed ? content.slice(1) : content).filter((t) => isPlainCapital(t, lexicon)).length;
-  return capitals > (closed ? 1 : 0) && smallPlain * 4 <= plain.length && !hasSmallVerb(small, lexicon);
+  const capitals = (closed ? content.slice(1) : content).filter((t) => isPlainCapital(t, lexicon));
+  const proof = closed
+    ? capitals.length > 1 || capitals.some((t) => isVerb(t, lexicon))
+    : capitals.length > 0;
+  return proof && smallPlain * 4 <= plain.length && !hasSmallVerb(small, lexicon);
 }
 
 function isContent(token: RawToken, lexicon: Lexicon): boolean {
@@ -39,15 +42,17 @@ function isContent(token: RawToken, lexicon: Lexicon): boolean {
   return /\p{L}{2,}/u.test(token.text) && readings.every((r) => CONTENT.has(r.pos));
 }
 
+const isKnown = (token: RawToken, lexicon: Lexicon): boolean =>
+  lexicon.isOrdinary(token.text.toLowerCase()) || lexicon.readings(token.text.toLowerCase()).length > 0;
+
 const isPlainCapital = (token: RawToken, lexicon: Lexicon): boolean =>
   /^\p{Lu}/u.test(token.text) && lexicon.isOrdinary(token.text.toLowerCase());
 
 /** "Foo acquires Bar Software": a small verb shows that capitals mean names. */
 const hasSmallVerb = (small: readonly RawToken[], lexicon: Lexicon): boolean =>
-  small.some((t) => {
-    const readings = lexicon.readings(t.text);
-    return (
-      readings.some((r) => r.pos === 'verb' && (r.form === 'third' || r.form === 'past')) &&
-      readings[0]?.pos === 'verb'
-    );
-  });
+  small.some((t) => isVerb(t, lexicon));
+
+const isVerb = (token: RawToken, lexicon: Lexicon): boolean => {
+  const readings = lexicon.readings(token.text.toLowerCase());
+  return readings[0]?.pos === 'verb' && readings.some((r) => r.form === 'third' || r.form === 'past');
+};

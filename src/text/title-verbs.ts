@@ -72,7 +72,7 @@ function candidateAt(
 ): Candidate | undefined {
   const token = tokens[at];
   if (!token || !isOpen(token) || !has(token, 'verb')) return undefined;
-  const before = at > from ? tokens[at - 1] : undefined;
+  const before = at > from || tokens[at - 1]?.kind === 'word' ? tokens[at - 1] : undefined;
   if (before && (before.lower === 'to' || has(before, 'modal') || has(before, 'auxiliary')))
     return afterAuxiliary(token) ? { at, score: 2, sure: true } : undefined;
   const particle = withParticle(tokens, at, lexicon);
@@ -85,7 +85,10 @@ function candidateAt(
   if (before && !only && !has(token, 'verb', 'gerund') && holdsNoun(before)) return undefined;
   if (!before && !only && !particle && token.readings[0]?.pos !== 'verb') return undefined;
   const score = own + (particle ? 1 : 0) + nextScore(token, only, next);
-  const afterPreposition = has(token, 'verb', 'gerund') && before !== undefined && has(before, 'preposition');
+  const afterPreposition =
+    has(token, 'verb', 'gerund') &&
+    before !== undefined &&
+    (has(before, 'preposition') || has(before, 'pronoun'));
   const sure = only && own >= 2 && before !== undefined && !holdsNoun(before);
   return { at, score, sure: sure || afterPreposition };
 }
@@ -110,13 +113,15 @@ function ownScore(
   }
   if (has(token, 'verb', 'gerund')) return gerundScore(token, before);
   const many = before !== undefined && (has(before, 'noun', 'plural') || has(before, 'pronoun'));
-  return !noun && !adjective ? 1 : many && sense ? 0.6 : undefined;
+  return !noun && !adjective ? (many ? 1 : 0.6) : many && sense ? 0.6 : undefined;
 }
 
 /** "Foo Buying Bar", "By Buying Bar" but "Video Sharing Site": behind a name, a preposition or an adverb, not a plain noun. */
 function gerundScore(token: Token, before: Token | undefined): number | undefined {
   const usual = token.readings[0]?.pos === 'verb';
-  if (!has(token, 'noun') && !has(token, 'adjective')) return 1;
+  const held =
+    before !== undefined && before.readings.length > 0 && before.readings.every((r) => r.pos === 'noun');
+  if (!has(token, 'noun') && !has(token, 'adjective')) return held ? undefined : 1;
   if (!before || !usual || !token.readings.some((r) => r.classes.length > 0)) return undefined;
   const free = ['preposition', 'pronoun', 'adverb'] as const;
   return before.readings.length === 0 || free.some((pos) => has(before, pos)) ? 0.8 : undefined;

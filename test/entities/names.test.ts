@@ -84,6 +84,26 @@ describe('headlines', () => {
     ['Google Acquires Mobile Ad Startup Zelvane In Cash Deal', ['Google', 'Zelvane']],
     ['Norvane Names Ilsa Brandt CEO', ['Norvane', 'Ilsa Brandt']],
     ['Google Buys Mobile Ad Startup', ['Google']],
+    // what stands behind a kind of company or product, whatever its words
+    ['Google Buys Video Sharing App Drizzle', ['Google', 'Drizzle']],
+    ['Norvane Acquires Photo Editing And Sharing Startup Zelvane', ['Norvane', 'Zelvane']],
+    ['Norvane Acquires Online Book Retailer The Quill Depot For $5M', ['Norvane', 'Quill Depot']],
+    ['Norvane Snaps Up Israeli Chip Designer Tessmark', ['Norvane', 'Tessmark']],
+    // plain words where somebody buys them, but no things and no part of a longer noun group
+    ['Norvane Acquires Wind Harbor For $5M', ['Norvane', 'Wind Harbor']],
+    ['Norvane Confirms Wind Harbor Acquisition', ['Norvane', 'Wind Harbor']],
+    ['Norvane Buys Foothold In Korea', ['Norvane', 'Korea']],
+    ['Norvane Completes Its Largest Acquisition', ['Norvane']],
+    ['Norvane To Acquire Net Meadow Technologies Inc.', ['Norvane', 'Net Meadow Technologies Inc']],
+    // a name ends where the next verb, person or kind of company begins
+    ['Norvane Buys Zelvane Launches New Drive', ['Norvane', 'Zelvane']],
+    ['Norvane Acquires Zelvane Anna Brandt Joins Team', ['Norvane', 'Zelvane', 'Anna Brandt']],
+    ['Norvane Acquires Zelvane Makers of Lamps', ['Norvane', 'Zelvane']],
+    ['NORVANE TO ACQUIRE ZELVANE IN STOCK DEAL', ['NORVANE', 'ZELVANE']],
+    // names that are verbs, and names without a capital
+    ['Norvane Buys Distill', ['Norvane', 'Distill']],
+    ['Norvane Acquires bitwren For $10 Million', ['Norvane', 'bitwren']],
+    ['Norvane To Acquire quill-streams.com', ['Norvane', 'quill-streams.com']],
   ];
   it.each(cases)('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
