@@ -1,7 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { FactTypes } from '../output/fact-types.js';
 import { aliasId, aliasNode, aliasRows, type Aliases } from './aliases.js';
-import { planChanges, type Plan } from './plan.js';
+import { planChanges, type Plan, type Request } from './plan.js';
 import type { Store } from './store.js';
 import { writeChanges } from './write.js';
 
@@ -52,7 +52,7 @@ export async function* settleDocuments(store: Store, types: FactTypes): AsyncGen
     const plan = await store.write(async (tx, aliases) => {
       const ids = await idsOf(tx, NEXT, {});
       if (ids.length === 0) return undefined;
-      const requests = new Map(ids.map((id) => [id, { add: [] }]));
+      const requests = new Map(ids.map((id): [string, Request] => [id, 'again']));
       const planned = await planChanges(tx, requests, { types, aliases });
       await writeChanges(tx, planned.changes);
       await tx.run(SETTLED, { ids });

@@ -1,6 +1,7 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { FactTypes } from '../output/fact-types.js';
 import type { ArticleRecords } from '../output/types.js';
-import { planChanges, type Plan, type Request, type Requests } from './plan.js';
+import { graphOf, planChanges, type Plan, type Request, type Requests } from './plan.js';
 import type { Store } from './store.js';
 import { writeChanges } from './write.js';
 
@@ -50,7 +51,10 @@ export function changeDocuments(
   });
 }
 
-/** Articles in groups; the parts of one document that come in one group are put together. */
+/**
+ * Articles in groups; the parts of one document that come in one group are put together. It steps aside after each
+ * article, for what the transaction under way has to send.
+ */
 async function* batches(articles: AsyncIterable<ArticleRecords>): AsyncGenerator<Requests> {
   let batch = new Map<string, ArticleRecords[]>();
   let facts = 0;
@@ -59,15 +63,21 @@ async function* batches(articles: AsyncIterable<ArticleRecords>): AsyncGenerator
     const parts = batch.get(id);
     if (parts) parts.push(records);
     else batch.set(id, [records]);
+    await immediate();
     facts += Math.max(1, records.facts.length);
     if (facts < FACTS_A_BATCH) continue;
-    yield requestsOf(batch);
+    yield await requestsOf(batch);
     batch = new Map();
     facts = 0;
   }
-  if (batch.size > 0) yield requestsOf(batch);
+  if (batch.size > 0) yield await requestsOf(batch);
 }
 
-function requestsOf(batch: ReadonlyMap<string, readonly ArticleRecords[]>): Requests {
-  return new Map([...batch].map(([id, add]): [string, Request] => [id, { add }]));
+async function requestsOf(batch: ReadonlyMap<string, readonly ArticleRecords[]>): Promise<Requests> {
+  const requests = new Map<string, Request>();
+  for (const [id, parts] of batch) {
+    requests.set(id, { add: graphOf(parts) });
+    await immediate();
+  }
+  return requests;
 }

@@ -27,8 +27,11 @@ import {
 } from './read.js';
 import { documentRow, entityRow, factRows, joinRows, tellingRows, type Rows } from './rows.js';
 
-/** What becomes of a document: more records of it come in (or none, to read it again with other aliases), or it goes. */
-export type Request = { readonly add: readonly ArticleRecords[] } | 'retract';
+/**
+ * What becomes of a document: more is told of it (the graph of this document alone), it is written again as aliases now
+ * say, or it goes.
+ */
+export type Request = { readonly add: GraphRecord } | 'again' | 'retract';
 export type Requests = ReadonlyMap<string, Request>;
 
 /** How the graph is written: types for the shortcuts, and the names that are joined or kept apart. */
@@ -59,8 +62,7 @@ export async function planChanges(tx: ManagedTransaction, requests: Requests, mo
   const stored = await readDocuments(tx, [...requests.keys()]);
   const steps = [...requests].map(([id, request]) => stepOf(id, request, stored.get(id), model));
   const changed = steps.filter(({ before, after }) => !sameDocument(before, after));
-  const facts = await factStates(tx, changed);
-  const entities = await entityStates(tx, changed);
+  const [facts, entities] = await Promise.all([factStates(tx, changed), entityStates(tx, changed)]);
   const state = (side: 'before' | 'after'): Rows =>
     joinRows([
       ...changed.flatMap((step) => documentRows(step[side])),
@@ -76,11 +78,22 @@ export async function planChanges(tx: ManagedTransaction, requests: Requests, mo
 
 function stepOf(id: string, request: Request, before: StoredDocument | undefined, model: Model): Step {
   if (request === 'retract') return { id, before, after: undefined };
-  const known = before ? splitGraph(before.original ?? before.graph) : [];
-  const read = graphRecord(buildGraph([...known, ...request.add]));
+  const parts = [
+    ...(before ? [before.original ?? before.graph] : []),
+    ...(request === 'again' ? [] : [request.add]),
+  ];
+  const [only] = parts;
+  if (!only) return { id, before, after: undefined };
+  const read = parts.length > 1 ? graphOf(parts.flatMap((part) => [...splitGraph(part)])) : only;
+  if (model.aliases.length === 0) return { id, before, after: { graph: read, original: undefined } };
   const { records, changed } = applyAliases([...splitGraph(read)], model);
   if (!changed) return { id, before, after: { graph: read, original: undefined } };
-  return { id, before, after: { graph: graphRecord(buildGraph(records)), original: read } };
+  return { id, before, after: { graph: graphOf(records), original: read } };
+}
+
+/** What one document says, from its records in one part or several. */
+export function graphOf(records: readonly ArticleRecords[]): GraphRecord {
+  return graphRecord(buildGraph(records));
 }
 
 function sameDocument(a: StoredDocument | undefined, b: StoredDocument | undefined): boolean {
@@ -94,7 +107,7 @@ function sameOriginal({ original: a }: StoredDocument, { original: b }: StoredDo
 
 /** The same graph however it was put together: the graph of its own parts. */
 function sorted(graph: GraphRecord): GraphRecord {
-  return graphRecord(buildGraph(splitGraph(graph)));
+  return graphOf([...splitGraph(graph)]);
 }
 
 function documentRows(stored: StoredDocument | undefined): Rows[] {
@@ -156,8 +169,10 @@ async function entityStates(tx: ManagedTransaction, steps: readonly Step[]): Pro
   const fresh = steps.flatMap(({ after }) => after?.graph.entities ?? []);
   const shrinking = new Set(steps.flatMap(({ before }) => before?.graph.entities ?? []).map(({ id }) => id));
   const growing = new Set(fresh.map(({ id }) => id).filter((id) => !shrinking.has(id)));
-  const mentions = await readMentions(tx, [...shrinking]);
-  const known = await readEntities(tx, [...growing]);
+  const [mentions, known] = await Promise.all([
+    readMentions(tx, [...shrinking]),
+    readEntities(tx, [...growing]),
+  ]);
   const staying = mentions.filter(({ document }) => !changed.has(document)).map(({ entity }) => entity);
   const before = [...mentions.map(({ entity }) => entity), ...known];
   return { before: mergeAll(before), after: mergeAll([...staying, ...known, ...fresh]) };

@@ -37,7 +37,7 @@ export function statementProperties(entity: EntityRecord): Properties {
   const identifiers = Object.entries(entity.identifiers).map(
     ([key, value]) => `${encodeURIComponent(key)}=${value}`,
   );
-  return { type, name, aliases, descriptions, identifiers, mentions: BigInt(mentions) };
+  return defined({ type, name, aliases, descriptions, identifiers, mentions: BigInt(mentions) });
 }
 
 /** Properties of a fact's node: all but its roles and evidence, which are relationships. */
@@ -118,8 +118,10 @@ export function day(text: string): Day<number> | string {
   return known.getUTCMonth() === month - 1 && known.getUTCDate() === date ? new Day(year, month, date) : text;
 }
 
+/** Only what there is: Neo4j has no undefined, and its import tool no empty lists. */
 function defined(properties: Readonly<Record<string, Property | undefined>>): Record<string, Property> {
-  const entries = Object.entries(properties).filter(([, value]) => value !== undefined);
+  const empty = (value: Property | undefined): boolean => Array.isArray(value) && value.length === 0;
+  const entries = Object.entries(properties).filter(([, value]) => value !== undefined && !empty(value));
   return Object.fromEntries(entries) as Record<string, Property>;
 }
 

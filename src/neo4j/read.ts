@@ -62,16 +62,20 @@ export async function readDocuments(
   const nodes = await rows<{ document: Properties }>(tx, DOCUMENTS, ids);
   const known = nodes.map(({ document }) => String(document['id']));
   const evidence = new Map<string, GraphEvidence[]>();
-  for (const row of await rows<EvidenceRow>(tx, EVIDENCE_OF_DOCUMENTS, known))
+  const [evidenceRows, tellings, mentions] = await Promise.all([
+    rows<EvidenceRow>(tx, EVIDENCE_OF_DOCUMENTS, known),
+    rows<TellingRow>(tx, TELLINGS_OF_DOCUMENTS, known),
+    rows<MentionRow>(tx, MENTIONS_OF_DOCUMENTS, known),
+  ]);
+  for (const row of evidenceRows)
     push(evidence, `${row.document} ${row.fact}`, evidenceFrom(row.document, row.evidence));
   const facts = new Map<string, GraphFact[]>();
-  for (const { document, id, telling } of await rows<TellingRow>(tx, TELLINGS_OF_DOCUMENTS, known)) {
+  for (const { document, id, telling } of tellings) {
     const name = String(document['id']);
     push(facts, name, factFrom(id, name, telling, evidence.get(`${name} ${id}`) ?? []));
   }
   const entities = new Map<string, EntityRecord[]>();
-  for (const { document, id, mention } of await rows<MentionRow>(tx, MENTIONS_OF_DOCUMENTS, known))
-    push(entities, document, entityFrom(id, mention));
+  for (const { document, id, mention } of mentions) push(entities, document, entityFrom(id, mention));
   return new Map(
     nodes.map(({ document }) => {
       const record = documentFrom(document);

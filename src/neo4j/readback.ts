@@ -31,8 +31,9 @@ export function documentFrom(properties: Properties): DocumentRecord {
 
 /** What a node or a MENTIONED_IN relationship says of an entity. */
 export function entityFrom(id: string, properties: Properties): EntityRecord {
-  const { type, name, aliases, descriptions, identifiers, mentions } = properties;
-  const pairs = (identifiers as string[]).map((pair) => {
+  const { type, name, mentions } = properties;
+  const list = (key: string): string[] => (properties[key] ?? []) as string[];
+  const pairs = list('identifiers').map((pair) => {
     const at = pair.indexOf('=');
     return [decodeURIComponent(pair.slice(0, at)), pair.slice(at + 1)];
   });
@@ -40,8 +41,8 @@ export function entityFrom(id: string, properties: Properties): EntityRecord {
     id,
     type: type as EntityType,
     name: String(name),
-    aliases: aliases as string[],
-    descriptions: descriptions as string[],
+    aliases: list('aliases'),
+    descriptions: list('descriptions'),
     identifiers: Object.fromEntries(pairs) as Record<string, string>,
     mentions: Number(mentions),
   };

@@ -37,6 +37,7 @@ function idsIn(fact: GraphFact, role: string): string[] {
 
 function shortcutProperties(fact: GraphFact): Properties {
   const { id, percent, amount, date, position, status } = fact;
+  const caption = shortcutCaption(fact);
   return {
     factId: id,
     status,
@@ -45,6 +46,6 @@ function shortcutProperties(fact: GraphFact): Properties {
     ...(amount && { currency: amount.currency }),
     ...(date?.start !== undefined && { date: day(date.start) }),
     ...(position !== undefined && { position }),
-    caption: shortcutCaption(fact),
+    ...(caption !== '' && { caption }),
   };
 }

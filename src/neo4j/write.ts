@@ -1,21 +1,39 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Changes } from './diff.js';
-import type { Base, NodeRow, RelationshipRow } from './rows.js';
+import type { Base, End, NodeRow, RelationshipRow } from './rows.js';
 
 // Second labels and relationship types are data, never part of a query's text: `$(…)` takes them from the row.
 
-/** Does what the changes say, in the transaction. */
+interface Query {
+  readonly text: string;
+  readonly parameters: object;
+}
+
+/** Does what the changes say, in the transaction. The queries go out together; the server does them one by one. */
 export async function writeChanges(tx: ManagedTransaction, changes: Changes): Promise<void> {
-  for (const [ends, rows] of byEnds(changes.deletedRelationships))
-    await tx.run(deleteRelationships(ends), { rows: rows.map(relationshipParameters) });
-  for (const [base, nodes] of grouped(changes.deletedNodes, (node) => node.base))
-    await tx.run(deleteNodes(base), { ids: nodes.map(({ id }) => id) });
-  for (const [base, nodes] of grouped(changes.createdNodes, (node) => node.base))
-    await tx.run(mergeNodes(base), { rows: nodes.map(nodeParameters) });
-  for (const [base, nodes] of grouped(changes.changedNodes, (node) => node.base))
-    await tx.run(mergeNodes(base), { rows: nodes.map(nodeParameters) });
-  for (const [ends, rows] of byEnds(changes.createdRelationships))
-    await tx.run(createRelationships(ends), { rows: rows.map(relationshipParameters) });
+  await Promise.all(queriesOf(changes).map(({ text, parameters }) => tx.run(text, parameters)));
+}
+
+function queriesOf(changes: Changes): Query[] {
+  const baseOf = ({ base }: End): Base => base;
+  return [
+    ...byEnds(changes.deletedRelationships).map(([ends, rows]) => ({
+      text: deleteRelationships(ends),
+      parameters: { rows: rows.map(relationshipParameters) },
+    })),
+    ...grouped(changes.deletedNodes, baseOf).map(([base, nodes]) => ({
+      text: deleteNodes(base),
+      parameters: { ids: nodes.map(({ id }) => id) },
+    })),
+    ...grouped([...changes.createdNodes, ...changes.changedNodes], baseOf).map(([base, nodes]) => ({
+      text: mergeNodes(base),
+      parameters: { rows: nodes.map(nodeParameters) },
+    })),
+    ...byEnds(changes.createdRelationships).map(([ends, rows]) => ({
+      text: createRelationships(ends),
+      parameters: { rows: rows.map(relationshipParameters) },
+    })),
+  ];
 }
 
 interface Ends {

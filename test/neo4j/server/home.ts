@@ -128,6 +128,13 @@ export class ServerHome implements Address {
     rmSync(this.home, { recursive: true, force: true });
   }
 
+  /** A shell script that is this server's neo4j-admin. */
+  adminScript(): string {
+    const command = [java(this.release), ...FLAGS, '-cp', classpath(this.release), 'org.neo4j.cli.AdminTool'];
+    const quoted = command.map((part) => `'${part}'`).join(' ');
+    return `#!/bin/sh\nNEO4J_HOME='${this.home}' NEO4J_CONF='${this.home}/conf' exec ${quoted} "$@"\n`;
+  }
+
   /** Runs neo4j-admin; throws with what it printed when it fails. */
   admin(...args: readonly string[]): string {
     const command = [...FLAGS, '-cp', classpath(this.release), 'org.neo4j.cli.AdminTool', ...args];

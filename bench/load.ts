@@ -1,0 +1,202 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { buildGraph } from '../src/graph/build.js';
+import { graphRecord } from '../src/export/json.js';
+import { jsonLines } from '../src/export/jsonl.js';
+import { CONSTRAINTS } from '../src/neo4j/constraints.js';
+import { documentRow, entityRow, factRows, joinRows, tellingRows, type Rows } from '../src/neo4j/rows.js';
+import { openTypes } from '../src/cli/session.js';
+import type { ArticleRecords } from '../src/output/types.js';
+import { dataArticles } from '../test/neo4j/articles.js';
+import { ServerHome } from '../test/neo4j/server/home.js';
+import { renamed } from './renamed.js';
+
+// npm run bench:load [FACTS]: loads facts made from those of data/ by renaming, and beside it writes the very same rows
+// with plain UNWIND and MERGE, nothing read back, as the lower bound. Each has an empty database on a server of its own.
+
+const FACTS = Number(process.argv[2] ?? 100_000);
+const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const TYPES = openTypes();
+const ROWS_A_TRANSACTION = 1000;
+
+function* articles(): Generator<ArticleRecords> {
+  let facts = 0;
+  for (let copy = 1; facts < FACTS; copy++) {
+    for (const records of dataArticles()) {
+      if (facts >= FACTS) return;
+      facts += records.facts.length;
+      yield renamed(records, copy);
+    }
+  }
+}
+
+async function writeFacts(file: string): Promise<number> {
+  const out = createWriteStream(file);
+  let count = 0;
+  for (const { facts } of articles()) {
+    count += facts.length;
+    if (!out.write(jsonLines(facts))) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'finish');
+  return count;
+}
+
+async function withServer<Result>(work: (server: ServerHome) => Promise<Result>): Promise<Result> {
+  const server = await ServerHome.create();
+  try {
+    await server.start();
+    return await work(server);
+  } finally {
+    await server.remove();
+  }
+}
+
+/** Seconds and the most megabytes of memory that `finfacts load` takes. */
+function load(file: string): Promise<{ seconds: number; megabytes: number; counts: string }> {
+  return withServer(async ({ uri, user, password, ...server }) => {
+    const address = { uri, user, password, ...server };
+    const start = performance.now();
+    const child = spawn(process.execPath, [MAIN, 'load', file, '--uri', uri, '--user', user], {
+      env: { ...process.env, NEO4J_PASSWORD: password },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    let kilobytes = 0;
+    const watch = setInterval(() => {
+      try {
+        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+        kilobytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? kilobytes);
+      } catch {
+        // It has just ended.
+      }
+    }, 200);
+    const [code] = (await once(child, 'exit')) as [number];
+    clearInterval(watch);
+    if (code !== 0) throw new Error(`finfacts load ended with ${code}`);
+    const seconds = (performance.now() - start) / 1000;
+    return { seconds, megabytes: kilobytes / 1024, counts: await countsAt(address) };
+  });
+}
+
+/** Seconds that the server takes for the rows; making the rows is not counted. */
+function plain(): Promise<{ seconds: number; counts: string }> {
+  return withServer(async (server) => {
+    const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+    let milliseconds = 0;
+    const timed = async (work: () => Promise<unknown>): Promise<void> => {
+      const start = performance.now();
+      await work();
+      milliseconds += performance.now() - start;
+    };
+    try {
+      await timed(async () => {
+        for (const statement of CONSTRAINTS) await driver.executeQuery(statement);
+      });
+      for (const rows of rowBatches()) await timed(() => writeRows(driver, rows));
+    } finally {
+      await driver.close();
+    }
+    return { seconds: milliseconds / 1000, counts: await countsAt(server) };
+  });
+}
+
+function* rowBatches(): Generator<Rows> {
+  let batch: Rows[] = [];
+  let facts = 0;
+  for (const records of articles()) {
+    const graph = graphRecord(buildGraph([records]));
+    const [document] = graph.documents;
+    if (!document) continue;
+    const nodes = [
+      documentRow({ id: document.id, source: document.source }),
+      ...graph.entities.map(entityRow),
+    ];
+    batch.push({ nodes, relationships: [] }, tellingRows(graph));
+    batch.push(...graph.facts.map((fact) => factRows(fact, TYPES)));
+    facts += records.facts.length;
+    if (facts < ROWS_A_TRANSACTION) continue;
+    yield joinRows(batch);
+    batch = [];
+    facts = 0;
+  }
+  yield joinRows(batch);
+}
+
+/** One query for each label and each type of relationship, as one writes them by hand. */
+async function writeRows(driver: Driver, { nodes, relationships }: Rows): Promise<void> {
+  const session = driver.session();
+  try {
+    await session.executeWrite(async (tx) => {
+      for (const [key, rows] of groupBy(nodes, ({ base, label }) => [base, label ?? ''].join(' '))) {
+        const [base, label] = key.split(' ');
+        const labels = label ? ` SET n:${label}` : '';
+        await tx.run(`UNWIND $rows AS row MERGE (n:${base} {id: row.id}) SET n = row.properties${labels}`, {
+          rows,
+        });
+      }
+      const kinds = groupBy(relationships, ({ type, from, to }) => [type, from.base, to.base].join(' '));
+      for (const [key, rows] of kinds) {
+        const [type, from, to] = key.split(' ');
+        const shortcut =
+          rows[0]?.properties['factId'] === undefined ? '' : ' {factId: row.properties.factId}';
+        await tx.run(
+          `UNWIND $rows AS row MATCH (a:${from} {id: row.from.id}) MATCH (b:${to} {id: row.to.id})
+            MERGE (a)-[r:${type}${shortcut}]->(b) SET r = row.properties`,
+          { rows },
+        );
+      }
+    });
+  } finally {
+    await session.close();
+  }
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+async function countsAt({
+  uri,
+  user,
+  password,
+}: Pick<ServerHome, 'uri' | 'user' | 'password'>): Promise<string> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  try {
+    const { records } = await driver.executeQuery(
+      'MATCH (n) WHERE NOT n:Finfacts WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS relationships',
+    );
+    const [record] = records;
+    return `${record?.get('nodes')} nodes, ${record?.get('relationships')} relationships`;
+  } finally {
+    await driver.close();
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'finfacts-bench-'));
+try {
+  const file = join(folder, 'facts.jsonl');
+  const facts = await writeFacts(file);
+  const bound = await plain();
+  const loaded = await load(file);
+  const row = (name: string, seconds: number, rest: string): string =>
+    `${name.padEnd(24)}${seconds.toFixed(1).padStart(8)} s ${Math.round(facts / seconds)
+      .toString()
+      .padStart(8)} facts/s  ${rest}`;
+  console.log(`${facts} facts`);
+  console.log(row('plain UNWIND and MERGE', bound.seconds, bound.counts));
+  console.log(row('finfacts load', loaded.seconds, `${loaded.counts}, ${Math.round(loaded.megabytes)} MB`));
+  console.log(`ratio ${(loaded.seconds / bound.seconds).toFixed(2)}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
