@@ -43,7 +43,10 @@ export function openExport(
   if (made.kind === 'folder') {
     if (output === undefined)
       throw new UsageError(`--format ${format} is a folder of files: name it with --output.`);
-    return collecting(async (all) => writeFolder(output, made.write(all, knowledge)));
+    return collecting(async (all) => {
+      writeFolder(output, made.write(all, knowledge));
+      if (made.next) context.stderr.write(`${made.next(output)}\n`);
+    });
   }
   const file = openOutput(output, context.stdout);
   const end = async (all: Collected): Promise<void> => {

@@ -1,5 +1,6 @@
 import yargs from 'yargs';
 import { RuleError } from '../rules/errors.js';
+import { browserCommand } from './commands/browser.js';
 import { diffCommand } from './commands/diff.js';
 import { evalCommand } from './commands/eval.js';
 import { explainCommand } from './commands/explain.js';
@@ -48,6 +49,7 @@ function commandLine(args: readonly string[], context: Context): ReturnType<type
     .command(timelineCommand(context))
     .command(loadCommand(context))
     .command(retractCommand(context))
+    .command(browserCommand(context))
     .command(textCommand(context))
     .command(viewCommand(context))
     .command(explainCommand(context))

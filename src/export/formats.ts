@@ -9,6 +9,7 @@ import { jsonld } from './jsonld.js';
 import { nodeLink } from './node-link.js';
 import { parquet } from './parquet.js';
 import { table } from './table.js';
+import { cypher, neo4jCsv } from '../neo4j/exporters.js';
 import type { Exporter } from './types.js';
 
 /** Every format that the program writes, in the order of the help. */
@@ -24,6 +25,8 @@ export const EXPORTERS = {
   graphml,
   jsonld,
   ftm,
+  cypher,
+  'neo4j-csv': neo4jCsv,
 } as const satisfies Readonly<Record<string, Exporter>>;
 
 export type Format = keyof typeof EXPORTERS;

@@ -35,6 +35,8 @@ export type Exporter = {
       /** A folder of files, by their names. */
       readonly kind: 'folder';
       readonly write: (collected: Collected, knowledge: Knowledge) => ReadonlyMap<string, Content>;
+      /** What to do with the folder, told to the user when it is written. */
+      readonly next?: (folder: string) => string;
     }
 );
 

@@ -9,10 +9,11 @@ export function factCaption(fact: GraphFact): string {
   return fact.status === 'actual' ? figures : `${figures}, ${fact.status}`;
 }
 
-/** What an arrow between two parties says beside its type: "18% USD 586m"; empty where the fact has no figures. */
-export function shortcutCaption(fact: GraphFact): string {
-  const figures = [...figuresOf(fact), ...(fact.position === undefined ? [] : [fact.position])].join(' ');
-  return fact.status === 'actual' ? figures : [figures, fact.status].filter(Boolean).join(', ');
+/** What an arrow between two parties says: "acquired stake in 18% USD 586m", "holds office at: chairman, former". */
+export function shortcutCaption(name: string, fact: GraphFact): string {
+  const words = [name.toLowerCase().replace(/_/g, ' '), ...figuresOf(fact)].join(' ');
+  const named = fact.position === undefined ? words : `${words}: ${fact.position}`;
+  return fact.status === 'actual' ? named : `${named}, ${fact.status}`;
 }
 
 function figuresOf({ percent, amount, count }: GraphFact): string[] {

@@ -78,17 +78,22 @@ export async function planChanges(tx: ManagedTransaction, requests: Requests, mo
 
 function stepOf(id: string, request: Request, before: StoredDocument | undefined, model: Model): Step {
   if (request === 'retract') return { id, before, after: undefined };
-  const parts = [
-    ...(before ? [before.original ?? before.graph] : []),
-    ...(request === 'again' ? [] : [request.add]),
-  ];
-  const [only] = parts;
-  if (!only) return { id, before, after: undefined };
-  const read = parts.length > 1 ? graphOf(parts.flatMap((part) => [...splitGraph(part)])) : only;
+  const read = readUntilNow(before, request === 'again' ? undefined : request.add);
+  if (!read) return { id, before, after: undefined };
   if (model.aliases.length === 0) return { id, before, after: { graph: read, original: undefined } };
   const { records, changed } = applyAliases([...splitGraph(read)], model);
   if (!changed) return { id, before, after: { graph: read, original: undefined } };
   return { id, before, after: { graph: graphOf(records), original: read } };
+}
+
+/** All that was read of a document, whatever aliases made of it. */
+function readUntilNow(
+  before: StoredDocument | undefined,
+  add: GraphRecord | undefined,
+): GraphRecord | undefined {
+  if (!before) return add;
+  const parts = [before.original ?? before.graph, ...(add ? [add] : [])];
+  return graphOf(parts.flatMap((part) => [...splitGraph(part)]));
 }
 
 /** What one document says, from its records in one part or several. */

@@ -1,6 +1,7 @@
 import type { EntityType } from '../entities/types.js';
 import type { Status } from '../facts/types.js';
 import type { Bound } from '../mentions/types.js';
+import { canonicalJson } from '../output/ids.js';
 import type {
   DateRecord,
   DocumentRecord,
@@ -94,7 +95,7 @@ export function rolesText(roles: GraphFact['roles']): string {
     role,
     fillers.map(({ mention: { document: _document, ...mention }, ...filler }) => ({ ...filler, mention })),
   ]);
-  return JSON.stringify(Object.fromEntries(plain));
+  return canonicalJson(Object.fromEntries(plain));
 }
 
 function rolesFrom(text: string, document: string): GraphFact['roles'] {

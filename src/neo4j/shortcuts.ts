@@ -21,7 +21,7 @@ export function shortcutRows(fact: GraphFact, type: FactType | undefined): Relat
   const pairs = givers.flatMap((giver, index) =>
     (from === to ? takers.slice(index + 1) : takers).map((taker) => [giver, taker] as const),
   );
-  const properties = shortcutProperties(fact);
+  const properties = shortcutProperties(name, fact);
   return pairs.map(([a, b]) => ({
     type: name,
     from: { base: 'Entity', id: a },
@@ -35,9 +35,8 @@ function idsIn(fact: GraphFact, role: string): string[] {
   return (fact.roles[role] ?? []).map(({ id }) => id).sort();
 }
 
-function shortcutProperties(fact: GraphFact): Properties {
+function shortcutProperties(name: string, fact: GraphFact): Properties {
   const { id, percent, amount, date, position, status } = fact;
-  const caption = shortcutCaption(fact);
   return {
     factId: id,
     status,
@@ -46,6 +45,6 @@ function shortcutProperties(fact: GraphFact): Properties {
     ...(amount && { currency: amount.currency }),
     ...(date?.start !== undefined && { date: day(date.start) }),
     ...(position !== undefined && { position }),
-    ...(caption !== '' && { caption }),
+    caption: shortcutCaption(name, fact),
   };
 }
