@@ -13,6 +13,11 @@ export const NEO4J_OPTIONS = {
     type: 'string',
     describe: 'File with the password; else NEO4J_PASSWORD, else it is asked for',
   },
+  retry: {
+    type: 'number',
+    default: 180,
+    describe: 'Seconds to try again when the server goes away, as for a restart',
+  },
   database: { type: 'string', describe: "Database; else NEO4J_DATABASE, else the user's own" },
 } as const;
 
@@ -21,6 +26,7 @@ export interface Neo4jArguments {
   readonly user?: string;
   readonly passwordFile?: string;
   readonly database?: string;
+  readonly retry: number;
 }
 
 /** Where the options and the environment say that the graph is. */
@@ -33,7 +39,13 @@ export async function connectionOf(args: Neo4jArguments, context: Context): Prom
     user,
     password: await passwordOf(args.passwordFile, `Password of ${user} at ${uri}: `, context),
     database: args.database ?? env['NEO4J_DATABASE'],
+    retrySeconds: secondsOption(args.retry),
   };
+}
+
+function secondsOption(value: number): number {
+  if (value >= 0) return value;
+  throw new UsageError('--retry: write a number of seconds, as 180.');
 }
 
 async function passwordOf(file: string | undefined, prompt: string, context: Context): Promise<string> {

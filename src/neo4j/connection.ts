@@ -9,10 +9,10 @@ export interface Connection {
   readonly password: string;
   /** The server's default database when absent. */
   readonly database?: string | undefined;
+  /** How long a transaction is tried again while the server is away; longer than a restart takes. */
+  readonly retrySeconds: number;
 }
 
-/** How long a transaction is tried again while the server is away: longer than a restart takes. */
-const RETRY_MILLISECONDS = 180_000;
 const CONNECT_MILLISECONDS = 15_000;
 
 /**
@@ -33,10 +33,10 @@ export async function openStore(connection: Connection): Promise<Store> {
   return new Store(driver, connection.database);
 }
 
-function driverOf({ uri, user, password }: Connection): Driver {
+function driverOf({ uri, user, password, retrySeconds }: Connection): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-      maxTransactionRetryTime: RETRY_MILLISECONDS,
+      maxTransactionRetryTime: retrySeconds * 1000,
       connectionTimeout: CONNECT_MILLISECONDS,
       connectionAcquisitionTimeout: CONNECT_MILLISECONDS,
       useBigInt: true,

@@ -4,14 +4,14 @@ import { openStore } from '../../src/neo4j/connection.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 import { dataArticles } from './articles.js';
 import { cypherPage } from './cypher-page.js';
-import { address, driverTo, empty, load, NO_SERVER, query } from './support.js';
+import { address, connection, driverTo, empty, load, NO_SERVER, query } from './support.js';
 
 const QUERIES = loadQueries(rulesFolder());
 
 describe.skipIf(NO_SERVER)('the queries for Neo4j Browser', () => {
   const driver = NO_SERVER ? undefined : driverTo(address());
   beforeAll(async () => {
-    const store = await openStore(address());
+    const store = await openStore(connection());
     await store.prepare();
     await empty(store.driver);
     await load(store, dataArticles());

@@ -1,6 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
-import { openStore } from '../../src/neo4j/connection.js';
+import { openStore, type Connection } from '../../src/neo4j/connection.js';
 import { loadArticles } from '../../src/neo4j/load.js';
 import type { Store } from '../../src/neo4j/store.js';
 import { Tally } from '../../src/neo4j/summary.js';
@@ -21,6 +21,10 @@ export function address(): Address {
   return SERVER;
 }
 
+export function connection(): Connection {
+  return { ...address(), retrySeconds: 60 };
+}
+
 /** A store on the tests' server, and a driver to look behind it; the database is empty before each test. */
 export function useStore(): { readonly store: () => Store; readonly driver: () => Driver } {
   let store: Store | undefined;
@@ -29,7 +33,7 @@ export function useStore(): { readonly store: () => Store; readonly driver: () =
     return store;
   };
   beforeAll(async () => {
-    store = await openStore(address());
+    store = await openStore(connection());
     await store.prepare();
   });
   beforeEach(() => empty(the().driver));
