@@ -9,11 +9,14 @@ export function factCaption(fact: GraphFact): string {
   return fact.status === 'actual' ? figures : `${figures}, ${fact.status}`;
 }
 
-/** What an arrow between two parties says: "acquired stake in 18% USD 586m", "holds office at: chairman, former". */
+/**
+ * What an arrow between two parties says; Neo4j Browser cuts it where the arrow is short, so figures go before words:
+ * "18% USD 586m", "chairman, former", and "has subsidiary" where there is nothing but the arrow's name.
+ */
 export function shortcutCaption(name: string, fact: GraphFact): string {
-  const words = [name.toLowerCase().replace(/_/g, ' '), ...figuresOf(fact)].join(' ');
-  const named = fact.position === undefined ? words : `${words}: ${fact.position}`;
-  return fact.status === 'actual' ? named : `${named}, ${fact.status}`;
+  const said = [...figuresOf(fact), ...(fact.position === undefined ? [] : [fact.position])].join(' ');
+  const caption = said === '' ? name.toLowerCase().replace(/_/g, ' ') : said;
+  return fact.status === 'actual' ? caption : `${caption}, ${fact.status}`;
 }
 
 function figuresOf({ percent, amount, count }: GraphFact): string[] {

@@ -7,6 +7,7 @@ import { wholeGraph } from './whole.js';
 export const cypher: Exporter = {
   kind: 'file',
   describe: 'script for cypher-shell that makes the graph in Neo4j',
+  sample: 'graph.cypher',
   write: ({ articles, graph }, { types }) => cypherScript(wholeGraph(articles, graph, types)),
 };
 
@@ -14,6 +15,7 @@ export const cypher: Exporter = {
 export const neo4jCsv: Exporter = {
   kind: 'folder',
   describe: 'tables for neo4j-admin database import full, with the command',
+  sample: 'neo4j-csv',
   write: ({ articles, graph }, { types }) => importFiles(wholeGraph(articles, graph, types)),
   next: importCommand,
 };

@@ -1,14 +1,14 @@
+import { SCHEMA } from '../output/vocabulary.js';
 import { CONSTRAINTS } from './constraints.js';
 import { decimalText } from './decimal.js';
-import { nodeGroups, relationshipGroups, typeOf, type PropertyType } from './groups.js';
+import { typeOf, type PropertyType } from './groups.js';
 import type { Properties, Property } from './properties.js';
-import type { Rows } from './rows.js';
+import type { Base, NodeRow, RelationshipRow, Rows } from './rows.js';
 
 /** A table of the import tool: header and rows in one file. */
 interface ImportFile {
   readonly name: string;
-  /** What the import command says of it: labels or type. */
-  readonly option: string;
+  readonly kind: 'nodes' | 'relationships';
   readonly content: string;
 }
 
@@ -20,37 +20,11 @@ type Columns = ReadonlyMap<string, PropertyType>;
  */
 export function importFiles(rows: Rows): ReadonlyMap<string, string> {
   const delimiter = freeCharacter(rows);
-  const nodes = nodeGroups(rows.nodes).flatMap(({ base, label, rows: list }) =>
-    bySignature(list, ({ properties }) => properties).map(([columns, some], index): ImportFile => {
-      const labels = [base, ...(label === undefined ? [] : [label])];
-      const header = [`id:ID(${base})`, ...headerOf(columns)];
-      const lines = some.map(({ id, properties }) => [
-        cell(id, delimiter),
-        ...cellsOf(properties, columns, delimiter),
-      ]);
-      return {
-        name: fileName(['nodes', ...labels], index),
-        option: `--nodes=${labels.join(':')}`,
-        content: table(header, lines),
-      };
-    }),
-  );
-  const relationships = relationshipGroups(rows.relationships).flatMap(({ type, from, to, rows: list }) =>
-    bySignature(list, ({ properties }) => properties).map(([columns, some], index): ImportFile => {
-      const header = [`:START_ID(${from})`, `:END_ID(${to})`, ...headerOf(columns)];
-      const lines = some.map((row) => [
-        cell(row.from.id, delimiter),
-        cell(row.to.id, delimiter),
-        ...cellsOf(row.properties, columns, delimiter),
-      ]);
-      return {
-        name: fileName(['relationships', from, type, to], index),
-        option: `--relationships=${type}`,
-        content: table(header, lines),
-      };
-    }),
-  );
-  const files = [...nodes, ...relationships, LOCK];
+  const files = [
+    ...BASES.flatMap((base) => nodeFiles(base, rows, delimiter)),
+    ...ENDS.flatMap((ends) => relationshipFiles(ends, rows, delimiter)),
+    LOCK,
+  ];
   return new Map([
     ...files.map(({ name, content }) => [name, content] as const),
     ['import.sh', command(files, delimiter)],
@@ -58,11 +32,59 @@ export function importFiles(rows: Rows): ReadonlyMap<string, string> {
   ]);
 }
 
+const BASES: readonly Base[] = ['Document', 'Entity', 'Fact', 'Evidence'];
+/** What relationships lead from and to. */
+const ENDS: readonly (readonly [Base, Base])[] = [
+  ['Fact', 'Entity'],
+  ['Fact', 'Document'],
+  ['Fact', 'Evidence'],
+  ['Evidence', 'Document'],
+  ['Entity', 'Document'],
+  ['Entity', 'Entity'],
+];
+
+function nodeFiles(base: Base, { nodes }: Rows, delimiter: string): ImportFile[] {
+  const rows = nodes.filter((row) => row.base === base);
+  return bySignature(rows).map(([columns, some], index) => ({
+    name: fileName(['nodes', base], index),
+    kind: 'nodes',
+    content: table(
+      [`id:ID(${base})`, ...headerOf(columns), ':LABEL'],
+      some.map(({ id, label, properties }) => [
+        cell(id, delimiter),
+        ...cellsOf(properties, columns, delimiter),
+        cell([base, ...(label === undefined ? [] : [label])], delimiter),
+      ]),
+    ),
+  }));
+}
+
+function relationshipFiles(
+  [from, to]: readonly [Base, Base],
+  { relationships }: Rows,
+  delimiter: string,
+): ImportFile[] {
+  const rows = relationships.filter((row) => row.from.base === from && row.to.base === to);
+  return bySignature(rows).map(([columns, some], index) => ({
+    name: fileName(['relationships', from, to], index),
+    kind: 'relationships',
+    content: table(
+      [`:START_ID(${from})`, `:END_ID(${to})`, ...headerOf(columns), ':TYPE'],
+      some.map((row) => [
+        cell(row.from.id, delimiter),
+        cell(row.to.id, delimiter),
+        ...cellsOf(row.properties, columns, delimiter),
+        cell(row.type, delimiter),
+      ]),
+    ),
+  }));
+}
+
 /** What writers lock: the graph itself. */
 const LOCK: ImportFile = {
   name: 'nodes-Finfacts.csv',
-  option: '--nodes=Finfacts',
-  content: 'id:ID(Finfacts),schema:string\n"graph","finfacts/1"\n',
+  kind: 'nodes',
+  content: `id:ID(Finfacts),schema:string,:LABEL\n"graph","${SCHEMA}","Finfacts"\n`,
 };
 
 function command(files: readonly ImportFile[], delimiter: string): string {
@@ -70,7 +92,7 @@ function command(files: readonly ImportFile[], delimiter: string): string {
   const options = [
     '--multiline-fields=true',
     `--array-delimiter=U+${code}`,
-    ...files.map(({ name, option }) => `${option}='${name}'`),
+    ...files.map(({ name, kind }) => `--${kind}=${name}`),
   ];
   return [
     '#!/bin/sh',
@@ -83,18 +105,16 @@ function command(files: readonly ImportFile[], delimiter: string): string {
 }
 
 function fileName(parts: readonly string[], index: number): string {
-  const plain = parts.map((part) => part.replace(/[^\w-]/g, '_'));
-  return `${[...plain, ...(index > 0 ? [String(index + 1)] : [])].join('-')}.csv`;
+  return `${[...parts, ...(index > 0 ? [String(index + 1)] : [])].join('-')}.csv`;
 }
 
-/** Rows whose values have the same types, as a column has one. `id` is a column of its own. */
-function bySignature<Row>(
+/** Rows whose values have the same types, as a column has one; at least one group. `id` is a column of its own. */
+function bySignature<Row extends NodeRow | RelationshipRow>(
   rows: readonly Row[],
-  propertiesOf: (row: Row) => Properties,
 ): (readonly [Columns, readonly Row[]])[] {
-  const groups: { columns: Map<string, PropertyType>; rows: Row[] }[] = [];
+  const groups: { columns: Map<string, PropertyType>; rows: Row[] }[] = [{ columns: new Map(), rows: [] }];
   for (const row of rows) {
-    const types = Object.entries(propertiesOf(row))
+    const types = Object.entries(row.properties)
       .filter(([key]) => key !== 'id')
       .map(([key, value]) => [key, typeOf(value)] as const);
     let group = groups.find(({ columns }) =>

@@ -54,7 +54,11 @@ function pathText({ start, segments }: Path): string {
 }
 
 function arrowText({ type, properties }: Relationship): string {
-  return String(properties['caption'] ?? type);
+  const caption = String(properties['caption'] ?? '');
+  const words = type.toLowerCase().replace(/_/g, ' ');
+  return caption === '' || caption.startsWith(words)
+    ? type + caption.slice(words.length)
+    : `${type} ${caption}`;
 }
 
 function nodeText({ properties }: Node): string {

@@ -7,5 +7,6 @@ WHERE amount >= least AND f.currency = currency
 MATCH (f)-[r]->(e:Entity)
 WITH f, amount, collect(r.role + ' ' + e.name) AS parties
 MATCH (f)-[:SUPPORTED_BY]->(v:Evidence)
-RETURN f.type AS deal, parties, f.amountText AS amount, f.status AS status, collect(v.exact)[0] AS sentence
+WITH f, amount, parties, min(v.exact) AS sentence
+RETURN f.type AS deal, parties, f.amountText AS amount, f.status AS status, sentence
 ORDER BY f.amount DESC, f.id

@@ -9,6 +9,13 @@ const TYPES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
+/** Neo4j Browser asks with headers of its own, so it asks first whether it may (CORS preflight). */
+const ANY_ORIGIN = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Headers': '*',
+  'Access-Control-Allow-Private-Network': 'true',
+};
+
 /**
  * Offers the files to Neo4j Browser on this machine, which fetches styles and guides from `localhost` when it is allowed
  * to (CORS). Port 0 takes a free one.
@@ -18,6 +25,10 @@ export async function serveFiles(
   port: number,
 ): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, ANY_ORIGIN).end();
+      return;
+    }
     const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname.slice(1));
     const content = files.get(name);
     if (content === undefined) {
@@ -25,7 +36,7 @@ export async function serveFiles(
       return;
     }
     const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }).end(content);
+    response.writeHead(200, { 'Content-Type': type, ...ANY_ORIGIN }).end(content);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
