@@ -8,6 +8,7 @@ import {
   isMark,
   isNoun,
   isVerb,
+  isWhose,
   maybeParticiple,
   previous,
 } from './layout.js';
@@ -31,7 +32,7 @@ export function asideStart(pieces: readonly Piece[], close: number): number {
 function opensAside(pieces: readonly Piece[], open: number, close: number): boolean {
   const at = following(pieces, open);
   const first = pieces[at];
-  if (isMark(first, 'relative')) return true;
+  if (isMark(first, 'relative') || isWhose(first)) return true;
   if (isMark(first, 'preposition'))
     return isMark(pieces[following(pieces, at)], 'relative') || !finiteBetween(pieces, at, close);
   if (isVerb(first)) return isGerund(first) || first.tense === 'participle' || maybeParticiple(first);
@@ -43,7 +44,7 @@ function opensAside(pieces: readonly Piece[], open: number, close: number): bool
 const finiteBetween = (pieces: readonly Piece[], from: number, to: number): boolean =>
   pieces.slice(from, to).some((p) => isFinite(p) && !maybeParticiple(p));
 const relativeBetween = (pieces: readonly Piece[], from: number, to: number): boolean =>
-  pieces.slice(from, to).some((p) => isMark(p, 'relative'));
+  pieces.slice(from, to).some((p) => isMark(p, 'relative') || isWhose(p));
 
 /** Where the aside that opens at the comma `open` ends: index of the closing comma or dash; -1 when it is no aside. */
 export function asideEnd(pieces: readonly Piece[], open: number): number {

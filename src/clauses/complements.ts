@@ -9,6 +9,7 @@ import {
   isMark,
   isNoun,
   isVerb,
+  isWhose,
   listAt,
   maybeParticiple,
   previous,
@@ -42,7 +43,7 @@ export function complementsOf(pieces: readonly Piece[], v: number, runsOn = fals
   let closedNouns = false;
   while (k < pieces.length) {
     const piece = pieces[k];
-    if (isBreak(piece) || isMark(piece, 'subordinator', 'relative')) break;
+    if (isBreak(piece) || isMark(piece, 'subordinator', 'relative') || isWhose(piece)) break;
     if (isNoun(piece)) {
       if (isDateGroup(piece)) {
         dates.push(piece);

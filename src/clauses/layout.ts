@@ -17,9 +17,11 @@ export const isFinite = (
 ): p is VerbGroup & { readonly tense: 'past' | 'present' | 'future' } =>
   isVerb(p) && (p.tense === 'past' || p.tense === 'present' || p.tense === 'future');
 
-/** "acquired" alone may be a past tense or a participle. */
+/** "acquired" alone may be a past tense or a participle; "was" and "had" may not. */
 export const maybeParticiple = (p: VerbGroup): boolean =>
-  p.bare && p.head.readings.some((r) => r.form === 'past' || r.form === 'participle');
+  p.bare &&
+  p.head.tag === 'verb' &&
+  p.head.readings.some((r) => r.form === 'past' || r.form === 'participle');
 export const isGerund = (p: Piece | undefined): p is VerbGroup & { readonly tense: 'gerund' } =>
   isVerb(p) && p.tense === 'gerund';
 
@@ -193,9 +195,12 @@ const isPart = ({ head }: NounGroup): boolean =>
 const isTitled = (group: NounGroup): boolean => group.title !== undefined;
 const compatible = (a: string, b: string): boolean =>
   a === b || (a === 'pronoun' && b === 'name') || (a === 'name' && b === 'pronoun');
+/** "whose brands": opens a relative clause. */
+export const isWhose = (p: Piece | undefined): boolean => isNoun(p) && p.determiner === 'whose';
+
 const hasDeterminer = (p: Piece | undefined): boolean =>
   isNoun(p) &&
-  (p.determiner === 'a' || p.determiner === 'an' || p.determiner === 'the') &&
+  (p.determiner === 'a' || p.determiner === 'an' || p.determiner === 'the' || p.determiner === 'whose') &&
   p.head.name === undefined;
 
 /** "A bought B and C sold D": C is the subject of its own verb, since B is an object. */

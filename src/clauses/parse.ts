@@ -6,12 +6,23 @@ import {
   withoutDescriptions,
   type Complements,
 } from './complements.js';
+import { complementGovernor, gerundGovernor } from './governors.js';
 import { infinitiveAt, type ClauseContext } from './infinitives.js';
 import { asideStart } from './asides.js';
 import { ownedInPart } from './owned.js';
 import { antecedent, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
-import { isFinite, isGerund, isMark, isNoun, isVerb, listAt, ownedPart, previous } from './layout.js';
+import {
+  isFinite,
+  isGerund,
+  isMark,
+  isNoun,
+  isVerb,
+  isWhose,
+  listAt,
+  ownedPart,
+  previous,
+} from './layout.js';
 import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } from './types.js';
 
 /** What clause building asks of the lexicon: word classes of a verb group's verb or a noun group's head. */
@@ -159,8 +170,7 @@ class SentenceParser {
     const other = this.clauseAt(source.with);
     const surface = other?.surfaceSubject ?? [];
     if (source.how === 'gerund') {
-      const governor: Governor | undefined =
-        other && this.governsGerund(v, source.with) ? { clause: other } : undefined;
+      const governor = gerundGovernor(this.pieces, v, source.with, other);
       return this.finish(v, verb, right, surface, 'gerund', verb.passive, governor);
     }
     const kind = other?.kind ?? 'main';
@@ -169,12 +179,6 @@ class SentenceParser {
     const participle =
       goesOn && verb.bare && verb.head.readings.some((r) => r.form === 'participle' || r.form === 'past');
     return this.finish(v, verb, right, surface, kind, verb.passive || participle, other?.governor);
-  }
-
-  /** "considering buying", "talks about selling": the gerund is what the verb is about; ", valuing it" is not. */
-  private governsGerund(v: number, governor: number): boolean {
-    const left = previous(this.pieces, v);
-    return left === governor || isMark(this.pieces[left], 'preposition');
   }
 
   private withSubject(v: number, verb: VerbGroup, right: Complements, at: number): Clause {
@@ -219,6 +223,7 @@ class SentenceParser {
       isNoun(this.pieces[before]) &&
       right.object.length === 0 &&
       !verb.passive &&
+      !isWhose(this.pieces[at]) &&
       !isMark(this.pieces[at - 1], 'comma')
     ) {
       return this.finish(
@@ -231,18 +236,8 @@ class SentenceParser {
         undefined,
       );
     }
-    const governor = this.complementGovernor(before, at);
+    const governor = complementGovernor(this.pieces, before, at, (k) => this.clauseAt(k));
     return this.finish(v, verb, right, surface, governor ? 'complement' : 'main', verb.passive, governor);
-  }
-
-  /** "said it will buy", "analysts believe that Foo is for sale": the verb before the clause's subject. */
-  private complementGovernor(before: number, at: number): Governor | undefined {
-    let k = before;
-    if (isMark(this.pieces[k], 'subordinator')) k = previous(this.pieces, k);
-    const governor = this.pieces[k];
-    if (!isVerb(governor) || k >= at) return undefined;
-    const clause = this.clauseAt(k);
-    return clause ? { clause } : undefined;
   }
 
   /** '"…," said Lu', "Said Ma: …": the subject stands after a verb of saying. Otherwise there is none. */

@@ -9,6 +9,7 @@ import {
   isMark,
   isNoun,
   isVerb,
+  isWhose,
   listAt,
   matchingClose,
   previous,
@@ -69,7 +70,8 @@ function appositions(
     if (!isMark(pieces[open], 'comma', 'dash', 'open')) continue;
     const at = afterAge(pieces, open);
     const other = pieces[at];
-    if (!isNoun(other) || isDateGroup(other) || goesOnWith(pieces, end - 1, other)) continue;
+    if (!isNoun(other) || isDateGroup(other) || isWhose(other) || goesOnWith(pieces, end - 1, other))
+      continue;
     const said = apposed(pieces, i, group, open, at, other);
     if (!said) continue;
     const clause = clauses.find((c) => c.subject.includes(group) || c.object.includes(group));
@@ -182,7 +184,7 @@ function closes(pieces: readonly Piece[], open: number, at: number): boolean {
       return closesAfter(pieces, second);
     return isVerb(pieces[second]);
   }
-  if (isNoun(next) && next.determiner === 'whose') return true;
+  if (isWhose(next)) return true;
   return (
     isBreak(next) ||
     isMark(next, 'comma', 'dash', 'close', 'relative', 'subordinator', 'to') ||

@@ -1,5 +1,5 @@
-import { asideStart } from './asides.js';
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { asideStart } from './asides.js';
 import {
   following,
   groupKind,
@@ -207,6 +207,11 @@ function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSou
         }
         return { kind: 'groups', at: start };
       }
+      const host = planOf(pieces, before);
+      if (host >= 0) {
+        k = host;
+        continue;
+      }
       return { kind: 'groups', at: k };
     }
     if (isMark(piece, 'comma', 'dash')) {
@@ -233,6 +238,15 @@ function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSou
     k = previous(pieces, k);
   }
   return NONE;
+}
+
+/** "the attempt to buy Foo failed": the noun that the infinitive at `v` hangs on; -1 when there is none. */
+function planOf(pieces: readonly Piece[], v: number): number {
+  const verb = pieces[v];
+  if (!isVerb(verb) || verb.tense !== 'infinitive') return -1;
+  const at = previous(pieces, v);
+  const noun = pieces[at];
+  return isNoun(noun) && noun.head.tag === 'noun' ? at : -1;
 }
 
 /** "as Foo bought": the preposition opens a clause when its noun group stands right before the verb. */

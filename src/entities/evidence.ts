@@ -150,11 +150,14 @@ function afterCues(context: Context, piece: Piece, tail: number): Cue[] {
   }
   if (next.text === ',') return [...cues, ...appositionCues(context, at + 1, tokenAt)];
   if (next.lower === 'who') cues.push('who-after');
+  if (next.text === '-' && tokenAt(at + 1)?.lower === 'based') return [...cues, 'based-after'];
   if (classAt(context, next, 'share') && next.readings.some((r) => r.form === 'plural'))
     cues.push('shares-after');
   // "New York investor Ann Lee" says where she is, "Vexa chairman Ann Lee" for whom she works.
   const place = context.words.place(lowers(tokens, piece.first, piece.end).join(' ')) !== undefined;
-  if (positionStarts(context, at) && !place) cues.push('position-after');
+  const position = place ? 0 : positionLength(context, at);
+  if (position > 0) cues.push('position-after');
+  if (position > 0 && tokenAt(at + position)?.capital) cues.push('officer-after');
   if (
     context.words.lexicon.value(next.lower, 'product-cue') === 'after' &&
     next.kind === 'word' &&
@@ -164,16 +167,17 @@ function afterCues(context: Context, piece: Piece, tail: number): Cue[] {
   return [...cues, ...verbCues(context, at, tokenAt)];
 }
 
-const positionStarts = (context: Context, at: number): boolean =>
-  [1, 2, 3].some((length) =>
-    context.words.lexicon.is(
-      context.tokens
+/** How many tokens the position takes that starts at `at`, the longest first; 0 for none. */
+const positionLength = ({ tokens, words }: Context, at: number): number =>
+  [3, 2, 1].find((length) =>
+    words.lexicon.is(
+      tokens
         .slice(at, at + length)
         .map((t) => t.lower)
         .join(' '),
       'position',
     ),
-  );
+  ) ?? 0;
 
 type TokenAt = (index: number) => Token | undefined;
 
@@ -206,6 +210,7 @@ function appositionCues(context: Context, at: number, tokenAt: TokenAt): Cue[] {
   if (/^\d{2}$/.test(next.text) && /^[,.]$/.test(tokenAt(at + 1)?.text ?? '')) return ['age-after'];
   if (/^who$/.test(next.lower)) return ['who-after'];
   if (next.lower === 'which') return ['which-after'];
+  if (next.capital && next.lower.endsWith('-based')) return ['based-after'];
   const state = words.lexicon.value(next.lower, 'us-state') ?? words.place(next.lower);
   if (next.capital && state !== undefined && !/^(?:city|country)$/.test(state)) return ['state-after'];
   for (let i = at; i < at + 9; i++) {

@@ -92,7 +92,9 @@ function headLink(form: Form, full: Form, article: Article): Link {
   if (legal(form)) return NONE;
   // Where "Weibo" stands alone, Sina Weibo is Sina's Weibo, and Sina is another thing.
   if (!generic && keys.has(rest.join(' '))) return NONE;
-  if (words.place(form.key.join(' ')) || words.demonym(form.key.join(' '))) return NONE;
+  // "Sunderland" for Sunderland FC, where the article uses the town's name as an organization's.
+  const town = words.place(form.key.join(' ')) || words.demonym(form.key.join(' '));
+  if (town && !(generic && form.type === 'Organization')) return NONE;
   if (generic) return { score: 6, rule: 'head' };
   const part = rest.some((word) => words.partWord(word) || words.place(word) !== undefined);
   const known = words.known(form.key.join(' ')) !== undefined;

@@ -22,7 +22,7 @@ export function opensWithWord(context: Context, first: number, end: number): num
   const next = tokens[first + 1];
   const rest = end - first - 1;
   if (token.kind !== 'word' && token.kind !== 'number') return 1;
-  if (knownAt(context, first, end) > 1) return 0;
+  if (knownAt(context, first, end) > 1 || opensPlace(context, first, end)) return 0;
   if (words.honorific(token.lower) === 'dropped') return rest > 0 && isTitle(context, first, end) ? 1 : 0;
   // "May Department Stores Co", but "May Norvane" is a date before a name.
   if (words.lexicon.is(token.lower, 'month') && rest > 0)
@@ -41,6 +41,13 @@ export function opensWithWord(context: Context, first: number, end: number): num
   if (!sentence || sentence.letters !== 'sentence' || !opensHere(context, first)) return 0;
   return dropsOpening(context, first, end) ? 1 : 0;
 }
+
+/** "New York", "Salt Lake City" */
+const opensPlace = ({ tokens, words }: Context, first: number, end: number): boolean =>
+  [2, 3].some(
+    (length) =>
+      first + length <= end && words.place(lowers(tokens, first, first + length).join(' ')) !== undefined,
+  );
 
 const opensHere = (context: Context, at: number): boolean => {
   const sentence = sentenceOf(context, at);
@@ -95,8 +102,10 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
   const next = tokens[first + 1];
   if (!token) return true;
   const alone = end - first === 1;
-  if (!alone && context.article.has(lowers(tokens, first + 1, end)) && !context.article.has([token.lower]))
-    return words.ordinary(token.lower);
+  const namedBare = !alone && context.article.has(lowers(tokens, first + 1, end));
+  // "Bob Murray" of an article that also speaks of "Mr Murray".
+  const givenName = words.given(token.lower) && end - first === 2;
+  if (namedBare && !givenName && !context.article.has([token.lower])) return words.ordinary(token.lower);
   if (!words.ordinary(token.lower)) return false;
   if (token.allCaps && token.text.length > 1) return false;
   if (alone) return !standsAlone(context, first);

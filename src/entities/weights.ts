@@ -36,6 +36,8 @@ export const CUES = [
   'office-after',
   'who-after',
   'which-after',
+  'officer-after',
+  'based-after',
   'own-its',
   'own-his',
   'said-it',

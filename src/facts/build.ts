@@ -1,6 +1,7 @@
 import { missing } from '../rules/complete.js';
 import type { FactType, Frame, RoleSpec, SurfacePattern } from '../rules/types.js';
 import type { FactRecord } from './candidates.js';
+import { confidenceOf } from './confidence.js';
 import type { SentenceContext } from './context.js';
 import { fillersOf, valueOf, wordsOfFilling, type Filling } from './fillings.js';
 import type { Accept, Binding, Bindings } from './match.js';
@@ -24,22 +25,21 @@ export function acceptFor(type: FactType, context: SentenceContext): Accept {
     if (role) return acceptable(filling, role, context).length > 0;
     const kind = VALUE_KINDS[name];
     if (kind)
-      return (
-        valueOf(filling)?.kind === kind &&
-        (name !== 'amount' || allowsPerShare(type) || !perShare(filling, type))
-      );
+      return valueOf(filling)?.kind === kind && (name !== 'amount' || isTotal(filling, type, context));
     return wordsOfFilling(filling, context) !== undefined;
   };
 }
 
-/** A price per share is no price of a company; a dividend is paid by the share. */
 const allowsPerShare = (type: FactType): boolean => type.perShare;
-const perShare = (filling: Filling, type: FactType): boolean => {
+/** A price per share is no price of a company, a price per barrel no figure of it; a dividend is paid by the share. */
+function isTotal(filling: Filling, type: FactType, { lexicon }: SentenceContext): boolean {
   const value = valueOf(filling);
-  if (value?.kind !== 'money') return false;
+  if (value?.kind !== 'money') return true;
+  if (allowsPerShare(type))
+    return value.per === undefined || lexicon.value(value.per.toLowerCase(), 'per-security') !== undefined;
   const sum = 'value' in value.quantity ? value.quantity.value : value.quantity.max;
-  return value.per !== undefined || (sum > 1 && sum < type.smallestAmount);
-};
+  return value.per === undefined && !(sum > 1 && sum < type.smallestAmount);
+}
 
 const acceptable = (filling: Filling, role: RoleSpec, context: SentenceContext): Filler[] =>
   fillersOf(filling, role.unnamed, context).filter((f) => role.types.includes(f.type));
@@ -164,21 +164,4 @@ export function countIn(fact: Fact, name: string): number {
   if (fact.roles[name]) return fact.roles[name].length;
   const value = fact.words[name] ?? fact[name as 'amount' | 'percent' | 'count' | 'date'];
   return value === undefined ? 0 : 1;
-}
-
-/** The rule's own confidence, lowered by the least certain filler: a doubtful name, a pronoun, a description. */
-function confidenceOf(
-  base: number,
-  roles: Readonly<Record<string, readonly Filler[]>>,
-  { entities }: SentenceContext,
-): number {
-  let least = 1;
-  for (const filler of Object.values(roles).flat()) {
-    const entity = filler.entity === undefined ? undefined : entities.entities[filler.entity];
-    const certainty = entity ? 0.5 + entity.certainty / 2 : 0.8;
-    const length = filler.mention.end - filler.mention.start;
-    const named = !entity || [entity.name, ...entity.aliases].some((n) => n.length === length);
-    least = Math.min(least, certainty * (named ? 1 : 0.88));
-  }
-  return Math.round(base * least * 100) / 100;
 }

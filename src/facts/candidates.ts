@@ -5,7 +5,7 @@ import type { SentenceContext } from './context.js';
 import type { Filling } from './fillings.js';
 import { clauseOf } from './match.js';
 import { clauseSlot, groupSlot } from './slots.js';
-import { adjectiveStatuses } from './status.js';
+import { adjectiveStatuses } from './status-words.js';
 
 /** Something in a sentence that may set a frame off, with what its slots hold. */
 export interface FactRecord {

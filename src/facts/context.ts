@@ -1,3 +1,5 @@
+import { hearsayIn } from './hearsay.js';
+import type { Status } from './types.js';
 import type { ParsedSentence, Predication } from '../clauses/types.js';
 import type { EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
@@ -28,6 +30,8 @@ export interface SentenceContext extends ReadArticle {
   readonly shared: ReadonlyMap<NounGroup, Shared>;
   /** Of which company a stake is that does not say so itself. */
   readonly toldOf: ReadonlyMap<NounGroup, readonly NounGroup[]>;
+  /** What sources without a name make of what the sentence tells. */
+  readonly hearsay: readonly Status[];
 }
 
 /** "Vexa's chairman and chief executive", "founder and president of Foo", "analyst Ann Lee at Foo". */
@@ -62,7 +66,11 @@ export function sentenceContext(
     namedBy.set(complement, first);
     saidOf.set(first, [...(saidOf.get(first) ?? []), complement]);
   }
-  return { ...article, sentence, namedBy, saidOf, shared, toldOf };
+  const { document, lexicon, rules } = article;
+  const span = document.sentences[sentence.index];
+  const tokens = span ? document.tokens.slice(span.first, span.endToken) : [];
+  const hearsay = hearsayIn(tokens, lexicon, rules.status);
+  return { ...article, sentence, namedBy, saidOf, shared, toldOf, hearsay };
 }
 
 /** The words of tokens `first` to before `end`, as the article writes them. */

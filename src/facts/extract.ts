@@ -6,7 +6,9 @@ import { completeFacts, type Completion } from './completions.js';
 import { sentenceContext, type ReadArticle, type SentenceContext } from './context.js';
 import { matchSlots, type MatchResult } from './match.js';
 import { mergeFacts } from './merge.js';
-import { adjectiveStatuses, clauseStatuses, eventStatuses, strongest } from './status.js';
+import { eventStatuses } from './event-status.js';
+import { clauseStatuses } from './status.js';
+import { adjectiveStatuses, strongest } from './status-words.js';
 import { patternInput, surfaceMatches } from './surface.js';
 import { stakesToldBefore } from './told-of.js';
 import type { Fact, Status, Support } from './types.js';
@@ -175,7 +177,7 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
   const { clause, group, predication } = record;
   if (record.trigger === 'verb' && clause) {
     // A right to buy holds whether it is used or not.
-    const said = clauseStatuses(clause, type.state, context);
+    const said = clauseStatuses(clause, type.state && !frame.begins, context);
     const holds = frame.status === 'actual';
     own.push(...(holds ? said.filter((s) => s !== 'proposed' && s !== 'agreed') : said));
   }
@@ -191,6 +193,8 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
     own.push(...adjectiveStatuses(group, context.rules.status));
     if (clause && predication?.kind === 'copula') own.push(...clauseStatuses(clause, type.state, context));
   }
+  // What a person or a company is called stands beside what is said of them.
+  if (!type.state && record.trigger !== 'is') own.push(...context.hearsay);
   return strongest(own, context.rules.status);
 }
 

@@ -1,5 +1,5 @@
 import type { FactType, Qualifier, StatusTables } from '../rules/types.js';
-import { strongest } from './status.js';
+import { strongest } from './status-words.js';
 import type { Fact, FactAmount, FactQuantity, Filler, Status } from './types.js';
 
 const key = (f: Filler): string => (f.entity === undefined ? `"${f.name.toLowerCase()}"` : String(f.entity));

@@ -160,7 +160,7 @@ function ownSlot(
     case 'self':
       return [asGroup(group)];
     case 'owner':
-      return group.owner || group.possessivePronoun
+      return group.owner || group.possessivePronoun || group.determiner === 'whose'
         ? [group.owner ? asGroup(group.owner) : { kind: 'owner', group }]
         : [];
     case 'modifier':

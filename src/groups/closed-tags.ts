@@ -1,5 +1,5 @@
 import type { Tag, TaggedUnit, Unit } from './types.js';
-import { has, inClass, nominalNext, usual } from './asked.js';
+import { has, inClass, lastNot, nominalNext, usual } from './asked.js';
 
 /** Tag of a word of a closed class (articles, pronouns, prepositions, conjunctions …); undefined for any other. */
 export function closedTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[]): Tag | undefined {
@@ -28,6 +28,7 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
   }
   if (lower === 'that') return thatTag(units, i, prev);
   if (inClass(unit, 'personal-pronoun') || inClass(unit, 'reflexive-pronoun')) return 'pronoun';
+  if (lower === 'whose' && nominalNext(next)) return 'determiner';
   if (has(unit, 'relative')) return /^wh(o|om|ose|ich)$/.test(lower) ? 'relative' : 'subordinator';
   if (inClass(unit, 'demonstrative') || inClass(unit, 'article'))
     return nominalNext(next) && !has(next, 'modal') && !has(next, 'auxiliary')
@@ -35,6 +36,7 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
       : lower === 'such'
         ? 'determiner'
         : 'pronoun';
+  if (lower === 'yet' && next?.lower === 'to') return 'adverb';
   if (inClass(unit, 'coordinator') && /^(and|or|but|nor|&|and\/or|as well as|yet|plus)$/.test(lower))
     return 'conjunction';
   const content = has(unit, 'noun') || has(unit, 'verb') || has(unit, 'adjective');
@@ -50,8 +52,8 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
   if (has(unit, 'preposition') && !(held && content)) {
     if (inClass(unit, 'subordinator') && !unit.lower.includes(' ') && startsClause(units, i))
       return 'subordinator';
-    if (has(unit, 'verb', ['gerund', 'past', 'participle']) && prev && prev.tag === 'auxiliary')
-      return 'verb';
+    const auxiliary = lastNot(before, 'negation');
+    if (has(unit, 'verb', ['gerund', 'past', 'participle']) && auxiliary?.tag === 'auxiliary') return 'verb';
     return 'preposition';
   }
   if (inClass(unit, 'subordinator') && !(held && content)) return 'subordinator';

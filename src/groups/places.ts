@@ -3,10 +3,7 @@ import type { TaggedUnit } from './types.js';
 
 type PlaceKnowledge = Pick<GroupKnowledge, 'isPlace' | 'isRegion'>;
 
-/**
- * Makes one unit of a town and what it lies in: "Washington, D.C.", "Boise, Idaho", and of "Boise, Idaho-based" one
- * adjective. The comma between them ends nothing.
- */
+/** Makes one unit of a town and what it lies in: "Washington, D.C.", "Boise, Idaho". The comma between them ends nothing. */
 export function joinPlaces(units: readonly TaggedUnit[], know: PlaceKnowledge): TaggedUnit[] {
   const joined: TaggedUnit[] = [];
   for (let i = 0; i < units.length; i++) {
@@ -24,6 +21,5 @@ export function joinPlaces(units: readonly TaggedUnit[], know: PlaceKnowledge): 
 
 function wholeOf(town: TaggedUnit, rest: TaggedUnit, know: PlaceKnowledge): TaggedUnit | undefined {
   const lower = `${town.lower}, ${rest.lower}`;
-  if (rest.capital && rest.lower.endsWith('-based')) return { ...rest, first: town.first, lower };
   return rest.name && know.isRegion(rest) ? { ...town, end: rest.end, lower } : undefined;
 }

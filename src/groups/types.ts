@@ -91,7 +91,7 @@ export interface VerbGroup {
   /** "may", "would" …, lower case. */
   readonly modal?: string;
   readonly negated: boolean;
-  /** Adverbs and other words inside the group, lower case. */
+  /** Adverbs and negations inside the group, lower case. */
   readonly adverbs: readonly string[];
   /** No auxiliary: "acquired" may be a past tense or a participle, the clause decides. */
   readonly bare: boolean;

@@ -2,6 +2,7 @@ import type { NameMention } from '../entities/types.js';
 import type { Lexicon, PartOfSpeech, PhraseReading } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
 import type { Sentence, TextDocument } from '../text/types.js';
+import { basedAt } from './based.js';
 import type { Unit } from './types.js';
 
 /** Phrases of these kinds stand as one word. Quantifiers do not, but for those that take all: "half of a stake" must stay open. */
@@ -32,6 +33,7 @@ export function sentenceUnits(
   let i = sentence.first;
   while (i < sentence.endToken) {
     const unit =
+      basedAt(i, tokens, names, lexicon) ??
       named(i, names, document) ??
       valued(i, values, names, document) ??
       phrase(i, lowers, sentence, names, values, lexicon, document) ??
@@ -85,6 +87,16 @@ function phrase(
   document: TextDocument,
 ): Unit | undefined {
   const free = (p: PhraseReading): boolean => {
+    // "is due to take over": an infinitive, no preposition.
+    const last = document.tokens[i + p.length - 1];
+    const after = document.tokens[i + p.length]?.readings[0];
+    if (
+      last?.lower === 'to' &&
+      p.reading.pos === 'preposition' &&
+      after?.pos === 'verb' &&
+      after.form === 'base'
+    )
+      return false;
     for (let k = i + 1; k < i + p.length; k++) if (names.has(k) || values.has(k)) return false;
     return JOINED.has(p.reading.pos) || p.reading.classes.includes('quantifier-whole');
   };

@@ -20,7 +20,8 @@ export function verbGroupAt(
   let head: TaggedUnit | undefined;
   while (i < units.length && INSIDE.has(units[i]?.tag ?? '')) {
     const unit = units[i] as TaggedUnit;
-    if (unit.tag === 'to' && i > at) break;
+    // "not to buy" is one group, "has to buy" and "now to buy" are not.
+    if (unit.tag === 'to' && parts.some((p) => p.tag !== 'negation')) break;
     if (unit.tag === 'verb') {
       head = unit;
       parts.push(unit);
@@ -51,7 +52,7 @@ export function verbGroupAt(
 function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit): VerbGroup {
   const auxiliaries = parts.filter((p) => p !== head && p.tag === 'auxiliary');
   const modal = parts.find((p) => p.tag === 'modal');
-  const infinitive = parts[0]?.tag === 'to';
+  const infinitive = parts.find((p) => p.tag !== 'negation')?.tag === 'to';
   const lastAux = auxiliaries[auxiliaries.length - 1];
   const passive =
     lastAux !== undefined &&
@@ -76,7 +77,7 @@ function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit): VerbGroup {
     progressive,
     ...(modal ? { modal: modal.lower } : {}),
     negated: parts.some((p) => p.tag === 'negation'),
-    adverbs: parts.filter((p) => p.tag === 'adverb').map((p) => p.lower),
+    adverbs: parts.filter((p) => p.tag === 'adverb' || p.tag === 'negation').map((p) => p.lower),
     bare: auxiliaries.length === 0 && !modal && !infinitive,
   };
 }

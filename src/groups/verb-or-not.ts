@@ -59,17 +59,30 @@ export function isVerbHere(units: readonly Unit[], i: number, before: readonly T
   if (prev.tag === 'value' && isPrenominal(before[i - 2]) && nounFollows(next)) return false;
   if (prev.tag === 'value')
     return has(unit, 'verb', ['past']) && usual(unit) === 'verb' && !verbOnlyAfterNoun(next);
-  if (prev.tag === 'preposition') return has(unit, 'verb', ['gerund']) && startsNounGroup(next);
+  if (prev.tag === 'preposition') return gerundAfterPreposition(unit, next, prev);
   if (prev.tag === 'pronoun' || prev.tag === 'relative') return finite || verbal;
+  // "Foo unsuccessfully bid for Bar"
+  const modified = before[i - 1]?.tag === 'adverb' && prev.tag === 'name';
+  if (modified && has(unit, 'verb', ['past', 'third'])) return true;
   if (isNominal(prev.tag)) return afterNominal(unit, next, prev, units, i, before);
   if (prev.tag === 'conjunction') return afterConjunction(unit, next, before);
   if (usual(unit) === 'verb' && participle) return true;
+  // "dismissed reports that": no finite verb follows another.
+  if (prev.tag === 'verb' && has(unit, 'noun') && !verbal) return false;
   if (prev.tag === 'comma')
     return (
       has(unit, 'verb', ['third', 'past', 'gerund']) &&
       (startsNounGroup(next) || (usual(unit) === 'verb' && nounFollows(next)))
     );
   return startsWithVerb(unit, next);
+}
+
+/** "after buying broadcaster Foo", "of selling shares", but "of building materials", "for operating profit". */
+function gerundAfterPreposition(unit: Unit, next: Unit | undefined, prev: TaggedUnit): boolean {
+  if (!has(unit, 'verb', ['gerund'])) return false;
+  if (startsNounGroup(next)) return true;
+  if (!nounFollows(next) || inClass(unit, 'modifying-gerund')) return false;
+  return inClass(prev, 'preposition-gerund') || has(next, 'noun', ['plural']);
 }
 
 /** "is expected", "has held", "did report" are verbs; "is open", "has interests", "is listed company" are not. */
@@ -92,7 +105,8 @@ const isKnownVerb = (unit: Unit): boolean =>
   unit.readings.every((r) => r.pos === 'verb' || r.classes.length === 0);
 
 const verbOnlyAfterNoun = (next: Unit | undefined): boolean =>
-  has(next, 'auxiliary') ||
+  // "denied having bought": a gerund may be an object.
+  (has(next, 'auxiliary') && !has(next, 'auxiliary', ['gerund'])) ||
   has(next, 'modal') ||
   (has(next, 'verb', ['past', 'third']) && !has(next, 'noun'));
 

@@ -39,14 +39,20 @@ export function describe(
     return several(group, sentence, type, context);
   // A description with words of its own ("the Chinese company that …") may bring a new thing; only bare ones refer.
   if (isRestricted(group, sentence, lexicon)) return [];
-  const lemma = headLemma(group);
+  const [kind] = kindsOf(group);
+  const lemma = kind !== undefined && salience.described(kind).size > 0 ? kind : headLemma(group);
   const described = salience.described(lemma);
-  const generic = lexicon.is(lemma, 'generic-company');
+  // "the oil firm" is one of its kind, "the firm" any.
+  const generic = kind === undefined && lexicon.is(lemma, 'generic-company');
   if (!generic && described.size === 0 && type !== 'Organization') return [];
+  // "the government", "the commission": no company is meant, whoever is spoken of.
+  const official = group.head.readings.some((r) => r.classes.includes('public-body'));
   const fits = (e: Entity): boolean =>
     (e.type === type || leaders.has(e.index)) &&
     !excluded.has(e.index) &&
-    (generic || described.size === 0 || described.has(e.index));
+    (official
+      ? described.has(e.index) || salience.isCalled(e.index, lemma)
+      : generic || described.size === 0 || described.has(e.index));
   const reach = described.size > 0 ? REACH.described : REACH.description;
   // "it bought Bar, a private company. The company said": any company may be called one, so that the word tells little.
   const common = generic && ![...described].some((e) => leaders.has(e));
@@ -87,10 +93,12 @@ function several(
 function isRestricted(group: NounGroup, sentence: ParsedSentence, lexicon: Lexicon): boolean {
   const attached = sentence.attached.get(group) ?? [];
   if (attached.some((p) => p.preposition === 'of')) return true;
-  return group.modifiers.some(
-    (m) => m.tag === 'noun' || (m.tag === 'adjective' && lexicon.is(m.lower, 'other-adjective')),
-  );
+  return group.modifiers.some((m) => m.tag === 'adjective' && lexicon.is(m.lower, 'other-adjective'));
 }
+
+/** Nouns that say of what kind something is: "oil" of "the oil firm". */
+export const kindsOf = (group: NounGroup): string[] =>
+  group.modifiers.filter((m) => m.tag === 'noun' && !m.name).map((m) => m.lower);
 
 function typeNamedBy(group: NounGroup): Entity['type'] | undefined {
   const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));

@@ -4,11 +4,12 @@ import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
-import { describe, headLemma } from './descriptions.js';
+import { describe, headLemma, kindsOf } from './descriptions.js';
 import { isExpletive } from './expletive.js';
 import { leadersOf } from './leaders.js';
 import { Salience, type Place } from './salience.js';
 import { namedUnit } from './named-units.js';
+import { antecedentOf, conjunctBefore, hostOf, subjectsOf } from './structure.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
 import { CERTAINTY, REACH } from './weights.js';
 import type { Referent, References } from './types.js';
@@ -31,14 +32,6 @@ export function resolveReferences(
     ownerOf: (group) => resolver.owners.get(group) ?? [],
     topicAt: (group) => resolver.topics.get(group) ?? [],
   };
-}
-
-/** Who a sentence's verbs tell of, by name where an apposition gives it: "the group's flagship, Foo, has". */
-function subjectsOf({ clauses, predications }: ParsedSentence): ReadonlySet<NounGroup> {
-  const subjects = new Set(clauses.flatMap((c) => (c.kind === 'relative' ? [] : [...c.surfaceSubject])));
-  const named = predications.filter((p) => p.kind === 'apposition' && subjects.has(p.complement));
-  for (const { subject } of named) for (const group of subject) subjects.add(group);
-  return subjects;
 }
 
 class Resolver {
@@ -64,7 +57,9 @@ class Resolver {
     for (const { subject, complement } of sentence.predications) {
       if (complement.head.tag !== 'noun') continue;
       for (const group of subject) {
-        if (group.head.name) this.salience.describe(group.head.name.entity, headLemma(complement));
+        if (!group.head.name) continue;
+        for (const noun of [headLemma(complement), ...kindsOf(complement)])
+          this.salience.describe(group.head.name.entity, noun);
       }
     }
   }
@@ -111,6 +106,9 @@ class Resolver {
       );
       this.owners.set(group, referents);
       if (group.title) this.owners.set(group.title, referents);
+    } else if (group.determiner === 'whose') {
+      const antecedent = antecedentOf(group, sentence);
+      this.owners.set(group, (antecedent && this.groups.get(antecedent)) ?? []);
     }
     for (const unit of group.modifiers)
       if (unit.name) this.salience.mention(unit.name.entity, sentence.index, unit.first, inside);
@@ -169,6 +167,7 @@ class Resolver {
     possessive: boolean,
   ): readonly Referent[] {
     if (isExpletive(group, sentence)) return [];
+    if (/sel(f|ves)$/.test(word)) return this.reflexive(group, sentence, span);
     const excluded = possessive ? new Set<number>() : this.sameClauseEntities(group, sentence);
     const allowed = (e: Entity): boolean => !excluded.has(e.index);
     if (/^(he|him|his|himself)$/.test(word))
@@ -195,7 +194,8 @@ class Resolver {
         'pronoun',
         CERTAINTY.pronoun,
       );
-    const conjunct = possessive ? this.conjunctBefore(group, sentence) : [];
+    const partner = possessive ? conjunctBefore(group, sentence) : undefined;
+    const conjunct = (partner && this.groups.get(partner)) ?? [];
     if (conjunct.length > 0 && /^(its|their|his|her)$/.test(word))
       return conjunct.map((r) => ({ ...r, span, by: 'pronoun' }));
     const several = /^(their|themselves)$/.test(word) ? this.jointSubjects(group, sentence, span) : [];
@@ -211,12 +211,13 @@ class Resolver {
     return [];
   }
 
-  /** "Foo and its partner": the owner is what stands before the conjunction. */
-  private conjunctBefore(group: NounGroup, { pieces }: ParsedSentence): readonly Referent[] {
-    const at = pieces.indexOf(group);
-    const [name, mark] = [pieces[at - 2], pieces[at - 1]];
-    if (mark?.kind !== 'mark' || mark.lower !== 'and' || name?.kind !== 'noun' || !name.head.name) return [];
-    return this.groups.get(name) ?? [];
+  /** "Foo sold itself": the subject of its clause. */
+  private reflexive(group: NounGroup, sentence: ParsedSentence, span: Span): readonly Referent[] {
+    const clause = sentence.clauses.find(
+      (c) => c.object.includes(group) || c.prepositions.some((p) => p.groups.includes(group)),
+    );
+    const subjects = clause?.surfaceSubject.flatMap((s) => this.groups.get(s) ?? []) ?? [];
+    return subjects.map((r) => ({ ...r, span, by: 'pronoun' }));
   }
 
   /** "Foo and Bar merged their units": the subjects of the clause, where it has several that are named. */
@@ -261,6 +262,8 @@ class Resolver {
         for (const s of clause.surfaceSubject)
           for (const r of this.groups.get(s) ?? []) entities.add(r.entity);
     }
+    const host = hostOf(group, sentence);
+    for (const r of (host && this.owners.get(host)) ?? []) entities.add(r.entity);
     return entities;
   }
 

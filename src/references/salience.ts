@@ -81,6 +81,11 @@ export class Salience {
     return this.called.get(headLemma) ?? NOBODY;
   }
 
+  /** Whether a noun is part of the entity's name: "the group" of Foo Group. */
+  isCalled(entity: number, lemma: string): boolean {
+    return this.nameWords[entity]?.has(lemma) ?? false;
+  }
+
   /** Candidates that pass `fits`, best first. Only entities mentioned at most `reach` sentences ago. */
   ranked(
     sentence: number,
@@ -118,7 +123,7 @@ export class Salience {
     if (headLemma && this.described(headLemma).has(entity)) {
       const here = s.lastSentence === sentence ? WEIGHTS.commonHeadHere : WEIGHTS.commonHead;
       score += common ? here : WEIGHTS.head;
-    } else if (headLemma && this.nameWords[entity]?.has(headLemma)) score += WEIGHTS.ownName;
+    } else if (headLemma && this.isCalled(entity, headLemma)) score += WEIGHTS.ownName;
     if (this.isBystander(entity)) score += WEIGHTS.bystander;
     return score;
   }

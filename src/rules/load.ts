@@ -108,7 +108,16 @@ function variablesOf(phrases: readonly Parsed<PhraseRule>[]): Map<string, Set<st
 }
 
 function checkStatus({ value, source }: Parsed<StatusTables>, lexicon: Lexicon, problems: Problems): void {
-  for (const table of ['governors', 'nouns', 'adjectives', 'adverbs'] as const) {
+  for (const table of [
+    'governors',
+    'nouns',
+    'adjectives',
+    'adverbs',
+    'subjects',
+    'finishing',
+    'conditions',
+    'hearsay',
+  ] as const) {
     for (const name of Object.keys(value[table])) {
       if (lexicon.hasClass(name)) continue;
       const hint = 'no list of that name in rules/lexicon';
@@ -139,6 +148,10 @@ function mergeStatus(all: readonly StatusTables[]): StatusTables {
     adjectives: merge('adjectives'),
     adverbs: merge('adverbs'),
     modals: merge('modals'),
+    subjects: merge('subjects'),
+    finishing: merge('finishing'),
+    conditions: merge('conditions'),
+    hearsay: merge('hearsay'),
     tenses: merge('tenses'),
     strength: all.findLast((tables) => tables.strength.length > 0)?.strength ?? [],
   };

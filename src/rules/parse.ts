@@ -51,6 +51,7 @@ const RESERVED = new Set([
   'when',
   'reflexive',
   'completes',
+  'begins',
   'confidence',
 ]);
 const TRIGGERS: readonly TriggerKind[] = ['verb', 'noun', 'is'];
@@ -160,6 +161,7 @@ function parseFrame(
     unless: parseSlots(source, [...path, 'unless'], raw.unless, problems),
     ...(raw.when ? { when: raw.when } : {}),
     completes: raw.completes,
+    begins: raw.begins,
   };
   return [{ value, source, path }];
 }

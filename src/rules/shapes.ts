@@ -80,6 +80,7 @@ const frameShape = z
     unless: slots.default({}),
     when: z.array(z.enum(STATUSES)).min(1).optional(),
     completes: z.boolean().default(false),
+    begins: z.boolean().default(false),
   })
   .catchall(z.string('a slot holds text such as `buyer` or `Stake(percent, company)`'));
 export type RawFrame = z.infer<typeof frameShape>;
@@ -127,7 +128,16 @@ export const phraseShape = z
 export type RawPhrase = z.infer<typeof phraseShape>;
 export const phrasesShape = z.record(z.string(), z.array(phraseShape).min(1));
 
-const TENSES = ['be-to', 'future', 'progressive', 'conditional', 'past-state'] as const;
+const TENSES = [
+  'be-to',
+  'have-to',
+  'future',
+  'progressive',
+  'conditional',
+  'past-state',
+  'negated-infinitive',
+  'reported-future',
+] as const;
 const statusTable = z.record(z.string(), z.enum(STATUSES)).default({});
 export const statusShape = z.strictObject({
   governors: statusTable,
@@ -135,6 +145,10 @@ export const statusShape = z.strictObject({
   adjectives: statusTable,
   adverbs: statusTable,
   modals: statusTable,
+  subjects: statusTable,
+  finishing: statusTable,
+  conditions: statusTable,
+  hearsay: statusTable,
   tenses: z.record(z.enum(TENSES), z.enum(STATUSES)),
   strength: z.array(z.enum(STATUSES)),
 });

@@ -121,6 +121,8 @@ export interface Frame {
   readonly reflexive: boolean;
   /** It tells no fact but adds its values to the one of its type that was told last ("the price was $5 million"). */
   readonly completes: boolean;
+  /** Its verb begins a state, so that its past tense says that the state holds ("raised its stake to 18 percent"). */
+  readonly begins: boolean;
   /** 0 to 1, before what entities and clause add or take. */
   readonly confidence: number;
   readonly origin: Origin;
@@ -200,8 +202,26 @@ export interface StatusTables {
   readonly modals: Readonly<Record<string, Status>>;
   /** Status of an infinitive after a form of "be" ("is to buy"), of future and of progressive tense. */
   readonly tenses: Readonly<
-    Record<'be-to' | 'future' | 'progressive' | 'conditional' | 'past-state', Status>
+    Record<
+      | 'be-to'
+      | 'have-to'
+      | 'future'
+      | 'progressive'
+      | 'conditional'
+      | 'past-state'
+      | 'negated-infinitive'
+      | 'reported-future',
+      Status
+    >
   >;
+  /** Verbs whose subject comes to nothing: "the bid collapsed". */
+  readonly subjects: Readonly<Record<string, Status>>;
+  /** Verbs of finishing: what is only planned of them is more than planned ("expects to complete the purchase"). */
+  readonly finishing: Readonly<Record<string, Status>>;
+  /** Words that open a condition: "if it buys Foo". */
+  readonly conditions: Readonly<Record<string, Status>>;
+  /** Phrases for sources without a name, anywhere in the sentence: "people familiar with the matter". */
+  readonly hearsay: Readonly<Record<string, Status>>;
   /** Of two statuses on one fact, the one named first wins within a clause. */
   readonly strength: readonly Status[];
 }

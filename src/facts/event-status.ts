@@ -1,0 +1,68 @@
+import type { Clause } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
+import type { SentenceContext } from './context.js';
+import { clauseStatuses, fateOf, isReporting } from './status.js';
+import { adjectiveStatuses, byClass, nounStatuses } from './status-words.js';
+import type { Status } from './types.js';
+
+/** What a noun that governs is about: "talks over", "rumours of", not "the scheme in partnership with". */
+const ABOUT: ReadonlySet<string> = new Set(['of', 'over', 'about', 'on', 'for']);
+
+/** "talks over its acquisition of Foo", "rumours of a takeover": the noun that governs, and what becomes of it. */
+function hostStatuses(group: NounGroup, holds: boolean, context: SentenceContext): Status[] {
+  const { pieces, attached } = context.sentence;
+  const host = pieces[pieces.indexOf(group) - 2];
+  if (
+    host?.kind !== 'noun' ||
+    !attached.get(host)?.some((p) => ABOUT.has(p.preposition) && p.groups.includes(group))
+  )
+    return [];
+  const own = nounStatuses(host, context).filter((s) => !holds || s !== 'agreed');
+  return own.length > 0 ? [...own, ...fateOf(host, context)] : [];
+}
+
+/**
+ * Status of what a noun says ("its acquisition of Foo"): adjectives, and the clause in which it is object or subject:
+ * "completed the acquisition", "plans a merger", "the deal was called off".
+ * @param holds the noun is an agreement and holds when signed: "signed a distribution agreement" is no more than `actual`
+ */
+export function eventStatuses(
+  group: NounGroup,
+  clause: Clause | undefined,
+  holds: boolean,
+  context: SentenceContext,
+): Status[] {
+  const { status } = context.rules;
+  const found = [...adjectiveStatuses(group, status), ...hostStatuses(group, holds, context)];
+  if (group.determiner === 'no') found.push('denied');
+  const { clauses } = context.sentence;
+  const host = clause ?? clauses.find((c) => c.subject.includes(group));
+  if (!host) return found;
+  // "The merger is expected to be completed": what is told of it is the completion.
+  const raised = clauses.find(
+    (c) =>
+      host.passive &&
+      c.kind === 'infinitive' &&
+      c.governor?.clause === host &&
+      c.surfaceSubject.includes(group),
+  );
+  const about = raised ?? host;
+  const isObject = about.object.includes(group) || about.prepositions.some((p) => p.groups.includes(group));
+  if (isObject && !isReporting(about.verb)) {
+    const governed = byClass(status.governors, about.verb.classes);
+    found.push(...(holds ? governed.filter((s) => s !== 'agreed') : governed));
+  }
+  // "is struggling with debts" does not say that the debts are to come.
+  const settled = holds || !about.object.includes(group);
+  const verb = settled ? { ...about.verb, progressive: false } : about.verb;
+  const said = clauseStatuses({ ...about, verb }, false, context);
+  // "its sale of Foo will not affect Bar" does not deny the sale.
+  const effect = !isObject && !about.verb.classes.includes('be');
+  // "The alliance is expected to cut costs": the saving is to come, the alliance is there.
+  const toCome: readonly Status[] = holds ? ['denied', 'proposed', 'agreed'] : ['denied'];
+  found.push(...(effect ? said.filter((s) => !toCome.includes(s)) : said));
+  if (!about.passive && about.subject.includes(group))
+    found.push(...byClass(status.subjects, about.verb.classes));
+  const [finishing] = byClass(status.finishing, about.verb.classes);
+  return finishing ? found.map((s) => (s === 'proposed' || s === 'rumoured' ? finishing : s)) : found;
+}

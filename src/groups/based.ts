@@ -1,0 +1,78 @@
+import type { NameMention } from '../entities/types.js';
+import type { Lexicon } from '../lexicon/types.js';
+import type { Token } from '../text/types.js';
+import type { Unit } from './types.js';
+
+/** Most tokens of what stands between the comma and "-based": "Los Angeles". */
+const LONGEST = 3;
+
+/**
+ * "Waltham, Mass.-based", "the Markfield, Leicestershire-based", "Detroit - based": where something is from, as one
+ * adjective with its commas. `i` is the token at which the place begins.
+ */
+export function basedAt(
+  i: number,
+  tokens: readonly Token[],
+  names: ReadonlyMap<number, NameMention>,
+  lexicon: Lexicon,
+): Unit | undefined {
+  const name = names.get(i);
+  if (!name) return severalWords(i, tokens, lexicon);
+  const close = name.endToken;
+  const direct = suffixEnd(tokens, close);
+  if (direct !== undefined) return unitOf(tokens, i, direct, tokens[close - 1]?.lower ?? '');
+  if (tokens[close]?.text !== ',') return undefined;
+  const { sentence } = tokens[i]!;
+  const opens = tokens[i - 1]?.sentence !== sentence;
+  const held = !opens && lexicon.is(tokens[i - 1]?.lower ?? '', 'article');
+  for (let at = close + 1; at <= close + LONGEST; at++) {
+    const token = tokens[at];
+    if (!token?.capital || token.sentence !== sentence) return undefined;
+    if (!opens && !held && !isRegion(tokens[close + 1]?.lower.replace(/-based$/, '') ?? '', lexicon))
+      return undefined;
+    const end = token.lower.endsWith('-based') ? at + 1 : suffixEnd(tokens, at + 1);
+    if (end !== undefined) return unitOf(tokens, i, end, token.lower);
+  }
+  return undefined;
+}
+
+/** "New York-based", "Salt Lake City-based": a listed place, or words with capitals inside a sentence. */
+function severalWords(i: number, tokens: readonly Token[], lexicon: Lexicon): Unit | undefined {
+  for (let at = i; at < i + LONGEST; at++) {
+    const token = tokens[at];
+    if (!token?.capital || token.kind !== 'word' || token.sentence !== tokens[i]?.sentence) return undefined;
+    if (!token.lower.endsWith('-based')) continue;
+    const place = tokens
+      .slice(i, at + 1)
+      .map((t) => t.lower)
+      .join(' ')
+      .slice(0, -'-based'.length);
+    const opens = tokens[i - 1]?.sentence !== token.sentence;
+    return at > i && (!opens || isPlace(place, lexicon)) ? unitOf(tokens, i, at + 1, token.lower) : undefined;
+  }
+  return undefined;
+}
+
+/** A state or a country: what a town lies in. */
+const isRegion = (lower: string, lexicon: Lexicon): boolean =>
+  lexicon.value(lower, 'us-state') !== undefined ||
+  lexicon.nameKinds(lower).has('region') ||
+  lexicon.nameKinds(lower).has('country');
+
+const isPlace = (lower: string, lexicon: Lexicon): boolean =>
+  lexicon.value(lower, 'place') !== undefined ||
+  ['city', 'region', 'country'].some((kind) => lexicon.nameKinds(lower).has(kind as 'city'));
+
+/** Where "-based" in tokens of its own ends that begins at `at`. */
+function suffixEnd(tokens: readonly Token[], at: number): number | undefined {
+  const based = tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'based';
+  return based ? at + 2 : undefined;
+}
+
+const unitOf = (tokens: readonly Token[], first: number, end: number, last: string): Unit => ({
+  first,
+  end,
+  lower: `${tokens[first]!.lower}, ${last.replace(/-based$/, '')}-based`,
+  capital: true,
+  readings: [{ lemma: 'based', pos: 'adjective', form: 'other', classes: [] }],
+});
