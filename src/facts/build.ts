@@ -102,10 +102,8 @@ function onceEach(
   const kept: Record<string, readonly Filler[]> = {};
   for (const [name, fillers] of Object.entries(roles)) {
     const keys = fillers.map((f) => f.entity ?? f.name);
-    if (!type.roles[name]?.required) {
-      if (keys.some((k) => seen.has(k))) continue;
-      for (const k of keys) seen.add(k);
-    }
+    if (!type.roles[name]?.required && keys.some((k) => seen.has(k))) continue;
+    for (const k of keys) seen.add(k);
     kept[name] = fillers;
   }
   return kept;
