@@ -14,6 +14,8 @@ const STRETCH = LABEL.width / LABEL.height / 2;
 /** Rounds of ForceAtlas2: fewer for a large graph, which has more forces in each. */
 const ROUNDS = { most: 600, least: 120, nodesTimesRounds: 400_000 } as const;
 const BARNES_HUT_ABOVE = 400;
+/** In a larger part no name has room at first anyway. */
+const APART_BELOW = 1000;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -64,7 +66,7 @@ function arrangePart(graph: LayoutGraph, keys: readonly string[], aspect: number
   if (keys.length > 1) {
     applyForces(part);
     scale(part, LINE / medianLength(part));
-    keepApart(part);
+    if (keys.length <= APART_BELOW) keepApart(part);
   }
   return boxed(part, aspect);
 }

@@ -2,6 +2,10 @@ import type { AmountRecord, QuantityRecord } from '../output/types.js';
 import type { ViewFact } from './types.js';
 
 const HEDGES = { exact: '', about: '~', above: '>', below: '≤' } as const;
+/** Made once: making one costs more than using it a thousand times. */
+const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const SHORT = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
+const SIGNS = new Map<string, string>();
 const STEPS = [
   [1e12, 'tn'],
   [1e9, 'bn'],
@@ -23,7 +27,7 @@ export function factLabel(
 
 /** "18 %", "~50 %", "10–12 %". */
 export function percentText(percent: QuantityRecord): string {
-  return `${quantityText(percent, (value) => value.toLocaleString('en-US', { maximumFractionDigits: 2 }))} %`;
+  return `${quantityText(percent, (value) => PLAIN.format(value))} %`;
 }
 
 /** "$586m", ">$55bn", "€1.2–1.4bn"; a currency without a sign of its own by its code, "CHF 20m". */
@@ -43,15 +47,19 @@ function bare(quantity: QuantityRecord, number: (value: number) => string): stri
 /** 586m, 1.25bn, 12,400. */
 export function compactNumber(value: number): string {
   const step = STEPS.find(([size]) => Math.abs(value) >= size);
-  if (!step) return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  if (!step) return PLAIN.format(value);
   const [size, letter] = step;
-  return `${(value / size).toLocaleString('en-US', { maximumSignificantDigits: 4 })}${letter}`;
+  return `${SHORT.format(value / size)}${letter}`;
 }
 
 function currencySign(currency: string): string {
+  const known = SIGNS.get(currency);
+  if (known !== undefined) return known;
   const parts = new Intl.NumberFormat('en-US', { style: 'currency', currency }).formatToParts(0);
   const sign = parts.find(({ type }) => type === 'currency')?.value ?? currency;
-  return /[A-Za-z]$/.test(sign) ? `${sign}\u00a0` : sign;
+  const spaced = /[A-Za-z]$/.test(sign) ? `${sign}\u00a0` : sign;
+  SIGNS.set(currency, spaced);
+  return spaced;
 }
 
 /** "StakePurchase" → "Stake purchase". */

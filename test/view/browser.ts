@@ -6,13 +6,8 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { finfacts, temporaryFolder } from '../cli/program.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
-/** WebGL on the processor, where there is no graphics card; no sandbox, which root may not have. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--enable-unsafe-swiftshader',
-  '--use-angle=swiftshader',
-  '--ignore-gpu-blocklist',
-];
+/** All on the processor, as on a machine without a graphics card; no sandbox, which root may not have. */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu'];
 
 /** The browser of the tests: the program that `CHROMIUM` names, or the first that the system has. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? NAMES.map(pathOf).find((path) => path !== undefined);

@@ -4,7 +4,7 @@ import { svg } from './dom.js';
 import type { Palette } from './palette.js';
 import { LABEL } from './picture/text.js';
 import type { Scene, SceneLabel, SceneLine, SceneNode } from './picture/scene.js';
-import { DASH, HEAD, STROKE } from './picture/edge-shaders.js';
+import { DASH, STROKE } from './picture/edge-shaders.js';
 import { pointAt, lengthOf, cut } from '../logic/curve.js';
 
 /** Pixels of a PNG for each pixel of the page: enough to print it. */
@@ -31,17 +31,15 @@ export function sceneSvg(scene: Scene, sight: Box, palette: Palette, title: stri
   return new XMLSerializer().serializeToString(root);
 }
 
-function lineShapes({ line, curve, width, pattern, color }: SceneLine): SVGElement[] {
+function lineShapes({ curve, width, head, pattern, color }: SceneLine): SVGElement[] {
   const length = Math.max(lengthOf(curve), 1);
-  const head = line.arrow ? HEAD.length + width * HEAD.perWidth : 0;
-  const body = cut(curve, 0, Math.max(0, 1 - head / length));
+  const body = cut(curve, 0, Math.max(0, 1 - (head?.length ?? 0) / length));
   const dashes = pattern === 'dashed' ? `${DASH.filled} ${DASH.period - DASH.filled}` : undefined;
   const d = `M${at(body.a)} Q${at(body.c)} ${at(body.b)}`;
   const shapes = [svg('path', { d, stroke: color, 'stroke-width': width, 'stroke-dasharray': dashes })];
   if (pattern === 'struck')
     shapes.push(svg('path', { d: strokes(body, length), stroke: color, 'stroke-width': 1.5 }));
-  if (line.arrow)
-    shapes.push(svg('path', { d: headOf(body.b, curve.b, width / 2 + HEAD.wide), fill: color }));
+  if (head) shapes.push(svg('path', { d: headOf(body.b, curve.b, head.half), fill: color }));
   return shapes;
 }
 

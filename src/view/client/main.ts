@@ -45,6 +45,7 @@ async function start(): Promise<void> {
   followKeys(app, picture);
   if (live) followServer();
   document.documentElement.dataset['ready'] = picture ? 'picture' : 'table';
+  performance.mark('ready');
 }
 
 await start();

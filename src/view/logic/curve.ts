@@ -9,8 +9,8 @@ export interface Point {
   readonly y: number;
 }
 
-/** How far apart lines between the same two nodes are, as a part of their length. */
-const SPREAD = 0.22;
+/** How far apart lines between the same two nodes are, and the first from the last at most, as a part of their length. */
+const SPREAD = { each: 0.22, all: 0.8 } as const;
 const SAMPLES = 12;
 
 /**
@@ -18,7 +18,8 @@ const SAMPLES = 12;
  * `turned` is a line that runs against the others, whose bend has the other sign.
  */
 export function bendOf(index: number, count: number, turned: boolean): number {
-  const bend = (index - (count - 1) / 2) * SPREAD;
+  const step = Math.min(SPREAD.each, SPREAD.all / Math.max(count - 1, 1));
+  const bend = (index - (count - 1) / 2) * step;
   return turned ? -bend : bend;
 }
 

@@ -9,7 +9,8 @@ export interface LineData {
   readonly bend: number;
   /** 0 solid, 1 dashed, 2 struck through. */
   readonly pattern: number;
-  readonly arrow: boolean;
+  /** Size of the arrow head, 1 for a full one, 0 for none. */
+  readonly arrow: number;
 }
 
 const UNIFORMS = ['u_matrix', 'u_size', 'u_sizeRatio', 'u_pixelRatio'] as const;
@@ -74,7 +75,7 @@ function lineProgram(pieces: number) {
     ): void {
       const values = [
         ...[source.x, source.y, target.x, target.y, source.size, target.size],
-        ...[data.size, data.bend ?? 0, data.pattern ?? 0, data.arrow ? 1 : 0],
+        ...[data.size, data.bend ?? 0, data.pattern ?? 0, data.arrow ?? 0],
         ...[floatColor(data.color), id],
       ];
       this.array.set(values, start);

@@ -4,12 +4,15 @@ export const HEAD = { length: 5, perWidth: 2.2, wide: 2.6 } as const;
 export const DASH = { period: 9, filled: 5 } as const;
 export const STROKE = { period: 16, height: 4.5 } as const;
 
+/** Thinnest and thickest line, in pixels. */
+export const WIDTH = { least: 0.35, most: 3.5 } as const;
+
 /** Every position is worked out in pixels, so that widths, dashes and heads keep their size at any zoom. */
 export const VERTEX = /* glsl */ `
 attribute vec2 a_source;
 attribute vec2 a_target;
 attribute vec2 a_radii;
-attribute vec4 a_shape; // width, bend, pattern, arrow
+attribute vec4 a_shape; // width, bend, pattern, size of the head
 attribute vec4 a_color;
 attribute vec4 a_id;
 attribute vec3 a_corner; // place along the line, side, part
@@ -33,8 +36,9 @@ void main() {
   vec2 c = (a + b) / 2.0 + vec2(-chord.y, chord.x) * a_shape.y * 2.0;
   float total = (2.0 * span + length(c - a) + length(b - c)) / 3.0;
 
-  float width = a_shape.x;
-  float head = a_shape.w * (${HEAD.length}.0 + width * ${HEAD.perWidth});
+  float width = clamp(a_shape.x / u_sizeRatio, ${WIDTH.least}, ${WIDTH.most});
+  float full = min(1.0, a_shape.w / u_sizeRatio);
+  float head = full * (${HEAD.length}.0 + width * ${HEAD.perWidth});
   float radius = a_radii.y / u_sizeRatio;
   float first = clamp(a_radii.x / u_sizeRatio / total, 0.0, 0.45);
   float tip = 1.0 - clamp(radius / total, 0.0, 0.45);
@@ -48,7 +52,7 @@ void main() {
 
   float half_width = width / 2.0;
   float reach = a_shape.z > 1.5 ? ${STROKE.height} : half_width + 1.0;
-  if (a_corner.z > 0.5) reach = a_shape.w * (width / 2.0 + ${HEAD.wide});
+  if (a_corner.z > 0.5) reach = full * (width / 2.0 + ${HEAD.wide});
   point += normal * a_corner.y * reach;
 
   gl_Position = vec4(point / u_size * 2.0, 0.0, 1.0);

@@ -49,7 +49,7 @@ export function pictureGraph(model: ViewModel, positions: readonly Position[], s
   model.facts.forEach((fact, index) => {
     const { pattern, width } = STATUS_LOOKS[fact.status];
     const line = {
-      size: width,
+      size: scale * width,
       bend: 0,
       type: 'straight',
       pattern: PATTERN_NUMBERS[pattern],
@@ -58,7 +58,13 @@ export function pictureGraph(model: ViewModel, positions: readonly Position[], s
     if (fact.shape.as === 'line') {
       const { from, to, arrow } = fact.shape;
       const bend = bends.get(index) ?? 0;
-      const bent = { ...line, bend, type: bend === 0 ? 'straight' : 'bent', arrow, labelled: true } as const;
+      const bent = {
+        ...line,
+        bend,
+        type: bend === 0 ? 'straight' : 'bent',
+        arrow: arrow ? scale : 0,
+        labelled: true,
+      } as const;
       graph.addEdgeWithKey(factKey(index), entityKey(from), entityKey(to), bent);
     } else if (fact.shape.as === 'hub') {
       const hub = factKey(index);
@@ -69,7 +75,7 @@ export function pictureGraph(model: ViewModel, positions: readonly Position[], s
       });
       fact.shape.spokes.forEach(({ entity, arrow }, spoke) => {
         const ends = arrow === 'in' ? [entityKey(entity), hub] : [hub, entityKey(entity)];
-        const data = { ...line, arrow: arrow === 'out', labelled: false };
+        const data = { ...line, arrow: arrow === 'out' ? scale : 0, labelled: false };
         graph.addEdgeWithKey(`${hub}/${spoke}`, ends[0], ends[1], data);
       });
     }

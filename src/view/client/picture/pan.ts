@@ -10,6 +10,8 @@ export interface Panned {
   move(by: Point): void;
   /** Calls when the stage has been drawn. */
   drawn(then: () => void): void;
+  /** How long it takes to draw the stage, in milliseconds. */
+  cost(): number;
   /** A press without a drag. */
   press(at: Point): void;
   hover(at: Point | undefined): void;
@@ -17,10 +19,15 @@ export interface Panned {
 
 /** A pointer that moves less is pressing, not dragging. */
 const SLACK = 4;
+/** Milliseconds that drawing may take for it to be done during a drag: two frames and what begins them. */
+const QUICK = 50;
+/** Milliseconds after which a pointer that does not move is at rest; more where drawing takes long. */
+const REST = 120;
 
 /**
  * Panning by pointer: while it goes on the drawn stage is only shifted, which costs no drawing however many lines there
- * are; it is drawn anew when the pointer lets go, or when what was drawn beyond the edges is used up.
+ * are; it is drawn anew when the pointer lets go, and when what was drawn beyond the edges is used up: at once where
+ * drawing is quick, else when the pointer rests.
  */
 export function panByPointer(panned: Panned): void {
   const { frame, stage, beyond } = panned;
@@ -28,6 +35,7 @@ export function panByPointer(panned: Panned): void {
   let start: Point | undefined;
   let last: Point | undefined;
   let dragged = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   /** Where the stage is moved to, but not yet drawn. */
   let awaited: Point = { x: 0, y: 0 };
   const shift = (by: Point): void => {
@@ -42,8 +50,16 @@ export function panByPointer(panned: Panned): void {
       shift(start && last ? between(start, last) : awaited);
     });
   };
+  /** What was drawn beyond the edges is used up: the drag goes on from a fresh drawing. */
+  const drawHere = (): void => {
+    if (!start || !last) return;
+    const by = between(start, last);
+    start = last;
+    commit(by);
+  };
   const end = (event: PointerEvent): void => {
     pointers.delete(event.pointerId);
+    clearTimeout(rest);
     if (start && dragged) commit(between(start, at(event)));
     else if (start && event.type === 'pointerup') panned.press(pointIn(stage, event));
     start = undefined;
@@ -69,11 +85,11 @@ export function panByPointer(panned: Panned): void {
       panned.hover(undefined);
     }
     dragged = true;
-    if (Math.max(Math.abs(by.x), Math.abs(by.y)) < beyond) shift(by);
-    else {
-      start = last;
-      commit(by);
-    }
+    const used = Math.max(Math.abs(by.x), Math.abs(by.y)) >= beyond;
+    if (used && panned.cost() < QUICK) drawHere();
+    else shift(by);
+    clearTimeout(rest);
+    if (used) rest = setTimeout(drawHere, Math.max(REST, 2 * panned.cost()));
   });
   keepFromSigma(frame);
   frame.addEventListener('pointerup', end);

@@ -39,7 +39,9 @@ const BEYOND = 140;
 const PADDING = 46;
 const ZOOM = { least: 0.02, most: 3 } as const;
 /** Room for each node, as the side of a square in pixels, from which on nodes have their full size. */
-const SCALE = { roomy: 75, least: 0.5 } as const;
+const SCALE = { roomy: 75, least: 0.25 } as const;
+/** Sizes grow as one zooms in, until they are so much more than full. */
+const GROWN = 1.7;
 /** Zoom at which what is chosen beside the picture is looked at, when all was seen before. */
 const CLOSE = 0.5;
 
@@ -48,10 +50,12 @@ export function createPicture(app: App, frame: HTMLElement, positions: readonly 
   const stage = el('div', { class: 'stage' });
   stage.style.inset = `-${BEYOND}px`;
   frame.append(stage);
-  const graph = pictureGraph(app.model, positions, nodeScale(frame, positions.length));
+  const scale = nodeScale(frame, positions.length);
+  const graph = pictureGraph(app.model, positions, scale);
   let palette = currentPalette(app);
   let now: Looks = looks(app, graph);
-  const renderer = createRenderer(graph, stage, {
+  let [cost, began] = [0, performance.now()];
+  const renderer = createRenderer(graph, stage, scale, {
     nodeReducer: (key, node) => {
       const look = now.node(key, node);
       return {
@@ -66,7 +70,7 @@ export function createPicture(app: App, frame: HTMLElement, positions: readonly 
       return {
         ...line,
         ...{ color: lineColors(line, look, app, palette), hidden: look.hidden },
-        ...{ size: line.size + (look.strong ? 0.8 : 0), zIndex: look.faded ? 0 : 1 },
+        ...{ size: line.size * (look.strong ? 1.4 : 1), zIndex: look.faded ? 0 : 1 },
       };
     },
   });
@@ -78,8 +82,18 @@ export function createPicture(app: App, frame: HTMLElement, positions: readonly 
     seen = scene(renderer, graph, now, { app, palette, bounds: sightOf(renderer), covered });
     drawLabels(layer, seen.labels, palette);
   };
-  renderer.on('afterRender', draw);
+  // The graphics card, or what stands for it, is done when the next frame but one begins.
+  const measure = (): void => {
+    const start = began;
+    requestAnimationFrame(() => requestAnimationFrame(() => (cost = performance.now() - start)));
+  };
+  renderer.on('beforeRender', () => (began = performance.now()));
+  renderer.on('afterRender', () => {
+    draw();
+    measure();
+  });
   draw();
+  measure();
   const camera = renderer.getCamera();
   const show = (selection: Selection): void => {
     const at = placeOf(selection, app, renderer);
@@ -105,6 +119,7 @@ export function createPicture(app: App, frame: HTMLElement, positions: readonly 
   panByPointer({
     ...{ frame, stage, beyond: BEYOND, move },
     drawn: (then) => renderer.once('afterRender', then),
+    cost: () => cost,
     press: (at) => app.select(pointedAt(seen, at), 'picture'),
     hover: (at) =>
       frame.classList.toggle('pointing', at !== undefined && pointedAt(seen, at).kind !== 'none'),
@@ -122,6 +137,7 @@ export function createPicture(app: App, frame: HTMLElement, positions: readonly 
 function createRenderer(
   graph: PictureGraph,
   stage: HTMLElement,
+  scale: number,
   reducers: Pick<Partial<Settings<PictureNode, PictureLine>>, 'nodeReducer' | 'edgeReducer'>,
 ): Renderer {
   const node = createNodeBorderProgram({
@@ -136,7 +152,7 @@ function createRenderer(
     ...{ enableCameraRotation: false, allowInvalidContainer: true },
     ...{ minCameraRatio: ZOOM.least, maxCameraRatio: ZOOM.most, stagePadding: BEYOND + PADDING },
     ...{ defaultNodeType: 'entity', nodeProgramClasses: { entity: node }, edgeProgramClasses: LINE_PROGRAMS },
-    zoomToSizeRatioFunction: (ratio: number) => Math.max(0.6, Math.sqrt(ratio)),
+    zoomToSizeRatioFunction: (ratio: number) => Math.max(scale / GROWN, Math.sqrt(ratio)),
   }) as Renderer;
 }
 

@@ -6,6 +6,7 @@ import { mixed } from '../color.js';
 import type { Palette } from '../palette.js';
 import { STATUS_LOOKS, type LinePattern } from '../status.js';
 import type { PictureGraph, PictureLine, PictureNode } from './graph.js';
+import { HEAD, WIDTH } from './edge-shaders.js';
 import { lineColors, nodeColors, type Looks } from './look.js';
 import { labelText, labelWidth, LABEL } from './text.js';
 
@@ -34,6 +35,8 @@ export interface SceneLine {
   /** From the rim of one node to the rim of the other. */
   readonly curve: Curve;
   readonly width: number;
+  /** Length and half width of the arrow head; none without one. */
+  readonly head: { readonly length: number; readonly half: number } | undefined;
   readonly pattern: LinePattern;
   readonly color: string;
   readonly faded: boolean;
@@ -63,6 +66,8 @@ export interface SceneOptions {
 /** Labels tried in one view; beyond so many there is no room for them anyway. */
 const MOST_LABELS = 350;
 const GAP = 4;
+/** Where more nodes are seen, names may cover small ones. */
+const CROWD = 500;
 /** Half the angle that a label takes at its node's side, and above or below. */
 const REACH = { side: 0.45, pole: 1.1 } as const;
 /** Ranks of labels, beside the radius of a node. */
@@ -92,15 +97,23 @@ export function scene(
     const look = looks.line(key, line);
     const [from, to] = [places.get(source), places.get(target)];
     if (look.hidden || !from || !to || !near(from, to, bounds)) return;
-    const { pattern, width } = STATUS_LOOKS[app.model.facts[line.fact]?.status ?? 'actual'];
+    const { pattern } = STATUS_LOOKS[app.model.facts[line.fact]?.status ?? 'actual'];
     const color = lineColors(line, look, app, palette);
     const path = rimToRim(from, to, line.bend);
     from.angles.push(angleTo(from, pointAt(path, 0.3)));
     to.angles.push(angleTo(to, pointAt(path, 0.7)));
-    lines.push({ line, curve: path, width, pattern, color, ...look });
+    lines.push({ line, curve: path, pattern, color, ...sizes(line, renderer), ...look });
   });
   const nodes = [...places.values()].filter((node) => inside(node, bounds));
   return { nodes, lines, labels: labels(nodes, lines, { app, palette, bounds, covered }) };
+}
+
+/** Widths as the shader has them. */
+function sizes(line: PictureLine, renderer: Renderer): Pick<SceneLine, 'width' | 'head'> {
+  const width = Math.min(WIDTH.most, Math.max(WIDTH.least, renderer.scaleSize(line.size)));
+  const full = Math.min(1, renderer.scaleSize(line.arrow));
+  const head = { length: full * (HEAD.length + width * HEAD.perWidth), half: full * (width / 2 + HEAD.wide) };
+  return { width, head: full > 0 ? head : undefined };
 }
 
 function angleTo(from: Point, to: Point): number {
@@ -131,21 +144,25 @@ function labels(
   lines: readonly SceneLine[],
   { app, palette, bounds, covered }: SceneOptions,
 ): SceneLabel[] {
+  const crowded = nodes.length > CROWD;
   const rims = nodes.map(({ x, y, radius }) => ({
     ...{ x: x - radius, y: y - radius },
     ...{ width: 2 * radius, height: 2 * radius },
   }));
-  const onNodes = nodes.map((node) => ({ ...nodeLabel(node, app, palette), rank: nodeRank(node) }));
-  const onLines = lines
-    .filter(
-      ({ line, curve: { a, b }, faded }) =>
-        line.labelled && !faded && Math.hypot(a.x - b.x, a.y - b.y) > LABEL.shortest,
-    )
-    .flatMap((line) =>
-      lineLabel(line, app, palette).map((label) => ({ ...label, rank: lineRank(line, app) })),
-    );
-  const ranked = [...onNodes, ...onLines].sort((a, b) => b.rank - a.rank).slice(0, MOST_LABELS);
-  return place(ranked, [...rims, ...covered], bounds).map(({ label, box }) => ({ ...label, box }));
+  const onLine = ({ line, curve: { a, b }, faded }: SceneLine): boolean =>
+    line.labelled && !faded && Math.hypot(a.x - b.x, a.y - b.y) > LABEL.shortest;
+  // Measuring text is the dear part: only the first ones are.
+  const ranked = [
+    ...nodes.map((node) => ({ rank: nodeRank(node), make: () => nodeLabel(node, app, palette) })),
+    ...lines
+      .filter(onLine)
+      .map((line) => ({ rank: lineRank(line, app, crowded), make: () => lineLabel(line, app, palette) })),
+  ]
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, MOST_LABELS)
+    .map(({ make }) => make());
+  const obstacles = [...(crowded ? [] : rims), ...covered];
+  return place(ranked, obstacles, bounds).map(({ label, box }) => ({ ...label, box }));
 }
 
 /** What is selected comes before all, what is far from it last; of the rest the entities with most lines come first. */
@@ -153,10 +170,10 @@ function nodeRank({ node, strong, faded }: SceneNode): number {
   return node.size + SELECTED * (Number(strong) - Number(faded));
 }
 
-/** Figures are worth more than the name of a small entity, words less than any. */
-function lineRank({ line, width, strong }: SceneLine, { model }: App): number {
+/** Figures are worth more than the name of a small entity, but not in a crowd; words are worth less than any name. */
+function lineRank({ line, width, strong }: SceneLine, { model }: App, crowded: boolean): number {
   const figures = hasFigures(model, line);
-  return width + (figures ? FIGURES : 0) + SELECTED * (strong ? 1 + Number(figures) : 0);
+  return (figures && !crowded ? width + FIGURES : 0) + SELECTED * (strong ? 1 + Number(figures) : 0);
 }
 
 function hasFigures({ facts }: App['model'], { fact }: PictureLine): boolean {
@@ -199,7 +216,7 @@ function lineLabel(
   { line, curve: path, pattern }: SceneLine,
   { model }: App,
   palette: Palette,
-): Candidate<Unplaced>[] {
+): Candidate<Unplaced> {
   const text = labelText(model.facts[line.fact]?.label ?? '');
   const width = labelWidth(text, false);
   const { height } = LABEL;
@@ -213,5 +230,5 @@ function lineLabel(
   const boxes = [...(lengthOf(path) < width * 1.2 ? [] : on), ...(hasFigures(model, line) ? beside : [])];
   const item = { kind: 'fact', index: line.fact } as const;
   const struck = pattern === 'struck';
-  return [{ label: { text, item, bold: false, color: palette.ink, struck, onLine: true }, boxes }];
+  return { label: { text, item, bold: false, color: palette.ink, struck, onLine: true }, boxes };
 }
