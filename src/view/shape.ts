@@ -17,11 +17,12 @@ export function factShape(fillers: Fillers, shortcut: FactType['shortcut']): Fac
   const mutual = !shortcut || shortcut.from === shortcut.to;
   if (parties.length > 2)
     return { as: 'hub', spokes: parties.map((entity) => spoke(entity, from, to, mutual)) };
+  if (mutual) return { as: 'line', from: first, to: second, arrow: false };
   const other = (entity: number): number => (entity === first ? second : first);
   const [doer, done] = [from[0], to[0]];
   // One party may stand in both roles (it buys its own shares): the line then comes from the other one.
-  if (done !== undefined) return { as: 'line', from: other(done), to: done, arrow: !mutual };
-  if (doer !== undefined) return { as: 'line', from: doer, to: other(doer), arrow: !mutual };
+  if (done !== undefined) return { as: 'line', from: other(done), to: done, arrow: true };
+  if (doer !== undefined) return { as: 'line', from: doer, to: other(doer), arrow: true };
   return { as: 'line', from: first, to: second, arrow: false };
 }
 

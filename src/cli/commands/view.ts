@@ -110,12 +110,13 @@ async function serve(args: ViewArguments, options: ViewPageOptions, context: Con
       context.stderr.write(`The page stays as it was: ${why}\n`);
     }
   });
+  const stopped = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
   await write(context.stdout, `${server.url}\n`);
   context.stderr.write('Serving to this machine alone; Ctrl+C ends it.\n');
   if (args.open) await show(server.url, context);
-  await new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
-  });
+  await stopped;
   await watch.close();
   await server.close();
   // What was told of single inputs while it served is no failure of serving.
