@@ -84,6 +84,14 @@ export function complementsOf(pieces: readonly Piece[], v: number, runsOn = fals
       k = next;
       continue;
     }
+    // "sold to Foo and its management for $5m": others without a name, who do nothing of their own.
+    if (isMark(piece, 'conjunction') && piece.lower === 'and' && prepositions.length > 0) {
+      const at = following(pieces, k);
+      const other = pieces[at];
+      if (!isNoun(other) || groupKind(other) !== 'noun' || subjectOfNext(pieces, at) >= 0) break;
+      k = following(pieces, at);
+      continue;
+    }
     if (isMark(piece, 'adjective', 'negation', 'close')) {
       k = following(pieces, k);
       continue;
@@ -158,6 +166,8 @@ function afterAside(pieces: readonly Piece[], comma: number): number {
   if (isMark(next, 'preposition')) return isMark(pieces[following(pieces, at)], 'relative') ? -1 : at;
   if (isMark(next, 'conjunction')) return afterSameValue(pieces, at);
   if (isDateGroup(next)) return at;
+  const state = overAside(pieces, comma);
+  if (state > 0) return state;
   const end = asideEnd(pieces, comma);
   if (end < 0) return -1;
   const after = following(pieces, end);
@@ -188,6 +198,11 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
       k = following(pieces, k);
       continue;
     }
+    const beyond = isMark(mark, 'comma') && phrases.length > 0 ? overAside(pieces, k) : -1;
+    if (beyond > 0) {
+      k = beyond;
+      continue;
+    }
     if (isMark(mark, 'comma') && goesOn(pieces[following(pieces, k)], phrases.length > 0)) {
       k = following(pieces, k);
       continue;
@@ -207,6 +222,20 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
     k = following(pieces, list.next - 1);
   }
   return phrases;
+}
+
+/** "the purchase of Foo, a steelmaker, from Bar", "in Reno, Nevada from Bar": the preposition behind what the comma opens; -1 for none. */
+function overAside(pieces: readonly Piece[], comma: number): number {
+  const at = following(pieces, comma);
+  const next = pieces[at];
+  const last = pieces[previous(pieces, comma)];
+  if (!isNoun(next) || !isNoun(last)) return -1;
+  const state = next.place && last.place;
+  const end = state ? at : groupKind(next) === 'noun' ? asideEnd(pieces, comma) : -1;
+  if (end < 0) return -1;
+  const behind = following(pieces, end);
+  const after = state && isMark(pieces[behind], 'comma') ? following(pieces, behind) : behind;
+  return isMark(pieces[after], 'preposition') ? after : -1;
 }
 
 /** "the sale of its mines to Foo Corp of Ohio": where the name before is, and nothing of the sale. */

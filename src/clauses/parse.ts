@@ -1,4 +1,5 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { standsBeforeMain } from './before-main.js';
 import {
   complementsOf,
   objectOfJoined,
@@ -126,7 +127,9 @@ class SentenceParser {
 
   /** The complements of the verb at `v`, or of the one it is joined to: "Foo Acquires, Shuts Down Bar". */
   private rightOf(v: number, verb: VerbGroup): Complements {
-    const right = complementsOf(this.pieces, v, this.runsOn(verb));
+    const isSay = (p: VerbGroup): boolean => this.know.verbIs(p, 'say');
+    const before = standsBeforeMain(this.pieces, v, isSay);
+    const right = complementsOf(this.pieces, v, this.runsOn(verb) || before);
     const runsOn = this.runsOn(verb)
       ? withoutDescriptions(this.pieces, right, this.know.isKindOfCompany)
       : right;

@@ -1,9 +1,14 @@
 import type { Entity, NameMention } from '../entities/types.js';
+import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Referent } from './types.js';
 
 /** "its Foo unit", "the Foo brand", "Bar's Foo subsidiary": the name before such a noun is the thing itself. */
-export function namedUnit(group: NounGroup, entities: readonly Entity[]): readonly Referent[] | undefined {
+export function namedUnit(
+  group: NounGroup,
+  { attached }: ParsedSentence,
+  entities: readonly Entity[],
+): readonly Referent[] | undefined {
   const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
   const last = group.modifiers[group.modifiers.length - 1];
   const name = last?.name ?? fullNameIn(group, entities);
@@ -11,7 +16,10 @@ export function namedUnit(group: NounGroup, entities: readonly Entity[]): readon
   const entity = entities[name.entity];
   // "the Ford unit" with nobody else as owner is Ford's, "Ford's Jaguar unit" is Jaguar.
   if (!entity || entity.type === 'Place' || entity.type === 'Person') return undefined;
-  if (!isOwned(group) && is('stands-for-owner')) return undefined;
+  // "the Foo division of Bar" is Foo as well.
+  const of = (attached.get(group) ?? []).find((p) => p.preposition === 'of');
+  const ofOther = of?.groups.some((g) => g.head.name !== undefined && !g.place) ?? false;
+  if (!isOwned(group) && !ofOther && is('stands-for-owner')) return undefined;
   const span = { start: name.start, end: name.end };
   return [{ entity: entity.index, span, by: 'name', certainty: entity.certainty }];
 }

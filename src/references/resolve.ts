@@ -133,7 +133,9 @@ class Resolver {
       return this.pronoun(head.lower, group, sentence, this.spanOf(group.first, group.end), false);
     if (head.tag !== 'noun') return [];
     return (
-      namedUnit(group, this.table.entities) ?? this.led(group, sentence) ?? this.description(group, sentence)
+      namedUnit(group, sentence, this.table.entities) ??
+      this.led(group, sentence) ??
+      this.description(group, sentence)
     );
   }
 
