@@ -195,7 +195,8 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
   }
   // What a person or a company is called stands beside what is said of them.
   if (!type.state && record.trigger !== 'is') own.push(...context.hearsay);
-  return strongest(own, context.rules.status);
+  const status = strongest(own, context.rules.status);
+  return type.forecast && status === 'agreed' ? 'proposed' : status;
 }
 
 /** The sentence as evidence, and the trigger in it. */

@@ -97,7 +97,9 @@ function phrase(
       after.form === 'base'
     )
       return false;
-    for (let k = i + 1; k < i + p.length; k++) if (names.has(k) || values.has(k)) return false;
+    // "chapter 11": a number that the phrase itself has is no value.
+    for (let k = i + 1; k < i + p.length; k++)
+      if (names.has(k) || (values.has(k) && !/\d/.test(document.tokens[k]?.lower ?? ''))) return false;
     return JOINED.has(p.reading.pos) || p.reading.classes.includes('quantifier-whole');
   };
   const found = lexicon.phrasesAt(lowers, i - sentence.first).filter(free);

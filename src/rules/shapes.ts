@@ -45,6 +45,7 @@ export const typeShape = z.strictObject({
   view: z.strictObject({ family: z.string(), label: z.string().optional() }).optional(),
   state: z.boolean().default(false),
   perShare: z.boolean().default(false),
+  forecast: z.boolean().default(false),
   smallestAmount: z.number().positive().default(0),
   evaluation: z
     .strictObject({

@@ -42,6 +42,8 @@ export interface FactType {
   readonly perShare: boolean;
   /** A smaller amount, in units of its currency, is what a share costs ("its 65 dlr bid"); a symbolic 1 is not. */
   readonly smallestAmount: number;
+  /** What is said to come is a forecast, which nobody agreed: `proposed`, never `agreed`. */
+  readonly forecast: boolean;
   /** The role whose filler the `text` qualifier describes. */
   readonly describes?: string;
   /** How `finfacts view` shows it: types of one family have one colour. */
