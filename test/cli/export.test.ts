@@ -47,13 +47,11 @@ describe('finfacts export', () => {
     const { stdout } = await finfacts(['export', `${EXPORTS}/facts.jsonl`, '--format', 'jsonl']);
     expect(stdout === readFileSync(`${EXPORTS}/facts.jsonl`, 'utf8')).toBe(true);
   });
-  it('of articles is what extract writes', async () => {
-    for (const format of ['json', 'graphml', 'table']) {
-      const [exported, extracted] = await Promise.all(
-        ['export', 'extract'].map((command) => finfacts([command, path('article.txt'), '--format', format])),
-      );
-      expect(exported).toEqual(extracted);
-    }
+  it.each(['json', 'graphml', 'table'])('of articles is what extract writes: %s', async (format) => {
+    const [exported, extracted] = await Promise.all(
+      ['export', 'extract'].map((command) => finfacts([command, path('article.txt'), '--format', format])),
+    );
+    expect(exported).toEqual(extracted);
   });
   it('reads a graph, fact lines and articles at once', async () => {
     const lines = await finfacts(['extract', path('article.txt'), '--format', 'jsonl']);
