@@ -66,6 +66,9 @@ function afterNoun(
   // Headlines: "Foo to buy Bar" stands for "Foo is to buy Bar".
   if (!clause && !noun.owner && !noun.possessivePronoun && groupKind(noun) === 'name')
     return { surface: listEndingAt(pieces, host), kind: 'main' };
+  // "Foo in talks to buy Bar": no verb but what the infinitive hangs on.
+  const topic = clause ? undefined : topicOf(pieces, host);
+  if (topic) return { surface: topic, kind: 'infinitive', governor: { noun } };
   const directObject = clause?.object.includes(noun) ?? false;
   const controls = directObject && clause !== undefined && context.verbIs(clause.verb, 'object-control');
   const possessor = noun.possessivePronoun ? [noun] : [];
@@ -88,6 +91,15 @@ function forSubject(
   if (!named || !forIt || !isNoun(host) || groupKind(host) !== 'noun') return undefined;
   // "a bid for Foo to enter the market": the bidder enters it.
   return host.head.readings.some((r) => r.classes.includes('bid')) ? undefined : { noun, groups };
+}
+
+/** The name that opens the sentence, with one preposition between it and the noun at `host`. */
+function topicOf(pieces: readonly Piece[], host: number): readonly NounGroup[] | undefined {
+  const preposition = previous(pieces, host);
+  const at = previous(pieces, preposition);
+  const name = pieces[at];
+  const opens = isMark(pieces[preposition], 'preposition') && isNoun(name) && groupKind(name) === 'name';
+  return opens && previous(pieces, at) < 0 ? [name] : undefined;
 }
 
 /** All of "Foo, Bar and Baz" from its last noun group. */

@@ -100,6 +100,13 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
   const before = inSentence(at);
   if (!before) return cues;
   if (before.kind === 'possessive' && inSentence(at - 1)?.capital) return ['owner-before'];
+  if (
+    words.titleWord(tokens[piece.end]?.lower ?? '') === 'head' &&
+    before.readings.some(
+      (r) => r.pos === 'verb' && r.classes.some((c) => words.lexicon.value(c, 'appointed-after')),
+    )
+  )
+    cues.push('appointed');
   if (before.text === ',') {
     // "its chairman, Ann Lee" and "the retailer, Foo".
     at -= 1;

@@ -79,6 +79,9 @@ function every(run: Run, test: (at: number) => boolean): boolean {
 
 /** "Foo Social Games Maker Bar": a known name in front of the description. */
 function leading(context: Context, chunk: Chunk, point: number): Run[] {
+  // "Foo Founder Ann Lee": whose founder she is.
+  if (context.words.lexicon.value(context.tokens[point]?.lower ?? '', 'headline-descriptor') === 'person')
+    return namesIn(context, { ...chunk, end: point, goesOn: true });
   let end = chunk.first;
   while (end < point && chunk.kind(end) === 'known') end += 1;
   const next = context.tokens[end];
@@ -143,9 +146,14 @@ function startsAnother(context: Context, chunk: Chunk, at: number): boolean {
   );
 }
 
+/** "Peter Quill": a given name before a plain word. */
+const isGivenName = (context: Context, chunk: Chunk): boolean =>
+  context.words.given(context.tokens[chunk.first]?.lower ?? '') && chunk.kind(chunk.first + 1) === 'plain';
+
 /** Whether plain words are a name: something points at them, and they are not what any sentence says. */
 function isPlainName(context: Context, chunk: Chunk, whole: boolean): boolean {
   const { tokens, lowerCase, words } = context;
+  if (chunk.end - chunk.first === 2 && isGivenName(context, chunk)) return true;
   if (!chunk.pointed || !whole || chunk.goesOn || chunk.end - chunk.first > MOST_PLAIN_WORDS) return false;
   if (allAre(chunk, 'tail') || every(chunk, (at) => lowerCase.has(tokens[at]?.lower ?? ''))) return false;
   if (chunk.end - chunk.first > 1) return true;

@@ -68,7 +68,7 @@ function kindOf(context: Context, at: number, sentence: Sentence): Kind {
   if (words.demonym(lower) || isCompound(context, token)) return 'describing';
   const tail = words.organizationWord(lower) === 'strong';
   const descriptor = table('headline-descriptor');
-  if (descriptor === 'company') return 'pointer';
+  if (descriptor === 'company' || descriptor === 'person') return 'pointer';
   if (words.titleWord(lower) === 'head') return 'office';
   const last = lower.slice(lower.lastIndexOf('-') + 1);
   const company = words.lexicon
@@ -77,7 +77,7 @@ function kindOf(context: Context, at: number, sentence: Sentence): Kind {
   if (company && !tail) return 'pointer';
   if (words.stop(lower)) return 'thing';
   if (words.titleWord(lower) && words.titleWord(tokens[at + 1]?.lower ?? '')) return 'break';
-  if (table('headline-noun') && !tail) return 'thing';
+  if ((table('headline-noun') || isDeal(token)) && !tail) return 'thing';
   if (tail) return 'tail';
   if (descriptor === 'product') return 'goods';
   return wordKind(context, token);
@@ -123,8 +123,12 @@ const isClosed = (context: Context, token: Token, sentence: Sentence): boolean =
   context.words.closed(token) ||
   (sentence.letters === 'capitals' && CLOSED.has(token.readings[0]?.pos ?? ''));
 
+/** "Acquisition", "Buy", "Takeover". */
+export const isDeal = (token: Token): boolean =>
+  token.readings.some((r) => r.pos === 'noun' && r.classes.includes('acquisition'));
+
 /** A word that the sentence reads as a verb (see `narrowVerbs`). */
-const isVerb = (token: Token): boolean =>
+export const isVerb = (token: Token): boolean =>
   token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb');
 
 /** A small word that no list knows, where all others have a capital: "Foo Acquires bitwren For $5M". */

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../text/types.js';
 import type { Context } from './context.js';
 import { namesIn } from './headline-names.js';
-import { kindsOf, type Kind } from './headline-words.js';
+import { isDeal, isVerb, kindsOf, type Kind } from './headline-words.js';
 import type { Run } from './runs.js';
 import { nameLike } from './shape.js';
 
@@ -26,7 +26,7 @@ export function headlineRuns(context: Context, sentence: Sentence): Run[] {
     const pointed =
       at === sentence.first ||
       bought ||
-      pointsAtName(context, kind, at, runs) ||
+      pointsAtName(context, kind, at, end - at > 1, runs) ||
       isDealt(context, kind, at, end);
     const next = end < sentence.endToken ? context.tokens[end] : undefined;
     const goesOn = next !== undefined && isCapitalNoun(context, next);
@@ -87,11 +87,6 @@ function isDealt(context: Context, kind: (at: number) => Kind, first: number, en
   return false;
 }
 
-const isDeal = (token: Token): boolean =>
-  token.readings.some((r) => r.pos === 'noun' && r.classes.includes('acquisition'));
-const isVerb = (token: Token): boolean =>
-  token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb');
-
 const isCapitalNoun = (context: Context, token: Token): boolean =>
   token.kind === 'word' &&
   nameLike(token, context.words) &&
@@ -115,16 +110,20 @@ function pointsAtName(
   context: Context,
   kind: (at: number) => Kind,
   first: number,
+  many: boolean,
   runs: readonly Run[],
 ): boolean {
   const { tokens, words } = context;
   const before = tokens[first - 1];
   if (!before || before.sentence !== tokens[first]?.sentence) return false;
-  if (/^["“‘']$/.test(before.text)) return pointsAtName(context, kind, first - 1, runs);
+  if (/^["“‘']$/.test(before.text)) return pointsAtName(context, kind, first - 1, many, runs);
   if (before.kind === 'possessive' || before.text === ':') return true;
   // "Book Retailer The Foo"
   if (before.lower === 'the') return /pointer|goods/.test(kind(first - 2));
-  if (words.lexicon.value(before.lower, 'headline-opener') !== undefined) return true;
+  const opener = words.lexicon.value(before.lower, 'headline-opener');
+  // "With Fraud" names nobody, "With Silver Lake" and "Acquisition Of Slide" do.
+  const deal = tokens[first - 2];
+  if (opener !== undefined) return opener === 'doer' || many || (deal !== undefined && isDeal(deal));
   // "For $5M Foo", "Pays $5 Million For Foo", "$5 Million Cash For Foo"
   if (before.lower === 'for')
     return (

@@ -52,6 +52,7 @@ export const CUES = [
   'state-after',
   'bare',
   'bought',
+  'appointed',
   'media-word',
   'owner-before',
   'officer-possessive',

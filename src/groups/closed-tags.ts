@@ -49,7 +49,10 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
           ? 'adverb'
           : 'determiner';
   if (has(unit, 'pronoun')) return 'pronoun';
-  if (has(unit, 'preposition') && !(held && content)) {
+  // "a $25m round": a noun of business behind a sum.
+  const measured =
+    prev?.tag === 'value' && unit.readings.some((r) => r.pos === 'noun' && r.classes.includes('funding'));
+  if (has(unit, 'preposition') && !(held && content) && !measured) {
     if (inClass(unit, 'subordinator') && !unit.lower.includes(' ') && startsClause(units, i))
       return 'subordinator';
     const auxiliary = lastNot(before, 'negation');

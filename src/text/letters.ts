@@ -20,13 +20,15 @@ function isShouted(tokens: readonly RawToken[]): boolean {
   return words.length >= 4 && capitals.length / words.length > 0.8;
 }
 
-/** At least three content words, a plain one among them with a capital, and hardly a plain one without. */
+/** At least three content words (two with a verb), a plain one among them with a capital, and hardly a plain one without. */
 function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
   const last = tokens[tokens.length - 1];
   const content = tokens.filter((t) => t.kind === 'word' && isContent(t, lexicon));
-  if (content.length < 3) return false;
-  const small = content.filter((t) => isKnown(t, lexicon) && !/^@|^\p{Lu}|^\p{Ll}\p{Lu}/u.test(t.text));
   const closed = last !== undefined && /^[.?]$/.test(last.text);
+  const least =
+    !closed && content.slice(1).some((t) => isPlainCapital(t, lexicon) && isVerb(t, lexicon)) ? 2 : 3;
+  if (content.length < least) return false;
+  const small = content.filter((t) => isKnown(t, lexicon) && !/^@|^\p{Lu}|^\p{Ll}\p{Lu}/u.test(t.text));
   if (small.length / content.length > (closed ? 0 : 0.25)) return false;
   const plain = content.slice(1).filter((t) => lexicon.isOrdinary(t.text.toLowerCase()));
   const smallPlain = plain.filter((t) => small.includes(t)).length;

@@ -79,7 +79,8 @@ function candidateAt(
   const next = at + (particle ? 2 : 1) < to ? tokens[at + (particle ? 2 : 1)] : undefined;
   // "Foo Motors", "Foo Partners": such a word is a noun too, whatever the dictionary says.
   const tail = lexicon.value(token.lower, 'organization-word') === 'strong';
-  const own = ownScore(token, tail, before, next);
+  const many = isPlural(tokens, at, from);
+  const own = ownScore(token, tail, many, before, next);
   if (own === undefined) return undefined;
   const only = onlyVerb(token) && !tail;
   if (before && !only && !has(token, 'verb', 'gerund') && holdsNoun(before)) return undefined;
@@ -97,6 +98,7 @@ function candidateAt(
 function ownScore(
   token: Token,
   tail: boolean,
+  many: boolean,
   before: Token | undefined,
   next: Token | undefined,
 ): number | undefined {
@@ -112,8 +114,7 @@ function ownScore(
     return noun ? (usual && sense ? 1 : undefined) : adjective ? 1.2 : 1.6;
   }
   if (has(token, 'verb', 'gerund')) return gerundScore(token, before);
-  const many = before !== undefined && (has(before, 'noun', 'plural') || has(before, 'pronoun'));
-  return !noun && !adjective ? (many ? 1 : 0.6) : many && sense ? 0.6 : undefined;
+  return !noun && !adjective ? (many ? 1 : 0.6) : many && sense ? (usual ? 1 : 0.6) : undefined;
 }
 
 /** "Foo Buying Bar", "By Buying Bar" but "Video Sharing Site": behind a name, a preposition or an adverb, not a plain noun. */
@@ -134,6 +135,21 @@ function nextScore(token: Token, only: boolean, next: Token | undefined): number
   const company = next.readings.some((r) => r.form === 'singular' && r.classes.includes('company-noun'));
   if (company && !only && token.readings[0]?.pos !== 'verb') return -0.7;
   return next.kind === 'punctuation' ? 0.2 : 0.5;
+}
+
+const LONGEST_NAME = 4;
+
+/** A plural, a pronoun or a list before the verb: "Founders Launch", "Foo And Bar Buy Baz", "Foo, Bar Form Venture". */
+function isPlural(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = at > from ? tokens[at - 1] : undefined;
+  if (!before) return false;
+  if (has(before, 'noun', 'plural') || has(before, 'pronoun')) return true;
+  for (let k = at - 2; k > from && k >= at - 1 - LONGEST_NAME; k--) {
+    const token = tokens[k];
+    if (token && /^(?:and|&|,)$/.test(token.lower)) return true;
+    if (token?.kind !== 'word' || !isOpen(token)) return false;
+  }
+  return false;
 }
 
 /** "Snaps Up", "Takes Over": a verb of two words. */
