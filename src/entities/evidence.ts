@@ -157,6 +157,9 @@ function afterCues(context: Context, piece: Piece, tail: number): Cue[] {
   }
   if (next.text === ',') return [...cues, ...appositionCues(context, at + 1, tokenAt)];
   if (next.lower === 'who') cues.push('who-after');
+  // "S&P 500", "FTSE 100"
+  if (next.kind === 'number' && context.words.lexicon.value(next.text, 'index-size'))
+    cues.push('index-after');
   if (next.text === '-' && tokenAt(at + 1)?.lower === 'based') return [...cues, 'based-after'];
   if (classAt(context, next, 'share') && next.readings.some((r) => r.form === 'plural'))
     cues.push('shares-after');

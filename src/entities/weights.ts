@@ -36,6 +36,7 @@ export const CUES = [
   'office-after',
   'who-after',
   'which-after',
+  'index-after',
   'officer-after',
   'based-after',
   'own-its',

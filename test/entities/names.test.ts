@@ -59,6 +59,7 @@ describe('what a name is', () => {
     ['The plan pleased Qorin Zeld, 54, who left.', 'Person Qorin Zeld'],
     ['The plan pleased Qorin Zeld, chief executive of the group.', 'Person Qorin Zeld'],
     ['It builds the X400 jet.', 'Product X400'],
+    ['The Norvane 500 fell.', 'Product Norvane'],
     ['Ilsa Brandt, which runs 40 shops, fell.', 'Organization Ilsa Brandt'],
     ['Ilsa Brandt is parting with its chief executive.', 'Organization Ilsa Brandt'],
     ['Zeld Norvane has lost his seat.', 'Person Zeld Norvane'],
