@@ -3,9 +3,10 @@ import { shortNumber } from './decimal.js';
 
 const HEDGES = { exact: '', about: 'about ', above: 'over ', below: 'up to ' } as const;
 
-/** Few words on a fact for a node in a picture: "StakePurchase 18% USD 586m, agreed". */
+/** Few words on a fact for a node in a picture: "Stake Purchase 18% USD 586m, agreed". */
 export function factCaption(fact: GraphFact): string {
-  const figures = [fact.type, ...figuresOf(fact)].join(' ');
+  const words = fact.type.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  const figures = [words, ...figuresOf(fact)].join(' ');
   return fact.status === 'actual' ? figures : `${figures}, ${fact.status}`;
 }
 

@@ -39,11 +39,25 @@ export async function importFavourites(page: Page, zip: Uint8Array): Promise<voi
   await page.click('[data-testid="expandFolder-finfacts"]');
 }
 
+/** The newest result over the whole window, without the drawer of favourites, its nodes come to rest. */
+export async function showLarge(page: Page): Promise<void> {
+  await page.click('[data-testid=navigationFavorites]');
+  await page.locator('[data-testid=frame]').first().locator('[title=Fullscreen]').click();
+  const places = async (): Promise<string> =>
+    (
+      await page
+        .locator('svg .node')
+        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('transform')))
+    ).join();
+  for (let before = ''; before !== (before = await places());) await page.waitForTimeout(500);
+}
+
 /** Runs a favourite by its name and waits for its picture. */
 export async function runFavourite(page: Page, name: string): Promise<void> {
   const item = page.locator('[data-testid=savedScriptListItem]', {
     has: page.locator(`[data-testid="scriptTitle-${name}"]`),
   });
   await item.locator('[data-testid=savedScriptsButton-Run]').click();
-  await page.locator('svg .node').first().waitFor();
+  const result = page.locator('[data-testid=frame]', { hasText: `// ${name}` }).first();
+  await result.locator('svg .node').first().waitFor();
 }
