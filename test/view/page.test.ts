@@ -242,6 +242,14 @@ describeInChromium('the page of finfacts view', () => {
     await page.locator('.frame').focus();
     await page.keyboard.press('0');
     await expect.poll(async () => Math.round((await place()).x - start.x)).toBe(0);
+    const size = async (): Promise<number> => Math.max(...(await drawn(page)).nodes.map(({ r }) => r));
+    const before = await size();
+    await page.mouse.move(400, 300);
+    await page.mouse.wheel(0, -300);
+    await expect.poll(size).toBeGreaterThan(before);
+    await page.locator('.frame').focus();
+    await page.keyboard.press('0');
+    await expect.poll(async () => Math.round((await place()).x - start.x)).toBe(0);
     await page.click('[aria-label="Zoom in"]');
     await expect.poll(async () => (await place()).x).not.toBeCloseTo(start.x, 0);
   });
