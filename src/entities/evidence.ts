@@ -100,6 +100,8 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
   const before = inSentence(at);
   if (!before) return cues;
   if (before.kind === 'possessive' && inSentence(at - 1)?.capital) return ['owner-before'];
+  const verbs = before.readings.filter((r) => r.pos === 'verb').flatMap((r) => r.classes);
+  if (!piece.bought && verbs.some((c) => words.lexicon.value(c, 'bought-after'))) cues.push('bought');
   if (
     words.titleWord(tokens[piece.end]?.lower ?? '') === 'head' &&
     before.readings.some(

@@ -75,7 +75,7 @@ function describesNext(context: Context, kind: (at: number) => Kind, first: numb
   if (!/^(?:and|&)$/.test(context.tokens[end]?.lower ?? '')) return false;
   for (let at = first; at < end; at++) if (/known|proper/.test(kind(at))) return false;
   for (let at = end + 1; kind(at) !== 'break'; at++)
-    if (/pointer|goods/.test(kind(at)) && /known|proper|plain|agent/.test(kind(at + 1))) return true;
+    if (/pointer|goods|office/.test(kind(at)) && /known|proper|plain|agent/.test(kind(at + 1))) return true;
   return false;
 }
 

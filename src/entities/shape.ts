@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../text/types.js';
 import type { NameWords } from './words.js';
 
 const OPENERS = /^["“‘'«([{:•*–—|-]$/u;
-const DIGIT_WORD = /^(?:\d+|@)\p{Lu}/u;
+const DIGIT_WORD = /^(?:\d+\p{Lu}|@\p{L})/u;
 /** An address is written small: "media-streams.com". */
 const ADDRESS = /^[\p{L}\p{N}-]{3,}\.(?:com|net|org|biz|tv|fm|ly|io|be|de|nl|fr)$/u;
 const INNER_CAPITAL = /^\p{Ll}{1,3}\p{Lu}/u;

@@ -108,7 +108,9 @@ function startsClause(units: readonly Unit[], i: number): boolean {
     )
       return false;
     if (has(unit, 'auxiliary') || has(unit, 'modal')) return k > i + 1;
-    if (k > i + 1 && !unit.name && has(unit, 'verb', ['past', 'third']) && !has(unit, 'noun')) return true;
+    const finite =
+      has(unit, 'verb', ['past', 'third']) || (has(unit, 'verb', ['base']) && units[k - 1]?.lower !== 'to');
+    if (k > i + 1 && !unit.name && finite && !has(unit, 'noun')) return true;
   }
   return false;
 }

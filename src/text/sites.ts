@@ -17,11 +17,21 @@ export function siteCuts(tokens: readonly RawToken[], words: SentenceWords): num
     end,
   }));
   const sites = parts.map((part) => isSite(tokens.slice(part.first, part.end), words));
-  return marks.flatMap((mark, k) => {
+  const label = labelEnd(tokens, words);
+  const cuts = marks.flatMap((mark, k) => {
     const lastSites = sites.slice(k + 1).every(Boolean) && !sites.slice(0, k + 1).every(Boolean);
     const firstSites = sites.slice(0, k + 1).every(Boolean) && !sites.slice(k + 1).every(Boolean);
     return tokens[mark]?.text === '|' || lastSites || (firstSites && k === 0) ? [mark + 1] : [];
   });
+  return label > 0 ? [label, ...cuts] : cuts;
+}
+
+/** "UPDATE 1-Foo to buy Bar": what an agency puts before a headline that it sends again; 0 for none. */
+function labelEnd(tokens: readonly RawToken[], words: SentenceWords): number {
+  const [label, number, dash] = tokens;
+  const known =
+    label?.text === label?.text.toUpperCase() && words.is(label?.text.toLowerCase() ?? '', 'wire-label');
+  return known && number?.kind === 'number' && dash?.text === '-' ? 3 : 0;
 }
 
 const isMark = (tokens: readonly RawToken[], i: number, token: RawToken): boolean =>

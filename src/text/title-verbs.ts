@@ -120,8 +120,7 @@ function ownScore(
 /** "Foo Buying Bar", "By Buying Bar" but "Video Sharing Site": behind a name, a preposition or an adverb, not a plain noun. */
 function gerundScore(token: Token, before: Token | undefined): number | undefined {
   const usual = token.readings[0]?.pos === 'verb';
-  const held =
-    before !== undefined && before.readings.length > 0 && before.readings.every((r) => r.pos === 'noun');
+  const held = before !== undefined && has(before, 'noun');
   if (!has(token, 'noun') && !has(token, 'adjective')) return held ? undefined : 1;
   if (!before || !usual || !token.readings.some((r) => r.classes.length > 0)) return undefined;
   const free = ['preposition', 'pronoun', 'adverb'] as const;

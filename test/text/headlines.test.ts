@@ -15,6 +15,7 @@ describe('verbs where every word has a capital', () => {
     ['Norvane Names Zelvane Chief', ['Names']],
     ['Norvane Tools Maker Names Chief', ['Names']],
     ['Norvane Acquires Video Sharing Site Zelvane', ['Acquires']],
+    ['Norvane Acquires Video Streaming Platform Zelvane', ['Acquires']],
     ['Norvane Reportedly Buying Memory Company Zelvane', ['Buying']],
     ['Norvane Motors Posts Third-Quarter Loss', ['Posts']],
     ['Norvane Will Buy Zelvane', ['Buy']],
@@ -45,6 +46,7 @@ describe('names of sites beside a headline', () => {
     ['Hub News - Norvane to buy Zelvane', ['Hub News -', 'Norvane to buy Zelvane']],
     ['Norvane buys Zelvane - for $5m', ['Norvane buys Zelvane - for $5m']],
     ['Norvane to buy Zelvane - sources', ['Norvane to buy Zelvane - sources']],
+    ['UPDATE 1-Norvane to buy Zelvane', ['UPDATE 1-', 'Norvane to buy Zelvane']],
     ['Norvane! Buys Zelvane', ['Norvane! Buys Zelvane']],
   ];
   it.each(cases)('%s', (text, expected) => {
