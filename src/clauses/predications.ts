@@ -67,7 +67,7 @@ function appositions(
     const mark = following(pieces, end - 1);
     const bracket = end === i + 1 && isMark(pieces[end], 'open') ? end : -1;
     const open = bracket >= 0 ? bracket : mark;
-    if (!isMark(pieces[open], 'comma', 'dash', 'open')) continue;
+    if (!isMark(pieces[open], 'comma', 'dash', 'open') && !opensList(pieces, open, group)) continue;
     const at = afterAge(pieces, open);
     const other = pieces[at];
     if (!isNoun(other) || isDateGroup(other) || isWhose(other) || goesOnWith(pieces, end - 1, other))
@@ -87,6 +87,18 @@ const isOwnName = (last: Piece | undefined, group: NounGroup): boolean =>
   last.head.name !== undefined &&
   !last.place &&
   groupKind(group) === 'name';
+/** "three divisions: Foo, Bar and Baz" */
+function opensList(pieces: readonly Piece[], colon: number, group: NounGroup): boolean {
+  const first = following(pieces, colon);
+  const mark = pieces[colon];
+  return (
+    isMark(mark, 'colon') &&
+    mark.lower === ':' &&
+    group.plural &&
+    isNoun(pieces[first]) &&
+    listAt(pieces, first).groups.length > 1
+  );
+}
 
 /** "brands such as Foo, Bar and Baz": what follows the comma is the next of the list behind the preposition. */
 const goesOnWith = (pieces: readonly Piece[], last: number, other: NounGroup): boolean =>
@@ -202,6 +214,8 @@ function isFiniteWithOwnSubject(pieces: readonly Piece[], at: number, end: numbe
   return isFinite(pieces[end]) && previous(pieces, end) >= at;
 }
 
+const isNamed = (group: NounGroup): boolean => groupKind(group) === 'name';
+
 /** "X is a unit of Y", "X became chairman", "X works as a trader", "named X as chairman". */
 function copulas(clause: Clause): Said[] {
   const { verb } = clause;
@@ -209,8 +223,14 @@ function copulas(clause: Clause): Said[] {
   const copular =
     verb.classes.includes('be') || verb.classes.includes('become') || verb.classes.includes('remain');
   if (copular && !clause.passive && clause.subject.length > 0) {
-    for (const complement of clause.object)
-      found.push({ kind: 'copula', subject: clause.subject, complement, joined: clause.object, clause });
+    const [said] = clause.subject;
+    // "Foo's parent company is Bar", "its partners are Bar and Baz": the names come second.
+    const turned = said !== undefined && groupKind(said) === 'noun' && clause.object.every(isNamed);
+    if (turned && clause.subject.length === 1)
+      found.push({ kind: 'copula', subject: clause.object, complement: said, clause });
+    else
+      for (const complement of clause.object)
+        found.push({ kind: 'copula', subject: clause.subject, complement, joined: clause.object, clause });
   }
   for (const phrase of clause.prepositions) {
     if (phrase.preposition !== 'as') continue;

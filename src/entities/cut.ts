@@ -67,6 +67,10 @@ function isTail(context: Context, at: number): boolean {
   );
 }
 
+const sameWords = ({ tokens }: Context, a: number, b: number, count: number): boolean =>
+  Number.isInteger(count) &&
+  tokens.slice(a, a + count).every((token, i) => token.text === tokens[b + i]?.text);
+
 interface Cut {
   readonly left: number;
   readonly right: number;
@@ -77,6 +81,10 @@ function splitPoint(context: Context, first: number, end: number): Cut | undefin
   const { tokens, listed, article } = context;
   const whole = Math.max(listed.longest(tokens, first, end), article.longest(tokens, first, end));
   if (whole === end - first) return undefined;
+  const half = (end - first) / 2;
+  // "Blue Harbor Blue Harbor is": a heading, and the sentence below it.
+  if (half >= 2 && sameWords(context, first, first + half, half))
+    return { left: first + half, right: first + half };
   const title = titleSpan(context, first, end);
   if (title) return { left: title.first, right: title.end };
   for (let at = first + 1; at < end; at++) {

@@ -129,6 +129,7 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
     if (!company) cues.push(single ? 'position-before-word' : 'person-noun-before');
   } else if (phraseEnds(context, at, 'company-noun') && !before.readings.every((r) => r.form === 'plural'))
     cues.push('company-noun-before');
+  if (inSentence(piece.end)?.kind !== 'possessive' && isDealtIn(context, at)) cues.push('dealt-in');
   const head = inSentence(at - 1);
   if (/^(in|of|for|at|by)$/.test(before.lower)) {
     if (before.lower === 'in' || before.lower === 'at') cues.push('in-place');
@@ -137,6 +138,13 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
       cues.push('officer-of');
   }
   return cues;
+}
+
+/** "acquired Foo", "the takeover of Foo", "a subsidiary of Foo" */
+function isDealtIn({ tokens, words }: Context, at: number): boolean {
+  const before = tokens[at]?.lower ?? '';
+  if (before !== 'of') return words.lexicon.value(before, 'deal-cue') === 'object';
+  return words.lexicon.value(tokens[at - 1]?.lower ?? '', 'deal-cue') === 'of';
 }
 
 function afterCues(context: Context, piece: Piece, tail: number): Cue[] {

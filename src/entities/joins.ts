@@ -49,6 +49,8 @@ function and(context: Context, first: number, at: number, end: number): boolean 
     listedName(context, two)
   )
     return false;
+  // "Lund Equity and Moravia Partners": two names that end as organizations do.
+  if (endsFull(context, first, at) && endsFull(context, at + 1, stop)) return false;
   const joinedTail = words.legalForm(last.lower) || words.organizationWord(last.lower) !== undefined;
   const office = role(context, first) === 'office';
   // "Texas Oil and Gas Corp", "Securities and Exchange Commission", "Department of Trade and Industry": two plain nouns.
@@ -68,6 +70,19 @@ function and(context: Context, first: number, at: number, end: number): boolean 
   const legal =
     words.legalForm(last.lower) && words.lexicon.value(last.lower, 'soft-legal-form') === undefined;
   return (legal || role(context, stop - 1) === 'tail') && isNew(context, first, at);
+}
+
+/** Two words or more before any legal suffix, the last of them a word of organizations. */
+function endsFull({ tokens, words }: Context, first: number, end: number): boolean {
+  let last = end - 1;
+  while (
+    last > first &&
+    (words.legalForm(tokens[last]?.lower ?? '') || words.generic(tokens[last]?.lower ?? ''))
+  )
+    last -= 1;
+  const kind =
+    words.organizationWord(tokens[end - 1]?.lower ?? '') ?? words.organizationWord(tokens[last]?.lower ?? '');
+  return last > first && kind !== undefined;
 }
 
 /**

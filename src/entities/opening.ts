@@ -88,6 +88,8 @@ function dropsNationality(context: Context, first: number, end: number): boolean
   if (context.article.has(lowers(tokens, first, end))) return false;
   if (context.article.has(rest) || context.listed.has(rest)) return true;
   if (words.legalForm(next.lower) || words.organizationWord(next.lower)) return false;
+  // "Scottish & Newcastle"
+  if (next.text === '&') return false;
   if (words.connector(next.lower)) return true;
   const last = tokens[end - 1];
   if (last && words.legalForm(last.lower)) return false;

@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../text/types.js';
 import { knownAt, sentenceOf, type Context } from './context.js';
 import { partnersComma } from './partners.js';
 import { nameLike, opensClause } from './shape.js';
+import type { NameWords } from './words.js';
 
 /** A stretch of tokens that may hold one name or several: tokens `first` up to, not including, `end`. */
 export interface Run {
@@ -203,6 +204,9 @@ const numbered = (context: Context, at: number): boolean => {
   const token = context.tokens[at];
   const after = context.tokens[at + 1];
   if (!before || !token || !/^\d{1,4}$/.test(token.text) || after?.text === '%') return false;
+  // "Group 4 Security", "Science 37 received": a bare number between capitals, or in front of the verb.
+  const bare = /^\d{1,2}$/.test(token.text) && before.kind === 'word' && !context.blocked.has(at);
+  if (bare && after && after.spaceBefore && (nameLike(after, context.words) || isFinite(after))) return true;
   return context.words.lexicon.value(before.lower, 'numbered-name') !== undefined;
 };
 
@@ -214,8 +218,14 @@ function ownPossessive(context: Context, first: number, at: number, end: number)
   if (words.legalForm(next.lower) && next.capital) return true;
   if (next.capital && nameLike(next, words) && ownerInName(context, first, at, end)) return true;
   if (/^(of|than|like|from)$/.test(tokens[first - 1]?.lower ?? '')) return false;
-  return !next.capital && isFinite(next);
+  if (next.capital) return false;
+  return isFinite(next) || (isPast(next) && startsObject(tokens[at + 2], words));
 }
+
+const isPast = (token: Token): boolean => token.readings.some((r) => r.pos === 'verb' && r.form === 'past');
+/** "Foo's acquired the chain": behind a possessive no article or name can follow a participle. */
+const startsObject = (token: Token | undefined, words: NameWords): boolean =>
+  token !== undefined && (words.lexicon.is(token.lower, 'article') || nameLike(token, words));
 
 /** "Women's Bank", "Scott's Hospitality Inc": a plural noun, or one word that the article never names apart from this. */
 function ownerInName(context: Context, first: number, at: number, end: number): boolean {
@@ -232,6 +242,10 @@ function ownerInName(context: Context, first: number, at: number, end: number): 
     return false;
   let last = at + 1;
   while (last + 1 < end && nameLike(tokens[last + 1] ?? owner, words)) last += 1;
+  // "Moe's Southwest Grill": nothing but plain words behind a given name that stands nowhere else.
+  const plain = tokens.slice(at + 1, last + 1).every((token) => words.ordinary(token.lower));
+  const shop = plain && last > at + 1 && words.given(owner.lower) && !context.capitals.has(owner.lower);
+  if (shop && words.lexicon.is(tokens[last]?.lower ?? '', 'position') === false) return true;
   return words.legalForm(tokens[last]?.lower ?? '') && (context.capitals.get(owner.lower) ?? 0) === 0;
 }
 

@@ -27,6 +27,7 @@ export const CUES = [
   'company-noun-before',
   'product-cue-before',
   'shares-of',
+  'dealt-in',
   'officer-of',
   'in-place',
   'possessive',

@@ -73,7 +73,11 @@ function examplesOf(
   const said = sentence.clauses.filter(
     (c) => c.kind === 'relative' && c.verb.classes.includes('include') && c.subject.includes(group),
   );
-  return [...phrases.flatMap((p) => p.groups), ...said.flatMap((c) => c.object)].flatMap((g) =>
+  // "two divisions, Foo and Bar", "three divisions: Foo, Bar and Baz"
+  const apposed = sentence.predications
+    .filter((p) => p.kind === 'apposition' && p.complement === group)
+    .flatMap((p) => p.subject);
+  return [...phrases.flatMap((p) => p.groups), ...said.flatMap((c) => c.object), ...apposed].flatMap((g) =>
     references.of(g),
   );
 }
@@ -102,7 +106,8 @@ function standsFor(group: NounGroup, context: SentenceContext): readonly Referen
 export function fillersOf(filling: Filling, unnamed: boolean, context: SentenceContext): Filler[] {
   // "the PC division of Foo" stands for itself where a noun phrase will do, elsewhere for Foo.
   const own = filling.kind === 'group' ? ownReferents(filling.group, context) : referentsOf(filling, context);
-  if (own.length > 0) return own.flatMap((r) => fillerOf(r, context));
+  const named = own.length > 0 || filling.kind !== 'group' ? own : examplesOf(filling.group, context);
+  if (named.length > 0) return named.flatMap((r) => fillerOf(r, context));
   const words = unnamed && filling.kind === 'group' ? unnamedUnit(filling.group, context) : [];
   if (words.length > 0) return words;
   return referentsOf(filling, context).flatMap((r) => fillerOf(r, context));

@@ -40,6 +40,9 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
   if (inClass(unit, 'coordinator') && /^(and|or|but|nor|&|and\/or|as well as|yet|plus)$/.test(lower))
     return 'conjunction';
   const content = has(unit, 'noun') || has(unit, 'verb') || has(unit, 'adjective');
+  // "has more recently bought", but "more highly paid staff"
+  const degree = has(unit, 'adverb') && next !== undefined && usual(next) === 'adverb';
+  if (has(unit, 'determiner') && degree && has(units[i + 2], 'verb')) return 'adverb';
   if (has(unit, 'determiner') && !(prenominal && content))
     return nominalNext(next)
       ? 'determiner'
@@ -59,6 +62,8 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
     if (has(unit, 'verb', ['gerund', 'past', 'participle']) && auxiliary?.tag === 'auxiliary') return 'verb';
     return 'preposition';
   }
+  // "has provided services"
+  if (prev?.tag === 'auxiliary' && has(unit, 'verb', ['participle'])) return 'verb';
   if (inClass(unit, 'subordinator') && !(held && content)) return 'subordinator';
   if (has(unit, 'number') && !has(unit, 'noun')) return 'value';
   return undefined;

@@ -65,9 +65,10 @@ function simpleGroup(
   // "Japan's most powerful industrialists": degree words behind a possessive.
   while (owner && (units[i]?.tag === 'determiner' || units[i]?.tag === 'adverb')) i++;
   const start = i;
-  const indefinite = determiner !== undefined && /^an?$/.test(determiner.lower);
+  const indefinite =
+    determiner !== undefined && /^(an?|this|that|these|those|each|every)$/.test(determiner.lower);
   while (i < units.length && (continues(units, i, start, know) || joinsModifiers(units, i, start, know))) {
-    // "a 40 percent stake | Yahoo was holding": what has an indefinite article is no title of the name behind it.
+    // "a 40 percent stake | Yahoo was holding": "at that point | Foo bought": no titles of the name behind them.
     if (indefinite && i > start && units[i]?.tag === 'name' && units[i - 1]?.tag === 'noun') break;
     i++;
   }

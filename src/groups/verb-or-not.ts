@@ -104,6 +104,17 @@ const isKnownVerb = (unit: Unit): boolean =>
   unit.readings.some((r) => r.pos === 'verb' && r.classes.length > 0) &&
   unit.readings.every((r) => r.pos === 'verb' || r.classes.length === 0);
 
+/** A form of a verb that the rules know. */
+const isKnown = (unit: Unit | undefined, ...forms: readonly string[]): boolean =>
+  unit?.readings.some(
+    (r) => r.pos === 'verb' && r.classes.length > 0 && (forms.length === 0 || forms.includes(r.form)),
+  ) === true;
+
+const verbElsewhere = (units: readonly Unit[], i: number, before: readonly TaggedUnit[]): boolean =>
+  isKnown(units[i + 1]) ||
+  verbAfter(units, i) ||
+  before.some((unit) => unit.tag === 'verb' || unit.tag === 'auxiliary');
+
 const verbOnlyAfterNoun = (next: Unit | undefined): boolean =>
   // "denied having bought": a gerund may be an object.
   (has(next, 'auxiliary') && !has(next, 'auxiliary', ['gerund'])) ||
@@ -129,6 +140,9 @@ function afterNominal(
     has(unit, 'verb', ['third']) &&
     inClass(unit, 'cooperate')
   )
+    return true;
+  // "Foo licenses content": no other word of the sentence can be its verb.
+  if (prev.tag === 'name' && isKnown(unit, 'third') && nounFollows(next) && !verbElsewhere(units, i, before))
     return true;
   if (next?.lower === 'of' || next?.lower === "'s" || next?.lower === "'") return false;
   if (has(unit, 'verb', ['past', 'participle']) && !has(unit, 'noun')) return true;

@@ -105,11 +105,14 @@ function pushWord(tokens: RawToken[], text: string, start: number, end: number):
   tokens.push(make(text, cut, end, /^['’]s$/i.test(clitic[0]) ? 'possessive' : 'word'));
 }
 
-/** "users' posts": an apostrophe right after s and before a space, with no quotation open in the last tokens. */
+/**
+ * "users' posts": an apostrophe after s and before a space, with no quotation open in the last tokens. Text that was
+ * cut and put together again may have a space before it, too ("users ' posts").
+ */
 function isPluralPossessive(text: string, start: number, end: number, before: readonly RawToken[]): boolean {
   if (
     !/^['’]$/.test(text.slice(start, end)) ||
-    !/[sxz]/i.test(text[start - 1] ?? '') ||
+    !/[sxz] ?$/i.test(text.slice(Math.max(0, start - 2), start)) ||
     !/\s/.test(text[end] ?? '')
   ) {
     return false;
