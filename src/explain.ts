@@ -63,7 +63,7 @@ function explainSentence(context: SentenceContext): string[] {
         `   tried    ${record.trigger} "${record.word.lower}": ${tried.map((f) => f.id).join(', ')}`,
       );
   }
-  for (const fact of sentenceFacts(context))
+  for (const fact of sentenceFacts(context).filter((f) => !f.partial))
     lines.push(`   fact     ${writeFact(fact)} by ${fact.rule}, confidence ${fact.confidence}`);
   return lines;
 }

@@ -55,7 +55,9 @@ export function complementsOf(pieces: readonly Piece[], v: number, runsOn = fals
         if (object.length === 0) return { object, second, prepositions, dates, clauseVerb: verb };
         break;
       }
-      if (closedNouns) break;
+      // "fined Foo, the retailer's online arm, $12 million": a sum behind an aside is still the second object.
+      const sum = second.length === 0 && object.length > 0 && groupKind(piece) === 'value';
+      if (closedNouns && !(sum && prepositions.length === 0)) break;
       const list = listAt(pieces, k);
       if (object.length === 0) object.push(...list.groups);
       else if (second.length === 0) second.push(...list.groups);
@@ -164,14 +166,24 @@ function afterAside(pieces: readonly Piece[], comma: number): number {
   const at = following(pieces, comma);
   const next = pieces[at];
   if (isMark(next, 'preposition')) return isMark(pieces[following(pieces, at)], 'relative') ? -1 : at;
-  if (isMark(next, 'conjunction')) return afterSameValue(pieces, at);
+  if (isMark(next, 'conjunction')) return sameValue(pieces, at);
   if (isDateGroup(next)) return at;
   const state = overAside(pieces, comma);
   if (state > 0) return state;
   const end = asideEnd(pieces, comma);
   if (end < 0) return -1;
   const after = following(pieces, end);
-  return isMark(pieces[after], 'preposition') ? after : -1;
+  const sum = pieces[after];
+  return isMark(sum, 'preposition') || (isNoun(sum) && sum.head.value?.kind === 'money') ? after : -1;
+}
+
+/** "cut 1,900 jobs, or 15 percent of its staff": place of the same in other words, or of what follows it. */
+function sameValue(pieces: readonly Piece[], or: number): number {
+  const after = afterSameValue(pieces, or);
+  const value = following(pieces, or);
+  const percent = pieces[value];
+  const same = wordOf(pieces[or]) === 'or' && isNoun(percent) && percent.head.value?.kind === 'percent';
+  return after >= 0 || !same ? after : value;
 }
 
 /** "fell to $4m, or 12 cents a share, from $5m": the same sum in other words; -1 when the conjunction at `or` opens something else. */
@@ -267,34 +279,6 @@ const goesOn = (next: Piece | undefined, further: boolean): boolean =>
   isMark(next, 'preposition') && (further || bringsExamples(next));
 const bringsExamples = (mark: Mark): boolean =>
   mark.unit.readings.some((r) => r.classes.includes('preposition-example'));
-
-/** What an infinitive at `v` hangs on: place of a verb, a noun group or a predicate adjective; -1 for none. */
-export function infinitiveHost(pieces: readonly Piece[], v: number): number {
-  let k = previous(pieces, v);
-  while (isDateGroup(pieces[k]) || isMark(pieces[k], 'comma')) k = previous(pieces, k);
-  return withPhrases(pieces, k);
-}
-
-/** "an agreement with Foo and Bar to buy": the noun that the phrase before the infinitive belongs to, when it ends in a name. */
-function withPhrases(pieces: readonly Piece[], host: number): number {
-  let k = host;
-  for (let guard = 0; guard < 3; guard++) {
-    const last = pieces[k];
-    if (!isNoun(last) || (!last.head.name && last.head.tag !== 'pronoun')) return k;
-    let first = k;
-    while (
-      isMark(pieces[previous(pieces, first)], 'conjunction', 'comma') &&
-      isNoun(pieces[previous(pieces, previous(pieces, first))])
-    ) {
-      first = previous(pieces, previous(pieces, first));
-    }
-    const preposition = previous(pieces, first);
-    const noun = previous(pieces, preposition);
-    if (!isMark(pieces[preposition], 'preposition') || !isNoun(pieces[noun])) return k;
-    k = noun;
-  }
-  return k;
-}
 
 export const headOf = (piece: Piece | undefined): VerbGroup | undefined =>
   isVerb(piece) ? piece : undefined;

@@ -1,5 +1,6 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
-import { infinitiveHost } from './complements.js';
+import { attachedTo } from './complements.js';
+import { infinitiveHost } from './hosts.js';
 import { groupKind, isFinite, isMark, isNoun, isVerb, listAt, previous, wordOf } from './layout.js';
 import { verbBefore } from './subjects.js';
 import type { Clause, ClauseKind, Governor } from './types.js';
@@ -62,17 +63,15 @@ function afterNoun(
   noun: NounGroup,
   context: ClauseContext,
 ): InfinitivePlace {
-  const clause = clauseBefore(pieces, host, context);
+  const before = clauseBefore(pieces, host, context);
   // Headlines: "Foo to buy Bar" stands for "Foo is to buy Bar".
-  if (!clause && !noun.owner && !noun.possessivePronoun && groupKind(noun) === 'name')
+  if (!before && !noun.owner && !noun.possessivePronoun && groupKind(noun) === 'name')
     return { surface: listEndingAt(pieces, host), kind: 'main' };
   // "Foo in talks to buy Bar": no verb but what the infinitive hangs on.
-  const topic = clause ? undefined : topicOf(pieces, host);
+  const topic = before ? undefined : topicOf(pieces, host);
   if (topic) return { surface: topic, kind: 'infinitive', governor: { noun } };
-  const directObject = clause?.object.includes(noun) ?? false;
-  const controls = directObject && clause !== undefined && context.verbIs(clause.verb, 'object-control');
-  const possessor = noun.possessivePronoun ? [noun] : [];
-  const surface = controls ? [noun] : noun.owner ? [noun.owner] : (clause?.surfaceSubject ?? possessor);
+  const clause = before ?? clauseAbout(pieces, host, noun, context);
+  const surface = doerOf(pieces, host, noun, before, context);
   return { surface, kind: 'infinitive', governor: { noun, ...(clause ? { clause } : {}) } };
 }
 
@@ -100,6 +99,33 @@ function topicOf(pieces: readonly Piece[], host: number): readonly NounGroup[] |
   const name = pieces[at];
   const opens = isMark(pieces[preposition], 'preposition') && isNoun(name) && groupKind(name) === 'name';
   return opens && previous(pieces, at) < 0 ? [name] : undefined;
+}
+
+/** Who does it: the object that is asked or given a right, the noun's owner or by-phrase, else the subject of its verb. */
+function doerOf(
+  pieces: readonly Piece[],
+  host: number,
+  noun: NounGroup,
+  clause: Clause | undefined,
+  context: ClauseContext,
+): readonly NounGroup[] {
+  if (clause?.object.includes(noun) && context.verbIs(clause.verb, 'object-control')) return [noun];
+  // "gives Foo the right to buy"
+  if (clause?.complement.includes(noun) && clause.object.length > 0) return clause.object;
+  if (noun.owner) return [noun.owner];
+  const by = attachedTo(pieces, host).find((p) => p.preposition === 'by');
+  return by?.groups ?? clause?.surfaceSubject ?? (noun.possessivePronoun ? [noun] : []);
+}
+
+/** "A plan to buy Foo collapsed": the clause whose subject the noun is, where no verb stands before it. */
+function clauseAbout(
+  pieces: readonly Piece[],
+  host: number,
+  noun: NounGroup,
+  context: ClauseContext,
+): Clause | undefined {
+  const clause = mainAfter(pieces, host, context);
+  return clause?.surfaceSubject.includes(noun) ? clause : undefined;
 }
 
 /** All of "Foo, Bar and Baz" from its last noun group. */

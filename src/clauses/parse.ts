@@ -58,6 +58,12 @@ const undergoes = ({ object, prepositions }: Complements): boolean =>
   object.length === 0 &&
   prepositions.some((p) => /^(by|to|into)$/.test(p.preposition) && p.groups.every((g) => !g.head.value));
 
+/** "will buy Foo and sell Bar": a bare verb has the modal and the negation of the one it is joined to. */
+function withModalOf(verb: VerbGroup, other: VerbGroup | undefined): VerbGroup {
+  const shares = other?.modal && verb.bare && verb.head.readings.some((r) => r.form === 'base');
+  return shares ? { ...verb, modal: other.modal, tense: other.tense, negated: other.negated } : verb;
+}
+
 class SentenceParser {
   private readonly built = new Map<number, Clause>();
   private readonly open = new Set<number>();
@@ -176,12 +182,13 @@ class SentenceParser {
       const governor = gerundGovernor(this.pieces, v, source.with, other);
       return this.finish(v, verb, right, surface, 'gerund', verb.passive, governor);
     }
+    const said = withModalOf(verb, other?.verb);
     const kind = other?.kind ?? 'main';
     // "was founded by Lee and funded by Foo", "was split off and later sold to Bar"
     const goesOn = kind === 'participle' || (other?.passive === true && undergoes(right));
     const participle =
       goesOn && verb.bare && verb.head.readings.some((r) => r.form === 'participle' || r.form === 'past');
-    return this.finish(v, verb, right, surface, kind, verb.passive || participle, other?.governor);
+    return this.finish(v, said, right, surface, kind, verb.passive || participle, other?.governor);
   }
 
   private withSubject(v: number, verb: VerbGroup, right: Complements, at: number): Clause {

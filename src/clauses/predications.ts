@@ -14,6 +14,7 @@ import {
   matchingClose,
   previous,
 } from './layout.js';
+import { isParticiple } from './participles.js';
 import { joinedAfter, joinedBefore, titlesBefore } from './joined.js';
 import type { Clause, Predication } from './types.js';
 
@@ -200,7 +201,7 @@ function closes(pieces: readonly Piece[], open: number, at: number): boolean {
   return (
     isBreak(next) ||
     isMark(next, 'comma', 'dash', 'close', 'relative', 'subordinator', 'to') ||
-    (isVerb(next) && !isFiniteWithOwnSubject(pieces, at, end))
+    (isVerb(next) && (!isFiniteWithOwnSubject(pieces, at, end) || isParticiple(pieces, end, at)))
   );
 }
 

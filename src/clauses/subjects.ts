@@ -1,5 +1,7 @@
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { asideStart } from './asides.js';
+import { infinitiveHost } from './hosts.js';
+import { hasFiniteBefore, isParticiple } from './participles.js';
 import {
   following,
   groupKind,
@@ -11,7 +13,6 @@ import {
   isNoun,
   isVerb,
   listAt,
-  maybeParticiple,
   previous,
 } from './layout.js';
 
@@ -61,57 +62,6 @@ export function antecedent(pieces: readonly Piece[], relative: number): number {
     if (isMark(pieces[k], 'preposition')) k = previous(pieces, k);
   }
   return isNoun(pieces[k]) ? k : -1;
-}
-
-/** A bare "-ed" form is a participle when a by-phrase or another finite verb for the same subject follows. */
-function isParticiple(pieces: readonly Piece[], v: number, left: number): boolean {
-  const verb = pieces[v] as VerbGroup;
-  if (verb.tense === 'participle') return true;
-  if (!maybeParticiple(verb)) return false;
-  const before = pieces[left];
-  const onlyParticiple = verb.head.readings.every((r) => r.form === 'participle');
-  if (onlyParticiple) return true;
-  const next = pieces[following(pieces, v)];
-  if (isMark(next, 'preposition') && next.lower === 'by' && !isByAmount(pieces, v)) return true;
-  if (left < 0 || isBreak(before)) return !isNoun(next) || isDateGroup(next);
-  if (isMark(before, 'comma', 'dash')) return !isNoun(next) && closesWithVerb(pieces, v);
-  if (isMark(before, 'subordinator')) return !isNoun(next);
-  if (isNoun(before)) return !isNoun(next) && nextFiniteSharesSubject(pieces, v);
-  return false;
-}
-
-const isByAmount = (pieces: readonly Piece[], v: number): boolean => {
-  const by = following(pieces, v);
-  const group = pieces[following(pieces, by)];
-  return isNoun(group) && group.head.value !== undefined;
-};
-
-/** ", founded in 1999, paid": a finite verb right after the comma that closes the aside. */
-function closesWithVerb(pieces: readonly Piece[], v: number): boolean {
-  for (let k = v + 1; k < pieces.length && !isBreak(pieces[k]); k++) {
-    if (isMark(pieces[k], 'comma', 'dash')) {
-      const next = pieces[following(pieces, k)];
-      if (isFinite(next)) return true;
-    } else if (isFinite(pieces[k])) return false;
-  }
-  return !hasFiniteBefore(pieces, v) ? false : true;
-}
-
-function hasFiniteBefore(pieces: readonly Piece[], v: number): boolean {
-  for (let k = v - 1; k >= 0 && !isBreak(pieces[k]); k--) if (isFinite(pieces[k])) return true;
-  return false;
-}
-
-/** "the stake acquired last year rose": the next finite verb has no subject of its own in between. */
-function nextFiniteSharesSubject(pieces: readonly Piece[], v: number): boolean {
-  let free = false;
-  for (let k = v + 1; k < pieces.length && !isBreak(pieces[k]); k++) {
-    const piece = pieces[k];
-    if (isMark(piece, 'comma', 'conjunction', 'subordinator', 'relative', 'dash')) return false;
-    if (isNoun(piece) && !isDateGroup(piece)) free = !isMark(pieces[previous(pieces, k)], 'preposition');
-    if (isFinite(piece)) return !free;
-  }
-  return false;
 }
 
 function participleSubject(pieces: readonly Piece[], v: number, left: number): SubjectSource {
@@ -198,6 +148,11 @@ function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSou
         k = previous(pieces, before);
         continue;
       }
+      const planned = plannedBy(pieces, before);
+      if (planned >= 0) {
+        k = planned;
+        continue;
+      }
       if (isMark(pieces[before], 'conjunction')) {
         const start = listStart(pieces, k);
         const front = previous(pieces, start);
@@ -206,11 +161,6 @@ function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSou
           continue;
         }
         return { kind: 'groups', at: start };
-      }
-      const host = planOf(pieces, before);
-      if (host >= 0) {
-        k = host;
-        continue;
       }
       return { kind: 'groups', at: k };
     }
@@ -240,13 +190,14 @@ function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSou
   return NONE;
 }
 
-/** "the attempt to buy Foo failed": the noun that the infinitive at `v` hangs on; -1 when there is none. */
-function planOf(pieces: readonly Piece[], v: number): number {
-  const verb = pieces[v];
-  if (!isVerb(verb) || verb.tense !== 'infinitive') return -1;
-  const at = previous(pieces, v);
-  const noun = pieces[at];
-  return isNoun(noun) && noun.head.tag === 'noun' ? at : -1;
+/** "A plan to buy Foo collapsed": for the infinitive at `i`, the noun it hangs on, where that is no other verb's object; else -1. */
+function plannedBy(pieces: readonly Piece[], i: number): number {
+  const infinitive = pieces[i];
+  if (!isVerb(infinitive) || infinitive.tense !== 'infinitive') return -1;
+  const host = infinitiveHost(pieces, i);
+  return isNoun(pieces[host]) && groupKind(pieces[host]) === 'noun' && !hasFiniteBefore(pieces, host)
+    ? host
+    : -1;
 }
 
 /** "as Foo bought": the preposition opens a clause when its noun group stands right before the verb. */

@@ -40,8 +40,9 @@ export function clusterForms(
       for (const index of form.drafts) assigned[index] = { group: groups.length - 1, rule: 'own' };
       continue;
     }
+    const open = own ? [] : standing(candidates, form);
     for (const index of form.drafts) {
-      const chosen = own ?? nearest(candidates, index, groups);
+      const chosen = own ?? nearest(open, index, groups);
       assigned[index] = chosen;
       groups[chosen.group]?.drafts.push(index);
     }
@@ -100,6 +101,19 @@ function candidatesOf(form: Form, byWord: ReadonlyMap<string, Group[]>, article:
     .filter((candidate) => candidate.score >= ENOUGH);
   const best = Math.max(...all.map((candidate) => candidate.score));
   return all.filter((candidate) => candidate.score >= best - 0.5);
+}
+
+/**
+ * A short name that stood for one company before another one of the same first word came up goes on standing for it.
+ * Surnames go to whoever was named last.
+ */
+function standing(candidates: readonly Candidate[], form: Form): readonly Candidate[] {
+  if (candidates.length < 2 || candidates.some(({ group }) => group.form.type === 'Person'))
+    return candidates;
+  const start = ({ group }: Candidate): number => group.form.drafts[0] ?? 0;
+  const first = Math.min(...candidates.map(start));
+  const second = Math.max(form.drafts[0] ?? 0, first);
+  return candidates.filter((candidate) => start(candidate) <= second);
 }
 
 /** Of equal candidates the one that was named last before the place; before any was named, the first to come. */

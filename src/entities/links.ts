@@ -112,6 +112,9 @@ function headLink(form: Form, full: Form, article: Article): Link {
 /** "Weibo" for Sina Weibo, where what it leaves out is a name of its own. */
 function tailLink(form: Form, full: Form, { words, keys }: Article): Link {
   const text = form.key.join(' ');
+  // Foo and Bar, named again and again before "Foo Bar" is, are what it is made of.
+  const before = form.drafts.filter((i) => i < (full.drafts[0] ?? 0)).length;
+  if (before > 1 && keys.has(full.key.slice(0, -form.key.length).join(' '))) return NONE;
   const front = full.key[0] ?? '';
   // "Kodak" is Eastman Kodak, but Chrysler is not Fiat Chrysler.
   const other = words.known(front) !== undefined || keys.has(front) || full.key.length !== 2;

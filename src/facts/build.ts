@@ -1,3 +1,5 @@
+import type { Clause } from '../clauses/types.js';
+import type { Value } from '../mentions/types.js';
 import { missing } from '../rules/complete.js';
 import type { FactType, Frame, RoleSpec, SurfacePattern } from '../rules/types.js';
 import type { FactRecord } from './candidates.js';
@@ -6,7 +8,7 @@ import type { SentenceContext } from './context.js';
 import { fillersOf, valueOf, wordsOfFilling, type Filling } from './fillings.js';
 import type { Accept, Binding, Bindings } from './match.js';
 import { amountOf, dateOf, quantityOf, scaled } from './quantities.js';
-import { clauseSlot } from './slots.js';
+import { clauseSlot, groupSlot } from './slots.js';
 import type { Fact, Filler, Status, Support } from './types.js';
 
 const WORDS: ReadonlySet<string> = new Set(['position', 'metric', 'period', 'place', 'text']);
@@ -75,9 +77,16 @@ export function buildFacts(found: Found, type: FactType, context: SentenceContex
       rule: rule.id,
       confidence: confidenceOf(rule.confidence, chosen, context),
     };
-    return missing(type, (name) => countIn(fact, name)).length === 0 ? [fact] : [];
+    const lacks = missing(type, (name) => countIn(fact, name));
+    if (lacks.length === 0) return [fact];
+    // "The sale of Foo will be completed in July": to whom was told before.
+    const alone = lacks.length === 1 && lacks[0] === type.oneOf.join(' or ');
+    return alone && isDefinite(found) ? [{ ...fact, partial: true }] : [];
   });
 }
+
+const isDefinite = ({ record }: Found): boolean =>
+  record?.trigger === 'noun' && /^(the|this|that)$/.test(record.group?.determiner ?? '');
 
 const unique = (fillers: readonly Filler[]): Filler[] => [
   ...new Map(fillers.map((f) => [f.entity ?? f.name, f])).values(),
@@ -125,6 +134,7 @@ export function valuesOf(found: Found, type: FactType, context: SentenceContext)
   for (const name of type.qualifiers) {
     if (!WORDS.has(name) || words[name] !== undefined) continue;
     const text = get(name)
+      .filter((b) => name !== 'period' || !isDay(valueOf(b.filling)))
       .map((b) => wordsOfFilling(b.filling, context))
       .find((t) => t !== undefined && t !== '');
     if (text) words[name] = text;
@@ -132,9 +142,10 @@ export function valuesOf(found: Found, type: FactType, context: SentenceContext)
   const amount = has('amount') ? amountOf(get('amount'), allowsPerShare(type)) : undefined;
   const percent = has('percent') ? quantityOf(get('percent'), 'percent') : undefined;
   const count = has('count') ? quantityOf(get('count'), 'count') : undefined;
-  const date = has('date') ? dateOf([...get('date'), ...clauseDates(found, context)]) : undefined;
+  const when = type.state ? stateDates(found, context) : clauseDates(found, context);
+  const date = has('date') ? dateOf([...get('date'), ...when]) : undefined;
   if (has('period') && words['period'] === undefined) {
-    const period = dateOf(clauseDates(found, context));
+    const period = dateOf(clauseDates(found, context).filter((b) => !isDay(valueOf(b.filling))));
     if (period) words['period'] = period.text;
   }
   return {
@@ -146,15 +157,40 @@ export function valuesOf(found: Found, type: FactType, context: SentenceContext)
   };
 }
 
+/** A noun that tells of a state takes its own date alone: in "sold its stake in May" it is the sale that has one. */
+function stateDates(found: Found, context: SentenceContext): Binding[] {
+  const { record } = found;
+  if (record?.trigger !== 'noun' || !record.group) return clauseDates(found, context);
+  return groupSlot(record.group, 'date', undefined, context).map((filling) => ({ filling, negate: false }));
+}
+
+/** "reported on Thursday": the day of the report is no period that figures are for. */
+const isDay = (value: Value | undefined): boolean => value?.kind === 'date' && value.precision === 'day';
+
 /** When: what the clause around the trigger says, for every rule alike. */
 function clauseDates({ record }: Found, context: SentenceContext): Binding[] {
   if (!record) return [];
-  const own = record.group ? record.holds('date') : [];
+  const own = record.group ? record.holds('date') : subjectDates(record, context);
   // What a title or an apposition says holds whenever the clause around it is.
   const aside = record.predication !== undefined && /^(title|apposition)$/.test(record.predication.kind);
-  const fillings =
-    own.length > 0 ? own : record.clause && !aside ? clauseSlot(record.clause, 'date', context) : [];
+  const clause = record.clause ?? fateOf(record, context);
+  const fillings = own.length > 0 ? own : clause && !aside ? clauseSlot(clause, 'date', context) : [];
   return fillings.map((filling) => ({ filling, negate: false }));
+}
+
+/** "The merger failed in 1997", "The sale closed in May": the clause that tells what became of the event it is about. */
+function fateOf({ trigger, group }: FactRecord, { sentence, rules }: SentenceContext): Clause | undefined {
+  if (trigger !== 'noun' || !group) return undefined;
+  const ends = ({ verb }: Clause): boolean =>
+    verb.classes.some((c) => c === 'complete' || rules.status.governors[c] === 'cancelled');
+  return sentence.clauses.find((c) => c.subject.includes(group) && ends(c));
+}
+
+/** "The bid, which was made in January, values Foo at $5m": a date said of what the verb's subject names. */
+function subjectDates({ clause }: FactRecord, context: SentenceContext): Filling[] {
+  if (!clause || clauseSlot(clause, 'date', context).length > 0) return [];
+  const events = clause.subject.filter((g) => g.head.tag === 'noun');
+  return events.flatMap((g) => groupSlot(g, 'date', undefined, context));
 }
 
 /** How many fillers a role of the fact has; 1 for a qualifier that has a value. */

@@ -1,4 +1,4 @@
-import type { Fact, FactAmount, FactQuantity, Status, Support } from './types.js';
+import type { Fact, FactAmount, FactDate, FactQuantity, Status, Support } from './types.js';
 
 /** What a sentence adds to a fact that was told before: "the purchase price was $5 million". */
 export interface Completion {
@@ -6,6 +6,7 @@ export interface Completion {
   readonly fact: string;
   readonly amount?: FactAmount;
   readonly percent?: FactQuantity;
+  readonly date?: FactDate;
   /** Only where the frame itself gives one. */
   readonly status?: Status;
   readonly support: Support;
@@ -61,20 +62,22 @@ function latest(
     const facts = told[sentence] ?? [];
     for (let place = facts.length - 1; place >= 0; place--) {
       const fact = facts[place]!;
-      if (group.some((c) => c.fact === fact.type) && fact.status !== 'denied') return { sentence, place };
+      if (group.some((c) => c.fact === fact.type) && fact.status !== 'denied' && !fact.partial)
+        return { sentence, place };
     }
   }
   return undefined;
 }
 
 /** The fact with the values it lacked; as it was when it lacks none of them. */
-function completedBy(fact: Fact, { amount, percent, status, support }: Completion): Fact {
-  const adds = (amount && !fact.amount) || (percent && !fact.percent) || status;
+function completedBy(fact: Fact, { amount, percent, date, status, support }: Completion): Fact {
+  const adds = (amount && !fact.amount) || (percent && !fact.percent) || (date && !fact.date) || status;
   if (!adds) return fact;
   return {
     ...fact,
     ...(amount && !fact.amount ? { amount } : {}),
     ...(percent && !fact.percent ? { percent } : {}),
+    ...(date && !fact.date ? { date } : {}),
     ...(status ? { status } : {}),
     evidence: [...fact.evidence, support],
   };

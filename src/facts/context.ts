@@ -62,6 +62,9 @@ export function sentenceContext(
     const { kind, subject, complement } = predication;
     shared.set(complement, sharedBy(predication));
     const [first] = subject;
+    // "Foo is a utility headquartered in Oslo": what is said of the utility is said of Foo.
+    if (kind === 'copula' && subject.length === 1 && first && /^an?$/.test(complement.determiner ?? ''))
+      namedBy.set(complement, first);
     if (kind !== 'apposition' || subject.length !== 1 || !first) continue;
     namedBy.set(complement, first);
     saidOf.set(first, [...(saidOf.get(first) ?? []), complement]);

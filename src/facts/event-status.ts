@@ -33,11 +33,11 @@ export function eventStatuses(
   context: SentenceContext,
 ): Status[] {
   const { status } = context.rules;
-  const found = [...adjectiveStatuses(group, status), ...hostStatuses(group, holds, context)];
-  if (group.determiner === 'no') found.push('denied');
+  const own = [...adjectiveStatuses(group, status), ...hostStatuses(group, holds, context)];
+  if (group.determiner === 'no') own.push('denied');
   const { clauses } = context.sentence;
   const host = clause ?? clauses.find((c) => c.subject.includes(group));
-  if (!host) return found;
+  if (!host) return own;
   // "The merger is expected to be completed": what is told of it is the completion.
   const raised = clauses.find(
     (c) =>
@@ -48,7 +48,12 @@ export function eventStatuses(
   );
   const about = raised ?? host;
   const isObject = about.object.includes(group) || about.prepositions.some((p) => p.groups.includes(group));
-  if (isObject && !isReporting(about.verb)) {
+  // "completed the previously announced sale": done, whatever was planned before.
+  const done = isObject && about.verb.classes.includes('complete') && !about.verb.modal;
+  const found = done ? own.filter((s) => s !== 'agreed' && s !== 'proposed') : own;
+  // "forecast a loss of $5m" reports what is to come.
+  const tells = isReporting(about.verb) && !about.verb.classes.includes('status-proposed');
+  if (isObject && !tells) {
     const governed = byClass(status.governors, about.verb.classes);
     found.push(...(holds ? governed.filter((s) => s !== 'agreed') : governed));
   }

@@ -1,7 +1,10 @@
+import type { Clause } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
 import type { FactType, Frame, SurfacePattern } from '../rules/types.js';
 import { attributionOf } from './attribution.js';
 import { acceptFor, buildFacts, valuesOf } from './build.js';
 import { holdsFor, isContinued, recordsOf, type FactRecord } from './candidates.js';
+import { classesOf, referentsOf } from './fillings.js';
 import { completeFacts, type Completion } from './completions.js';
 import { sentenceContext, type ReadArticle, type SentenceContext } from './context.js';
 import { matchSlots, type MatchResult } from './match.js';
@@ -69,6 +72,7 @@ function frameFacts(frame: Frame, record: FactRecord, context: SentenceContext):
   const type = context.rules.types.get(frame.fact);
   if (!result.ok || !type) return [];
   const { clause } = record;
+  if (type.state && clause && isExcepted(clause)) return [];
   const status = statusOf(frame, type, record, context);
   if (frame.when && !frame.when.includes(status)) return [];
   const attributedTo = attributionOf(clause, context);
@@ -108,8 +112,8 @@ function sentenceCompletions(context: SentenceContext): Completion[] {
       const result = triggers(frame, record) && type ? tryFrame(frame, record, context) : undefined;
       if (!result?.ok || !type) return [];
       const support = supportOf(record.word.first, record.word.end, context);
-      const { amount, percent } = valuesOf(
-        { rule: frame, bindings: result.bindings, status: 'actual', support },
+      const { amount, percent, date } = valuesOf(
+        { rule: frame, bindings: result.bindings, status: 'actual', support, record },
         type,
         context,
       );
@@ -118,6 +122,7 @@ function sentenceCompletions(context: SentenceContext): Completion[] {
           fact: frame.fact,
           ...(amount ? { amount } : {}),
           ...(percent ? { percent } : {}),
+          ...(date ? { date } : {}),
           ...(frame.status ? { status: frame.status } : {}),
           support,
         },
@@ -181,12 +186,18 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
     const holds = frame.status === 'actual';
     own.push(...(holds ? said.filter((s) => s !== 'proposed' && s !== 'agreed') : said));
   }
+  // "The bid, which values Foo at $5m, was rejected": what is told of the bid holds for what it is about.
+  if (record.trigger === 'verb' && clause?.kind === 'relative' && frame.status)
+    own.push(...clause.subject.flatMap((event) => fateOf(event, clause, context)));
   // "agreed to buy Foo, with sales of $5m": the sales are not what was agreed.
-  const aside = record.trigger === 'noun' && record.holds('host').length > 0;
+  const hosts = record.trigger === 'noun' ? record.holds('host') : [];
+  const aside = hosts.some(
+    (h) => referentsOf(h, context).length > 0 || classesOf(h).includes('company-noun'),
+  );
   if (record.trigger === 'noun' && group)
     own.push(
-      ...(type.state || aside
-        ? adjectiveStatuses(group, context.rules.status)
+      ...(type.state || frame.state || aside
+        ? [...adjectiveStatuses(group, context.rules.status), ...heldStatuses(group, clause, context)]
         : eventStatuses(group, clause, frame.status === 'actual', context)),
     );
   if (record.trigger === 'is' && group) {
@@ -197,6 +208,29 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
   if (!type.state && record.trigger !== 'is') own.push(...context.hearsay);
   const status = strongest(own, context.rules.status);
   return type.forecast && status === 'agreed' ? 'proposed' : status;
+}
+
+/** "the shares that it does not own": what is left over, nothing that is said not to be so. */
+const isExcepted = ({ kind, verb }: Clause): boolean => kind === 'relative' && verb.negated;
+
+/** Of a state that a noun tells: "will have its seat in Leeds" is to come, "sold its stake", "bought Foo's stake" ends it. */
+function heldStatuses(group: NounGroup, clause: Clause | undefined, context: SentenceContext): Status[] {
+  if (!clause) return [];
+  const is = (...classes: string[]): boolean => clause.verb.classes.some((c) => classes.includes(c));
+  if (is('have', 'hold') && clause.object.includes(group) && clause.verb.tense !== 'past')
+    return clauseStatuses(clause, true, context);
+  if (!group.head.readings.some((r) => r.classes.includes('stake'))) return [];
+  const ends = is('sell') || (is('buy', 'buy-back') && group.owner !== undefined);
+  return ends && clauseStatuses(clause, false, context).length === 0 ? ['former'] : [];
+}
+
+/** Status that the main clause gives to a noun that the relative clause `except` tells more of. */
+function fateOf(event: NounGroup, except: Clause, context: SentenceContext): Status[] {
+  if (event.head.tag !== 'noun') return [];
+  const main = context.sentence.clauses.find(
+    (c) => c !== except && c.kind !== 'relative' && (c.object.includes(event) || c.subject.includes(event)),
+  );
+  return main ? eventStatuses(event, main, false, context) : [];
 }
 
 /** The sentence as evidence, and the trigger in it. */

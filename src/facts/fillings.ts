@@ -64,6 +64,11 @@ function examplesOf(
   { references, sentence, lexicon }: SentenceContext,
 ): readonly Referent[] {
   const attached = sentence.attached.get(group) ?? [];
+  // "lenders led by Foo", "a consortium led by Foo"
+  const led = sentence.clauses.filter(
+    (c) => c.kind === 'participle' && c.passive && c.object.includes(group) && c.verb.lemma === 'lead',
+  );
+  if (led.length > 0) return led.flatMap((c) => c.subject).flatMap((g) => references.of(g));
   // "a number of banks, including Foo"
   const plural =
     group.plural || attached.some((p) => p.preposition === 'of' && p.groups.some((g) => g.plural));

@@ -17,12 +17,31 @@ export function mergeFacts(
   const merged: Fact[] = [];
   for (const fact of facts) {
     const type = types.get(fact.type);
+    if (fact.partial) {
+      const told = type ? merged.findIndex((m) => m.type === fact.type && agree(m, fact, type)) : -1;
+      const whole = merged[told];
+      if (whole)
+        merged[told] = { ...join(whole, fact, tables), rule: whole.rule, confidence: whole.confidence };
+      continue;
+    }
     const at = type ? merged.findIndex((m) => m.type === fact.type && agree(m, fact, type)) : -1;
     const other = merged[at];
     if (other) merged[at] = join(other, fact, tables);
     else merged.push(fact);
   }
   return merged;
+}
+
+const isUnnamed = (keys: readonly string[]): boolean => keys.every((k) => k.startsWith('"'));
+
+/** "sold its trucking unit to Foo" and "sold Bar to Foo": the same two parties, and one of the two units has no name. */
+function sharesParty(a: Fact, b: Fact, { oneOf, roles }: FactType): boolean {
+  const parties = oneOf.filter((name) => roles[name]);
+  const both = parties.filter((role) => a.roles[role] && b.roles[role]);
+  return (
+    both.length === parties.length &&
+    both.every((role) => a.roles[role]?.some((x) => b.roles[role]?.some((y) => key(x) === key(y))))
+  );
 }
 
 /** Whether two facts may be one: required roles share a filler, no role or identifying value contradicts. */
@@ -35,6 +54,7 @@ function agree(a: Fact, b: Fact, type: FactType): boolean {
       continue;
     }
     const shared = x.filter((k) => y.includes(k)).length;
+    if (shared === 0 && spec.unnamed && isUnnamed(x) !== isUnnamed(y) && sharesParty(a, b, type)) continue;
     if (shared === 0 || (spec.many && spec.required && shared < Math.min(2, x.length, y.length)))
       return false;
   }
@@ -96,7 +116,9 @@ function join(a: Fact, b: Fact, tables: StatusTables): Fact {
   const better = b.confidence > a.confidence ? b : a;
   const roles: Record<string, readonly Filler[]> = { ...a.roles };
   for (const [role, fillers] of Object.entries(b.roles)) {
-    roles[role] = [...new Map([...(roles[role] ?? []), ...fillers].map((f) => [key(f), f])).values()];
+    const all = [...new Map([...(roles[role] ?? []), ...fillers].map((f) => [key(f), f])).values()];
+    const named = all.filter((f) => f.entity !== undefined);
+    roles[role] = named.length > 0 ? named : all;
   }
   const amount = fuller(a.amount, b.amount);
   const percent = a.percent ?? b.percent;
@@ -110,13 +132,20 @@ function join(a: Fact, b: Fact, tables: StatusTables): Fact {
     ...(percent ? { percent } : {}),
     ...(count ? { count } : {}),
     ...(date ? { date } : {}),
-    words: { ...b.words, ...a.words },
+    words: fullerWords(a.words, b.words),
     status: joinedStatus(a.status, b.status, tables),
     ...(attributedTo ? { attributedTo } : {}),
     evidence: uniqueEvidence([...a.evidence, ...b.evidence]),
     rule: better.rule,
     confidence: better.confidence,
   };
+}
+
+/** "profit" of the headline is "annual net profit" in the text: of two metrics the one that says more. */
+function fullerWords(a: Fact['words'], b: Fact['words']): Fact['words'] {
+  const [x, y] = [a['metric'], b['metric']];
+  const fuller = x && y && y.toLowerCase().includes(x.toLowerCase()) ? y : x;
+  return { ...b, ...a, ...(fuller ? { metric: fuller } : {}) };
 }
 
 const fuller = (a: FactAmount | undefined, b: FactAmount | undefined): FactAmount | undefined => a ?? b;

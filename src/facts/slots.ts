@@ -2,6 +2,7 @@ import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
 import { adverbialClause, agentOf, doersOf, holding, undergone } from './doers.js';
+import { clauseDates } from './clause-dates.js';
 import type { Filling } from './fillings.js';
 import { namedBeside } from './named-beside.js';
 
@@ -33,6 +34,10 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       return clause.object.flatMap((g) => ownersOf(g, context));
     case 'agreed-with':
       return agreedWith(clause, context).map(asGroup);
+    case 'subject-office':
+      return clause.subject.flatMap((g) => context.references.officeOf(g) ?? []).map(asGroup);
+    case 'object-office':
+      return clause.object.flatMap((g) => context.references.officeOf(g) ?? []).map(asGroup);
     case 'governor':
       return clause.governor?.noun ? [asGroup(clause.governor.noun)] : [];
     case 'infinitive':
@@ -97,26 +102,6 @@ function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {
   return deals.flatMap((g) => groupSlot(g, 'money', undefined, context));
 }
 
-function clauseDates(clause: Clause, { sentence }: SentenceContext): Filling[] {
-  const own = clause.prepositions.flatMap((p) => p.groups).filter((g) => g.head.value?.kind === 'date');
-  if (own.length > 0) return own.map(asGroup);
-  return fronted(clause, sentence).map(asGroup);
-}
-
-/** "In 2012, Foo bought", "Last May Foo bought": dates before the verb that belong to no other clause. */
-function fronted(clause: Clause, { pieces, clauses }: SentenceContext['sentence']): NounGroup[] {
-  if (clause.kind === 'relative' || clause.kind === 'participle' || clause.kind === 'gerund') return [];
-  const found: NounGroup[] = [];
-  for (let k = clause.at - 1; k >= 0; k--) {
-    const piece = pieces[k];
-    if (piece?.kind === 'mark' && (piece.tag === 'colon' || piece.tag === 'relative')) break;
-    if (piece?.kind !== 'noun' || piece.head.value?.kind !== 'date') continue;
-    const taken = clauses.some((c) => c !== clause && c.prepositions.some((p) => p.groups.includes(piece)));
-    if (!taken) found.push(piece);
-  }
-  return found;
-}
-
 export const hasClass = (group: NounGroup, className: string): boolean =>
   group.head.readings.some((r) => r.classes.includes(className));
 
@@ -147,7 +132,7 @@ function ownSlot(
   clause: Clause | undefined,
   context: SentenceContext,
 ): Filling[] {
-  const attached = context.sentence.attached.get(group) ?? [];
+  const attached = context.sentence.attached.get(group) ?? context.references.phrasesBehind(group);
   const own = OWN_VALUE.exec(name)?.[1];
   if (own) return ownValues(group, own, attached);
   const kind = VALUE_KIND[name];

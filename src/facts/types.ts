@@ -53,4 +53,6 @@ export interface Fact {
   /** `stake-purchase/buy-stake`: rule file and rule name. */
   readonly rule: string;
   readonly confidence: number;
+  /** Tells of a deal without its parties ("the sale of Foo will close in July"): no fact, but may add to one told before. */
+  readonly partial?: true;
 }

@@ -1,5 +1,5 @@
 import type { Tag, TaggedUnit, Unit } from './types.js';
-import { has, inClass, lastNot, nominalNext, usual } from './asked.js';
+import { has, inClass, lastNot, nominalNext, nounFollows, usual } from './asked.js';
 
 /** Tag of a word of a closed class (articles, pronouns, prepositions, conjunctions …); undefined for any other. */
 export function closedTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[]): Tag | undefined {
@@ -43,14 +43,24 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
   // "has more recently bought", but "more highly paid staff"
   const degree = has(unit, 'adverb') && next !== undefined && usual(next) === 'adverb';
   if (has(unit, 'determiner') && degree && has(units[i + 2], 'verb')) return 'adverb';
+  const behind = units[i + 2];
+  // "seen by many abroad as a rival"
+  const adverbial =
+    has(next, 'adverb') &&
+    !nounFollows(behind) &&
+    !behind?.value &&
+    !has(behind, 'number') &&
+    !has(next, 'noun');
   if (has(unit, 'determiner') && !(prenominal && content))
-    return nominalNext(next)
+    return nominalNext(next) && !adverbial
       ? 'determiner'
       : has(unit, 'pronoun')
         ? 'pronoun'
         : has(unit, 'adverb')
           ? 'adverb'
-          : 'determiner';
+          : adverbial
+            ? 'pronoun'
+            : 'determiner';
   if (has(unit, 'pronoun')) return 'pronoun';
   // "a $25m round": a noun of business behind a sum.
   const measured =
@@ -94,11 +104,17 @@ function thatTag(units: readonly Unit[], i: number, prev: TaggedUnit | undefined
   if (prev && (prev.tag === 'noun' || prev.tag === 'name' || prev.tag === 'comma') && verbal && !nominal)
     return 'relative';
   if (prev?.tag === 'verb') return 'subordinator';
+  // "the stake that Foo holds", but "reports that Foo holds".
+  if (prev?.tag === 'noun' && next && isSubjectStart(next) && !inClass(prev, 'content-noun'))
+    return 'relative';
   if (has(next, 'noun', ['singular']) && !prev?.readings.some((r) => r.pos === 'noun')) return 'determiner';
   if (!next || has(next, 'auxiliary') || has(next, 'modal'))
     return prev?.tag === 'noun' ? 'relative' : 'pronoun';
   return 'subordinator';
 }
+
+const isSubjectStart = (unit: Unit): boolean =>
+  unit.name !== undefined || inClass(unit, 'personal-pronoun') || inClass(unit, 'article');
 
 /** After "as", "after", "since" …: does a verb come before the next break, with a subject in front of it? */
 function startsClause(units: readonly Unit[], i: number): boolean {

@@ -25,6 +25,8 @@ export function groupUnits(units: readonly TaggedUnit[], know: GroupKnowledge): 
     const result = verb ?? noun;
     if (result) {
       pieces.push(result.group);
+      // A date inside the verb group is the clause's: it stands behind the verb as any other.
+      for (const date of verb?.dates ?? []) pieces.push(...groupUnits([date], know));
       i = Math.max(result.next, i + 1);
     } else {
       pieces.push(mark(unit));

@@ -7,19 +7,29 @@ const isForm = (unit: TaggedUnit, ...forms: string[]): boolean =>
 const isAux = (unit: TaggedUnit, name: string): boolean =>
   unit.tag === 'auxiliary' && unit.readings.some((r) => r.classes.includes(name));
 
+/** A verb group, the index after it, and the dates that stand inside it: "has yesterday agreed". */
+export interface VerbGroupRead {
+  readonly group: VerbGroup;
+  readonly next: number;
+  readonly dates: readonly TaggedUnit[];
+}
+
 /**
  * Reads the verb group that starts at `at` (auxiliaries, negation, adverbs, one main verb), or undefined when none does.
  * "to" is part of the group only as its first word: an infinitive.
  */
-export function verbGroupAt(
-  units: readonly TaggedUnit[],
-  at: number,
-): { group: VerbGroup; next: number } | undefined {
+export function verbGroupAt(units: readonly TaggedUnit[], at: number): VerbGroupRead | undefined {
   const parts: TaggedUnit[] = [];
+  const dates: TaggedUnit[] = [];
   let i = at;
   let head: TaggedUnit | undefined;
-  while (i < units.length && INSIDE.has(units[i]?.tag ?? '')) {
+  while (i < units.length && (INSIDE.has(units[i]?.tag ?? '') || isDateInside(units, i, parts))) {
     const unit = units[i] as TaggedUnit;
+    if (unit.value) {
+      dates.push(unit);
+      i++;
+      continue;
+    }
     // "not to buy" is one group, "has to buy" and "now to buy" are not.
     if (unit.tag === 'to' && parts.some((p) => p.tag !== 'negation')) break;
     if (unit.tag === 'verb') {
@@ -46,7 +56,18 @@ export function verbGroupAt(
   }
   const first = parts.find((p) => p.tag !== 'adverb');
   if (!first) return undefined;
-  return { group: makeGroup(parts, head), next: i };
+  return { group: makeGroup(parts, head), next: i, dates };
+}
+
+/** "has yesterday agreed", "will this week open": a date between auxiliary and verb. */
+function isDateInside(units: readonly TaggedUnit[], i: number, parts: readonly TaggedUnit[]): boolean {
+  const before = parts[parts.length - 1];
+  const after = units[i + 1]?.tag === 'adverb' ? units[i + 2] : units[i + 1];
+  return (
+    units[i]?.value?.kind === 'date' &&
+    (before?.tag === 'auxiliary' || before?.tag === 'modal') &&
+    after?.tag === 'verb'
+  );
 }
 
 function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit): VerbGroup {

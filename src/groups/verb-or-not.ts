@@ -66,9 +66,9 @@ export function isVerbHere(units: readonly Unit[], i: number, before: readonly T
   if (modified && has(unit, 'verb', ['past', 'third'])) return true;
   if (isNominal(prev.tag)) return afterNominal(unit, next, prev, units, i, before);
   if (prev.tag === 'conjunction') return afterConjunction(unit, next, before);
+  // "denied reports that", "began making pumps"
+  if (prev.tag === 'verb') return has(unit, 'verb', ['gerund']) && startsNounGroup(next);
   if (usual(unit) === 'verb' && participle) return true;
-  // "dismissed reports that": no finite verb follows another.
-  if (prev.tag === 'verb' && has(unit, 'noun') && !verbal) return false;
   if (prev.tag === 'comma')
     return (
       has(unit, 'verb', ['third', 'past', 'gerund']) &&
@@ -151,10 +151,13 @@ function afterNominal(
   if (usual(unit) === 'verb' && has(unit, 'verb', ['past']) && !verbAfter(units, i)) return true;
   if (has(unit, 'verb', ['base']) && endsOwnedGroup(unit, next, before)) return false;
   const verbAhead = verbAfter(units, i);
-  const pluralSubject = prev.readings.some((r) => r.form === 'plural');
+  const pluralSubject = prev.readings.some((r) => r.form === 'plural') || isJoined(before);
   const agrees = has(unit, 'verb', ['third']) ? !pluralSubject : pluralSubject || prev.lower.endsWith('s');
   if (!agrees) return false;
   if (startsNounGroup(next) || next?.lower === 'to' || next?.lower === 'that') return true;
+  // "Foo plans sale of Bar": a sentence without any other verb, as headlines are.
+  if (prev.tag === 'name' && has(unit, 'verb', ['third']) && nounFollows(next) && isOnlyVerb(units, i))
+    return true;
   return usual(unit) === 'verb' && !verbAhead && has(unit, 'verb', ['third', 'past']);
 }
 
@@ -165,6 +168,17 @@ function endsOwnedGroup(unit: Unit, next: Unit | undefined, before: readonly Tag
   let k = before.length - 1;
   while (k >= 0 && /^(?:noun|adjective|name|value)$/.test(before[k]?.tag ?? '')) k--;
   return isPrenominal(before[k]);
+}
+
+/** "Foo and Bar also own": what stands last is the second of two names that are joined. */
+function isJoined(before: readonly TaggedUnit[]): boolean {
+  const at = before.findLastIndex((u) => u.tag !== 'adverb');
+  const and = before[at - 1];
+  return (
+    before[at]?.tag === 'name' &&
+    (and?.lower === 'and' || and?.lower === '&') &&
+    isNominal(before[at - 2]?.tag)
+  );
 }
 
 /** "a company making cars", but "the home furnishing retailer said" and "half-year clothing sales". */
@@ -178,6 +192,14 @@ function gerundAfterNoun(unit: Unit, next: Unit | undefined, afterNext: Unit | u
       (has(afterNext, 'verb', ['past', 'third']) && !has(afterNext, 'noun')))
   );
 }
+
+const isOnlyVerb = (units: readonly Unit[], i: number): boolean =>
+  units.every(
+    (u, k) =>
+      k === i ||
+      u.name !== undefined ||
+      !(has(u, 'auxiliary') || has(u, 'modal') || (has(u, 'verb', ['third', 'past']) && usual(u) === 'verb')),
+  );
 
 const verbAfter = (units: readonly Unit[], i: number): boolean =>
   units

@@ -6,13 +6,17 @@ export interface Fraction {
   readonly end: number;
 }
 
-/** The fraction that starts at lexeme `at`, where the words around say that it is one ("first half" is not). */
+/** The fraction that starts at lexeme `at`, where the words around say that it is one ("first half" is not, "fell by a fifth" is). */
 export function readFraction(scan: Scan, at: number): Fraction | undefined {
   const sure = find(scan, 'fraction', at);
   const ofWhole = find(scan, 'fraction-of', at);
   const ordinal = findBefore(scan, 'ordinal', at) ?? findBefore(scan, 'relative', at);
   if (ordinal) return undefined;
-  if (ofWhole && (sure === undefined || ofWhole.end > sure.end) && isOf(scan, ofWhole.end))
+  if (
+    ofWhole &&
+    (sure === undefined || ofWhole.end > sure.end) &&
+    (isOf(scan, ofWhole.end) || role(scan, at - 1) === 'by')
+  )
     return { percent: Number(ofWhole.value), end: ofWhole.end };
   if (sure) return { percent: Number(sure.value), end: sure.end };
   const beforeDeterminer = find(scan, 'fraction-determiner', at);

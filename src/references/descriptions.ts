@@ -32,6 +32,10 @@ export function describe(
   context: DescriptionContext,
 ): readonly Referent[] {
   const { salience, lexicon, entities, leaders, span, excluded } = context;
+  const unitInWords = fullWords(group);
+  const called = unitInWords === undefined ? undefined : salience.only(unitInWords);
+  if (called !== undefined && !excluded.has(called))
+    return [{ entity: called, span, by: 'description', certainty: CERTAINTY.description }];
   const namedOtherwise = group.modifiers.some((m) => m.name && entities[m.name.entity]?.type !== 'Place');
   const type = typeNamedBy(group);
   if (!DEFINITE.includes(group.determiner) || namedOtherwise || !type) return [];
@@ -44,7 +48,8 @@ export function describe(
   const described = salience.described(lemma);
   // "the oil firm" is one of its kind, "the firm" any.
   const generic = kind === undefined && lexicon.is(lemma, 'generic-company');
-  if (!generic && described.size === 0 && type !== 'Organization') return [];
+  const unit = lemma === 'subsidiary';
+  if (!generic && described.size === 0 && (unit || type !== 'Organization')) return [];
   // "the government", "the commission": no company is meant, whoever is spoken of.
   const official = group.head.readings.some((r) => r.classes.includes('public-body'));
   const fits = (e: Entity): boolean =>
@@ -64,8 +69,17 @@ export function describe(
   return [{ entity: first.entity, span, by: 'description', certainty }];
 }
 
-/** The lemma of a group's head, the same for "e-commerce" and "ecommerce". */
+/** "refining arm" of "its refining arm, Foo" and of the headline before it: words that one unit alone is called by. */
+export function fullWords(group: NounGroup): string | undefined {
+  if (headLemma(group) !== 'subsidiary' || group.modifiers.some((m) => m.name || m.value)) return undefined;
+  const kinds = group.modifiers.filter((m) => m.tag === 'noun' || m.tag === 'adjective');
+  return kinds.length === 0 ? undefined : [...kinds.map((m) => m.lower), group.head.lower].join(' ');
+}
+
+/** The lemma of a group's head, the same for "e-commerce" and "ecommerce", for "arm" and "unit". */
 export function headLemma({ head }: NounGroup): string {
+  const is = (className: string): boolean => head.readings.some((r) => r.classes.includes(className));
+  if (is('subsidiary') && !is('generic-company')) return 'subsidiary';
   const reading = head.readings.find((r) => r.classes.length > 0) ?? head.readings[0];
   return (reading?.lemma ?? head.lower).replace(/[\s-]/g, '');
 }
@@ -102,7 +116,7 @@ export const kindsOf = (group: NounGroup): string[] =>
 
 function typeNamedBy(group: NounGroup): Entity['type'] | undefined {
   const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
-  if (is('generic-company') || is('company-noun')) return 'Organization';
+  if (is('generic-company') || is('company-noun') || is('subsidiary')) return 'Organization';
   if (is('product-noun')) return 'Product';
   return undefined;
 }

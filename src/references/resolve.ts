@@ -1,13 +1,15 @@
 import type { Span } from '../article/types.js';
-import type { ParsedSentence } from '../clauses/types.js';
+import type { ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
 import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
-import { describe, headLemma, kindsOf } from './descriptions.js';
+import { describe, fullWords, headLemma, kindsOf } from './descriptions.js';
+import { Offices, type Office } from './offices.js';
 import { isExpletive } from './expletive.js';
 import { leadersOf } from './leaders.js';
 import { Salience, type Place } from './salience.js';
+import { jointSubjects, reflexive } from './joint.js';
 import { namedUnit } from './named-units.js';
 import { antecedentOf, conjunctBefore, hostOf, subjectsOf } from './structure.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
@@ -31,6 +33,8 @@ export function resolveReferences(
     of: (group) => resolver.groups.get(group) ?? [],
     ownerOf: (group) => resolver.owners.get(group) ?? [],
     topicAt: (group) => resolver.topics.get(group) ?? [],
+    officeOf: (group) => resolver.told.get(group)?.group,
+    phrasesBehind: (office) => resolver.phrases.get(office) ?? [],
   };
 }
 
@@ -40,8 +44,16 @@ class Resolver {
   readonly topics = new Map<NounGroup, readonly Referent[]>();
   /** Persons who stand for a group that they lead: "it" and "the group" may mean them. */
   private readonly leaders = new Set<number>();
+  /** For people, the job they were last said to have. */
+  readonly told = new Map<NounGroup, Office>();
+  /** What stands behind those jobs, which may be told of in another sentence. */
+  readonly phrases = new Map<NounGroup, readonly PrepositionPhrase[]>();
   private readonly totals = new Map<number, number>();
   private readonly salience: Salience;
+  private readonly offices = new Offices(
+    (group) => this.entityOf(group, 'Organization'),
+    (group) => this.entityOf(group, 'Person'),
+  );
 
   constructor(
     private readonly document: TextDocument,
@@ -60,6 +72,8 @@ class Resolver {
         if (!group.head.name) continue;
         for (const noun of [headLemma(complement), ...kindsOf(complement)])
           this.salience.describe(group.head.name.entity, noun);
+        const words = fullWords(complement);
+        if (words !== undefined) this.salience.describe(group.head.name.entity, words);
       }
     }
   }
@@ -82,10 +96,28 @@ class Resolver {
     }
     // Nothing was spoken of before: "Ann Lee, chairman of Vexa, resigned" opens the article.
     for (const group of unanswered) this.topics.set(group, this.topic(group, sentence, REACH.description));
+    this.offices.read(sentence);
+    // "was appointed chairman of Vexa, succeeding Lee": the new job counts at once.
+    for (const clause of sentence.clauses)
+      if (clause.verb.classes.includes('appoint')) clause.object.forEach((group) => this.recallOffice(group));
+  }
+
+  private recallOffice(group: NounGroup): void {
+    const person = this.entityOf(group, 'Person');
+    const office = person === undefined ? undefined : this.offices.of(person);
+    if (office) this.told.set(group, office);
+    if (office) this.phrases.set(office.group, office.phrases);
+  }
+
+  private entityOf(group: NounGroup, type: Entity['type']): number | undefined {
+    const found = (group.possessivePronoun ? this.owners : this.groups).get(group) ?? [];
+    return found.find((r) => this.table.entities[r.entity]?.type === type)?.entity;
   }
 
   private topic(group: NounGroup, sentence: ParsedSentence, reach: number): readonly Referent[] {
-    const entity = topicOf(group, sentence, this.salience, this.totals, reach);
+    const entity =
+      this.offices.organizationFor(group, sentence.index) ??
+      topicOf(group, sentence, this.salience, this.totals, reach);
     const span = this.spanOf(group.first, group.end);
     return entity === undefined ? [] : [{ entity, span, by: 'description', certainty: CERTAINTY.plain }];
   }
@@ -114,6 +146,7 @@ class Resolver {
       if (unit.name) this.salience.mention(unit.name.entity, sentence.index, unit.first, inside);
     const referents = this.referentsOf(group, sentence);
     this.groups.set(group, referents);
+    this.recallOffice(group);
     for (const r of referents) this.salience.mention(r.entity, sentence.index, group.first, place);
   }
 
@@ -156,7 +189,6 @@ class Resolver {
     const span = this.spanOf(group.first, group.end);
     return parties.length === 0 ? undefined : parties.map((r) => ({ ...r, span, by: 'description' }));
   }
-
   private spanOf(first: number, end: number): Span {
     return { start: this.document.tokens[first]?.start ?? 0, end: this.document.tokens[end - 1]?.end ?? 0 };
   }
@@ -169,7 +201,7 @@ class Resolver {
     possessive: boolean,
   ): readonly Referent[] {
     if (isExpletive(group, sentence)) return [];
-    if (/sel(f|ves)$/.test(word)) return this.reflexive(group, sentence, span);
+    if (/sel(f|ves)$/.test(word)) return reflexive(group, sentence, span, (g) => this.groups.get(g) ?? []);
     const excluded = possessive ? new Set<number>() : this.sameClauseEntities(group, sentence);
     const allowed = (e: Entity): boolean => !excluded.has(e.index);
     if (/^(he|him|his|himself)$/.test(word))
@@ -177,7 +209,6 @@ class Resolver {
         sentence,
         (e) => e.type === 'Person' && e.gender !== 'female' && allowed(e),
         span,
-        'pronoun',
         CERTAINTY.pronoun,
       );
     if (/^(she|her|hers|herself)$/.test(word))
@@ -185,7 +216,6 @@ class Resolver {
         sentence,
         (e) => e.type === 'Person' && e.gender !== 'male' && allowed(e),
         span,
-        'pronoun',
         CERTAINTY.pronoun,
       );
     if (/^(it|its|itself)$/.test(word))
@@ -193,59 +223,34 @@ class Resolver {
         sentence,
         (e) => (e.type === 'Organization' || e.type === 'Product' || this.leaders.has(e.index)) && allowed(e),
         span,
-        'pronoun',
         CERTAINTY.pronoun,
       );
     const partner = possessive ? conjunctBefore(group, sentence) : undefined;
     const conjunct = (partner && this.groups.get(partner)) ?? [];
     if (conjunct.length > 0 && /^(its|their|his|her)$/.test(word))
       return conjunct.map((r) => ({ ...r, span, by: 'pronoun' }));
-    const several = /^(their|themselves)$/.test(word) ? this.jointSubjects(group, sentence, span) : [];
+    const several = /^(their|themselves)$/.test(word)
+      ? jointSubjects(group, sentence, span, (g) => this.groups.get(g) ?? [])
+      : [];
     if (several.length > 1) return several;
     if (/^(they|them|their|themselves)$/.test(word))
       return this.best(
         sentence,
         (e) => (e.type === 'Organization' || e.type === 'Person') && allowed(e),
         span,
-        'pronoun',
         CERTAINTY.weakPronoun,
       );
     return [];
-  }
-
-  /** "Foo sold itself": the subject of its clause. */
-  private reflexive(group: NounGroup, sentence: ParsedSentence, span: Span): readonly Referent[] {
-    const clause = sentence.clauses.find(
-      (c) => c.object.includes(group) || c.prepositions.some((p) => p.groups.includes(group)),
-    );
-    const subjects = clause?.surfaceSubject.flatMap((s) => this.groups.get(s) ?? []) ?? [];
-    return subjects.map((r) => ({ ...r, span, by: 'pronoun' }));
-  }
-
-  /** "Foo and Bar merged their units": the subjects of the clause, where it has several that are named. */
-  private jointSubjects(group: NounGroup, sentence: ParsedSentence, span: Span): readonly Referent[] {
-    const clause = sentence.clauses.find(
-      (c) => c.object.includes(group) || c.prepositions.some((p) => p.groups.includes(group)),
-    );
-    if (!clause || clause.surfaceSubject.length < 2) return [];
-    const entities = clause.surfaceSubject.flatMap((s) => (this.groups.get(s) ?? []).map((r) => r.entity));
-    return [...new Set(entities)].map((entity) => ({
-      entity,
-      span,
-      by: 'pronoun',
-      certainty: CERTAINTY.pronoun,
-    }));
   }
 
   private best(
     sentence: ParsedSentence,
     fits: (e: Entity) => boolean,
     span: Span,
-    by: Referent['by'],
     certainty: number,
   ): readonly Referent[] {
     const [first] = this.salience.ranked(sentence.index, fits, REACH.pronoun);
-    return first ? [{ entity: first.entity, span, by, certainty }] : [];
+    return first ? [{ entity: first.entity, span, by: 'pronoun', certainty }] : [];
   }
 
   /** An object is not its own subject: "Yahoo sold it" is not about Yahoo. */
@@ -260,7 +265,8 @@ class Resolver {
           ? (clause.governor?.clause?.object ?? [])
           : [];
       for (const s of told) for (const r of this.groups.get(s) ?? []) entities.add(r.entity);
-      if (inside)
+      // "repurchased half of Bar's stake in the company": such a verb comes back to its subject.
+      if (inside && !clause.verb.classes.includes('buy-back'))
         for (const s of clause.surfaceSubject)
           for (const r of this.groups.get(s) ?? []) entities.add(r.entity);
     }
@@ -271,7 +277,7 @@ class Resolver {
 
   private description(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
     const { salience, lexicon, table } = this;
-    return describe(group, sentence, {
+    const found = describe(group, sentence, {
       salience,
       lexicon,
       entities: table.entities,
@@ -279,6 +285,11 @@ class Resolver {
       span: this.spanOf(group.first, group.end),
       excluded: this.sameClauseEntities(group, sentence),
     });
+    // Who was once "the retailer" is so again.
+    const lemma = headLemma(group);
+    const [only, second] = found;
+    if (only && !second && !lexicon.is(lemma, 'generic-company')) salience.describe(only.entity, lemma);
+    return found;
   }
 
   /** Regulators, ministries and newspapers report and decide; "the company" is hardly ever one of them. */

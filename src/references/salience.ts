@@ -76,6 +76,12 @@ export class Salience {
     else this.called.set(headLemma, new Set([entity]));
   }
 
+  /** Who a description calls so, where that is one alone. */
+  only(description: string): number | undefined {
+    const [first, second] = this.described(description);
+    return second === undefined ? first : undefined;
+  }
+
   /** Entities that carry that description anywhere in the article. */
   described(headLemma: string): ReadonlySet<number> {
     return this.called.get(headLemma) ?? NOBODY;

@@ -27,6 +27,8 @@ const OWN = ['host', 'own-percent', 'own-money', 'own-count', 'own-date'];
 const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
   verb: [
     'subject',
+    'subject-office',
+    'object-office',
     'gerund',
     'object',
     'object-owner',

@@ -52,6 +52,7 @@ const RESERVED = new Set([
   'reflexive',
   'completes',
   'begins',
+  'state',
   'confidence',
 ]);
 const TRIGGERS: readonly TriggerKind[] = ['verb', 'noun', 'is'];
@@ -162,6 +163,7 @@ function parseFrame(
     ...(raw.when ? { when: raw.when } : {}),
     completes: raw.completes,
     begins: raw.begins,
+    state: raw.state,
   };
   return [{ value, source, path }];
 }

@@ -82,6 +82,7 @@ const frameShape = z
     when: z.array(z.enum(STATUSES)).min(1).optional(),
     completes: z.boolean().default(false),
     begins: z.boolean().default(false),
+    state: z.boolean().default(false),
   })
   .catchall(z.string('a slot holds text such as `buyer` or `Stake(percent, company)`'));
 export type RawFrame = z.infer<typeof frameShape>;

@@ -125,6 +125,8 @@ export interface Frame {
   readonly completes: boolean;
   /** Its verb begins a state, so that its past tense says that the state holds ("raised its stake to 18 percent"). */
   readonly begins: boolean;
+  /** What it tells holds, whatever the clause around it says is to come ("will reduce its debt of $5m"). */
+  readonly state: boolean;
   /** 0 to 1, before what entities and clause add or take. */
   readonly confidence: number;
   readonly origin: Origin;

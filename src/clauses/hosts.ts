@@ -1,0 +1,36 @@
+import type { Piece } from '../groups/types.js';
+import { isDateGroup, isMark, isNoun, previous } from './layout.js';
+
+/** What an infinitive at `v` hangs on: place of a verb, a noun group or a predicate adjective; -1 for none. */
+export function infinitiveHost(pieces: readonly Piece[], v: number): number {
+  let k = previous(pieces, v);
+  while (isDateGroup(pieces[k]) || isMark(pieces[k], 'comma')) k = beforeDate(pieces, k);
+  return withPhrases(pieces, k);
+}
+
+/** The piece before a date (with its preposition, "on Thursday") or a comma. */
+export function beforeDate(pieces: readonly Piece[], k: number): number {
+  const before = previous(pieces, k);
+  return isDateGroup(pieces[k]) && isMark(pieces[before], 'preposition') ? previous(pieces, before) : before;
+}
+
+/** "an agreement with Foo and Bar to buy": the noun that the phrase before the infinitive belongs to, when it ends in a name. */
+function withPhrases(pieces: readonly Piece[], host: number): number {
+  let k = host;
+  for (let guard = 0; guard < 3; guard++) {
+    const last = pieces[k];
+    if (!isNoun(last) || (!last.head.name && last.head.tag !== 'pronoun')) return k;
+    let first = k;
+    while (
+      isMark(pieces[previous(pieces, first)], 'conjunction', 'comma') &&
+      isNoun(pieces[previous(pieces, previous(pieces, first))])
+    ) {
+      first = previous(pieces, previous(pieces, first));
+    }
+    const preposition = previous(pieces, first);
+    const noun = previous(pieces, preposition);
+    if (!isMark(pieces[preposition], 'preposition') || !isNoun(pieces[noun])) return k;
+    k = noun;
+  }
+  return k;
+}

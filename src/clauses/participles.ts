@@ -1,0 +1,74 @@
+import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import {
+  following,
+  isBreak,
+  isDateGroup,
+  isFinite,
+  isMark,
+  isNoun,
+  isVerb,
+  maybeParticiple,
+  previous,
+} from './layout.js';
+
+/** A bare "-ed" form is a participle when a by-phrase or another finite verb for the same subject follows. */
+export function isParticiple(pieces: readonly Piece[], v: number, left: number): boolean {
+  const verb = pieces[v] as VerbGroup;
+  if (verb.tense === 'participle') return true;
+  if (!maybeParticiple(verb)) return false;
+  const before = pieces[left];
+  const onlyParticiple = verb.head.readings.every((r) => r.form === 'participle');
+  if (onlyParticiple) return true;
+  const next = pieces[following(pieces, v)];
+  if (isNoun(before) && (isPredicate(pieces, left) || givesName(verb, before, next))) return true;
+  if (isMark(next, 'preposition') && next.lower === 'by' && !isByAmount(pieces, v)) return true;
+  if (left < 0 || isBreak(before)) return !isNoun(next) || isDateGroup(next);
+  if (isMark(before, 'comma', 'dash')) return !isNoun(next) && closesWithVerb(pieces, v);
+  if (isMark(before, 'subordinator')) return !isNoun(next);
+  if (isNoun(before)) return !isNoun(next) && nextFiniteSharesSubject(pieces, v);
+  return false;
+}
+
+/** "Foo is a utility headquartered in Oslo": what a copula says has no verb of its own behind it. */
+function isPredicate(pieces: readonly Piece[], i: number): boolean {
+  const verb = pieces[previous(pieces, i)];
+  return isVerb(verb) && verb.classes.includes('be') && !verb.passive;
+}
+
+/** "a service nicknamed China's Twitter": what is so called is new, and calls nobody by a name. */
+const givesName = (verb: VerbGroup, subject: NounGroup, next: Piece | undefined): boolean =>
+  verb.classes.includes('dub') && isNoun(next) && /^an?$/.test(subject.determiner ?? '');
+
+const isByAmount = (pieces: readonly Piece[], v: number): boolean => {
+  const by = following(pieces, v);
+  const group = pieces[following(pieces, by)];
+  return isNoun(group) && group.head.value !== undefined;
+};
+
+/** ", founded in 1999, paid": a finite verb right after the comma that closes the aside. */
+function closesWithVerb(pieces: readonly Piece[], v: number): boolean {
+  for (let k = v + 1; k < pieces.length && !isBreak(pieces[k]); k++) {
+    if (isMark(pieces[k], 'comma', 'dash')) {
+      const next = pieces[following(pieces, k)];
+      if (isFinite(next)) return true;
+    } else if (isFinite(pieces[k])) return false;
+  }
+  return !hasFiniteBefore(pieces, v) ? false : true;
+}
+
+export function hasFiniteBefore(pieces: readonly Piece[], v: number): boolean {
+  for (let k = v - 1; k >= 0 && !isBreak(pieces[k]); k--) if (isFinite(pieces[k])) return true;
+  return false;
+}
+
+/** "the stake acquired last year rose": the next finite verb has no subject of its own in between. */
+function nextFiniteSharesSubject(pieces: readonly Piece[], v: number): boolean {
+  let free = false;
+  for (let k = v + 1; k < pieces.length && !isBreak(pieces[k]); k++) {
+    const piece = pieces[k];
+    if (isMark(piece, 'comma', 'conjunction', 'subordinator', 'relative', 'dash')) return false;
+    if (isNoun(piece) && !isDateGroup(piece)) free = !isMark(pieces[previous(pieces, k)], 'preposition');
+    if (isFinite(piece)) return !free;
+  }
+  return false;
+}

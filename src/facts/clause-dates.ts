@@ -1,0 +1,37 @@
+import type { Clause } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
+import type { SentenceContext } from './context.js';
+import type { Filling } from './fillings.js';
+
+const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
+
+/** When what a clause tells happened: dates of its own, before its verb, or of the clause that it hangs on. */
+export function clauseDates(clause: Clause, context: SentenceContext): Filling[] {
+  const { prepositions, kind, governor } = clause;
+  // "up 80 percent from a year ago", "compared with 2003": what is compared with is another time.
+  const changes = prepositions.some((p) => p.preposition === 'up' || p.preposition === 'down');
+  const own = prepositions
+    .filter((p) => !context.lexicon.is(p.preposition, 'preposition-comparison'))
+    .filter((p) => !(changes && p.preposition === 'from'))
+    .flatMap((p) => p.groups)
+    .filter((g) => g.head.value?.kind === 'date');
+  if (own.length > 0) return own.map(asGroup);
+  const front = fronted(clause, context.sentence);
+  if (front.length > 0) return front.map(asGroup);
+  // "agreed on Thursday to buy", "a plan to buy Foo collapsed in May"
+  return kind === 'infinitive' && governor?.clause ? clauseDates(governor.clause, context) : [];
+}
+
+/** "In 2012, Foo bought", "Last May Foo bought": dates before the verb that belong to no other clause. */
+function fronted(clause: Clause, { pieces, clauses }: SentenceContext['sentence']): NounGroup[] {
+  if (clause.kind === 'relative' || clause.kind === 'participle' || clause.kind === 'gerund') return [];
+  const found: NounGroup[] = [];
+  for (let k = clause.at - 1; k >= 0; k--) {
+    const piece = pieces[k];
+    if (piece?.kind === 'mark' && (piece.tag === 'colon' || piece.tag === 'relative')) break;
+    if (piece?.kind !== 'noun' || piece.head.value?.kind !== 'date') continue;
+    const taken = clauses.some((c) => c !== clause && c.prepositions.some((p) => p.groups.includes(piece)));
+    if (!taken) found.push(piece);
+  }
+  return found;
+}

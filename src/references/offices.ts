@@ -1,0 +1,81 @@
+import type { Clause, ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
+
+/** How many sentences back a bare office ("as chairman") may be one that was named with its organization. */
+const REACH = 2;
+
+/** A job that the article tells of, with the organization it is at. */
+export interface Office {
+  /** The job: "chairman" of "chairman of Vexa". */
+  readonly group: NounGroup;
+  /** Prepositional phrases behind it, which may name the organization. */
+  readonly phrases: readonly PrepositionPhrase[];
+  readonly organization: number;
+  readonly sentence: number;
+}
+
+const has = (group: NounGroup, className: string): boolean =>
+  group.head.readings.some((r) => r.classes.includes(className));
+
+/** Which jobs people were told to hold or to get, as an article is read from left to right. */
+export class Offices {
+  private readonly ofPerson = new Map<number, Office>();
+  private readonly byJob = new Map<string, Office>();
+
+  /**
+   * @param organizationOf the organization a noun group stands for, if any
+   * @param personOf the person it stands for, if any
+   */
+  constructor(
+    private readonly organizationOf: (group: NounGroup) => number | undefined,
+    private readonly personOf: (group: NounGroup) => number | undefined,
+  ) {}
+
+  /** The job somebody was last said to have. */
+  of(person: number): Office | undefined {
+    return this.ofPerson.get(person);
+  }
+
+  /** The organization of the last job of that name, where it was told of just before: "retired as chairman". */
+  organizationFor(job: NounGroup, sentence: number): number | undefined {
+    const last = this.byJob.get(job.head.lower);
+    return last && sentence - last.sentence <= REACH ? last.organization : undefined;
+  }
+
+  /** Takes in what a sentence tells, once its noun groups are resolved. */
+  read(sentence: ParsedSentence): void {
+    for (const { subject, complement, kind } of sentence.predications)
+      if (kind !== 'as') this.learn(subject, [complement], sentence);
+    for (const clause of sentence.clauses)
+      if (clause.verb.classes.includes('appoint') && !clause.verb.negated)
+        this.learn(clause.object, jobsGiven(clause), sentence);
+  }
+
+  private learn(people: readonly NounGroup[], jobs: readonly NounGroup[], sentence: ParsedSentence): void {
+    const group = jobs.find((g) => has(g, 'position') && !isOver(g));
+    const organization = group && this.organizationAt(group, sentence);
+    if (!group || organization === undefined) return;
+    const phrases = sentence.attached.get(group) ?? [];
+    const office = { group, phrases, organization, sentence: sentence.index };
+    this.byJob.set(group.head.lower, office);
+    for (const person of people) {
+      const index = this.personOf(person);
+      if (index !== undefined) this.ofPerson.set(index, office);
+    }
+  }
+
+  private organizationAt(job: NounGroup, sentence: ParsedSentence): number | undefined {
+    if (job.owner || job.possessivePronoun) return this.organizationOf(job.owner ?? job);
+    const named = job.modifiers.find((m) => m.name)?.name?.entity;
+    const behind = (sentence.attached.get(job) ?? []).flatMap((p) => p.groups);
+    return named ?? behind.map((g) => this.organizationOf(g)).find((o) => o !== undefined);
+  }
+}
+
+const isOver = (job: NounGroup): boolean =>
+  job.modifiers.some((m) => m.readings.some((r) => r.classes.includes('former-adjective')));
+
+const jobsGiven = ({ complement, prepositions }: Clause): readonly NounGroup[] => [
+  ...complement,
+  ...prepositions.filter((p) => p.preposition === 'as' || p.preposition === 'to').flatMap((p) => p.groups),
+];
