@@ -14,6 +14,7 @@ import { ownedInPart } from './owned.js';
 import { antecedent, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
 import {
+  isDateGroup,
   isFinite,
   isGerund,
   isMark,
@@ -231,6 +232,7 @@ class SentenceParser {
     // "a 40 percent stake Yahoo was holding": a noun group right before the subject, and no object after the verb.
     if (
       isNoun(this.pieces[before]) &&
+      !isDateGroup(this.pieces[before]) &&
       right.object.length === 0 &&
       !verb.passive &&
       !isWhose(this.pieces[at]) &&

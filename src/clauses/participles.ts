@@ -23,7 +23,9 @@ export function isParticiple(pieces: readonly Piece[], v: number, left: number):
   if (isNoun(before) && (isPredicate(pieces, left) || givesName(verb, before, next))) return true;
   if (isMark(next, 'preposition') && next.lower === 'by' && !isByAmount(pieces, v)) return true;
   if (left < 0 || isBreak(before)) return !isNoun(next) || isDateGroup(next);
-  if (isMark(before, 'comma', 'dash')) return !isNoun(next) && closesWithVerb(pieces, v);
+  // "Ann Lee, named chairman of Foo in May, said": such a verb has an object besides.
+  const free = !isNoun(next) || verb.classes.some((c) => c === 'appoint' || c === 'dub');
+  if (isMark(before, 'comma', 'dash')) return free && closesWithVerb(pieces, v);
   if (isMark(before, 'subordinator')) return !isNoun(next);
   if (isNoun(before)) return !isNoun(next) && nextFiniteSharesSubject(pieces, v);
   return false;

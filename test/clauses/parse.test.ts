@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Clause } from '../../src/clauses/types.js';
+import { readSentence } from '../groups/support.js';
+
+/** "buy: Vexa → Moravia | for $5m | governed by agree": a clause of the sentence by its verb. */
+function clause(text: string, lemma: string): string {
+  const { sentence, words } = readSentence(text);
+  const found = sentence.clauses.find((c) => c.verb.lemma === lemma);
+  if (!found) throw new Error(`no clause with "${lemma}" in: ${text}`);
+  const list = (groups: Clause['subject']): string => groups.map(words).join(' + ') || '–';
+  const phrases = found.prepositions.map((p) => `${p.preposition} ${list(p.groups)}`);
+  const { governor } = found;
+  const by = [governor?.clause?.verb.lemma, governor?.noun && words(governor.noun), governor?.adjective];
+  const governed = by.filter((w) => w !== undefined).join(' + ');
+  return [
+    `${list(found.subject)} → ${list(found.object)}`,
+    ...phrases,
+    ...(governed ? [`governed by ${governed}`] : []),
+  ].join(' | ');
+}
+
+describe('clauses', () => {
+  it.each([
+    ['active', 'Vexa bought Moravia for $5m.', 'buy', 'Vexa → Moravia | for $5m'],
+    ['passive, turned round', 'Moravia was bought by Vexa for $5m.', 'buy', 'Vexa → Moravia | for $5m'],
+    ['relative', 'Moravia, which Vexa bought in May, makes pumps.', 'buy', 'Vexa → Moravia | in May'],
+    [
+      'relative with "that"',
+      'Lund counts the stake that Vexa still holds in Moravia.',
+      'hold',
+      'Vexa → the stake | in Moravia',
+    ],
+    ['participle', 'Moravia, founded by Ann Lee, makes pumps.', 'found', 'Ann Lee → Moravia'],
+    [
+      'participle of a predicate',
+      'Vexa is a utility headquartered in Oslo.',
+      'headquarter',
+      '– → a utility | in Oslo',
+    ],
+    [
+      'infinitive over a date',
+      'Vexa agreed on Thursday to buy Moravia.',
+      'buy',
+      'Vexa → Moravia | governed by agree',
+    ],
+    [
+      'right that is given',
+      'The deal gives Vexa an option to buy Moravia.',
+      'buy',
+      'Vexa → Moravia | governed by give + an option',
+    ],
+    ['plan as subject', 'A plan by Vexa to buy Moravia collapsed in May.', 'collapse', 'A plan → – | in May'],
+    [
+      'plan that governs',
+      'A plan by Vexa to buy Moravia collapsed in May.',
+      'buy',
+      'Vexa → Moravia | governed by collapse + A plan',
+    ],
+    [
+      'reports that govern',
+      'Vexa denied reports that it would buy Moravia.',
+      'buy',
+      'it → Moravia | governed by deny + reports',
+    ],
+    [
+      'a date before "that"',
+      'Vexa denied yesterday that it had bought Moravia.',
+      'buy',
+      'it → Moravia | governed by deny',
+    ],
+    ['joined verbs', 'Vexa raised prices and bought Moravia.', 'buy', 'Vexa → Moravia'],
+    ['a sum behind an aside', "The court fined Vexa, Lund's arm, $12 million.", 'fine', 'The court → Vexa'],
+  ])('%s', (_, text, lemma, expected) => {
+    expect(clause(text, lemma)).toBe(expected);
+  });
+});
+
+describe('what is said of whom', () => {
+  it.each([
+    ['apposition', 'Ann Lee, chairman of Vexa, resigned.', 'Ann Lee ← chairman'],
+    ['apposition with a participle', "Zuno, a service nicknamed China's Vexa, was sold.", 'Zuno ← a service'],
+    ['title', 'Vexa chairman Ann Lee resigned.', 'Vexa chairman Ann Lee ← Vexa chairman'],
+    ['copula', 'Vexa is a retailer.', 'Vexa ← a retailer'],
+    ['"as"', 'Vexa named Ann Lee as chairman.', 'Ann Lee ← chairman'],
+  ])('%s', (_, text, expected) => {
+    const { sentence, words } = readSentence(text);
+    const said = sentence.predications.map(
+      (p) => `${p.subject.map(words).join(' + ')} ← ${words(p.complement)}`,
+    );
+    expect(said).toContain(expected);
+  });
+});

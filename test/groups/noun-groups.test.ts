@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { NounGroup } from '../../src/groups/types.js';
+import { nounGroups, readSentence } from './support.js';
+
+const groupWith = (text: string, head: string): NounGroup => {
+  const group = readSentence(text).sentence.pieces.find((p) => p.kind === 'noun' && p.head.lower === head);
+  if (group?.kind !== 'noun') throw new Error(`no group with head "${head}" in: ${text}`);
+  return group;
+};
+
+describe('noun groups', () => {
+  it.each([
+    ['stakes', 'Yahoo sold its 40 percent stake in Alibaba.', ['Yahoo', 'its 40 percent stake', 'Alibaba']],
+    ['percents of', 'Vexa bought 18 percent of Moravia.', ['Vexa', '18 percent', 'Moravia']],
+    ['sums', 'Vexa took a $500 million loan.', ['Vexa', 'a $500 million loan']],
+    ['units with owner', "Vexa sold Lund's plastics division.", ['Vexa', "Lund's plastics division"]],
+    ['positions', "Vexa's chief executive resigned.", ["Vexa's chief executive"]],
+    ['titles before names', 'Dutch retailer Vexa makes pumps.', ['Dutch retailer Vexa', 'pumps']],
+    [
+      'lists',
+      'Vexa Foods, Moravia Bank and Lund Group merged.',
+      ['Vexa Foods', 'Moravia Bank', 'Lund Group'],
+    ],
+    ['"many" before an adverb', 'Vexa is seen by many abroad as a rival.', ['Vexa', 'many', 'a rival']],
+  ])('%s', (_, text, groups) => {
+    expect(nounGroups(text)).toEqual(groups);
+  });
+
+  it('an owner is a group of its own', () => {
+    const { sentence, words } = readSentence("Vexa's finance director resigned.");
+    const [group] = sentence.pieces;
+    expect(group?.kind === 'noun' && group.owner && words(group.owner)).toBe('Vexa');
+  });
+
+  it('what stands before a name is its title', () => {
+    const { sentence, words } = readSentence('E-commerce group Alibaba makes pumps.');
+    const [group] = sentence.pieces;
+    expect(group?.kind === 'noun' && group.title && words(group.title)).toBe('E-commerce group');
+  });
+
+  it.each([
+    ['Vexa sold its unit.', 'unit', { possessivePronoun: 'its', plural: false }],
+    ['Vexa sold two units.', 'units', { plural: true }],
+    ['Vexa sold the unit.', 'unit', { determiner: 'the' }],
+  ])('%s', (text, head, expected) => {
+    expect(groupWith(text, head)).toMatchObject(expected);
+  });
+});
