@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { openSession } from '../src/cli/session.js';
+import { openSession } from '../src/session.js';
 
 // `npm run bench:read`: what reading costs. Loading the rules, words a second, growth with the article's length, and the
 // longest sentence that any article should have (2,000 words with 300 names).

@@ -1,8 +1,8 @@
 import type { ArticleInput } from './article/types.js';
-import { openMappings, openSession, openTypes, type Session } from './cli/session.js';
+import { openMappings, openSession, openTypes, type Session } from './session.js';
 import { diffFacts, type GraphDiff } from './compare/diff.js';
 import { exporter, type Format } from './export/formats.js';
-import { graphRecord } from './export/json.js';
+import { graphRecord } from './graph/record.js';
 import type { Content } from './export/types.js';
 import { buildGraph } from './graph/build.js';
 import { splitGraph } from './graph/split.js';

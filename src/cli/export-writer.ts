@@ -8,7 +8,7 @@ import { widthOf, type Context } from './context.js';
 import { UsageError } from './errors.js';
 import type { Problem } from './inputs.js';
 import { openOutput } from './output.js';
-import { openMappings } from './session.js';
+import { openMappings } from '../session.js';
 import { writeFolder } from './output-folder.js';
 
 /** Writes articles and problems in a format as they come; nothing is seen of it before `end`, unless on standard output. */

@@ -11,7 +11,7 @@ import { problemOf, readArticleLines, readOneArticle, type Input, type Problem }
 import { progressBar } from './progress.js';
 import { readFactLines, readGraphFile, type RecordsOrProblem } from './records-file.js';
 import { attempt } from './run-inputs.js';
-import { openSession, type Session } from './session.js';
+import { openSession, type Session } from '../session.js';
 import { contentKind, HEAD_BYTES } from './sniff.js';
 
 export interface GraphInputOptions {

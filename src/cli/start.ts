@@ -10,7 +10,7 @@ import { EXIT } from './errors.js';
 import { openExport } from './export-writer.js';
 import { writeFolder } from './output-folder.js';
 import { runInputs } from './run-inputs.js';
-import { openSession } from './session.js';
+import { openSession } from '../session.js';
 
 // What `npm start` does: the facts of every article in data/ as a table, and in exports/ in every format, with the JSON Schema.
 

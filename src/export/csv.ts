@@ -1,4 +1,4 @@
-import { decimalText } from '../neo4j/decimal.js';
+import { decimalText } from '../output/decimal.js';
 import { graphTables, type Cell, type Table } from './tables.js';
 import type { Exporter } from './types.js';
 

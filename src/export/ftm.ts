@@ -1,10 +1,10 @@
-import { decimalText } from '../neo4j/decimal.js';
+import { decimalText } from '../output/decimal.js';
 import type { FactGraph } from '../graph/types.js';
 import { byCodeUnit } from '../output/ids.js';
 import type { DocumentRecord, EntityRecord, GraphFact, QuantityRecord } from '../output/types.js';
 import type { Edge, EndKind, Mappings } from '../rules/mappings.js';
 import { dateParts } from './dates.js';
-import { graphRecord } from './json.js';
+import { graphRecord } from '../graph/record.js';
 import type { Exporter } from './types.js';
 import { howMuch } from './words.js';
 

@@ -1,5 +1,5 @@
 import type { FactGraph } from '../graph/types.js';
-import { decimalText } from '../neo4j/decimal.js';
+import { decimalText } from '../output/decimal.js';
 import { byCodeUnit, contentId } from '../output/ids.js';
 import type {
   AmountRecord,
@@ -14,7 +14,7 @@ import { WORDS } from '../output/vocabulary.js';
 import { FACT, type Statement } from '../rules/mappings.js';
 import { dateParts } from './dates.js';
 import { CONTEXT, IDS, VOCABULARY } from './jsonld-context.js';
-import { graphRecord } from './json.js';
+import { graphRecord } from '../graph/record.js';
 import type { Exporter, Knowledge } from './types.js';
 
 /** One resource and what is said of it. */

@@ -3,7 +3,7 @@ import type { FactGraph } from '../graph/types.js';
 import { shortcutsOf } from '../graph/shortcuts.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { EntityRecord, GraphFact, QuantityRecord } from '../output/types.js';
-import { graphRecord } from './json.js';
+import { graphRecord } from '../graph/record.js';
 import { positions } from './positions.js';
 import { howMuch } from './words.js';
 

@@ -1,4 +1,4 @@
-import { graphRecord } from './json.js';
+import { graphRecord } from '../graph/record.js';
 import type { FactGraph } from '../graph/types.js';
 import type { GraphFact, QuantityRecord } from '../output/types.js';
 import { WORDS } from '../output/vocabulary.js';

@@ -1,5 +1,5 @@
 import type { AmountRecord, GraphFact, QuantityRecord } from '../output/types.js';
-import { shortNumber } from './decimal.js';
+import { shortNumber } from '../output/decimal.js';
 
 const HEDGES = { exact: '', about: 'about ', above: 'over ', below: 'up to ' } as const;
 

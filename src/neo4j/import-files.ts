@@ -1,6 +1,6 @@
 import { SCHEMA } from '../output/vocabulary.js';
 import { CONSTRAINTS } from './constraints.js';
-import { decimalText } from './decimal.js';
+import { decimalText } from '../output/decimal.js';
 import { typeOf, type PropertyType } from './groups.js';
 import type { Properties, Property } from './properties.js';
 import type { Base, NodeRow, RelationshipRow, Rows } from './rows.js';

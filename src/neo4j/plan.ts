@@ -1,5 +1,5 @@
 import type { ManagedTransaction } from 'neo4j-driver';
-import { graphRecord } from '../export/json.js';
+import { graphRecord } from '../graph/record.js';
 import { buildGraph } from '../graph/build.js';
 import { mergeEntities, mergeTellings } from '../graph/merge.js';
 import { splitGraph } from '../graph/split.js';

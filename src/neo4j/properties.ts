@@ -9,7 +9,7 @@ import type {
 } from '../output/types.js';
 import { WORDS } from '../output/vocabulary.js';
 import { factCaption } from './captions.js';
-import { decimalText } from './decimal.js';
+import { decimalText } from '../output/decimal.js';
 
 /** What Neo4j stores: a bigint is an INTEGER, a number a FLOAT, a Day a DATE. */
 export type Property = string | boolean | number | bigint | Day<number> | readonly string[];

@@ -1,6 +1,6 @@
 import { SCHEMA } from '../output/vocabulary.js';
 import { CONSTRAINTS } from './constraints.js';
-import { decimalText } from './decimal.js';
+import { decimalText } from '../output/decimal.js';
 import { nodeGroups, relationshipGroups, typeOf, type NodeGroup, type RelationshipGroup } from './groups.js';
 import type { Properties, Property } from './properties.js';
 import type { Rows } from './rows.js';

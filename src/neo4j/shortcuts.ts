@@ -1,38 +1,18 @@
-import type { Status } from '../facts/types.js';
-import type { FactType } from '../rules/types.js';
+import { shortcutsOf } from '../graph/shortcuts.js';
 import type { GraphFact } from '../output/types.js';
+import type { FactType } from '../rules/types.js';
 import { shortcutCaption } from './captions.js';
 import { day, type Properties } from './properties.js';
 import type { RelationshipRow } from './rows.js';
 
-/** An arrow says that something is or was so. What is only agreed, proposed, rumoured, cancelled or denied has none. */
-const PLAIN: readonly Status[] = ['actual', 'former'];
-
-/**
- * The arrows that show a fact at a glance, as its type in `rules/schema.yml` names them: from every filler of one role to
- * every filler of the other; between partners one for each two of them. None for a fact that did not happen, nor for a
- * type without `shortcut`.
- */
+/** The arrows of a fact (see `shortcutsOf`) as relationships, with what a reader wants to see on them. */
 export function shortcutRows(fact: GraphFact, type: FactType | undefined): RelationshipRow[] {
-  const shortcut = type?.shortcut;
-  if (!shortcut || !PLAIN.includes(fact.status)) return [];
-  const { name, from, to } = shortcut;
-  const [givers, takers] = [idsIn(fact, from), idsIn(fact, to)];
-  const pairs = givers.flatMap((giver, index) =>
-    (from === to ? takers.slice(index + 1) : takers).map((taker) => [giver, taker] as const),
-  );
-  const properties = shortcutProperties(name, fact);
-  return pairs.map(([a, b]) => ({
+  return shortcutsOf(fact, type).map(({ name, from, to }) => ({
     type: name,
-    from: { base: 'Entity', id: a },
-    to: { base: 'Entity', id: b },
-    properties,
+    from: { base: 'Entity', id: from },
+    to: { base: 'Entity', id: to },
+    properties: shortcutProperties(name, fact),
   }));
-}
-
-/** In an order that does not change with the articles. */
-function idsIn(fact: GraphFact, role: string): string[] {
-  return (fact.roles[role] ?? []).map(({ id }) => id).sort();
 }
 
 function shortcutProperties(name: string, fact: GraphFact): Properties {

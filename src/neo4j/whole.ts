@@ -1,4 +1,4 @@
-import { graphRecord } from '../export/json.js';
+import { graphRecord } from '../graph/record.js';
 import type { FactGraph } from '../graph/types.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { ArticleRecords } from '../output/types.js';

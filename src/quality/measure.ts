@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readYaml } from '../yaml.js';
 import { z } from 'zod';
-import { openSession } from '../cli/session.js';
+import { openSession } from '../session.js';
 import { judgeBy } from '../eval/judge.js';
 import { compileTables } from '../mentions/tables.js';
 import { rulesFolder } from '../rules-folder.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Session } from '../cli/session.js';
+import type { Session } from '../session.js';
 import { factsByDocument } from '../eval/documents.js';
 import { readGold } from '../eval/gold.js';
 import { judgeBy } from '../eval/judge.js';

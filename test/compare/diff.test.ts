@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffFacts } from '../../src/compare/diff.js';
-import { graphRecord } from '../../src/export/json.js';
+import { graphRecord } from '../../src/graph/record.js';
 import { buildGraph } from '../../src/graph/build.js';
 import type { ArticleRecords, GraphFact } from '../../src/output/types.js';
 import { percent, recordsOf, usd } from '../output/fake.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entitiesNamed, namesLike, timelineOf } from '../../src/compare/timeline.js';
-import { graphRecord } from '../../src/export/json.js';
+import { graphRecord } from '../../src/graph/record.js';
 import { buildGraph } from '../../src/graph/build.js';
 import { recordsOf, SUFFIXES } from '../output/fake.js';
 

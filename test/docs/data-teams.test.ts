@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openMappings, openTypes } from '../../src/cli/session.js';
+import { openMappings, openTypes } from '../../src/session.js';
 import { FORMATS } from '../../src/export/formats.js';
 import { describeWithPython, PYTHON } from '../python/python.js';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openMappings } from '../../src/cli/session.js';
+import { openMappings } from '../../src/session.js';
 import { exporter, type Format } from '../../src/export/formats.js';
-import { graphRecord } from '../../src/export/json.js';
+import { graphRecord } from '../../src/graph/record.js';
 import { buildGraph } from '../../src/graph/build.js';
 import { percent, recordsOf, TYPES, usd } from '../output/fake.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphJson, graphRecord } from '../../src/export/json.js';
+import { graphRecord } from '../../src/graph/record.js';
+import { graphJson } from '../../src/export/json.js';
 import { buildGraph } from '../../src/graph/build.js';
 import type { ArticleRecords } from '../../src/output/types.js';
 import { percent, recordsOf, usd } from '../output/fake.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphRecord } from '../../src/export/json.js';
+import { graphRecord } from '../../src/graph/record.js';
 import { buildGraph } from '../../src/graph/build.js';
 import { splitGraph } from '../../src/graph/split.js';
 import { STATUSES } from '../../src/facts/types.js';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openSession } from '../../src/cli/session.js';
+import { openSession } from '../../src/session.js';
 import type { ArticleRecords } from '../../src/output/types.js';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
-import { graphRecord } from '../../src/export/json.js';
+import { graphRecord } from '../../src/graph/record.js';
 import { changeDocuments } from '../../src/neo4j/load.js';
 import type { ArticleRecords } from '../../src/output/types.js';
 import { TYPES } from '../output/fake.js';

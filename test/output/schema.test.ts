@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { graphRecord } from '../../src/export/json.js';
+import { graphRecord } from '../../src/graph/record.js';
 import { buildGraph } from '../../src/graph/build.js';
 import { graphSchema, jsonSchema, lineSchema } from '../../src/output/schema.js';
 import { percent, recordsOf, TYPES, usd } from './fake.js';

@@ -1,4 +1,4 @@
-import { openSession } from '../../src/cli/session.js';
+import { openSession } from '../../src/session.js';
 import type { ArticleRecords, FactRecord } from '../../src/output/types.js';
 
 const session = openSession();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openSession } from '../../src/cli/session.js';
+import { openSession } from '../../src/session.js';
 import { measure, totalOf } from '../../src/eval/tally.js';
 import { judgeSet, SETS } from '../../src/quality/sets.js';
 

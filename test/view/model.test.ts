@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSession, openTypes } from '../../src/cli/session.js';
+import { openSession, openTypes } from '../../src/session.js';
 import { buildGraph } from '../../src/graph/build.js';
 import type { ArticleRecords } from '../../src/output/types.js';
 import { viewModel } from '../../src/view/model.js';

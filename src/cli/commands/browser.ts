@@ -7,7 +7,7 @@ import { rulesFolder } from '../../rules-folder.js';
 import { write, type Context } from '../context.js';
 import { fileProblem, UsageError } from '../errors.js';
 import { RULES_OPTION } from '../options.js';
-import { openTypes } from '../session.js';
+import { openTypes } from '../../session.js';
 
 /** `finfacts browser`: style, favourites and guide for Neo4j Browser. */
 export function browserCommand(context: Context): CommandModule {

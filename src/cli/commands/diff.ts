@@ -1,13 +1,13 @@
 import type { CommandModule } from 'yargs';
 import { diffFacts } from '../../compare/diff.js';
 import { diffTable } from '../../compare/tables.js';
-import { graphRecord } from '../../export/json.js';
+import { graphRecord } from '../../graph/record.js';
 import type { GraphRecord } from '../../output/types.js';
 import { SCHEMA } from '../../output/vocabulary.js';
 import { write, widthOf, type Context } from '../context.js';
 import { collectGraph, type GraphInputOptions } from '../graph-inputs.js';
 import { dayOption, RULES_OPTION } from '../options.js';
-import { openTypes } from '../session.js';
+import { openTypes } from '../../session.js';
 
 /** `finfacts diff`: which facts one graph has that another has not, and which changed. */
 export function diffCommand(context: Context): CommandModule {

@@ -12,7 +12,7 @@ import type { FactRecord } from '../../output/types.js';
 import { write, type Context } from '../context.js';
 import { KNOWN_NAMES_OPTION, RULES_OPTION, typesOption } from '../options.js';
 import { runInputs } from '../run-inputs.js';
-import { openSession, type Session } from '../session.js';
+import { openSession, type Session } from '../../session.js';
 
 /** `finfacts eval`: how much of the gold facts of some articles is found, and how much is found that gold lacks. */
 export function evalCommand(context: Context): CommandModule {

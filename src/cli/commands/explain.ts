@@ -3,7 +3,7 @@ import { explainArticle } from '../../explain.js';
 import { write, type Context } from '../context.js';
 import { dayOption, KNOWN_NAMES_OPTION, RULES_OPTION, typesOption } from '../options.js';
 import { runInputs } from '../run-inputs.js';
-import { openSession } from '../session.js';
+import { openSession } from '../../session.js';
 
 /** `finfacts explain`: what each stage made of each sentence, and why a fact is there or not. */
 export function explainCommand(context: Context): CommandModule {

@@ -5,7 +5,7 @@ import { EXIT } from '../errors.js';
 import { openExport } from '../export-writer.js';
 import { readGraphInputs, tellProblem } from '../graph-inputs.js';
 import { dayOption, formatOption, RULES_OPTION } from '../options.js';
-import { openTypes } from '../session.js';
+import { openTypes } from '../../session.js';
 
 /** `finfacts export`: a graph, fact lines or articles in another format. */
 export function exportCommand(context: Context): CommandModule {

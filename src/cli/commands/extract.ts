@@ -13,7 +13,7 @@ import {
   typesOption,
 } from '../options.js';
 import { runInputs } from '../run-inputs.js';
-import { openSession } from '../session.js';
+import { openSession } from '../../session.js';
 
 /** `finfacts extract`: the facts of articles, as one graph, as JSON Lines or as a table. */
 export function extractCommand(context: Context): CommandModule {

@@ -14,7 +14,7 @@ import { EXIT, fileProblem, UsageError } from '../errors.js';
 import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-inputs.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
 import { dayOption, RULES_OPTION } from '../options.js';
-import { openSuffixes, openTypes } from '../session.js';
+import { openSuffixes, openTypes } from '../../session.js';
 
 /** `finfacts load`: graphs, fact lines or articles into Neo4j. */
 export function loadCommand(context: Context): CommandModule {

@@ -6,7 +6,7 @@ import { write, type Context } from '../context.js';
 import { EXIT } from '../errors.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
 import { RULES_OPTION } from '../options.js';
-import { openTypes } from '../session.js';
+import { openTypes } from '../../session.js';
 
 /** `finfacts retract`: takes one document out of the graph in Neo4j, and with it what no other document supports. */
 export function retractCommand(context: Context): CommandModule {

@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs';
 import { jsonSchema } from '../../output/schema.js';
 import { write, type Context } from '../context.js';
 import { RULES_OPTION } from '../options.js';
-import { openSession } from '../session.js';
+import { openSession } from '../../session.js';
 
 /** `finfacts schema`: the JSON Schema of what is written. */
 export function schemaCommand(context: Context): CommandModule {

@@ -3,7 +3,7 @@ import type { Article } from '../../article/types.js';
 import { write, type Context } from '../context.js';
 import { dayOption } from '../options.js';
 import { runInputs } from '../run-inputs.js';
-import { openReader } from '../session.js';
+import { openReader } from '../../session.js';
 
 /** `finfacts text`: the document as it is read, with what was left out marked. */
 export function textCommand(context: Context): CommandModule {

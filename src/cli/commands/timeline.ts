@@ -1,13 +1,13 @@
 import type { CommandModule } from 'yargs';
 import { timelineTable } from '../../compare/tables.js';
 import { entitiesNamed, namesLike, timelineOf } from '../../compare/timeline.js';
-import { graphRecord } from '../../export/json.js';
+import { graphRecord } from '../../graph/record.js';
 import { SCHEMA } from '../../output/vocabulary.js';
 import { write, widthOf, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { collectGraph } from '../graph-inputs.js';
 import { dayOption, RULES_OPTION } from '../options.js';
-import { openSuffixes, openTypes } from '../session.js';
+import { openSuffixes, openTypes } from '../../session.js';
 
 /** `finfacts timeline`: everything told of one entity, in the order of time. */
 export function timelineCommand(context: Context): CommandModule {

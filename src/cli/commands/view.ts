@@ -10,7 +10,7 @@ import { EXIT, UsageError } from '../errors.js';
 import { STDIN } from '../files.js';
 import { dayOption, RULES_OPTION } from '../options.js';
 import { openOutput } from '../output.js';
-import { openTypes } from '../session.js';
+import { openTypes } from '../../session.js';
 import { makeViewPage, type ViewPageOptions } from '../view-page.js';
 import { watchInputs } from '../watch.js';
 

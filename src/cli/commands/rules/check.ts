@@ -4,7 +4,7 @@ import { checkRules } from '../../../rules/load.js';
 import { rulesFolder } from '../../../rules-folder.js';
 import { write, type Context } from '../../context.js';
 import { EXIT } from '../../errors.js';
-import { openSession } from '../../session.js';
+import { openSession } from '../../../session.js';
 
 /** `finfacts rules check`: every mistake in rules with its place and a hint. Errors make the exit code 2. */
 export function rulesCheckCommand(context: Context): CommandModule {

@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs';
 import type { FactType, RuleSet } from '../../../rules/types.js';
 import { write, type Context } from '../../context.js';
 import { placeOf } from '../../paths.js';
-import { openSession } from '../../session.js';
+import { openSession } from '../../../session.js';
 
 /** `finfacts rules list`: every fact type with its roles, and every rule with the place where it stands. */
 export function rulesListCommand(context: Context): CommandModule {

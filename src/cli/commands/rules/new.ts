@@ -3,7 +3,7 @@ import { skeleton } from '../../../rules/skeleton.js';
 import type { Context } from '../../context.js';
 import { UsageError } from '../../errors.js';
 import { openOutput } from '../../output.js';
-import { openSession } from '../../session.js';
+import { openSession } from '../../../session.js';
 
 /** `finfacts rules new`: a rule file to start from. */
 export function rulesNewCommand(context: Context): CommandModule {

@@ -5,7 +5,7 @@ import { exampleArticle, runExample, type ExampleResult } from '../../../rules/e
 import { write, type Context } from '../../context.js';
 import { EXIT } from '../../errors.js';
 import { placeOf } from '../../paths.js';
-import { openSession } from '../../session.js';
+import { openSession } from '../../../session.js';
 
 /** `finfacts rules test`: runs the examples in rule files. An example that fails makes the exit code 1. */
 export function rulesTestCommand(context: Context): CommandModule {

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadFurniture } from '../article/furniture.js';
-import { readArticle } from '../article/read.js';
-import type { Article, ArticleInput } from '../article/types.js';
-import type { FactTypes } from '../output/fact-types.js';
-import { legalSuffixes, type LegalSuffixes } from '../output/ids.js';
-import { articleRecords } from '../output/records.js';
-import type { ArticleRecords } from '../output/types.js';
-import { extractFacts, loadEngine, type Engine } from '../pipeline.js';
-import { loadTypes } from '../rules/load.js';
-import { loadMappings, type Mappings } from '../rules/mappings.js';
-import { rulesFolder } from '../rules-folder.js';
+import { loadFurniture } from './article/furniture.js';
+import { readArticle } from './article/read.js';
+import type { Article, ArticleInput } from './article/types.js';
+import type { FactTypes } from './output/fact-types.js';
+import { legalSuffixes, type LegalSuffixes } from './output/ids.js';
+import { articleRecords } from './output/records.js';
+import type { ArticleRecords } from './output/types.js';
+import { extractFacts, loadEngine, type Engine } from './pipeline.js';
+import { loadTypes } from './rules/load.js';
+import { loadMappings, type Mappings } from './rules/mappings.js';
+import { rulesFolder } from './rules-folder.js';
 
 /** Reads articles as `rules/` says what is furniture. */
 export interface Reader {
