@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSession } from '../../src/cli/session.js';
+import { openSession } from '../../src/session.js';
 
 // One frame says a fact once, at the level of a clause; the engine finds it in every form that news gives it.
 
