@@ -1,7 +1,8 @@
 import { setImmediate as immediate } from 'node:timers/promises';
+import { articlesRecord } from '../graph/articles.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { ArticleRecords } from '../output/types.js';
-import { graphOf, planChanges, type Plan, type Request, type Requests } from './plan.js';
+import { planChanges, type Plan, type Request, type Requests } from './plan.js';
 import type { Store } from './store.js';
 import { writeChanges } from './write.js';
 
@@ -76,7 +77,7 @@ async function* batches(articles: AsyncIterable<ArticleRecords>): AsyncGenerator
 async function requestsOf(batch: ReadonlyMap<string, readonly ArticleRecords[]>): Promise<Requests> {
   const requests = new Map<string, Request>();
   for (const [id, parts] of batch) {
-    requests.set(id, { add: graphOf(parts) });
+    requests.set(id, { add: articlesRecord(parts) });
     await immediate();
   }
   return requests;

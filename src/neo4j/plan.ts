@@ -1,12 +1,10 @@
 import type { ManagedTransaction } from 'neo4j-driver';
-import { graphRecord } from '../graph/record.js';
-import { buildGraph } from '../graph/build.js';
+import { articlesRecord } from '../graph/articles.js';
 import { mergeEntities, mergeTellings } from '../graph/merge.js';
 import { splitGraph } from '../graph/split.js';
 import { canonicalJson } from '../output/ids.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type {
-  ArticleRecords,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
@@ -83,7 +81,7 @@ function stepOf(id: string, request: Request, before: StoredDocument | undefined
   if (model.aliases.length === 0) return { id, before, after: { graph: read, original: undefined } };
   const { records, changed } = applyAliases([...splitGraph(read)], model);
   if (!changed) return { id, before, after: { graph: read, original: undefined } };
-  return { id, before, after: { graph: graphOf(records), original: read } };
+  return { id, before, after: { graph: articlesRecord(records), original: read } };
 }
 
 /** All that was read of a document, whatever aliases made of it. */
@@ -93,12 +91,7 @@ function readUntilNow(
 ): GraphRecord | undefined {
   if (!before) return add;
   const parts = [before.original ?? before.graph, ...(add ? [add] : [])];
-  return graphOf(parts.flatMap((part) => [...splitGraph(part)]));
-}
-
-/** What one document says, from its records in one part or several. */
-export function graphOf(records: readonly ArticleRecords[]): GraphRecord {
-  return graphRecord(buildGraph(records));
+  return articlesRecord(parts.flatMap((part) => [...splitGraph(part)]));
 }
 
 function sameDocument(a: StoredDocument | undefined, b: StoredDocument | undefined): boolean {
@@ -112,7 +105,7 @@ function sameOriginal({ original: a }: StoredDocument, { original: b }: StoredDo
 
 /** The same graph however it was put together: the graph of its own parts. */
 function sorted(graph: GraphRecord): GraphRecord {
-  return graphOf([...splitGraph(graph)]);
+  return articlesRecord([...splitGraph(graph)]);
 }
 
 function documentRows(stored: StoredDocument | undefined): Rows[] {

@@ -1,8 +1,8 @@
+import { articlesRecord } from '../graph/articles.js';
 import { graphRecord } from '../graph/record.js';
 import type { FactGraph } from '../graph/types.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { ArticleRecords } from '../output/types.js';
-import { graphOf } from './plan.js';
 import { documentRow, entityRow, factRows, joinRows, tellingRows, type NodeRow, type Rows } from './rows.js';
 
 /** Nodes and relationships of a whole graph, as loading its articles into an empty database makes them. */
@@ -21,6 +21,6 @@ export function wholeGraph(articles: readonly ArticleRecords[], graph: FactGraph
   return joinRows([
     { nodes, relationships: [] },
     ...facts.map((fact) => factRows(fact, types)),
-    ...[...parts.values()].map((records) => tellingRows(graphOf(records))),
+    ...[...parts.values()].map((records) => tellingRows(articlesRecord(records))),
   ]);
 }

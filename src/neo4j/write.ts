@@ -19,7 +19,7 @@ function queriesOf(changes: Changes): Query[] {
   return [
     ...byEnds(changes.deletedRelationships).map(([ends, rows]) => ({
       text: deleteRelationships(ends),
-      parameters: { rows: rows.map(relationshipParameters) },
+      parameters: { rows: rows.map(deletedParameters) },
     })),
     ...grouped(changes.deletedNodes, baseOf).map(([base, nodes]) => ({
       text: deleteNodes(base),
@@ -31,7 +31,7 @@ function queriesOf(changes: Changes): Query[] {
     })),
     ...byEnds(changes.createdRelationships).map(([ends, rows]) => ({
       text: createRelationships(ends),
-      parameters: { rows: rows.map(relationshipParameters) },
+      parameters: { rows: rows.map(createdParameters) },
     })),
   ];
 }
@@ -69,8 +69,12 @@ function nodeParameters({ id, label, properties }: NodeRow): object {
   return { id, label, properties };
 }
 
-function relationshipParameters({ type, from, to, properties }: RelationshipRow): object {
-  return { type, from: from.id, to: to.id, factId: properties['factId'] ?? null, properties };
+function createdParameters({ type, from, to, properties }: RelationshipRow): object {
+  return { type, from: from.id, to: to.id, properties };
+}
+
+function deletedParameters({ type, from, to, properties }: RelationshipRow): object {
+  return { type, from: from.id, to: to.id, factId: properties['factId'] ?? null };
 }
 
 function byEnds(rows: readonly RelationshipRow[]): (readonly [Ends, RelationshipRow[]])[] {

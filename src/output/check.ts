@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FactTypes } from './fact-types.js';
 import { graphSchema, lineSchema } from './schema.js';
 import type { ErrorRecord, FactRecord, GraphRecord } from './types.js';
@@ -31,19 +31,16 @@ export function recordChecker(types: FactTypes): RecordChecker {
   };
 }
 
-const head = z.looseObject({ schema: z.string() });
-const typed = z.looseObject({ kind: z.string().optional(), type: z.string().optional() });
-
 function check<Record>(schema: z.ZodType, content: unknown, types: FactTypes): Checked<Record> {
-  const version = head.safeParse(content);
-  if (!version.success || !version.data.schema.startsWith(FAMILY))
+  const version = keysOf(content).schema;
+  if (typeof version !== 'string' || !version.startsWith(FAMILY))
     return {
       flaw: {
         code: 'not-finfacts',
         detail: `this is JSON that finfacts did not write ("schema" must be "${SCHEMA}").`,
       },
     };
-  if (version.data.schema !== SCHEMA) return { flaw: otherVersion(version.data.schema) };
+  if (version !== SCHEMA) return { flaw: otherVersion(version) };
   const unknown = unknownType(content, types);
   if (unknown) return { flaw: unknown };
   const result = schema.safeParse(content);
@@ -65,18 +62,30 @@ function otherVersion(schema: string): Flaw {
   return { code: 'schema-version', detail };
 }
 
-/** Types that rules of the user's own brought must be known here too. */
+/** Types that rules of the user's own brought must be known here too. By hand, as it is asked of every line. */
 function unknownType(content: unknown, types: FactTypes): Flaw | undefined {
-  const facts = z.looseObject({ facts: z.array(z.unknown()) }).safeParse(content);
-  const records: readonly unknown[] = facts.success ? facts.data.facts : [content];
+  const facts = keysOf(content).facts;
+  const records: readonly unknown[] = Array.isArray(facts) ? facts : [content];
   for (const [index, record] of records.entries()) {
-    const { data } = typed.safeParse(record);
-    if (data?.type === undefined || types.has(data.type) || data.kind === 'error') continue;
-    const place = facts.success ? `facts[${index}]: ` : '';
-    const detail = `${place}there is no fact type "${data.type}"; if rules of your own define it, name them with --rules.`;
+    const { kind, type } = keysOf(record);
+    if (typeof type !== 'string' || types.has(type) || kind === 'error') continue;
+    const place = Array.isArray(facts) ? `facts[${index}]: ` : '';
+    const detail = `${place}there is no fact type "${type}"; if rules of your own define it, name them with --rules.`;
     return { code: 'unknown-type', detail };
   }
   return undefined;
+}
+
+interface Keys {
+  readonly schema?: unknown;
+  readonly facts?: unknown;
+  readonly kind?: unknown;
+  readonly type?: unknown;
+}
+
+/** The keys of what may be a record; none of what cannot. */
+function keysOf(content: unknown): Keys {
+  return typeof content === 'object' && content !== null && !Array.isArray(content) ? content : {};
 }
 
 function danglingReference({ documents, entities, facts }: GraphRecord): string | undefined {

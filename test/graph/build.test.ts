@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { articlesRecord } from '../../src/graph/articles.js';
 import { graphRecord } from '../../src/graph/record.js';
 import { graphJson } from '../../src/export/json.js';
 import { buildGraph } from '../../src/graph/build.js';
@@ -72,6 +73,13 @@ describe('the graph', () => {
       const ids = list.map(({ id }) => id);
       expect(ids).toEqual([...ids].sort());
     }
+  });
+  it('has the same record when the articles are merged without making it', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...ALL, ...ALL]), (articles) => {
+        expect(articlesRecord(articles)).toStrictEqual(graphRecord(buildGraph(articles)));
+      }),
+    );
   });
   it('has a node for every document, entity, fact and evidence, joined by role, support and place', () => {
     const graph = buildGraph([PLANNED]);
