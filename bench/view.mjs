@@ -7,7 +7,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { buildGraph } from '../dist/graph/build.js';
-import { openTypes } from '../dist/cli/session.js';
+import { openTypes } from '../dist/session.js';
 import { arrangedAhead } from '../dist/view/arranged.js';
 import { loadPageParts, page as pageOf } from '../dist/view/html.js';
 import { viewModel } from '../dist/view/model.js';

@@ -8,6 +8,8 @@ import { DESKTOP, describeInChromium, openPage, PHONE, useBrowser, viewOf, type 
 import { drawn, nodeAt, savedPicture } from './picture.js';
 
 const ALIBABA = fileURLToPath(new URL('../../data/01-alibaba-sina-weibo.txt', import.meta.url));
+/** A first bid that was rejected, and a second one. */
+const BIDS = fileURLToPath(new URL('../../data/07-castlemere-ostrava.html', import.meta.url));
 const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
 describeInChromium('the page of finfacts view', () => {
@@ -264,7 +266,7 @@ describeInChromium('the page of finfacts view', () => {
   });
 
   it('draws dashed what is agreed, proposed or rumoured, and strikes what is cancelled', async () => {
-    const picture = await drawn(await open(all));
+    const picture = await drawn(await open(await viewOf([BIDS], folder.path('bids.html'))));
     expect(picture.lines.some(({ dashed }) => dashed)).toBe(true);
     expect(picture.lines.some(({ dashed }) => !dashed)).toBe(true);
     expect(picture.labels.some(({ struck }) => struck)).toBe(true);
