@@ -201,6 +201,7 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
         : eventStatuses(group, clause, frame.status === 'actual', context)),
     );
   if (record.trigger === 'is' && group) {
+    if (group.determiner === 'no') own.push('denied');
     own.push(...adjectiveStatuses(group, context.rules.status));
     if (clause && predication?.kind === 'copula') own.push(...clauseStatuses(clause, type.state, context));
   }

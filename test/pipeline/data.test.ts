@@ -10,7 +10,6 @@ const judge = judgeFor(session);
 /** What is still read otherwise than annotated. A line that is mended, or a new one, fails the test as well. */
 const KNOWN: readonly string[] = [
   'found Acquisition (target Larder Lane, acquirer Hartwell Stores, seller Brightmoor Foods, date {"start":"2012-01-01","end":"2012-12-31","precision":"year","text":"2012"}, actual) for Acquisition (acquirer Hartwell Stores, target Larder Lane, date 2012, actual)',
-  'not in gold: Description (entity @northwind.example, text press, actual)',
   'found FinancialResult (company Corvane Industries Inc, percent {"value":4,"bound":"exact","text":"four pct"}, amount {"value":96100000,"currency":"USD","bound":"exact","text":"96.1 mln dlrs"}, metric Revenues, actual) for FinancialResult (company Corvane Industries Inc, percent 4, amount {"value":96100000,"currency":"USD"}, metric Revenues, period first quarter, actual)',
   'not found: Ipo (company Tallyo, date next year, rumoured)',
   'found JointVenture (partner Sawira Bhd + Kitano Trading, actual) for JointVenture (partner Sawira Bhd + Kitano Trading, venture Johor Biofuels, actual)',
@@ -19,7 +18,6 @@ const KNOWN: readonly string[] = [
   'found Valuation (company FreshBasket, amount {"value":400000000,"currency":"USD","bound":"exact","text":"$400 million"}, date {"start":"2021-01-01","end":"2021-12-31","precision":"year","text":"2021"}, rumoured) for Valuation (company FreshBasket, amount {"value":400000000,"currency":"USD"}, date 2021, actual)',
   'found StakeHolding (owner Cinder Hill Partners, company Larkspur Hotels, percent {"value":15,"bound":"exact","text":"15 per cent"}, actual) for StakeHolding (owner Cinder Hill Partners, company Larkspur Hotels, percent 15, agreed)',
   'found OfficeHolding (person Gareth Pugh, organization Larkspur Hotels, position managing director, actual) for OfficeHolding (person Gareth Pugh, organization Larkspur Hotels, date since 2012, position managing director, actual)',
-  'not in gold: Description (entity @maroval.example, text press, actual)',
   'found Layoff (organization Tanabuki Corp, percent {"value":8,"bound":"exact","text":"8 percent"}, count {"value":2400,"bound":"exact","text":"2,400"}, proposed) for Layoff (organization Tanabuki Corp, percent 8, count 2400, agreed)',
   'found Departure (person Kenji Morita, organization Tanabuki Corp, date {"start":"2013-04-01","end":"2013-04-30","precision":"month","text":"April"}, agreed) for Departure (person Kenji Morita, organization Tanabuki Corp, date April, position President, agreed)',
   'not in gold: Acquisition (target camera unit, seller Tanabuki Corp, agreed)',
