@@ -43,10 +43,7 @@ export function openExport(
   if (made.kind === 'folder') {
     if (output === undefined)
       throw new UsageError(`--format ${format} is a folder of files: name it with --output.`);
-    return collecting(async (all) => {
-      writeFolder(output, made.write(all, knowledge));
-      if (made.next) context.stderr.write(`${made.next(output)}\n`);
-    });
+    return collecting(async (all) => writeFolder(output, made.write(all, knowledge)));
   }
   const file = openOutput(output, context.stdout);
   const end = async (all: Collected): Promise<void> => {
@@ -54,6 +51,12 @@ export function openExport(
     file.commit();
   };
   return { ...collecting(end), discard: () => file.discard() };
+}
+
+/** Tells on standard error what is to be done with a folder that was written, where its format says something of it. */
+export function tellNextStep({ format, output }: ExportOptions, { stderr }: Context): void {
+  const made = exporter(format);
+  if (made.kind === 'folder' && made.next && output !== undefined) stderr.write(`${made.next(output)}\n`);
 }
 
 function streamWriter(

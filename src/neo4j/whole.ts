@@ -2,6 +2,7 @@ import { articlesRecord } from '../graph/articles.js';
 import { graphRecord } from '../graph/record.js';
 import type { FactGraph } from '../graph/types.js';
 import type { FactTypes } from '../output/fact-types.js';
+import { byCodeUnit } from '../output/ids.js';
 import type { ArticleRecords } from '../output/types.js';
 import { documentRow, entityRow, factRows, joinRows, tellingRows, type NodeRow, type Rows } from './rows.js';
 
@@ -21,6 +22,8 @@ export function wholeGraph(articles: readonly ArticleRecords[], graph: FactGraph
   return joinRows([
     { nodes, relationships: [] },
     ...facts.map((fact) => factRows(fact, types)),
-    ...[...parts.values()].map((records) => tellingRows(articlesRecord(records))),
+    ...[...parts]
+      .sort(([a], [b]) => byCodeUnit(a, b))
+      .map(([, records]) => tellingRows(articlesRecord(records))),
   ]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderProblem } from '../../src/rules/errors.js';
 import { frame, good } from './refusal.js';
-import { check, problemsOf } from './support.js';
+import { check, problemsOf, TENSES } from './support.js';
 
 describe('mistakes between files', () => {
   it('two rules of one name', () => {
@@ -32,10 +32,7 @@ describe('mistakes between files', () => {
     const status = 'governors: { status-propsed: proposed }\ntenses: {}\nstrength: []';
     const messages = problemsOf(frame(...good), { 'status.yml': status }).map((p) => p.message);
     expect(messages.some((m) => /`tenses`|`be-to`/.test(m))).toBe(true);
-    const whole = status.replace(
-      'tenses: {}',
-      'tenses: { be-to: agreed, future: agreed, progressive: agreed, conditional: agreed, past-state: former }',
-    );
+    const whole = status.replace('tenses: {}', `tenses: ${TENSES}`);
     expect(problemsOf(frame(...good), { 'status.yml': whole })[0]?.message).toMatch(
       /unknown word class `status-propsed`/,
     );

@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs';
 import { FORMATS, type Format } from '../../export/formats.js';
 import type { Context } from '../context.js';
 import { EXIT } from '../errors.js';
-import { openExport } from '../export-writer.js';
+import { openExport, tellNextStep } from '../export-writer.js';
 import { readGraphInputs, tellProblem } from '../graph-inputs.js';
 import { dayOption, formatOption, RULES_OPTION } from '../options.js';
 import { openTypes } from '../../session.js';
@@ -57,8 +57,9 @@ export async function exportInputs(
         await writer.article(one.records);
       }
     }
-    if (facts > 0) await writer.end();
-    else tellNoFacts(inputs, context);
+    if (facts === 0) return tellNoFacts(inputs, context);
+    await writer.end();
+    tellNextStep({ format, output }, context);
   } finally {
     writer.discard();
   }

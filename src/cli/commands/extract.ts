@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs';
 import { FORMATS, type Format } from '../../export/formats.js';
 import type { Context } from '../context.js';
 import { onlyWanted } from '../filters.js';
-import { openExport } from '../export-writer.js';
+import { openExport, tellNextStep } from '../export-writer.js';
 import {
   confidenceOption,
   dayOption,
@@ -79,6 +79,7 @@ async function extract(args: ExtractArguments, context: Context): Promise<void> 
       { published, progress },
     );
     await writer.end();
+    tellNextStep(args, context);
   } finally {
     writer.discard();
   }
