@@ -113,12 +113,18 @@ describe.skipIf(!OWN_SERVERS)('a server that dies or does not let itself be writ
     }
   }
 
-  async function untilDocuments(): Promise<void> {
+  /** Waits until so many batches are in the database: when it has a second one, the loader knows of the first. */
+  async function untilBatches(wanted: number): Promise<void> {
     const driver = driverTo(server);
+    let batches = 0;
+    let before = 0;
     try {
       for (;;) {
         const [row] = await query(driver, 'MATCH (d:Document) RETURN count(d) AS number');
-        if (Number(row?.['number']) > 0) return;
+        const now = Number(row?.['number']);
+        if (now > before) batches += 1;
+        before = now;
+        if (batches === wanted) return;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     } finally {
@@ -128,7 +134,7 @@ describe.skipIf(!OWN_SERVERS)('a server that dies or does not let itself be writ
 
   it('killed in the middle of a load and started again: nothing is lost, nothing doubled', async () => {
     const { outcome } = finfactsAt(server, ['load', folder.path('facts.jsonl')]);
-    await untilDocuments();
+    await untilBatches(1);
     await server.stop('SIGKILL');
     await server.start();
     const { code, stderr } = await outcome;
@@ -146,7 +152,7 @@ describe.skipIf(!OWN_SERVERS)('a server that dies or does not let itself be writ
     await empty(driver);
     await driver.close();
     const { outcome } = finfactsAt(server, ['load', folder.path('facts.jsonl'), '--retry', '0']);
-    await untilDocuments();
+    await untilBatches(2);
     await server.stop('SIGKILL');
     const { code, stderr, stdout } = await outcome;
     expect(stderr).toContain('Run the same command again');
