@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import type { CommandModule } from 'yargs';
 import { AliasError, describeAlias, parseAliases } from '../../neo4j/alias-file.js';
 import { replaceAliases, settleDocuments } from '../../neo4j/alias-sync.js';
@@ -15,6 +16,12 @@ import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-i
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
 import { dayOption, RULES_OPTION } from '../options.js';
 import { openSuffixes, openTypes } from '../../session.js';
+
+/**
+ * Little is held at a time, but Node would let what is done with grow to four times that before it collects it; twice is
+ * enough. This bounds nothing: a large graph may still take what it needs.
+ */
+const COLLECT_SOONER = '--heap-growing-percent=100';
 
 /** `finfacts load`: graphs, fact lines or articles into Neo4j. */
 export function loadCommand(context: Context): CommandModule {
@@ -62,6 +69,7 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
   const published = dayOption(args.published);
   const aliases = args.aliases === undefined ? undefined : readAliases(args.aliases, args.rules);
   const types = openTypes(args.rules);
+  setFlagsFromString(COLLECT_SOONER);
   const connection = await connectionOf(args, context);
   const store = await openStore(connection);
   const tally = new Tally();
