@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../../src/article/types.js';
 import { resolveEntities } from '../../src/entities/resolve.js';
 import type { Entity, EntityTable } from '../../src/entities/types.js';
 import { buildLexicon } from '../../src/lexicon/load.js';
@@ -10,6 +9,7 @@ import { findValues } from '../../src/mentions/find.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 import { readText } from '../../src/text/document.js';
 import type { TextDocument } from '../../src/text/types.js';
+import { plainArticle } from '../article/plain.js';
 
 const folder = join(rulesFolder(), 'lexicon');
 
@@ -22,15 +22,7 @@ export const lexicon: Lexicon = buildLexicon(
 
 /** One block of text as an article, cut into sentences and tokens. */
 export function documentOf(text: string): TextDocument {
-  const article: Article = {
-    id: 'd_test',
-    source: 'test',
-    titleInText: false,
-    text,
-    blocks: [{ start: 0, end: text.length, kind: 'body' }],
-    textOf: 'input',
-  };
-  return readText(article, lexicon);
+  return readText(plainArticle(text), lexicon);
 }
 
 export function tableOf(text: string, knownNames = true): EntityTable {

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/article/types.js';
 import { extractFacts, loadEngine } from '../../src/pipeline.js';
+import { plainArticle } from '../article/plain.js';
 
 const engine = loadEngine();
 
 /** Type and status of every fact of a text. */
 function statuses(text: string, type: string): string[] {
-  const article: Article = {
-    id: 'd_test',
-    source: 'test',
-    titleInText: false,
-    text,
-    blocks: [{ start: 0, end: text.length, kind: 'body' }],
-    textOf: 'input',
-  };
-  return extractFacts(engine, article)
+  return extractFacts(engine, plainArticle(text))
     .facts.filter((f) => f.type === type)
     .map((f) => f.status);
 }

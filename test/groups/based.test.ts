@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/article/types.js';
 import { loadEngine, readArticleText } from '../../src/pipeline.js';
+import { plainArticle } from '../article/plain.js';
 
 const engine = loadEngine();
 
 /** The noun groups of a text in its own words. */
 function nounGroups(text: string): string[] {
-  const article: Article = {
-    id: 'd_test',
-    source: 'test',
-    titleInText: false,
-    text,
-    blocks: [{ start: 0, end: text.length, kind: 'body' }],
-    textOf: 'input',
-  };
-  const { sentences, document } = readArticleText(engine, article);
+  const { sentences, document } = readArticleText(engine, plainArticle(text));
   const wordsOf = (first: number, end: number): string =>
     text.slice(document.tokens[first]!.start, document.tokens[end - 1]!.end);
   return sentences.flatMap((s) =>

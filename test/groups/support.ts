@@ -1,7 +1,7 @@
-import type { Article } from '../../src/article/types.js';
 import type { ParsedSentence } from '../../src/clauses/types.js';
 import type { NounGroup, VerbGroup } from '../../src/groups/types.js';
 import { loadEngine, readArticleText } from '../../src/pipeline.js';
+import { plainArticle } from '../article/plain.js';
 
 const engine = loadEngine();
 
@@ -13,15 +13,7 @@ export interface Read {
 
 /** The first sentence of a text, read up to its clauses. */
 export function readSentence(text: string): Read {
-  const article: Article = {
-    id: 'd_test',
-    source: 'test',
-    titleInText: false,
-    text,
-    blocks: [{ start: 0, end: text.length, kind: 'body' }],
-    textOf: 'input',
-  };
-  const { sentences, document } = readArticleText(engine, article);
+  const { sentences, document } = readArticleText(engine, plainArticle(text));
   const sentence = sentences[0];
   if (!sentence) throw new Error(`no sentence in: ${text}`);
   const words: Read['words'] = ({ first, end }) =>

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/article/types.js';
 import type { NounGroup } from '../../src/groups/types.js';
 import { loadEngine, readArticleText } from '../../src/pipeline.js';
+import { plainArticle } from '../article/plain.js';
 
 const engine = loadEngine();
 
 /** Names of what the last noun group with these words, or the possessive pronoun that opens it, stands for. */
 function meantBy(words: string, text: string): string[] {
-  const article: Article = {
-    id: 'd_test',
-    source: 'test',
-    titleInText: false,
-    text,
-    blocks: [{ start: 0, end: text.length, kind: 'body' }],
-    textOf: 'input',
-  };
-  const { sentences, references, entities, document } = readArticleText(engine, article);
+  const { sentences, references, entities, document } = readArticleText(engine, plainArticle(text));
   const start = (g: NounGroup): number => document.tokens[g.first]!.start;
   const groups = sentences.flatMap((s) => s.pieces.flatMap((p) => (p.kind === 'noun' ? [p] : [])));
   const group = groups.findLast((g) => text.startsWith(words, start(g)));
