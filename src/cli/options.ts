@@ -18,6 +18,19 @@ export const RULES_OPTION = {
   describe: 'More rules, added to those that come along: a folder or file',
 } as const;
 
+/** The inputs of every command that reads graphs, fact lines and articles alike. */
+export const GRAPH_INPUTS = {
+  type: 'string',
+  array: true,
+  describe: 'Graphs, fact lines, articles or folders of articles; - is standard input',
+} as const;
+
+/** `--published` of every command that reads articles; see `dayOption`. */
+export const PUBLISHED_OPTION = {
+  type: 'string',
+  describe: 'Date of articles that carry none, as 2013-04-29',
+} as const;
+
 /** `--format`: names of formats, and what each is. */
 export function formatOption(formats: readonly Format[]): { choices: readonly Format[]; describe: string } {
   const list = formats.map((name) => `${name}: ${exporter(name).describe}`);

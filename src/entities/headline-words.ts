@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../text/types.js';
 import { knownAt, type Context } from './context.js';
 import { nameLike } from './shape.js';
+import { isFunctionWord } from './words.js';
 
 /**
  * What a word of a headline is to the names in it. `known`: part of a name that is known. `proper`: in no dictionary.
@@ -23,16 +24,6 @@ export type Kind =
   | 'thing'
   | 'plain'
   | 'break';
-
-const CLOSED = new Set([
-  'determiner',
-  'preposition',
-  'pronoun',
-  'conjunction',
-  'modal',
-  'auxiliary',
-  'negation',
-]);
 
 /** The kinds of a sentence's tokens, in order. */
 export function kindsOf(context: Context, sentence: Sentence): Kind[] {
@@ -121,7 +112,7 @@ function isKindOfCompany(context: Context, at: number): boolean {
 /** In capitals "IN" and "TO" are function words, elsewhere "IT" may be a name. */
 const isClosed = (context: Context, token: Token, sentence: Sentence): boolean =>
   context.words.closed(token) ||
-  (sentence.letters === 'capitals' && CLOSED.has(token.readings[0]?.pos ?? ''));
+  (sentence.letters === 'capitals' && token.readings.slice(0, 1).some(isFunctionWord));
 
 /** "Acquisition", "Buy", "Takeover". */
 export const isDeal = (token: Token): boolean =>

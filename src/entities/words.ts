@@ -1,8 +1,8 @@
-import type { Lexicon } from '../lexicon/types.js';
+import type { Lexicon, PartOfSpeech, Reading } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 import type { EntityType } from './types.js';
 
-const CLOSED = new Set([
+const CLOSED: ReadonlySet<string> = new Set<PartOfSpeech>([
   'determiner',
   'preposition',
   'pronoun',
@@ -94,9 +94,12 @@ export function nameWords(lexicon: Lexicon, knownNames: boolean): NameWords {
     closed: (token) =>
       !(token.allCaps && token.text.length > 1) &&
       !/^\p{Lu}\.$/u.test(token.text) &&
-      token.readings.some((reading) => CLOSED.has(reading.pos)),
+      token.readings.some(isFunctionWord),
   };
 }
+
+/** A word of a closed part of speech ('the', 'of', 'which'), which stands in a name only between its words. */
+export const isFunctionWord = ({ pos }: Pick<Reading, 'pos'>): boolean => CLOSED.has(pos);
 
 function knownType(lexicon: Lexicon, lower: string): EntityType | undefined {
   const listed = lexicon.value(lower, 'known-name');

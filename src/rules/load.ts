@@ -10,7 +10,15 @@ import type { Parsed } from './parse-schema.js';
 import { lexiconBlock, type RuleFile } from './parse.js';
 import { readParts, readTypes, ruleFiles, type Parts } from './read.js';
 import { Problems, readSource } from './source.js';
-import type { FactType, Origin, PhraseRule, RuleSet, StatusTables } from './types.js';
+import {
+  TENSES,
+  type FactType,
+  type Origin,
+  type PhraseRule,
+  type RuleSet,
+  type StatusFile,
+  type StatusTables,
+} from './types.js';
 
 /**
  * Reads and checks rules. Each entry of `folders` is a folder laid out like `rules/`, a folder with rule files alone, or
@@ -67,6 +75,7 @@ function checked(parts: Parts, lexicon: Lexicon, problems: Problems): RuleSet {
   for (const type of parts.types) checkType(type, problems);
   for (const phrase of parts.phrases) checkPhrase(phrase, knowledge, problems);
   for (const tables of parts.status) checkStatus(tables, lexicon, problems);
+  checkTenses(parts.status, problems);
   const usable = parts.files.filter((file) =>
     checkTypeName(file.fact, types, file.source, ['fact'], problems),
   );
@@ -107,7 +116,7 @@ function variablesOf(phrases: readonly Parsed<PhraseRule>[]): Map<string, Set<st
   return variables;
 }
 
-function checkStatus({ value, source }: Parsed<StatusTables>, lexicon: Lexicon, problems: Problems): void {
+function checkStatus({ value, source }: Parsed<StatusFile>, lexicon: Lexicon, problems: Problems): void {
   for (const table of [
     'governors',
     'nouns',
@@ -126,6 +135,18 @@ function checkStatus({ value, source }: Parsed<StatusTables>, lexicon: Lexicon, 
   }
 }
 
+/** Every tense must have a status somewhere; what no file says is reported at the first. */
+function checkTenses(all: readonly Parsed<StatusFile>[], problems: Problems): void {
+  const [first] = all;
+  const missing = TENSES.filter((tense) => !all.some(({ value }) => value.tenses[tense]));
+  if (first && missing.length > 0)
+    problems.add(
+      first.source,
+      ['tenses'],
+      `no status for ${missing.map((tense) => `\`${tense}\``).join(', ')}`,
+    );
+}
+
 function checkDuplicates(files: readonly RuleFile[], problems: Problems): void {
   const seen = new Map<string, Origin>();
   for (const { value: rule, source, path } of files.flatMap((file) => [...file.frames, ...file.patterns])) {
@@ -139,7 +160,7 @@ function checkDuplicates(files: readonly RuleFile[], problems: Problems): void {
 }
 
 /** Later folders add to the tables; an order of strength is taken over as a whole. */
-function mergeStatus(all: readonly StatusTables[]): StatusTables {
+function mergeStatus(all: readonly StatusFile[]): StatusTables {
   const merge = <K extends Exclude<keyof StatusTables, 'strength'>>(key: K): StatusTables[K] =>
     Object.assign({}, ...all.map((tables) => tables[key])) as StatusTables[K];
   return {

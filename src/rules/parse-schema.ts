@@ -1,6 +1,6 @@
 import { schemaShape, shaped, statusShape, typeShape, type RawType } from './shapes.js';
 import type { Path, Problems, Source } from './source.js';
-import type { FactType, StatusTables } from './types.js';
+import type { FactType, StatusFile } from './types.js';
 
 /** A part of the rules together with the node of the file that it was read from. */
 export interface Parsed<T> {
@@ -51,7 +51,7 @@ function defaultEvaluation(raw: RawType): FactType['evaluation'] {
 }
 
 /** Reads status.yml. */
-export function parseStatus(source: Source, problems: Problems): Parsed<StatusTables> | undefined {
+export function parseStatus(source: Source, problems: Problems): Parsed<StatusFile> | undefined {
   const value = shaped(statusShape, source, [], source.content, problems);
   return value && { value, source, path: [] };
 }

@@ -4,7 +4,7 @@ import { MAPPINGS } from './mappings.js';
 import { parseSchema, parseStatus, type Parsed } from './parse-schema.js';
 import { parsePhrases, parseRuleFile, type RuleFile } from './parse.js';
 import { readSource, type Problems, type Source } from './source.js';
-import type { FactType, PhraseRule, StatusTables } from './types.js';
+import type { FactType, PhraseRule, StatusFile } from './types.js';
 
 const SCHEMA = 'schema.yml';
 const PHRASES = 'phrases.yml';
@@ -14,7 +14,7 @@ const STATUS = 'status.yml';
 export interface Parts {
   readonly types: readonly Parsed<FactType>[];
   readonly phrases: readonly Parsed<PhraseRule>[];
-  readonly status: readonly Parsed<StatusTables>[];
+  readonly status: readonly Parsed<StatusFile>[];
   readonly files: readonly RuleFile[];
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STATUSES } from '../facts/types.js';
 import type { Problems, Source, Path } from './source.js';
+import { TENSES } from './types.js';
 import { nearest } from './nearest.js';
 
 const ENTITY_TYPE = z.enum(['Organization', 'Person', 'Product', 'Place']);
@@ -130,16 +131,6 @@ export const phraseShape = z
 export type RawPhrase = z.infer<typeof phraseShape>;
 export const phrasesShape = z.record(z.string(), z.array(phraseShape).min(1));
 
-const TENSES = [
-  'be-to',
-  'have-to',
-  'future',
-  'progressive',
-  'conditional',
-  'past-state',
-  'negated-infinitive',
-  'reported-future',
-] as const;
 const statusTable = z.record(z.string(), z.enum(STATUSES)).default({});
 export const statusShape = z.strictObject({
   governors: statusTable,
@@ -151,8 +142,8 @@ export const statusShape = z.strictObject({
   finishing: statusTable,
   conditions: statusTable,
   hearsay: statusTable,
-  tenses: z.record(z.enum(TENSES), z.enum(STATUSES)),
-  strength: z.array(z.enum(STATUSES)),
+  tenses: z.partialRecord(z.enum(TENSES), z.enum(STATUSES)).default({}),
+  strength: z.array(z.enum(STATUSES)).default([]),
 });
 
 /** Keys that any of these shapes has, for hints. */

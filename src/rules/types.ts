@@ -192,6 +192,21 @@ export interface Example {
   readonly origin: Origin;
 }
 
+/** Tenses and forms of the verb that decide a status: "is to buy" (be-to), "has to sell" (have-to), … */
+export const TENSES = [
+  'be-to',
+  'have-to',
+  'future',
+  'progressive',
+  'conditional',
+  'past-state',
+  'negated-infinitive',
+  'reported-future',
+] as const;
+
+/** What one status.yml says: a folder that comes later names only what it adds or says otherwise. */
+export type StatusFile = Omit<StatusTables, 'tenses'> & { readonly tenses: Partial<StatusTables['tenses']> };
+
 /** What decides status (`rules/status.yml`): word class → status, by where the word stands. */
 export interface StatusTables {
   /** Verbs (and predicate phrases) that govern the trigger by infinitive, gerund or object: "agreed to", "plans to". */
@@ -205,19 +220,7 @@ export interface StatusTables {
   /** Modals of the verb group, by lemma: "may", "will". */
   readonly modals: Readonly<Record<string, Status>>;
   /** Status of an infinitive after a form of "be" ("is to buy"), of future and of progressive tense. */
-  readonly tenses: Readonly<
-    Record<
-      | 'be-to'
-      | 'have-to'
-      | 'future'
-      | 'progressive'
-      | 'conditional'
-      | 'past-state'
-      | 'negated-infinitive'
-      | 'reported-future',
-      Status
-    >
-  >;
+  readonly tenses: Readonly<Record<(typeof TENSES)[number], Status>>;
   /** Verbs whose subject comes to nothing: "the bid collapsed". */
   readonly subjects: Readonly<Record<string, Status>>;
   /** Verbs of finishing: what is only planned of them is more than planned ("expects to complete the purchase"). */

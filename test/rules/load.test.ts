@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePattern } from '../../src/rules/pattern-grammar.js';
 import { parseSlotValue } from '../../src/rules/slot-grammar.js';
 import { frame, good } from './refusal.js';
-import { load, TENSES } from './support.js';
+import { load } from './support.js';
 
 describe('a slot value', () => {
   it.each([
@@ -103,16 +103,14 @@ counterexamples:
   it('a user adds rules to a type, and to the status tables', () => {
     const rules = load(frame(...good), {
       'more.yml': frame(...good).replace('buy-stake', 'my-own'),
-      'status.yml': `
-governors: { rate: rumoured }
-tenses: ${TENSES.replace('be-to: agreed', 'be-to: proposed')}
-strength: [actual]`,
+      'status.yml': 'governors: { rate: rumoured }\ntenses: { be-to: proposed }\nstrength: [actual]',
     });
     expect(rules.frames.map((rule) => rule.id)).toEqual([
       'stake-purchase/buy-stake',
       'stake-purchase/my-own',
     ]);
     expect(rules.status.governors).toEqual({ 'status-proposed': 'proposed', rate: 'rumoured' });
+    expect(rules.status.tenses).toMatchObject({ 'be-to': 'proposed', future: 'agreed' });
     expect(rules.status.strength).toEqual(['actual']);
   });
 });

@@ -56,8 +56,7 @@ Stake:
     head: percent
     of: company
 `;
-/** What every table of tenses must say, as YAML. */
-export const TENSES = `{ be-to: agreed, future: agreed, progressive: proposed, have-to: proposed, conditional: proposed,
+const TENSES = `{ be-to: agreed, future: agreed, progressive: proposed, have-to: proposed, conditional: proposed,
   past-state: former, negated-infinitive: denied, reported-future: proposed }`;
 const STATUS = `
 governors: { status-proposed: proposed }

@@ -6,7 +6,7 @@ import type { GraphRecord } from '../../output/types.js';
 import { SCHEMA } from '../../output/vocabulary.js';
 import { write, widthOf, type Context } from '../context.js';
 import { collectGraph, type GraphInputOptions } from '../graph-inputs.js';
-import { dayOption, RULES_OPTION } from '../options.js';
+import { dayOption, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { openTypes } from '../../session.js';
 
 /** `finfacts diff`: which facts one graph has that another has not, and which changed. */
@@ -20,7 +20,7 @@ export function diffCommand(context: Context): CommandModule {
         .positional('after', { type: 'string', describe: 'Another; - is standard input' })
         .options({
           format: { choices: ['table', 'json'] as const, default: 'table', describe: 'table: to read' },
-          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          published: PUBLISHED_OPTION,
           rules: RULES_OPTION,
         })
         .example('$0 diff yesterday.json today.json', 'what is new')

@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { explainArticle } from '../../explain.js';
 import { write, type Context } from '../context.js';
-import { dayOption, KNOWN_NAMES_OPTION, RULES_OPTION, typesOption } from '../options.js';
+import { dayOption, typesOption, KNOWN_NAMES_OPTION, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { openSession } from '../../session.js';
 
@@ -19,7 +19,7 @@ export function explainCommand(context: Context): CommandModule {
             describe:
               'The nearest rule for this fact type in each sentence, and the first condition that failed',
           },
-          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          published: PUBLISHED_OPTION,
           rules: RULES_OPTION,
           'known-names': KNOWN_NAMES_OPTION,
         })

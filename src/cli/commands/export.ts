@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { EXIT } from '../errors.js';
 import { openExport, tellNextStep } from '../export-writer.js';
 import { readGraphInputs, tellProblem } from '../graph-inputs.js';
-import { dayOption, formatOption, RULES_OPTION } from '../options.js';
+import { dayOption, formatOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { openTypes } from '../../session.js';
 
 /** `finfacts export`: a graph, fact lines or articles in another format. */
@@ -14,15 +14,11 @@ export function exportCommand(context: Context): CommandModule {
     describe: 'Write a graph, fact lines or articles in another format',
     builder: (yargs) =>
       yargs
-        .positional('inputs', {
-          type: 'string',
-          array: true,
-          describe: 'Graphs, fact lines, articles or folders of articles; - is standard input',
-        })
+        .positional('inputs', GRAPH_INPUTS)
         .options({
           format: { ...formatOption(FORMATS), demandOption: true },
           output: { type: 'string', describe: 'Write to this file or folder, complete or not at all' },
-          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          published: PUBLISHED_OPTION,
           rules: RULES_OPTION,
         })
         .example('$0 export graph.json --format gexf --output graph.gexf', 'for Gephi')

@@ -8,6 +8,7 @@ import {
   dayOption,
   formatOption,
   KNOWN_NAMES_OPTION,
+  PUBLISHED_OPTION,
   RULES_OPTION,
   statusOption,
   typesOption,
@@ -30,7 +31,7 @@ export function extractCommand(context: Context): CommandModule {
         .options({
           format: { ...formatOption(FORMATS), default: 'json' },
           output: { type: 'string', describe: 'Write to this file or folder, complete or not at all' },
-          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          published: PUBLISHED_OPTION,
           types: { type: 'string', describe: 'Only these fact types, as Acquisition,StakePurchase' },
           status: { type: 'string', describe: 'Only these statuses, as actual,agreed' },
           'min-confidence': { type: 'number', describe: 'Only facts at least this sure, 0 to 1' },

@@ -14,7 +14,7 @@ import { write, type Context } from '../context.js';
 import { EXIT, fileProblem, UsageError } from '../errors.js';
 import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-inputs.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
-import { dayOption, RULES_OPTION } from '../options.js';
+import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { openSuffixes, openTypes } from '../../session.js';
 
 /**
@@ -30,11 +30,7 @@ export function loadCommand(context: Context): CommandModule {
     describe: 'Load facts into Neo4j',
     builder: (yargs) =>
       yargs
-        .positional('inputs', {
-          type: 'string',
-          array: true,
-          describe: 'Graphs, fact lines or articles: files or folders; - is standard input',
-        })
+        .positional('inputs', GRAPH_INPUTS)
         .options({
           ...NEO4J_OPTIONS,
           aliases: {
@@ -42,7 +38,7 @@ export function loadCommand(context: Context): CommandModule {
             describe: 'YAML file of names to join or to keep apart; takes the place of the one before',
           },
           'dry-run': { type: 'boolean', default: false, describe: 'Only tell what would change' },
-          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          published: PUBLISHED_OPTION,
           rules: RULES_OPTION,
         })
         .example('NEO4J_PASSWORD=… $0 load graph.json', 'into the server on this machine')

@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { Context } from '../context.js';
-import { RULES_OPTION } from '../options.js';
+import { GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { exportInputs, type ExportArguments } from './export.js';
 
 /** `finfacts merge`: one graph of many graphs, fact lines and articles. */
@@ -10,14 +10,10 @@ export function mergeCommand(context: Context): CommandModule {
     describe: 'Make one graph of several graphs, fact lines or articles; their order does not matter',
     builder: (yargs) =>
       yargs
-        .positional('inputs', {
-          type: 'string',
-          array: true,
-          describe: 'Graphs, fact lines, articles or folders of articles; - is standard input',
-        })
+        .positional('inputs', GRAPH_INPUTS)
         .options({
           output: { type: 'string', describe: 'Write to this file, complete or not at all' },
-          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          published: PUBLISHED_OPTION,
           rules: RULES_OPTION,
         })
         .example('$0 merge all.json today.json --output all.json', 'add the day to what is known'),

@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
 import type { Article } from '../../article/types.js';
 import { write, type Context } from '../context.js';
-import { dayOption } from '../options.js';
+import { dayOption, PUBLISHED_OPTION } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { openReader } from '../../session.js';
 
@@ -14,7 +14,7 @@ export function textCommand(context: Context): CommandModule {
       yargs
         .positional('inputs', { type: 'string', array: true, describe: 'Files; - is standard input' })
         .options({
-          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          published: PUBLISHED_OPTION,
         })
         .example('$0 text page.html', 'the story in a web page'),
     handler: (args) => text(args as unknown as TextArguments, context),

@@ -6,7 +6,7 @@ import { SCHEMA } from '../../output/vocabulary.js';
 import { write, widthOf, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { collectGraph } from '../graph-inputs.js';
-import { dayOption, RULES_OPTION } from '../options.js';
+import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { openSuffixes, openTypes } from '../../session.js';
 
 /** `finfacts timeline`: everything told of one entity, in the order of time. */
@@ -16,11 +16,7 @@ export function timelineCommand(context: Context): CommandModule {
     describe: 'Everything told of one company or person, in the order of time',
     builder: (yargs) =>
       yargs
-        .positional('inputs', {
-          type: 'string',
-          array: true,
-          describe: 'Graphs, fact lines, articles or folders of articles; - is standard input',
-        })
+        .positional('inputs', GRAPH_INPUTS)
         .options({
           entity: {
             type: 'string',
@@ -32,7 +28,7 @@ export function timelineCommand(context: Context): CommandModule {
             default: 'table',
             describe: 'table: to read; a date in brackets is that of the news',
           },
-          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          published: PUBLISHED_OPTION,
           rules: RULES_OPTION,
         })
         .example('$0 timeline --entity Alibaba graph.json', 'all about Alibaba'),

@@ -8,7 +8,7 @@ import { serveView, type ServedPage } from '../../view/server.js';
 import { write, type Context } from '../context.js';
 import { EXIT, UsageError } from '../errors.js';
 import { STDIN } from '../files.js';
-import { dayOption, RULES_OPTION } from '../options.js';
+import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { openOutput } from '../output.js';
 import { openTypes } from '../../session.js';
 import { makeViewPage, type ViewPageOptions } from '../view-page.js';
@@ -23,17 +23,13 @@ export function viewCommand(context: Context): CommandModule {
     describe: 'Make a page that shows the graph, to look at in a browser',
     builder: (yargs) =>
       yargs
-        .positional('inputs', {
-          type: 'string',
-          array: true,
-          describe: 'Articles, fact lines or graphs: files or folders; - is standard input',
-        })
+        .positional('inputs', GRAPH_INPUTS)
         .options({
           output: { type: 'string', describe: `The page's file; without it ${DEFAULT_OUTPUT}` },
           open: { type: 'boolean', describe: 'Show the page in the browser' },
           serve: { type: 'boolean', describe: 'Serve the page to this machine, anew when an input changes' },
           port: { type: 'number', describe: 'Port to serve at; without it a free one' },
-          published: { type: 'string', describe: 'Date of articles that carry none, as 2013-04-29' },
+          published: PUBLISHED_OPTION,
           rules: RULES_OPTION,
         })
         .conflicts('serve', 'output')
