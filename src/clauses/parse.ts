@@ -61,7 +61,7 @@ const undergoes = ({ object, prepositions }: Complements): boolean =>
 
 /** "will buy Foo and sell Bar": a bare verb has the modal and the negation of the one it is joined to. */
 function withModalOf(verb: VerbGroup, other: VerbGroup | undefined): VerbGroup {
-  const shares = other?.modal && verb.bare && verb.head.readings.some((r) => r.form === 'base');
+  const shares = other?.modal && verb.base;
   return shares ? { ...verb, modal: other.modal, tense: other.tense, negated: other.negated } : verb;
 }
 

@@ -124,8 +124,7 @@ function conjoined(pieces: readonly Piece[], v: number, conjunction: number): Su
     const other = pieces[k];
     if (isBreak(other) && isMark(other, 'stop')) return NONE;
     if (!isVerb(other)) continue;
-    const bareBase = verb.bare && verb.head.readings.some((r) => r.form === 'base');
-    if (other.tense === 'infinitive' ? bareBase : isFinite(other) === isFinite(verb)) {
+    if (other.tense === 'infinitive' ? verb.base : isFinite(other) === isFinite(verb)) {
       return { kind: 'shared', with: k, how: 'conjoined' };
     }
   }

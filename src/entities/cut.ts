@@ -71,6 +71,17 @@ const sameWords = ({ tokens }: Context, a: number, b: number, count: number): bo
   Number.isInteger(count) &&
   tokens.slice(a, a + count).every((token, i) => token.text === tokens[b + i]?.text);
 
+/** "CEO Jim Hart | James P. Hart said": a caption, and the sentence behind it that gives the name in full. */
+function surnameAgain({ tokens, words }: Context, first: number, end: number): number | undefined {
+  const last = tokens[end - 1];
+  for (let at = first + 1; at < end - 2; at++) {
+    const [surname, next] = [tokens[at], tokens[at + 1]];
+    if (!last || !next || surname?.lower !== last.lower || !words.given(next.lower)) continue;
+    if (words.given(tokens[at - 1]?.lower ?? '')) return at + 1;
+  }
+  return undefined;
+}
+
 interface Cut {
   readonly left: number;
   readonly right: number;
@@ -85,6 +96,8 @@ function splitPoint(context: Context, first: number, end: number): Cut | undefin
   // "Blue Harbor Blue Harbor is": a heading, and the sentence below it.
   if (half >= 2 && sameWords(context, first, first + half, half))
     return { left: first + half, right: first + half };
+  const again = surnameAgain(context, first, end);
+  if (again) return { left: again, right: again };
   const title = titleSpan(context, first, end);
   if (title) return { left: title.first, right: title.end };
   for (let at = first + 1; at < end; at++) {

@@ -132,6 +132,7 @@ function of(context: Context, first: number, at: number, end: number): boolean {
   const [left, right] = [tokens[at - 1], tokens[at + 1]];
   if (!left || !right) return false;
   if (isName(context, first, at) && !words.ofHead(left.lower)) return false;
+  if (isPersonWith(context, first, at)) return false;
   const rest = lowers(tokens, at + 1, end)
     .filter((word) => word !== 'the')
     .join(' ');
@@ -149,6 +150,19 @@ function of(context: Context, first: number, at: number, end: number): boolean {
     words.lexicon.isOrdinary(left.lower) &&
     (!words.place(rest) || tokens.slice(first, at).every((token) => words.ordinary(token.lower))) &&
     !words.legalForm(tokens[end - 1]?.lower ?? '')
+  );
+}
+
+/** "chief executive Ann Bird | of Vexa": a given name, and nothing of an organization's name. */
+function isPersonWith({ tokens, words }: Context, first: number, at: number): boolean {
+  const own = lowers(tokens, first, at);
+  const [given] = own;
+  return (
+    own.length > 1 &&
+    given !== undefined &&
+    words.given(given) &&
+    !words.lexicon.isOrdinary(given) &&
+    own.every((word) => !words.ofHead(word) && words.organizationWord(word) === undefined)
   );
 }
 

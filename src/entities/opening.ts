@@ -183,7 +183,20 @@ function standsAlone(context: Context, at: number): boolean {
   if (words.known(token.lower) === undefined && !words.given(token.lower) && !words.place(token.lower))
     return false;
   if (words.place(token.lower) && !words.lexicon.isOrdinary(token.lower)) return true;
-  return next !== undefined && (next.kind === 'possessive' || followsSubject(context, at + 1));
+  return (
+    next !== undefined &&
+    (next.kind === 'possessive' || followsSubject(context, at + 1) || opensOffice(context, at + 1))
+  );
+}
+
+/** "Shell | chairman Ann Lee": an office without capitals, and a name behind it. */
+function opensOffice({ tokens, words }: Context, at: number): boolean {
+  const office = [3, 2, 1].find((length) =>
+    words.lexicon.is(lowers(tokens, at, at + length).join(' '), 'position'),
+  );
+  const behind = office === undefined ? undefined : tokens[at + office];
+  const plain = tokens.slice(at, at + (office ?? 0)).every((token) => !token.capital);
+  return plain && behind !== undefined && nameLike(behind, words);
 }
 
 /** The first word of the first sentence, a plain noun of no word class, with a verb behind it: a title names its subject. */

@@ -1,4 +1,4 @@
-import type { Context } from './context.js';
+import { lowers, type Context } from './context.js';
 import type { Run } from './runs.js';
 import { isInitial, nameLike } from './shape.js';
 
@@ -11,7 +11,7 @@ export function titleSpan(context: Context, first: number, end: number): Run | u
   for (let head = end - 1; head >= first; head--) {
     const token = tokens[head];
     if (!token || words.titleWord(token.lower) !== 'head' || words.legalForm(token.lower)) continue;
-    let from = head;
+    let from = phraseFrom(context, first, head);
     while (from > first && partOfTitle(context, from - 1)) from -= 1;
     const restStarts = head + 1;
     if (restStarts >= end)
@@ -26,6 +26,13 @@ export function titleSpan(context: Context, first: number, end: number): Run | u
     }
   }
   return undefined;
+}
+
+/** "EU | Competition Commissioner", "US | Treasury Secretary": where the longest listed office that ends at `head` starts. */
+function phraseFrom({ tokens, words }: Context, first: number, head: number): number {
+  for (let from = Math.max(first, head - 3); from < head; from++)
+    if (words.lexicon.is(lowers(tokens, from, head + 1).join(' '), 'position')) return from;
+  return head;
 }
 
 const partOfTitle = (context: Context, at: number): boolean => {

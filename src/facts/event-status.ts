@@ -54,7 +54,7 @@ export function eventStatuses(
   // "forecast a loss of $5m" reports what is to come.
   const tells = isReporting(about.verb) && !about.verb.classes.includes('status-proposed');
   if (isObject && !tells) {
-    const governed = byClass(status.governors, about.verb.classes);
+    const governed = byClass({ ...status.governors, ...status.gerunds }, about.verb.classes);
     found.push(...(holds ? governed.filter((s) => s !== 'agreed') : governed));
   }
   // "is struggling with debts" does not say that the debts are to come.

@@ -11,7 +11,7 @@ import { matchSlots, type MatchResult } from './match.js';
 import { mergeFacts } from './merge.js';
 import { eventStatuses } from './event-status.js';
 import { clauseStatuses } from './status.js';
-import { adjectiveStatuses, strongest } from './status-words.js';
+import { adjectiveStatuses, adverbStatuses, strongest } from './status-words.js';
 import { patternInput, surfaceMatches } from './surface.js';
 import { stakesToldBefore } from './told-of.js';
 import type { Fact, Status, Support } from './types.js';
@@ -202,7 +202,7 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
     );
   if (record.trigger === 'is' && group) {
     if (group.determiner === 'no') own.push('denied');
-    own.push(...adjectiveStatuses(group, context.rules.status));
+    own.push(...adjectiveStatuses(group, context.rules.status), ...adverbStatuses(group, context));
     if (clause && predication?.kind === 'copula') own.push(...clauseStatuses(clause, type.state, context));
   }
   // What a person or a company is called stands beside what is said of them.

@@ -1,5 +1,6 @@
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
 import { adverbialClause, agentOf, doersOf, holding, undergone } from './doers.js';
 import { clauseDates } from './clause-dates.js';
@@ -35,9 +36,11 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
     case 'agreed-with':
       return agreedWith(clause, context).map(asGroup);
     case 'subject-office':
-      return clause.subject.flatMap((g) => context.references.officeOf(g) ?? []).map(asGroup);
+      return officesOf(clause.subject, context).map((o) => asGroup(o.group));
+    case 'subject-new-office':
+      return officesOf(clause.subject, context).flatMap((o) => (o.gained ? asGroup(o.group) : []));
     case 'object-office':
-      return clause.object.flatMap((g) => context.references.officeOf(g) ?? []).map(asGroup);
+      return officesOf(clause.object, context).map((o) => asGroup(o.group));
     case 'governor':
       return clause.governor?.noun ? [asGroup(clause.governor.noun)] : [];
     case 'infinitive':
@@ -59,6 +62,9 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       return prepositional(clause.prepositions, name);
   }
 }
+
+const officesOf = (people: readonly NounGroup[], { references }: SentenceContext): readonly Office[] =>
+  people.flatMap((person) => references.officeOf(person) ?? []);
 
 const prepositional = (phrases: readonly PrepositionPhrase[], name: string): Filling[] =>
   phrases.filter((p) => p.preposition === name).flatMap((p) => p.groups.map(asGroup));

@@ -38,3 +38,15 @@ export function adjectiveStatuses(group: NounGroup, tables: StatusTables): Statu
   );
   return prefixed ? [...found, 'former'] : found;
 }
+
+/** "Ann Lee, then the head of Foo,", "formerly a unit of Foo": adverbs right before what is said in an aside. */
+export function adverbStatuses(group: NounGroup, { sentence, rules, lexicon }: SentenceContext): Status[] {
+  const { pieces } = sentence;
+  const found: Status[] = [];
+  for (let k = pieces.indexOf(group) - 1; k >= 0; k--) {
+    const piece = pieces[k];
+    if (piece?.kind !== 'mark' || piece.tag !== 'adverb') break;
+    found.push(...byClass(rules.status.adverbs, classesOfWord(piece.lower, lexicon)));
+  }
+  return found;
+}

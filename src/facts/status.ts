@@ -21,9 +21,22 @@ export function clauseStatuses(clause: Clause, isState: boolean, context: Senten
     ...(isBackshifted(clause)
       ? [rules.status.tenses['reported-future']]
       : verbStatuses(clause.verb, isState && hasTense(clause), rules.status, context.lexicon)),
+    ...(isScheduled(clause, context) ? [rules.status.tenses.future] : []),
     ...conditionStatuses(clause, context),
     ...governorStatuses(clause, context),
   ];
+}
+
+/** "takes over next month": a present that its date puts into the future. */
+function isScheduled({ verb, prepositions }: Clause, { lexicon }: SentenceContext): boolean {
+  return (
+    verb.tense === 'present' &&
+    !verb.perfect &&
+    !verb.modal &&
+    prepositions
+      .flatMap((p) => p.groups)
+      .some((g) => g.head.value?.kind === 'date' && lexicon.is(g.head.lower, 'future-adverb'))
+  );
 }
 
 /** "said it would buy": what was said is "will". */
@@ -103,8 +116,11 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
       found.push(status.tenses['be-to']);
     else if (direct && clause.kind === 'infinitive' && verb.classes.includes('have'))
       found.push(status.tenses['have-to']);
-    else if (direct || !isReporting(verb) || clause.kind === 'infinitive')
-      found.push(...byClass(status.governors, governingClasses(verb, context.lexicon)));
+    else if (direct || !isReporting(verb) || clause.kind === 'infinitive') {
+      const classes = governingClasses(verb, context.lexicon);
+      found.push(...byClass(status.governors, classes));
+      if (clause.kind !== 'infinitive') found.push(...byClass(status.gerunds, classes));
+    }
     found.push(
       ...verbStatuses(verb, false, status, context.lexicon).map((s) =>
         clause.kind === 'complement' && s === 'agreed' ? 'actual' : s,

@@ -40,6 +40,8 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
   if (inClass(unit, 'coordinator') && /^(and|or|but|nor|&|and\/or|as well as|yet|plus)$/.test(lower))
     return 'conjunction';
   const content = has(unit, 'noun') || has(unit, 'verb') || has(unit, 'adjective');
+  // "two other directors"
+  if (has(unit, 'determiner') && has(unit, 'adjective') && prev?.value?.kind === 'count') return 'adjective';
   // "has more recently bought", but "more highly paid staff"
   const degree = has(unit, 'adverb') && next !== undefined && usual(next) === 'adverb';
   if (has(unit, 'determiner') && degree && has(units[i + 2], 'verb')) return 'adverb';
@@ -74,6 +76,8 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
   }
   // "has provided services"
   if (prev?.tag === 'auxiliary' && has(unit, 'verb', ['participle'])) return 'verb';
+  // "Foo, once the largest bank,"
+  if (prev?.tag === 'comma' && inClass(unit, 'former-adverb') && !startsClause(units, i)) return 'adverb';
   if (inClass(unit, 'subordinator') && !(held && content)) return 'subordinator';
   if (has(unit, 'number') && !has(unit, 'noun')) return 'value';
   return undefined;

@@ -95,6 +95,8 @@ export interface VerbGroup {
   readonly adverbs: readonly string[];
   /** No auxiliary: "acquired" may be a past tense or a participle, the clause decides. */
   readonly bare: boolean;
+  /** It begins with a bare infinitive ("step down", "be replaced"): what shares a modal or "to" with a verb before it. */
+  readonly base: boolean;
 }
 
 /** Any other unit that structures the sentence. */

@@ -1,7 +1,7 @@
 import type { NameMention } from '../entities/types.js';
 import type { Lexicon, PartOfSpeech, PhraseReading } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
-import type { Sentence, TextDocument } from '../text/types.js';
+import type { Sentence, TextDocument, Token } from '../text/types.js';
 import { basedAt } from './based.js';
 import type { Unit } from './types.js';
 
@@ -14,6 +14,7 @@ const JOINED: ReadonlySet<PartOfSpeech> = new Set([
   'preposition',
   'conjunction',
   'negation',
+  'modal',
 ]);
 
 /**
@@ -97,6 +98,8 @@ function phrase(
       after.form === 'base'
     )
       return false;
+    // "who used to run Foo", but "money used to buy Foo"
+    if (p.reading.pos === 'modal' && !mayHaveModal(document.tokens[i - 1])) return false;
     // "chapter 11": a number that the phrase itself has is no value.
     for (let k = i + 1; k < i + p.length; k++)
       if (names.has(k) || (values.has(k) && !/\d/.test(document.tokens[k]?.lower ?? ''))) return false;
@@ -114,6 +117,11 @@ function phrase(
     readings: found.filter((p) => p.length === length).map((p) => p.reading),
   };
 }
+
+/** A pronoun or a name: what a modal in several words may follow. */
+const mayHaveModal = (before: Token | undefined): boolean =>
+  before !== undefined &&
+  (before.capital || before.readings.some((r) => r.pos === 'pronoun' || r.pos === 'relative'));
 
 function single(i: number, document: TextDocument): Unit {
   const token = document.tokens[i];

@@ -100,6 +100,7 @@ function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit): VerbGroup {
     negated: parts.some((p) => p.tag === 'negation'),
     adverbs: parts.filter((p) => p.tag === 'adverb' || p.tag === 'negation').map((p) => p.lower),
     bare: auxiliaries.length === 0 && !modal && !infinitive,
+    base: !modal && !infinitive && isForm(finite, 'base') && (finite === head || isAux(finite, 'be')),
   };
 }
 

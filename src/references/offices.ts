@@ -12,6 +12,8 @@ export interface Office {
   readonly phrases: readonly PrepositionPhrase[];
   readonly organization: number;
   readonly sentence: number;
+  /** It was told how the person gets it, not only that she has it. */
+  readonly gained: boolean;
 }
 
 const has = (group: NounGroup, className: string): boolean =>
@@ -42,21 +44,37 @@ export class Offices {
     return last && sentence - last.sentence <= REACH ? last.organization : undefined;
   }
 
-  /** Takes in what a sentence tells, once its noun groups are resolved. */
-  read(sentence: ParsedSentence): void {
-    for (const { subject, complement, kind } of sentence.predications)
-      if (kind !== 'as') this.learn(subject, [complement], sentence);
-    for (const clause of sentence.clauses)
-      if (clause.verb.classes.includes('appoint') && !clause.verb.negated)
-        this.learn(clause.object, jobsGiven(clause), sentence);
+  /** Takes in what a sentence tells, once its noun groups are resolved; returns who in it gets or leaves a job by a verb. */
+  read(sentence: ParsedSentence): readonly NounGroup[] {
+    for (const { subject, complement, kind, clause } of sentence.predications)
+      if (kind !== 'as')
+        this.learn(
+          subject,
+          [complement],
+          sentence,
+          kind === 'copula' && clause?.verb.classes.includes('become'),
+        );
+    return sentence.clauses
+      .filter(({ verb }) => !verb.negated)
+      .flatMap((clause) => {
+        const is = (name: string): boolean => clause.verb.classes.includes(name);
+        const people = is('appoint') ? clause.object : is('leave') || is('take-job') ? clause.subject : [];
+        this.learn(people, jobsOf(clause), sentence, !is('leave'));
+        return people;
+      });
   }
 
-  private learn(people: readonly NounGroup[], jobs: readonly NounGroup[], sentence: ParsedSentence): void {
+  private learn(
+    people: readonly NounGroup[],
+    jobs: readonly NounGroup[],
+    sentence: ParsedSentence,
+    gained = false,
+  ): void {
     const group = jobs.find((g) => has(g, 'position') && !isOver(g));
     const organization = group && this.organizationAt(group, sentence);
     if (!group || organization === undefined) return;
     const phrases = sentence.attached.get(group) ?? [];
-    const office = { group, phrases, organization, sentence: sentence.index };
+    const office = { group, phrases, organization, sentence: sentence.index, gained };
     this.byJob.set(group.head.lower, office);
     for (const person of people) {
       const index = this.personOf(person);
@@ -75,7 +93,8 @@ export class Offices {
 const isOver = (job: NounGroup): boolean =>
   job.modifiers.some((m) => m.readings.some((r) => r.classes.includes('former-adjective')));
 
-const jobsGiven = ({ complement, prepositions }: Clause): readonly NounGroup[] => [
+/** "named Lee chairman", "appointed to the board", "stepped down as chairman" */
+const jobsOf = ({ complement, prepositions }: Clause): readonly NounGroup[] => [
   ...complement,
   ...prepositions.filter((p) => p.preposition === 'as' || p.preposition === 'to').flatMap((p) => p.groups),
 ];

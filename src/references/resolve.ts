@@ -33,7 +33,7 @@ export function resolveReferences(
     of: (group) => resolver.groups.get(group) ?? [],
     ownerOf: (group) => resolver.owners.get(group) ?? [],
     topicAt: (group) => resolver.topics.get(group) ?? [],
-    officeOf: (group) => resolver.told.get(group)?.group,
+    officeOf: (group) => resolver.told.get(group),
     phrasesBehind: (office) => resolver.phrases.get(office) ?? [],
   };
 }
@@ -96,10 +96,8 @@ class Resolver {
     }
     // Nothing was spoken of before: "Ann Lee, chairman of Vexa, resigned" opens the article.
     for (const group of unanswered) this.topics.set(group, this.topic(group, sentence, REACH.description));
-    this.offices.read(sentence);
     // "was appointed chairman of Vexa, succeeding Lee": the new job counts at once.
-    for (const clause of sentence.clauses)
-      if (clause.verb.classes.includes('appoint')) clause.object.forEach((group) => this.recallOffice(group));
+    for (const group of this.offices.read(sentence)) this.recallOffice(group);
   }
 
   private recallOffice(group: NounGroup): void {

@@ -1,6 +1,7 @@
 import type { Span } from '../article/types.js';
 import type { PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
+import type { Office } from './offices.js';
 
 /** What a noun group stands for: an entity of the article, by name, pronoun or description. */
 export interface Referent {
@@ -19,7 +20,7 @@ export interface References {
   /** Entities its possessor stands for: "its", "Yahoo's". */
   ownerOf(group: NounGroup): readonly Referent[];
   /** The job that the person it stands for was last said to have. */
-  officeOf(group: NounGroup): NounGroup | undefined;
+  officeOf(group: NounGroup): Office | undefined;
   /** Prepositional phrases behind such a job, which may stand in another sentence. */
   phrasesBehind(office: NounGroup): readonly PrepositionPhrase[];
   /** The organization spoken of where a description stands that names none: "chairman Ann Lee said". */

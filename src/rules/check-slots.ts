@@ -28,6 +28,7 @@ const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
   verb: [
     'subject',
     'subject-office',
+    'subject-new-office',
     'object-office',
     'gerund',
     'object',

@@ -119,6 +119,7 @@ function variablesOf(phrases: readonly Parsed<PhraseRule>[]): Map<string, Set<st
 function checkStatus({ value, source }: Parsed<StatusFile>, lexicon: Lexicon, problems: Problems): void {
   for (const table of [
     'governors',
+    'gerunds',
     'nouns',
     'adjectives',
     'adverbs',
@@ -165,6 +166,7 @@ function mergeStatus(all: readonly StatusFile[]): StatusTables {
     Object.assign({}, ...all.map((tables) => tables[key])) as StatusTables[K];
   return {
     governors: merge('governors'),
+    gerunds: merge('gerunds'),
     nouns: merge('nouns'),
     adjectives: merge('adjectives'),
     adverbs: merge('adverbs'),

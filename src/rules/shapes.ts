@@ -134,6 +134,7 @@ export const phrasesShape = z.record(z.string(), z.array(phraseShape).min(1));
 const statusTable = z.record(z.string(), z.enum(STATUSES)).default({});
 export const statusShape = z.strictObject({
   governors: statusTable,
+  gerunds: statusTable,
   nouns: statusTable,
   adjectives: statusTable,
   adverbs: statusTable,

@@ -211,6 +211,8 @@ export type StatusFile = Omit<StatusTables, 'tenses'> & { readonly tenses: Parti
 export interface StatusTables {
   /** Verbs (and predicate phrases) that govern the trigger by infinitive, gerund or object: "agreed to", "plans to". */
   readonly governors: Readonly<Record<string, Status>>;
+  /** Verbs that govern by gerund or object alone: "quit running", but "quit to run" tells why. */
+  readonly gerunds: Readonly<Record<string, Status>>;
   /** Nouns that govern: "plan to buy", "talks to buy", "right to buy". */
   readonly nouns: Readonly<Record<string, Status>>;
   /** Adjectives and participles before the trigger noun: "proposed merger", "former chairman". */

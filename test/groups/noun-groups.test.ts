@@ -21,6 +21,7 @@ describe('noun groups', () => {
       'Vexa Foods, Moravia Bank and Lund Group merged.',
       ['Vexa Foods', 'Moravia Bank', 'Lund Group'],
     ],
+    ['other ones, counted', 'Vexa fired two other directors.', ['Vexa', 'two other directors']],
     ['"many" before an adverb', 'Vexa is seen by many abroad as a rival.', ['Vexa', 'many', 'a rival']],
   ])('%s', (_, text, groups) => {
     expect(nounGroups(text)).toEqual(groups);

@@ -22,6 +22,8 @@ describe('verb groups: voice, aspect, modality, polarity', () => {
     ['Vexa would have bought Moravia.', 'buy', { modal: 'would', perfect: true }],
     ['Vexa did not buy Moravia.', 'buy', { negated: true }],
     ['Vexa never bought Moravia.', 'buy', { negated: true }],
+    ['Ann Lee will resign and be replaced.', 'replace', { base: true, passive: true }],
+    ['Ann Lee, who used to run Vexa, resigned.', 'run', { modal: 'used to' }],
     ['Vexa bought Moravia.', 'buy', { bare: true, negated: false }],
   ])('%s', (text, lemma, expected) => {
     expect(verbOf(text, lemma)).toMatchObject(expected);

@@ -18,6 +18,8 @@ describe('tokens', () => {
     ['in 2012, 1,234.5', ['in', '2012', ',', '1,234.5']],
     ['Bar Corp. fell', ['Bar', 'Corp.', 'fell']],
     ['Norvane.com', ['Norvane.com']],
+    ['ex-Norvane boss', ['ex-', 'Norvane', 'boss']],
+    ['its ex-chief', ['its', 'ex-chief']],
   ];
   it.each(cases)('%s', (text, expected) => {
     expect(words(text)).toEqual(expected);
