@@ -56,7 +56,7 @@ function kindOf(context: Context, at: number, sentence: Sentence): Kind {
   if (words.legalForm(lower) && at > sentence.first && !isKindOfCompany(context, at)) return 'tail';
   if (isClosed(context, token, sentence) || isVerb(token)) return 'break';
   if (!nameLike(token, words)) return isSmallName(context, token, sentence) ? 'proper' : 'break';
-  if (words.demonym(lower) || isCompound(context, token)) return 'describing';
+  if (words.demonym(lower) || isCompound(context, token) || isMeasure(token)) return 'describing';
   const tail = words.organizationWord(lower) === 'strong';
   const descriptor = table('headline-descriptor');
   if (descriptor === 'company' || descriptor === 'person') return 'pointer';
@@ -68,17 +68,24 @@ function kindOf(context: Context, at: number, sentence: Sentence): Kind {
   if (company && !tail) return 'pointer';
   if (words.stop(lower)) return 'thing';
   if (words.titleWord(lower) && words.titleWord(tokens[at + 1]?.lower ?? '')) return 'break';
+  if (table('headline-adverb') && tokens[at + 1]?.spaceBefore) return 'break';
   if ((table('headline-noun') || isDeal(token)) && !tail) return 'thing';
   if (tail) return 'tail';
   if (descriptor === 'product') return 'goods';
   return wordKind(context, token);
 }
 
+/** Whether the sentence is written in capitals, here or as a whole. */
+const shouts = (context: Context, token: Token): boolean =>
+  [token.index - 1, token.index + 1].some((at) => context.tokens[at]?.allCaps === true);
+
 function wordKind(context: Context, token: Token): Kind {
   const { words } = context;
   const { lower } = token;
   const adverb = token.readings.length > 0 && token.readings.every((r) => r.pos === 'adverb');
   if (adverb && lower.endsWith('ly')) return 'break';
+  // "Leader GIANT Company": a plain word in capitals of its own is a name.
+  if (token.allCaps && token.text.length > 3 && !shouts(context, token)) return 'proper';
   if (!words.lexicon.isOrdinary(lower) && token.readings.length === 0) {
     const parts = lower.split('-');
     if (parts.length > 1 && parts.every((part) => words.ordinary(part))) return 'quality';
@@ -109,10 +116,15 @@ function isKindOfCompany(context: Context, at: number): boolean {
   return words.ordinary(before) && !words.place(before);
 }
 
-/** In capitals "IN" and "TO" are function words, elsewhere "IT" may be a name. */
+/** Among capitals "IN" and "IS" are function words, elsewhere "IT" may be a name. */
 const isClosed = (context: Context, token: Token, sentence: Sentence): boolean =>
   context.words.closed(token) ||
-  (sentence.letters === 'capitals' && token.readings.slice(0, 1).some(isFunctionWord));
+  ((sentence.letters === 'capitals' || isShouted(context, token)) &&
+    token.readings.slice(0, 1).some(isFunctionWord));
+
+/** Between words in capitals: "FOO IS BUYING: Takes Bar". */
+const isShouted = ({ tokens }: Context, token: Token): boolean =>
+  token.allCaps && [token.index - 1, token.index + 1].every((at) => tokens[at]?.allCaps === true);
 
 /** "Acquisition", "Buy", "Takeover". */
 export const isDeal = (token: Token): boolean =>
@@ -128,6 +140,9 @@ const isSmallName = (context: Context, token: Token, sentence: Sentence): boolea
   token.readings.length === 0 &&
   /^\p{Ll}{4,}$/u.test(token.text) &&
   !context.words.ordinary(token.lower);
+
+/** "4M-User", "20-Year", "$5M-Funded": so many of something. */
+const isMeasure = (token: Token): boolean => /^\d[\d.,]*\p{L}{0,2}-\p{L}{2,}$/u.test(token.text);
 
 /** "Egypt-Based", "Google-Backed", "Siri-Like". */
 function isCompound(context: Context, token: Token): boolean {

@@ -41,6 +41,8 @@ function severalWords(i: number, tokens: readonly Token[], lexicon: Lexicon): Un
   for (let at = i; at < i + LONGEST; at++) {
     const token = tokens[at];
     if (!token?.capital || token.kind !== 'word' || token.sentence !== tokens[i]?.sentence) return undefined;
+    // "Foo Acquires Oslo-Based Bar": a headline's verb is no part of the place.
+    if (isVerbal(token)) return undefined;
     if (!token.lower.endsWith('-based')) continue;
     const place = tokens
       .slice(i, at + 1)
@@ -52,6 +54,10 @@ function severalWords(i: number, tokens: readonly Token[], lexicon: Lexicon): Un
   }
   return undefined;
 }
+
+/** A word that is read as a verb or an adverb and as nothing else. */
+const isVerbal = (token: Token): boolean =>
+  token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb' || r.pos === 'adverb');
 
 /** A state or a country: what a town lies in. */
 const isRegion = (lower: string, lexicon: Lexicon): boolean =>

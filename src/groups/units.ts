@@ -3,6 +3,7 @@ import type { Lexicon, PartOfSpeech, PhraseReading } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
 import type { Sentence, TextDocument, Token } from '../text/types.js';
 import { basedAt } from './based.js';
+import { bracketEnd, quotedAt, slashedAt } from './glued.js';
 import type { Unit } from './types.js';
 
 /** Phrases of these kinds stand as one word. Quantifiers do not, but for those that take all: "half of a stake" must stay open. */
@@ -33,8 +34,17 @@ export function sentenceUnits(
   const units: Unit[] = [];
   let i = sentence.first;
   while (i < sentence.endToken) {
+    const before = units[units.length - 1];
+    const bracket = bracketEnd(i, tokens, names);
+    if (before && bracket !== undefined) {
+      units[units.length - 1] = { ...before, end: bracket };
+      i = bracket;
+      continue;
+    }
     const unit =
       basedAt(i, tokens, names, lexicon) ??
+      slashedAt(i, tokens, names) ??
+      quotedAt(i, tokens, names, lexicon) ??
       named(i, names, document) ??
       valued(i, values, names, document) ??
       phrase(i, lowers, sentence, names, values, lexicon, document) ??

@@ -67,7 +67,8 @@ function addBlock(
     const made = own.map((token, k) =>
       makeToken(token, own[k - 1], own[k + 1], first + k, sentences.length, text, lexicon),
     );
-    tokens.push(...(letters !== 'sentence' ? withVerbs(made, lexicon) : made));
+    const read = letters === 'capitals' ? made : made.map(withoutPronoun);
+    tokens.push(...(letters !== 'sentence' ? withVerbs(read, lexicon) : read));
     const start = own[0]?.start ?? block.start;
     const end = own[own.length - 1]?.end ?? block.start;
     const mode = letters === 'title' || inTitle ? 'headline' : 'prose';
@@ -101,6 +102,10 @@ const withVerbs = (tokens: readonly Token[], lexicon: Lexicon): Token[] => {
   const readings = narrowVerbs(tokens, lexicon);
   return tokens.map((token, i) => ({ ...token, readings: readings[i] ?? token.readings }));
 };
+
+/** "IT", "US" and "WHO" in capitals of their own are no pronouns. */
+const withoutPronoun = (token: Token): Token =>
+  token.allCaps ? { ...token, readings: token.readings.filter((r) => r.pos !== 'pronoun') } : token;
 
 function makeToken(
   raw: RawToken,

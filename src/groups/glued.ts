@@ -1,0 +1,92 @@
+import type { NameMention } from '../entities/types.js';
+import type { Lexicon } from '../lexicon/types.js';
+import type { Token } from '../text/types.js';
+import type { Unit } from './types.js';
+
+/** Most tokens between two quotation marks that are one modifier: "'Pandora for Places' app". */
+const LONGEST_QUOTE = 5;
+/** Most words between the closing mark and the noun that it modifies: "'safe' music streaming platform". */
+const TO_NOUN = 3;
+
+type Names = ReadonlyMap<number, NameMention>;
+
+/** "Java/Ajax tool-maker", "Israel/US specialist": two words joined by a stroke in front of a noun, as one adjective. */
+export function slashedAt(i: number, tokens: readonly Token[], names: Names): Unit | undefined {
+  const [left, stroke, right, next] = tokens.slice(i, i + 4);
+  if (stroke?.text !== '/' || stroke.spaceBefore || right?.spaceBefore !== false) return undefined;
+  if (!left?.capital || !right.capital || next?.kind !== 'word' || !next.capital) return undefined;
+  if ((names.get(i)?.endToken ?? i + 1) > i + 1 || (names.get(i + 2)?.endToken ?? i + 3) > i + 3)
+    return undefined;
+  if (isVerb(next)) return undefined;
+  return adjective(tokens, i, i + 3);
+}
+
+/**
+ * "'WiGig' startup Wilo", "the 'livestream-safe' music platform": words in quotation marks in front of a noun for a
+ * company or product. A name stays a name, all else is one adjective.
+ */
+export function quotedAt(
+  i: number,
+  tokens: readonly Token[],
+  names: Names,
+  lexicon: Lexicon,
+): Unit | undefined {
+  if (!isQuote(tokens[i])) return undefined;
+  const { sentence } = tokens[i]!;
+  let close = i + 2;
+  while (close <= i + LONGEST_QUOTE + 1 && !isQuote(tokens[close])) close++;
+  if (!isQuote(tokens[close]) || tokens[close]?.sentence !== sentence) return undefined;
+  if (tokens.slice(i + 1, close).some((t) => t.kind === 'punctuation' && t.text !== '-')) return undefined;
+  if (!modifies(tokens, close + 1, lexicon)) return undefined;
+  const name = names.get(i + 1);
+  if (name?.endToken === close)
+    return { ...adjective(tokens, i, close + 1), lower: name.text.toLowerCase(), readings: [], name };
+  return adjective(tokens, i, close + 1);
+}
+
+/** "resource planning (ERP) software": an abbreviation in brackets inside a noun group goes with the word before it. */
+export function bracketEnd(i: number, tokens: readonly Token[], names: Names): number | undefined {
+  const [before, open, inner, close, next] = [-1, 0, 1, 2, 3].map((k) => tokens[i + k]);
+  if (open?.text !== '(' || close?.text !== ')' || !inner?.allCaps || next?.kind !== 'word') return undefined;
+  if (before?.kind !== 'word' || next.sentence !== open.sentence || isNamed(i - 1, names)) return undefined;
+  const initial = inner.text[0]?.toLowerCase();
+  if (!tokens.slice(Math.max(0, i - inner.text.length - 1), i).some((t) => t.lower[0] === initial))
+    return undefined;
+  return next.readings[0]?.pos === 'noun' ? i + 3 : undefined;
+}
+
+/** Whether a noun for a company or product stands at `at` or a few words behind. */
+function modifies(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  for (let k = at; k < at + TO_NOUN; k++) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || token.sentence !== tokens[at]?.sentence || isVerb(token)) return false;
+    if (lexicon.value(token.lower, 'headline-descriptor') !== undefined) return true;
+    if (token.readings.some((r) => r.pos === 'noun' && NOUNS.has(r.classes[0] ?? ''))) return true;
+    if (!token.readings.every((r) => r.pos === 'noun' || r.pos === 'adjective')) return false;
+  }
+  return false;
+}
+
+const NOUNS = new Set(['company-noun', 'product-noun', 'subsidiary']);
+
+const isQuote = (token: Token | undefined): boolean =>
+  token?.kind === 'punctuation' && /^["“”‘’']$/.test(token.text);
+
+const isVerb = (token: Token): boolean =>
+  token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb');
+
+function isNamed(at: number, names: Names): boolean {
+  for (let k = at; k > at - 6; k--) if ((names.get(k)?.endToken ?? 0) > at) return true;
+  return false;
+}
+
+const adjective = (tokens: readonly Token[], first: number, end: number): Unit => ({
+  first,
+  end,
+  lower: tokens
+    .slice(first, end)
+    .map((t) => t.lower)
+    .join(''),
+  capital: true,
+  readings: [{ lemma: 'so-called', pos: 'adjective', form: 'other', classes: [] }],
+});
