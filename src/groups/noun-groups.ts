@@ -133,14 +133,18 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   if (isDate(unit) && (before.tag === 'noun' || (before.tag === 'value' && !isDate(before)))) return false;
   if (isDate(before) && unit.tag === 'name') return false;
   if (isDate(before) && !modifyingDate(before)) return false;
-  if (isAmount(before) && unit.tag === 'name') return false;
+  // "a $3bn Vexa purchase": the sum is that of the deal behind the name.
+  if (isAmount(before) && unit.tag === 'name')
+    return before.value?.kind === 'money' && next?.tag === 'noun' && know.inClass(next, 'acquisition');
   // A person's name is not followed by more of the same group: "named Jonathan Lu | CEO".
   if (before.tag === 'name' && know.isPerson(before)) return false;
   // "Airbus A320 planes": a product may follow its maker where it only modifies.
   if (before.tag === 'name' && unit.tag === 'name' && know.isProduct(unit) && next?.tag === 'noun')
     return true;
   if (before.tag === 'name' && unit.tag === 'name') return know.isPlace(before) && !know.isPlace(unit);
-  if (know.headline && before.tag === 'name' && describesBehind(units, i, know)) return false;
+  // "a Foo company" holds both.
+  const held = /^an?$/.test(units[i - 2]?.lower ?? '');
+  if (know.headline && before.tag === 'name' && !held && describesBehind(units, i, know)) return false;
   if (unit.tag === 'adjective' && before.tag === 'noun')
     return next !== undefined && (next.tag === 'noun' || next.tag === 'name') && !isDate(before);
   if (unit.tag === 'value' && unit.value?.kind === 'count' && before.tag !== 'adjective')

@@ -38,6 +38,10 @@ const MARKS: Readonly<Record<string, Tag>> = {
 export function tagUnits(units: readonly Unit[], tokens: readonly Token[]): TaggedUnit[] {
   const tagged: TaggedUnit[] = [];
   units.forEach((unit, i) => {
+    if (isPassiveGet(units, i)) {
+      tagged.push({ ...unit, tag: 'auxiliary', readings: unit.readings.map(asBe) });
+      return;
+    }
     const tag = chooseTag(units, i, tagged, tokens);
     const readings = readingsFor(unit, tag);
     tagged.push({
@@ -48,6 +52,15 @@ export function tagUnits(units: readonly Unit[], tokens: readonly Token[]): Tagg
   });
   return tagged;
 }
+
+/** "Foo got bought by Bar": where a participle and "by" follow, "get" does what "be" does. */
+function isPassiveGet(units: readonly Unit[], i: number): boolean {
+  const [unit, next, by] = units.slice(i, i + 3);
+  const get = unit?.readings.some((r) => r.pos === 'verb' && r.lemma === 'get') === true;
+  return get && by?.lower === 'by' && has(next, 'verb', ['participle', 'past']);
+}
+
+const asBe = (reading: Reading): Reading => ({ ...reading, pos: 'auxiliary', classes: ['be'] });
 
 /** "The court found" is a past of "find"; only behind "to" or a modal is it the base of "found". */
 function finiteReadings(readings: readonly Reading[], prev: TaggedUnit | undefined): readonly Reading[] {

@@ -11,7 +11,7 @@ import { leadersOf } from './leaders.js';
 import { Salience, type Place } from './salience.js';
 import { jointSubjects, reflexive } from './joint.js';
 import { namedUnit } from './named-units.js';
-import { antecedentOf, conjunctBefore, hostOf, subjectsOf } from './structure.js';
+import { antecedentOf, conjunctBefore, hostOf, subjectAhead, subjectsOf } from './structure.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
 import { CERTAINTY, REACH } from './weights.js';
 import type { Referent, References } from './types.js';
@@ -37,6 +37,12 @@ export function resolveReferences(
     phrasesBehind: (office) => resolver.phrases.get(office) ?? [],
   };
 }
+
+/** For "he" and "she" and their forms: the gender that it cannot be. */
+const OTHER_GENDER: Readonly<Record<string, Entity['gender']>> = {
+  ...Object.fromEntries(['he', 'him', 'his', 'himself'].map((word) => [word, 'female'])),
+  ...Object.fromEntries(['she', 'her', 'hers', 'herself'].map((word) => [word, 'male'])),
+};
 
 class Resolver {
   readonly groups = new Map<NounGroup, readonly Referent[]>();
@@ -202,27 +208,20 @@ class Resolver {
     if (/sel(f|ves)$/.test(word)) return reflexive(group, sentence, span, (g) => this.groups.get(g) ?? []);
     const excluded = possessive ? new Set<number>() : this.sameClauseEntities(group, sentence);
     const allowed = (e: Entity): boolean => !excluded.has(e.index);
-    if (/^(he|him|his|himself)$/.test(word))
-      return this.best(
-        sentence,
-        (e) => e.type === 'Person' && e.gender !== 'female' && allowed(e),
-        span,
-        CERTAINTY.pronoun,
-      );
-    if (/^(she|her|hers|herself)$/.test(word))
-      return this.best(
-        sentence,
-        (e) => e.type === 'Person' && e.gender !== 'male' && allowed(e),
-        span,
-        CERTAINTY.pronoun,
-      );
-    if (/^(it|its|itself)$/.test(word))
-      return this.best(
-        sentence,
-        (e) => (e.type === 'Organization' || e.type === 'Product' || this.leaders.has(e.index)) && allowed(e),
-        span,
-        CERTAINTY.pronoun,
-      );
+    const other = OTHER_GENDER[word];
+    if (other) {
+      const person = (e: Entity): boolean => e.type === 'Person' && e.gender !== other && allowed(e);
+      return this.best(sentence, person, span, CERTAINTY.pronoun);
+    }
+    if (/^(it|its|itself)$/.test(word)) {
+      const thing = (e: Entity): boolean =>
+        (e.type === 'Organization' || e.type === 'Product' || this.leaders.has(e.index)) && allowed(e);
+      const ahead = subjectAhead(group, sentence)?.head.name?.entity;
+      const entity = ahead === undefined ? undefined : this.table.entities[ahead];
+      if (entity && thing(entity))
+        return [{ entity: entity.index, span, by: 'pronoun', certainty: CERTAINTY.pronoun }];
+      return this.best(sentence, thing, span, CERTAINTY.pronoun);
+    }
     const partner = possessive ? conjunctBefore(group, sentence) : undefined;
     const conjunct = (partner && this.groups.get(partner)) ?? [];
     if (conjunct.length > 0 && /^(its|their|his|her)$/.test(word))

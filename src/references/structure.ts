@@ -1,5 +1,5 @@
 import type { ParsedSentence } from '../clauses/types.js';
-import type { NounGroup } from '../groups/types.js';
+import type { NounGroup, Piece } from '../groups/types.js';
 
 /** Who a sentence's verbs tell of, by name where an apposition gives it: "the group's flagship, Foo, has". */
 export function subjectsOf({ clauses, predications }: ParsedSentence): ReadonlySet<NounGroup> {
@@ -30,3 +30,25 @@ export function conjunctBefore(group: NounGroup, { pieces }: ParsedSentence): No
   const joined = mark?.kind === 'mark' && mark.lower === 'and';
   return joined && name?.kind === 'noun' && name.head.name ? name : undefined;
 }
+
+/**
+ * "With its purchase of Bar, Foo has …": who is meant by a pronoun in a phrase in front of the sentence's subject, where
+ * no other name stands before it.
+ */
+export function subjectAhead(group: NounGroup, { pieces, clauses }: ParsedSentence): NounGroup | undefined {
+  const at = pieces.indexOf(group);
+  const [opening] = pieces;
+  const fronted = opening?.kind === 'verb' || (opening?.kind === 'mark' && OPENS.has(opening.tag));
+  if (at < 1 || !fronted || pieces.slice(0, at).some(holdsName)) return undefined;
+  const main = clauses.find(
+    (c) => c.kind === 'main' && c.surfaceSubject.every((g) => pieces.indexOf(g) > at),
+  );
+  const [subject, another] = main?.surfaceSubject ?? [];
+  return subject?.head.name && !another ? subject : undefined;
+}
+
+const OPENS: ReadonlySet<string> = new Set(['preposition', 'subordinator']);
+
+const holdsName = (piece: Piece): boolean =>
+  piece.kind === 'noun' &&
+  (piece.head.name !== undefined || piece.modifiers.some((m) => m.name) || piece.owner !== undefined);
