@@ -16,16 +16,13 @@ export function complementGovernor(
 ): Governor | undefined {
   const mark = pieces[before];
   const opened = isMark(mark, 'subordinator');
-  let k = opened ? previous(pieces, before) : before;
   const that = opened && mark.lower === 'that';
-  // "said on Monday that"
-  while (that && isDateGroup(pieces[k])) {
-    k = previous(pieces, k);
-    if (isMark(pieces[k], 'preposition')) k = previous(pieces, k);
-  }
+  const left = opened ? previous(pieces, before) : before;
+  const k = overDates(pieces, left);
   const governor = pieces[k];
   if (k >= at) return undefined;
-  if (isVerb(governor)) {
+  // Without "that" only a verb of speech goes on over a date: "said last week it would buy".
+  if (isVerb(governor) && (k === left || that || governor.classes.includes('say'))) {
     const clause = clauseAt(k);
     return clause ? { clause } : undefined;
   }
@@ -33,6 +30,16 @@ export function complementGovernor(
   const v = verbBefore(pieces, k);
   const clause = v >= 0 ? clauseAt(v) : undefined;
   return { noun: governor, ...(clause ? { clause } : {}) };
+}
+
+/** "said on Monday (that)": the piece before the dates that end at `k`. */
+function overDates(pieces: readonly Piece[], k: number): number {
+  let left = k;
+  while (isDateGroup(pieces[left])) {
+    left = previous(pieces, left);
+    if (isMark(pieces[left], 'preposition')) left = previous(pieces, left);
+  }
+  return left;
 }
 
 /**

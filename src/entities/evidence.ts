@@ -27,6 +27,7 @@ function insideCues(context: Context, piece: Piece): Cue[] {
   if (piece.title) cues.push('honorific');
   if (piece.bought) cues.push('bought');
   if (many && words.honorific(head.lower) === 'kept') cues.push('kept-title');
+  if (many && !last.capital && words.lexicon.value(last.lower, 'kin-word')) cues.push('kin');
   if (many && words.legalForm(last.lower)) cues.push('legal-form');
   else if (many && own.some((t) => words.organizationWord(t.lower) === 'strong'))
     cues.push('organization-word');

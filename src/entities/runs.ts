@@ -145,7 +145,8 @@ function stepAt(context: Context, first: number, at: number, end: number): numbe
   const { tokens, words, blocked } = context;
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (!token) return 0;
+  if (!token || isFamily(context, first, at - 1)) return 0;
+  if (isFamily(context, first, at)) return 1;
   const known = nameLike(token, words) ? knownAt(context, at, end) : 0;
   if (known > 1) return known;
   if (blocked.has(at) || isVerbAfterDot(tokens, at)) return 0;
@@ -165,6 +166,13 @@ function stepAt(context: Context, first: number, at: number, end: number): numbe
     return next.capital && (commaSuffix(context, at + 1) || partnersComma(context, first, at, end)) ? 2 : 0;
   if (/^[-/]$/.test(token.text)) return !next.spaceBefore && nameLike(next, words) ? 2 : 0;
   return 0;
+}
+
+/** "the Lund family", "the Lund brothers": who owns together is called by one name. */
+function isFamily({ tokens, words }: Context, first: number, at: number): boolean {
+  const token = tokens[at];
+  const kin = token && !token.capital && words.lexicon.value(token.lower, 'kin-word') !== undefined;
+  return kin === true && at > first && at - first < 3 && tokens[first - 1]?.lower === 'the';
 }
 
 /** "of", "and", "de la" are inside a name when a capitalised word follows at once. */

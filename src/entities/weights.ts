@@ -14,6 +14,7 @@ export const CUES = [
   'given-name',
   'initial',
   'surname',
+  'kin',
   'two-plain-words',
   'known-organization',
   'known-product',

@@ -180,7 +180,7 @@ const clauseAt = (token: number, { sentence }: SentenceContext) =>
 function statusOf(frame: Frame, type: FactType, record: FactRecord, context: SentenceContext): Status {
   const own: Status[] = frame.status ? [frame.status] : [];
   const { clause, group, predication } = record;
-  if (record.trigger === 'verb' && clause) {
+  if (record.trigger === 'verb' && clause && !frame.state) {
     // A right to buy holds whether it is used or not.
     const said = clauseStatuses(clause, type.state && !frame.begins, context);
     const holds = frame.status === 'actual';

@@ -205,7 +205,10 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
 /** First modifier after the last name, sum or number: "chief executive" of "Nissan chief executive", "net loss" of "a $5m net loss". */
 function afterNames(group: NounGroup): TaggedUnit | undefined {
   const last = group.modifiers.findLastIndex(
-    (m) => m.name !== undefined || (m.value !== undefined && m.value.kind !== 'date'),
+    (m) =>
+      m.name !== undefined ||
+      (m.value !== undefined && m.value.kind !== 'date') ||
+      m.readings.some((r) => r.classes.includes('hyphened')),
   );
   return group.modifiers[last + 1];
 }

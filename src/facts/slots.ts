@@ -33,6 +33,11 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
         .slice(0, 1);
     case 'object-owner':
       return clause.object.flatMap((g) => ownersOf(g, context));
+    case 'subject-owner':
+      // "Foo's rival Bar said": Bar is what stands in front of it, not Foo's.
+      return clause.subject
+        .filter((g) => !g.title && (g.owner || g.possessivePronoun))
+        .flatMap((g) => ownersOf(g, context));
     case 'agreed-with':
       return agreedWith(clause, context).map(asGroup);
     case 'subject-office':
@@ -155,7 +160,11 @@ function ownSlot(
         ? [group.owner ? asGroup(group.owner) : { kind: 'owner', group }]
         : [];
     case 'modifier':
-      return group.modifiers.filter((m) => m.name && !isPlace(m, context)).map(asUnit);
+      return group.modifiers
+        .filter((m, i) => m.name && !isPlace(m, context) && !isHyphened(group.modifiers[i + 1]))
+        .map(asUnit);
+    case 'hyphened':
+      return group.modifiers.filter((_, i) => isHyphened(group.modifiers[i + 1])).map(asUnit);
     case 'adjective':
       return [
         ...(group.quantifier ? [group.quantifier] : []),
@@ -214,6 +223,9 @@ const isBased = (unit: TaggedUnit): boolean => /-based$/.test(unit.lower);
 /** Says of what kind the head is, not where from: "oil" of "the Dutch oil firm". */
 const isKind = (unit: TaggedUnit): boolean =>
   (unit.tag === 'adjective' || unit.tag === 'noun') && !isBased(unit);
+/** "-owned" of "Foo-owned Bar": the name before it is no modifier of its own. */
+const isHyphened = (unit: TaggedUnit | undefined): boolean =>
+  unit?.readings.some((r) => r.classes.includes('hyphened')) ?? false;
 const asUnit = (unit: TaggedUnit): Filling => ({ kind: 'unit', unit });
 const isPlace = (unit: TaggedUnit, { entities }: SentenceContext): boolean =>
   unit.name !== undefined && entities.entities[unit.name.entity]?.type === 'Place';

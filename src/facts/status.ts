@@ -20,7 +20,9 @@ export function clauseStatuses(clause: Clause, isState: boolean, context: Senten
     ...announced,
     ...(isBackshifted(clause)
       ? [rules.status.tenses['reported-future']]
-      : verbStatuses(clause.verb, isState && hasTense(clause), rules.status, context.lexicon)),
+      : verbStatuses(clause.verb, isState && hasTense(clause), rules.status, context.lexicon).filter(
+          (s) => !(isReportedState(clause, isState) && s === rules.status.tenses['past-state']),
+        )),
     ...(isScheduled(clause, context) ? [rules.status.tenses.future] : []),
     ...conditionStatuses(clause, context),
     ...governorStatuses(clause, context),
@@ -53,6 +55,15 @@ function isBackshifted({ kind, verb, governor }: Clause): boolean {
     said.tense === 'past'
   );
 }
+
+/** "said it owned Foo": what was said is "owns"; "had owned" is over. */
+const isReportedState = ({ kind, verb, governor }: Clause, isState: boolean): boolean =>
+  isState &&
+  kind === 'complement' &&
+  verb.tense === 'past' &&
+  !verb.perfect &&
+  governor?.clause?.verb.tense === 'past' &&
+  isReporting(governor.clause.verb);
 
 /** "if it buys Foo", "should the offer be accepted": what opens the clause, before its subject. */
 function conditionStatuses(clause: Clause, { sentence, rules }: SentenceContext): Status[] {

@@ -6,30 +6,54 @@ import type { Referent } from './types.js';
 /** "its Foo unit", "the Foo brand", "Bar's Foo subsidiary": the name before such a noun is the thing itself. */
 export function namedUnit(
   group: NounGroup,
-  { attached }: ParsedSentence,
+  sentence: ParsedSentence,
   entities: readonly Entity[],
 ): readonly Referent[] | undefined {
   const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
   const last = group.modifiers[group.modifiers.length - 1];
-  const name = last?.name ?? fullNameIn(group, entities);
-  if (!name || !is('named-thing')) return undefined;
+  if (!is('named-thing')) return undefined;
+  // "the Foo division of Bar" is Foo as well.
+  const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of');
+  const ofOther = of?.groups.some((g) => g.head.name !== undefined && !g.place) ?? false;
+  const name = last?.name ?? fullNameIn(group, ofOther, sentence, entities);
+  if (!name) return undefined;
   const entity = entities[name.entity];
   // "the Ford unit" with nobody else as owner is Ford's, "Ford's Jaguar unit" is Jaguar.
   if (!entity || entity.type === 'Place' || entity.type === 'Person') return undefined;
-  // "the Foo division of Bar" is Foo as well.
-  const of = (attached.get(group) ?? []).find((p) => p.preposition === 'of');
-  const ofOther = of?.groups.some((g) => g.head.name !== undefined && !g.place) ?? false;
   if (!isOwned(group) && !ofOther && is('stands-for-owner')) return undefined;
   const span = { start: name.start, end: name.end };
   return [{ entity: entity.index, span, by: 'name', certainty: entity.certainty }];
 }
 
-/** "its Foo Systems computer business": a company's name in several words, behind a possessor. */
-function fullNameIn(group: NounGroup, entities: readonly Entity[]): NameMention | undefined {
+/**
+ * "its Foo Systems computer business", "the Foo fashion chain": a company's name in several words behind a possessor, or
+ * a name that opens a definite group of one thing or ends a list of them ("the Bar and Foo fashion chains").
+ */
+function fullNameIn(
+  group: NounGroup,
+  ofOther: boolean,
+  sentence: ParsedSentence,
+  entities: readonly Entity[],
+): NameMention | undefined {
   const name = group.modifiers.findLast((m) => m.name !== undefined)?.name;
-  const full = name && name.endToken - name.first > 1 && isOwned(group);
-  return full && entities[name.entity]?.type === 'Organization' ? name : undefined;
+  if (!name || entities[name.entity]?.type !== 'Organization') return undefined;
+  if (name.endToken - name.first > 1 && isOwned(group)) return name;
+  if (group.modifiers[0]?.name !== name) return undefined;
+  // "the Foo gaming business" is a part of Foo, "the company" and "the club" are known by where they are.
+  const kind = ofOther || !group.head.readings.some((r) => PARTS.some((c) => r.classes.includes(c)));
+  const definite = group.plural ? endsNames(group, sentence) : group.determiner === 'the';
+  return kind && definite ? name : undefined;
 }
+
+/** "the Bar and Foo chains": a name that is joined to another before it. */
+function endsNames(group: NounGroup, { pieces }: ParsedSentence): boolean {
+  const at = pieces.indexOf(group);
+  const [other, and] = [pieces[at - 2], pieces[at - 1]];
+  return and?.kind === 'mark' && and.tag === 'conjunction' && other?.kind === 'noun' && !!other.head.name;
+}
+
+/** Classes of nouns for a part of a company, or for any company. */
+const PARTS: readonly string[] = ['subsidiary', 'generic-company'];
 
 const isOwned = ({ owner, possessivePronoun }: NounGroup): boolean =>
   owner !== undefined || possessivePronoun !== undefined;

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../article/types.js';
 import type { Lexicon, Reading } from '../lexicon/types.js';
+import { cutHyphened } from './hyphened.js';
 import { lettersOf } from './letters.js';
 import { sentenceCuts } from './sentences.js';
 import { cutTokens, type RawToken } from './tokens.js';
@@ -54,7 +55,7 @@ function addBlock(
 ): void {
   const isAbbreviation = (lower: string): boolean =>
     /^\p{L}$/u.test(lower) || lexicon.is(lower, 'abbreviation') || lexicon.is(lower, 'legal-suffix');
-  const raw = cutTokens(text, block.start, block.end, isAbbreviation);
+  const raw = cutHyphened(cutTokens(text, block.start, block.end, isAbbreviation), lexicon);
   const sentenceStarts = sentenceCuts(text, raw, lexicon);
   const inTitle = isTitle(block, raw, sentenceStarts.length);
   const cuts =

@@ -18,9 +18,7 @@ const KNOWN: readonly string[] = [
   'found Valuation (company FreshBasket, amount {"value":400000000,"currency":"USD","bound":"exact","text":"$400 million"}, date {"start":"2021-01-01","end":"2021-12-31","precision":"year","text":"2021"}, rumoured) for Valuation (company FreshBasket, amount {"value":400000000,"currency":"USD"}, date 2021, actual)',
   'found StakeHolding (owner Cinder Hill Partners, company Larkspur Hotels, percent {"value":15,"bound":"exact","text":"15 per cent"}, actual) for StakeHolding (owner Cinder Hill Partners, company Larkspur Hotels, percent 15, agreed)',
   'found OfficeHolding (person Gareth Pugh, organization Larkspur Hotels, position managing director, actual) for OfficeHolding (person Gareth Pugh, organization Larkspur Hotels, date since 2012, position managing director, actual)',
-  'found Layoff (organization Tanabuki Corp, percent {"value":8,"bound":"exact","text":"8 percent"}, count {"value":2400,"bound":"exact","text":"2,400"}, proposed) for Layoff (organization Tanabuki Corp, percent 8, count 2400, agreed)',
   'not in gold: Acquisition (target camera unit, seller Tanabuki Corp, agreed)',
-  'found StakePurchase (company Kaveri Pharma, buyer Oranje Capital, percent {"value":6.5,"bound":"exact","text":"6.5 per cent"}, amount {"value":11200000000,"currency":"INR","bound":"exact","text":"Rs 1,120 crore"}, actual) for StakePurchase (company Kaveri Pharma, seller Rao family, buyer Oranje Capital, percent 6.5, amount {"value":11200000000,"currency":"INR"}, actual)',
   'not found: StakeHolding (owner Rao family, company Kaveri Pharma, percent 31, actual)',
 ];
 
