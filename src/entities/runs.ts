@@ -168,11 +168,12 @@ function stepAt(context: Context, first: number, at: number, end: number): numbe
   return 0;
 }
 
-/** "the Lund family", "the Lund brothers": who owns together is called by one name. */
+/** "the Lund family", "the Lund brothers": who owns together is called by one name; "joined the Vexa family" is said of a company. */
 function isFamily({ tokens, words }: Context, first: number, at: number): boolean {
   const token = tokens[at];
   const kin = token && !token.capital && words.lexicon.value(token.lower, 'kin-word') !== undefined;
-  return kin === true && at > first && at - first < 3 && tokens[first - 1]?.lower === 'the';
+  if (kin !== true || at <= first || at - first > 2 || tokens[first - 1]?.lower !== 'the') return false;
+  return words.lexicon.value(tokens[first - 2]?.lower ?? '', 'kin-joined') === undefined;
 }
 
 /** "of", "and", "de la" are inside a name when a capitalised word follows at once. */
