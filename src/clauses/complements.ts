@@ -220,6 +220,9 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
       continue;
     }
     if (isDateGroup(mark)) {
+      // "chairman since 2012": a span of time is the noun's own; any other date may be the clause's.
+      if (mark.head.value?.kind === 'date' && mark.head.value.precision === 'period')
+        phrases.push({ preposition: 'on', groups: [mark], at: k });
       k = following(pieces, k);
       continue;
     }

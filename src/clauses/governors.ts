@@ -1,5 +1,5 @@
-import type { Piece } from '../groups/types.js';
-import { isDateGroup, isMark, isNoun, isVerb, previous } from './layout.js';
+import type { Piece, VerbGroup } from '../groups/types.js';
+import { groupKind, isDateGroup, isMark, isNoun, isVerb, previous } from './layout.js';
 import { verbBefore } from './subjects.js';
 import type { Clause, Governor } from './types.js';
 
@@ -12,17 +12,22 @@ export function complementGovernor(
   pieces: readonly Piece[],
   before: number,
   at: number,
-  clauseAt: (v: number) => Clause | undefined,
+  know: {
+    readonly clauseAt: (v: number) => Clause | undefined;
+    readonly isSay: (verb: VerbGroup) => boolean;
+  },
 ): Governor | undefined {
+  const { clauseAt } = know;
   const mark = pieces[before];
   const opened = isMark(mark, 'subordinator');
   const that = opened && mark.lower === 'that';
   const left = opened ? previous(pieces, before) : before;
-  const k = overDates(pieces, left);
+  const phrases = that || isPronoun(pieces[at]);
+  const saying = opened && !that ? -1 : sayingBefore(pieces, left, { that, phrases, isSay: know.isSay });
+  const k = saying >= 0 ? saying : left;
   const governor = pieces[k];
   if (k >= at) return undefined;
-  // Without "that" only a verb of speech goes on over a date: "said last week it would buy".
-  if (isVerb(governor) && (k === left || that || governor.classes.includes('say'))) {
+  if (isVerb(governor)) {
     const clause = clauseAt(k);
     return clause ? { clause } : undefined;
   }
@@ -32,15 +37,31 @@ export function complementGovernor(
   return { noun: governor, ...(clause ? { clause } : {}) };
 }
 
-/** "said on Monday (that)": the piece before the dates that end at `k`. */
-function overDates(pieces: readonly Piece[], k: number): number {
-  let left = k;
-  while (isDateGroup(pieces[left])) {
-    left = previous(pieces, left);
-    if (isMark(pieces[left], 'preposition')) left = previous(pieces, left);
+/**
+ * The verb that stands before dates, or when it is one of saying before other phrases too: "denied on Monday that",
+ * "said on Monday it will", "said in a statement late on Monday that"; -1 for none.
+ */
+function sayingBefore(
+  pieces: readonly Piece[],
+  from: number,
+  { that, phrases, isSay }: { that: boolean; phrases: boolean; isSay: (verb: VerbGroup) => boolean },
+): number {
+  let k = from;
+  let anyVerb = that;
+  for (;;) {
+    const piece = pieces[k];
+    if (isVerb(piece)) return anyVerb || isSay(piece) ? k : -1;
+    const before = previous(pieces, k);
+    const led = isMark(pieces[before], 'preposition');
+    const date = isDateGroup(piece);
+    anyVerb &&= date;
+    if (date || (phrases && led && isNoun(piece))) k = led ? previous(pieces, before) : before;
+    else if (k !== from && isMark(piece, 'adjective')) k = before;
+    else return -1;
   }
-  return left;
 }
+
+const isPronoun = (piece: Piece | undefined): boolean => isNoun(piece) && groupKind(piece) === 'pronoun';
 
 /**
  * What the gerund at `v` is about: "considering buying", "had no intention of buying", "is interested in buying". One

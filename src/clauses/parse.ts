@@ -11,20 +11,10 @@ import { complementGovernor, gerundGovernor } from './governors.js';
 import { infinitiveAt, type ClauseContext } from './infinitives.js';
 import { asideStart } from './asides.js';
 import { ownedInPart } from './owned.js';
-import { antecedent, subjectOf, verbBefore, type SubjectSource } from './subjects.js';
+import { relativeComplements } from './relatives.js';
+import { subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
-import {
-  isDateGroup,
-  isFinite,
-  isGerund,
-  isMark,
-  isNoun,
-  isVerb,
-  isWhose,
-  listAt,
-  ownedPart,
-  previous,
-} from './layout.js';
+import { isFinite, isGerund, isMark, isNoun, isVerb, listAt, previous } from './layout.js';
 import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } from './types.js';
 
 /** What clause building asks of the lexicon: word classes of a verb group's verb or a noun group's head. */
@@ -69,6 +59,7 @@ class SentenceParser {
   private readonly built = new Map<number, Clause>();
   private readonly open = new Set<number>();
   private count = 0;
+  private readonly isSay = (verb: VerbGroup): boolean => this.know.verbIs(verb, 'say');
   private readonly context: ClauseContext = {
     clauseAt: (at) => this.clauseAt(at),
     verbIs: (verb, className) => this.know.verbIs(verb, className),
@@ -134,8 +125,7 @@ class SentenceParser {
 
   /** The complements of the verb at `v`, or of the one it is joined to: "Foo Acquires, Shuts Down Bar". */
   private rightOf(v: number, verb: VerbGroup): Complements {
-    const isSay = (p: VerbGroup): boolean => this.know.verbIs(p, 'say');
-    const before = standsBeforeMain(this.pieces, v, isSay);
+    const before = standsBeforeMain(this.pieces, v, this.isSay);
     const right = complementsOf(this.pieces, v, this.runsOn(verb) || before);
     const runsOn = this.runsOn(verb)
       ? withoutDescriptions(this.pieces, right, this.know.isKindOfCompany)
@@ -149,7 +139,7 @@ class SentenceParser {
   private runsOn(verb: VerbGroup): boolean {
     if (!this.headline || !(isFinite(verb) || verb.tense === 'infinitive')) return false;
     const next = this.pieces[this.pieces.indexOf(verb) + 1];
-    return !this.know.verbIs(verb, 'say') || (isNoun(next) && this.know.isDeal(next));
+    return !this.isSay(verb) || (isNoun(next) && this.know.isDeal(next));
   }
 
   /** The verb before the noun group at `at` whose object it is, where verbs stand side by side. */
@@ -198,57 +188,13 @@ class SentenceParser {
       return this.shared(v, verb, right, { kind: 'shared', with: runOn, how: 'conjoined' });
     const before = previous(this.pieces, at);
     const surface = this.groupsAt(at);
-    // "in which Renault owns a stake", "which Yahoo owns": the antecedent is another complement of the verb.
-    if (isMark(this.pieces[before], 'relative')) {
-      const source = antecedent(this.pieces, before);
-      const target = this.pieces[source];
-      if (isNoun(target)) {
-        const preposition = this.pieces[previous(this.pieces, before)];
-        if (isMark(preposition, 'preposition')) {
-          const phrase = { preposition: preposition.lower, groups: [target], at: before };
-          return this.finish(
-            v,
-            verb,
-            { ...right, prepositions: [...right.prepositions, phrase] },
-            surface,
-            'relative',
-            verb.passive,
-            undefined,
-          );
-        }
-        if (right.object.length === 0) {
-          return this.finish(
-            v,
-            verb,
-            { ...right, object: [target] },
-            surface,
-            'relative',
-            verb.passive,
-            undefined,
-          );
-        }
-      }
-    }
-    // "a 40 percent stake Yahoo was holding": a noun group right before the subject, and no object after the verb.
-    if (
-      isNoun(this.pieces[before]) &&
-      !isDateGroup(this.pieces[before]) &&
-      right.object.length === 0 &&
-      !verb.passive &&
-      !isWhose(this.pieces[at]) &&
-      !isMark(this.pieces[at - 1], 'comma')
-    ) {
-      return this.finish(
-        v,
-        verb,
-        { ...right, object: [ownedPart(this.pieces, before)] },
-        surface,
-        'relative',
-        false,
-        undefined,
-      );
-    }
-    const governor = complementGovernor(this.pieces, before, at, (k) => this.clauseAt(k));
+    const { isSay } = this;
+    const governor = complementGovernor(this.pieces, before, at, {
+      clauseAt: (k) => this.clauseAt(k),
+      isSay,
+    });
+    const relative = governor ? undefined : relativeComplements(this.pieces, at, verb, right);
+    if (relative) return this.finish(v, verb, relative, surface, 'relative', verb.passive, undefined);
     return this.finish(v, verb, right, surface, governor ? 'complement' : 'main', verb.passive, governor);
   }
 

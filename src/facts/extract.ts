@@ -206,10 +206,14 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
     if (clause && predication?.kind === 'copula') own.push(...clauseStatuses(clause, type.state, context));
   }
   // What a person or a company is called stands beside what is said of them.
-  if (!type.state && record.trigger !== 'is') own.push(...context.hearsay);
+  if (!type.state && record.trigger !== 'is' && !isBackground(clause)) own.push(...context.hearsay);
   const status = strongest(own, context.rules.status);
   return type.forecast && status === 'agreed' ? 'proposed' : status;
 }
+
+/** "Foo, which was founded in 2001, may be sold, a banker said": the past is no secret that the banker tells. */
+const isBackground = (clause: Clause | undefined): boolean =>
+  clause?.kind === 'relative' && clause.verb.tense === 'past';
 
 /** "the shares that it does not own": what is left over, nothing that is said not to be so. */
 const isExcepted = ({ kind, verb }: Clause): boolean => kind === 'relative' && verb.negated;

@@ -77,12 +77,20 @@ const prepositional = (phrases: readonly PrepositionPhrase[], name: string): Fil
 /** Whose the named thing is that a group stands for: "Bar's Foo unit", "the Foo Division of Bar". */
 function ownersOf(group: NounGroup, { references, sentence, entities }: SentenceContext): Filling[] {
   const own = references.of(group).map((r) => r.entity);
-  if (own.length === 0 || group.head.tag === 'pronoun') return [];
+  if (own.length === 0 || group.head.tag === 'pronoun' || group.modifiers.some(standsBeside)) return [];
   const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of')?.groups ?? [];
   const owners: Filling[] = group.owner || group.possessivePronoun ? [ownerFilling(group)] : of.map(asGroup);
   const isOther = (e: number): boolean => !own.includes(e) && entities.entities[e]?.type === 'Organization';
   return owners.filter((f) => referentEntities(f, references).some(isOther));
 }
+
+/** "Bar's rival Foo", "Bar's parent Foo": Bar owns neither. */
+const standsBeside = ({ readings }: TaggedUnit): boolean => {
+  const is = (...names: string[]): boolean => readings.some((r) => names.some((n) => r.classes.includes(n)));
+  return (
+    is('competitor-noun', 'partner-noun', 'customer-noun', 'parent') && !is('subsidiary', 'company-noun')
+  );
+};
 
 const ownerFilling = (group: NounGroup): Filling =>
   group.owner ? asGroup(group.owner) : { kind: 'owner', group };

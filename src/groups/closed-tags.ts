@@ -68,6 +68,8 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
   const measured =
     prev?.tag === 'value' && unit.readings.some((r) => r.pos === 'noun' && r.classes.includes('funding'));
   if (has(unit, 'preposition') && !(held && content) && !measured) {
+    // "is about to buy"
+    if (has(unit, 'adjective') && prev?.tag === 'auxiliary' && next?.lower === 'to') return 'adjective';
     if (inClass(unit, 'subordinator') && !unit.lower.includes(' ') && startsClause(units, i))
       return 'subordinator';
     const auxiliary = lastNot(before, 'negation');
@@ -78,7 +80,9 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
   if (prev?.tag === 'auxiliary' && has(unit, 'verb', ['participle'])) return 'verb';
   // "Foo, once the largest bank,"
   if (prev?.tag === 'comma' && inClass(unit, 'former-adverb') && !startsClause(units, i)) return 'adverb';
-  if (inClass(unit, 'subordinator') && !(held && content)) return 'subordinator';
+  // "was once owned"
+  const inside = has(unit, 'adverb') && prev?.tag === 'auxiliary' && has(next, 'verb', ['participle']);
+  if (inClass(unit, 'subordinator') && !(held && content) && !inside) return 'subordinator';
   if (has(unit, 'number') && !has(unit, 'noun')) return 'value';
   return undefined;
 }

@@ -153,7 +153,9 @@ function afterNominal(
   const verbAhead = verbAfter(units, i);
   const pluralSubject = prev.readings.some((r) => r.form === 'plural') || isJoined(before);
   const agrees = has(unit, 'verb', ['third']) ? !pluralSubject : pluralSubject || prev.lower.endsWith('s');
-  if (!agrees) return false;
+  // "People close to the firm say that": the subject stands further ahead.
+  const saying = usual(unit) === 'verb' && inClass(unit, 'say');
+  if (!agrees && !saying) return false;
   if (startsNounGroup(next) || next?.lower === 'to' || next?.lower === 'that') return true;
   // "Foo plans sale of Bar": a sentence without any other verb, as headlines are.
   if (prev.tag === 'name' && has(unit, 'verb', ['third']) && nounFollows(next) && isOnlyVerb(units, i))

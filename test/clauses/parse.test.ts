@@ -68,6 +68,25 @@ describe('clauses', () => {
       'buy',
       'it → Moravia | governed by deny',
     ],
+    [
+      'a date before what is said',
+      'Vexa said on Thursday it had bought Moravia.',
+      'buy',
+      'it → Moravia | governed by say',
+    ],
+    [
+      'phrases before what is said',
+      'Vexa said in a statement to the exchange late on Monday that it had bought Moravia.',
+      'buy',
+      'it → Moravia | governed by say',
+    ],
+    ['a noun that no "that" explains', 'Vexa gave in a stake Lund owned.', 'own', 'Lund → a stake'],
+    [
+      '"about" before an infinitive',
+      'Vexa is about to buy Moravia.',
+      'buy',
+      'Vexa → Moravia | governed by be + about',
+    ],
     ['joined verbs', 'Vexa raised prices and bought Moravia.', 'buy', 'Vexa → Moravia'],
     ['a sum behind an aside', "The court fined Vexa, Lund's arm, $12 million.", 'fine', 'The court → Vexa'],
   ])('%s', (_, text, lemma, expected) => {

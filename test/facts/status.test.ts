@@ -55,6 +55,7 @@ const DEALS: Readonly<Record<string, readonly string[]>> = {
     'Vexa announced an agreement to buy Norden.',
   ],
   proposed: [
+    'Vexa is about to buy Norden.',
     'Vexa plans to buy Norden.',
     'Vexa has offered to buy Norden.',
     'Vexa offered $5 million for Norden.',
@@ -90,6 +91,7 @@ const DEALS: Readonly<Record<string, readonly string[]>> = {
     'Vexa raised its offer for Norden to $5 million.',
   ],
   rumoured: [
+    'Vexa is believed to be about to buy Norden.',
     'Vexa may buy Norden.',
     'Vexa could buy Norden.',
     'Vexa might bid for Norden.',
@@ -170,6 +172,7 @@ describe('status of a state', () => {
     ['former', 'StakeHolding', 'Vexa owned 12 percent of Norden.'],
     ['former', 'StakeHolding', 'Vexa formerly owned 12 percent of Norden.'],
     ['former', 'StakeHolding', 'Vexa no longer owns 12 percent of Norden.'],
+    ['former', 'Subsidiary', 'Norden was once owned by the insurer Vexa.'],
     ['actual', 'Subsidiary', 'Norden, a unit of Vexa, cut jobs.'],
     ['former', 'Subsidiary', 'Norden, a former unit of Vexa, cut jobs.'],
     ['actual', 'OfficeHolding', "Ann Lee, Vexa's chief executive, resigned."],

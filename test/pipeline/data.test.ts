@@ -9,15 +9,10 @@ const judge = judgeFor(session);
 
 /** What is still read otherwise than annotated. A line that is mended, or a new one, fails the test as well. */
 const KNOWN: readonly string[] = [
-  'found Acquisition (target Larder Lane, acquirer Hartwell Stores, seller Brightmoor Foods, date {"start":"2012-01-01","end":"2012-12-31","precision":"year","text":"2012"}, actual) for Acquisition (acquirer Hartwell Stores, target Larder Lane, date 2012, actual)',
   'found FinancialResult (company Corvane Industries Inc, percent {"value":4,"bound":"exact","text":"four pct"}, amount {"value":96100000,"currency":"USD","bound":"exact","text":"96.1 mln dlrs"}, metric Revenues, actual) for FinancialResult (company Corvane Industries Inc, percent 4, amount {"value":96100000,"currency":"USD"}, metric Revenues, period first quarter, actual)',
   'not found: Ipo (company Tallyo, date next year, rumoured)',
   'found JointVenture (partner Sawira Bhd + Kitano Trading, actual) for JointVenture (partner Sawira Bhd + Kitano Trading, venture Johor Biofuels, actual)',
-  'not found: Subsidiary (parent Lombard Life, subsidiary Corbel Bank, former)',
-  'found Appointment (person Marguerite Dale, organization Corbel Bank, position finance director, actual) for Appointment (person Marguerite Dale, organization Corbel Bank, position finance director, rumoured)',
-  'found Valuation (company FreshBasket, amount {"value":400000000,"currency":"USD","bound":"exact","text":"$400 million"}, date {"start":"2021-01-01","end":"2021-12-31","precision":"year","text":"2021"}, rumoured) for Valuation (company FreshBasket, amount {"value":400000000,"currency":"USD"}, date 2021, actual)',
   'found StakeHolding (owner Cinder Hill Partners, company Larkspur Hotels, percent {"value":15,"bound":"exact","text":"15 per cent"}, actual) for StakeHolding (owner Cinder Hill Partners, company Larkspur Hotels, percent 15, agreed)',
-  'found OfficeHolding (person Gareth Pugh, organization Larkspur Hotels, position managing director, actual) for OfficeHolding (person Gareth Pugh, organization Larkspur Hotels, date since 2012, position managing director, actual)',
   'not in gold: Acquisition (target camera unit, seller Tanabuki Corp, agreed)',
   'not found: StakeHolding (owner Rao family, company Kaveri Pharma, percent 31, actual)',
 ];
