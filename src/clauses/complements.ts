@@ -57,7 +57,9 @@ export function complementsOf(pieces: readonly Piece[], v: number, runsOn = fals
       }
       // "fined Foo, the retailer's online arm, $12 million": a sum behind an aside is still the second object.
       const sum = second.length === 0 && object.length > 0 && groupKind(piece) === 'value';
-      if (closedNouns && !(sum && prepositions.length === 0)) break;
+      // "to buy from Foo the four stores": an object that is long stands behind whom it comes from.
+      const heavy = object.length === 0 && isShifted(prepositions) && groupKind(piece) !== 'value';
+      if (closedNouns && !heavy && !(sum && prepositions.length === 0)) break;
       const list = listAt(pieces, k);
       if (object.length === 0) object.push(...list.groups);
       else if (second.length === 0) second.push(...list.groups);
@@ -104,6 +106,9 @@ export function complementsOf(pieces: readonly Piece[], v: number, runsOn = fals
   return { object, second, prepositions, dates };
 }
 
+const isShifted = ([first, second]: readonly PrepositionPhrase[]): boolean =>
+  first !== undefined && second === undefined && /^(?:from|to)$/.test(first.preposition);
+
 /**
  * A headline's object beside its description: "Buys Foo | Makers of Bikes", "Buys Book Retailer | The Foo". What
  * describes is no complement of the verb. "Buys Another Startup: Foo" names its object behind the colon.
@@ -149,6 +154,8 @@ function subjectOfNext(pieces: readonly Piece[], i: number): number {
   if (!isFinite(pieces[after])) {
     after = following(pieces, afterPrepositions(pieces, list.next - 1) - 1);
   }
+  if (isMark(pieces[after], 'comma') && groupKind(pieces[i] as NounGroup) === 'noun')
+    after = pastAside(pieces, after);
   while (isDateGroup(pieces[after])) after = following(pieces, after);
   const verb = pieces[after];
   if (!isFinite(verb)) return -1;
@@ -159,6 +166,14 @@ function subjectOfNext(pieces: readonly Piece[], i: number): number {
   }
   // "the stake | Foo holds": a second noun group before the verb means that this one is not its subject.
   return after;
+}
+
+/** "the merger of Foo, a unit of Bar, into Baz was approved": the place behind a closed aside and what is attached there. */
+function pastAside(pieces: readonly Piece[], comma: number): number {
+  const end = isNoun(pieces[following(pieces, comma)]) ? asideEnd(pieces, comma) : -1;
+  if (end < 0) return comma;
+  const after = following(pieces, end);
+  return isMark(pieces[after], 'preposition') ? following(pieces, afterPrepositions(pieces, end) - 1) : after;
 }
 
 /** After a comma: where the same clause goes on (a prepositional phrase, or what follows an aside), else -1. */

@@ -29,6 +29,8 @@ export function infinitiveAt(pieces: readonly Piece[], v: number, context: Claus
     const governor = { noun: pieces[given.noun] as NounGroup, ...(clause ? { clause } : {}) };
     return { surface: given.groups, kind: 'infinitive', governor };
   }
+  const made = madeBy(pieces, v, context);
+  if (made) return made;
   const host = infinitiveHost(pieces, v);
   const piece = pieces[host];
   if (isNoun(piece)) return afterNoun(pieces, host, piece, context);
@@ -45,6 +47,21 @@ export function infinitiveAt(pieces: readonly Piece[], v: number, context: Claus
     return { ...subjectOf(clause), governor: clause?.governor };
   }
   return subjectOf(mainAfter(pieces, v, context));
+}
+
+/** "an offer made on Monday by Foo to buy": Foo does it, and it hangs on the offer. */
+function madeBy(pieces: readonly Piece[], v: number, context: ClauseContext): InfinitivePlace | undefined {
+  const said = clauseBefore(pieces, v, context);
+  const [noun] = said?.object ?? [];
+  if (!said || said.kind !== 'participle' || said.subject.length === 0 || !noun || noun.head.tag !== 'noun')
+    return undefined;
+  if (!context.verbIs(said.verb, 'make-bid')) return undefined;
+  const clause = clauseBefore(pieces, pieces.indexOf(noun), context);
+  return {
+    surface: said.subject,
+    kind: 'infinitive',
+    governor: { noun, ...(clause ? { clause } : {}) },
+  };
 }
 
 function subjectOf(clause: Clause | undefined): InfinitivePlace {

@@ -210,7 +210,8 @@ function isSubject(pieces: readonly Piece[], last: number, first: number): boole
   if (!isFinite(verb)) return false;
   const at = previous(pieces, first);
   const before = pieces[at];
-  if (isVerb(before)) return true;
+  // "said it and Foo have agreed": who is said to have done it stands behind the verb of saying.
+  if (isVerb(before)) return !before.classes.includes('say');
   // "the alliance between B and C was": without a verb before it, a second subject would leave the first without one.
   return isMark(before, 'preposition') && before.lower !== 'between' && hasVerbBefore(pieces, at);
 }

@@ -21,7 +21,9 @@ export function isParticiple(pieces: readonly Piece[], v: number, left: number):
   if (onlyParticiple) return true;
   const next = pieces[following(pieces, v)];
   if (isNoun(before) && (isPredicate(pieces, left) || givesName(verb, before, next))) return true;
-  if (isMark(next, 'preposition') && next.lower === 'by' && !isByAmount(pieces, v)) return true;
+  // "an offer launched on Monday by Foo"
+  const by = pastDates(pieces, following(pieces, v));
+  if (isMark(pieces[by], 'preposition') && pieces[by].lower === 'by' && !isByAmount(pieces, by)) return true;
   if (left < 0 || isBreak(before)) return !isNoun(next) || isDateGroup(next);
   // "Ann Lee, named chairman of Foo in May, said": such a verb has an object besides.
   const free = !isNoun(next) || verb.classes.some((c) => c === 'appoint' || c === 'dub');
@@ -41,8 +43,13 @@ function isPredicate(pieces: readonly Piece[], i: number): boolean {
 const givesName = (verb: VerbGroup, subject: NounGroup, next: Piece | undefined): boolean =>
   verb.classes.includes('dub') && isNoun(next) && /^an?$/.test(subject.determiner ?? '');
 
-const isByAmount = (pieces: readonly Piece[], v: number): boolean => {
-  const by = following(pieces, v);
+/** The place behind dates that stand at `i`: "this morning", "on Monday". */
+function pastDates(pieces: readonly Piece[], i: number): number {
+  const on = isMark(pieces[i], 'preposition') ? following(pieces, i) : i;
+  return isDateGroup(pieces[on]) ? pastDates(pieces, following(pieces, on)) : i;
+}
+
+const isByAmount = (pieces: readonly Piece[], by: number): boolean => {
   const group = pieces[following(pieces, by)];
   return isNoun(group) && group.head.value !== undefined;
 };

@@ -12,17 +12,27 @@ export function agentOf(
   group: NounGroup,
   attached: readonly PrepositionPhrase[],
   clause: Clause | undefined,
+  context: SentenceContext,
 ): Filling[] {
   if (group.owner) return [asGroup(group.owner)];
   if (group.possessivePronoun) return [{ kind: 'owner', group }];
   // "completed the purchase of Bar by May": a date does nothing.
-  const by = attached.filter((p) => p.preposition === 'by').flatMap((p) => p.groups);
-  const doers = by.filter((g) => !g.head.value).map(asGroup);
-  if (doers.length > 0) return doers;
+  const by = attached.filter((p, i) => p.preposition === 'by' && !isOfNoun(attached[i - 1]));
+  const doers = by.flatMap((p) => p.groups).filter((g) => !g.head.value);
+  if (doers.length > 0) return doers.map(asGroup);
+  // "an offer for Bar launched by Foo"
+  const makers = undergone(group, context).filter((c) => c.verb.classes.includes('make-bid'));
+  if (makers.some((c) => c.subject.length > 0)) return makers.flatMap((c) => c.subject.map(asGroup));
   // "Foo is a venture of Bar": Foo is the venture, and does nothing.
   if (!clause || clause.verb.classes.some((c) => c === 'be' || c === 'become' || c === 'remain')) return [];
   return clause.subject.map(asGroup);
 }
+
+/** "the purchase of Bar, following approval by Foo": what stands behind "by" did what the noun before it says. */
+const isOfNoun = (before: PrepositionPhrase | undefined): boolean =>
+  before !== undefined &&
+  before.preposition !== 'of' &&
+  before.groups.some((g) => g.head.tag === 'noun' && !g.determiner && !g.owner && !g.possessivePronoun);
 
 /** "In partnership with Foo, Bar opened …", "Bar, in partnership with Foo, opened …": the clause that the phrase goes with. */
 export function adverbialClause(group: NounGroup, { sentence }: SentenceContext): Clause | undefined {

@@ -9,6 +9,7 @@ import { completeFacts, type Completion } from './completions.js';
 import { sentenceContext, type ReadArticle, type SentenceContext } from './context.js';
 import { matchSlots, type MatchResult } from './match.js';
 import { mergeFacts } from './merge.js';
+import { withoutRetold } from './retold.js';
 import { eventStatuses } from './event-status.js';
 import { clauseStatuses } from './status.js';
 import { adjectiveStatuses, adverbStatuses, strongest } from './status-words.js';
@@ -24,7 +25,7 @@ export function extractFromArticle(article: ReadArticle): Fact[] {
     const context = sentenceContext(article, sentence, toldOf);
     return { facts: sentenceFacts(context), completions: sentenceCompletions(context) };
   });
-  return mergeFacts(completeFacts(told), rules.types, rules.status);
+  return withoutRetold(mergeFacts(completeFacts(told), rules.types, rules.status), rules.types);
 }
 
 /** Facts of one sentence, before merging. */

@@ -5,6 +5,7 @@ import type { SentenceContext } from './context.js';
 import { adverbialClause, agentOf, doersOf, holding, undergone } from './doers.js';
 import { clauseDates } from './clause-dates.js';
 import type { Filling } from './fillings.js';
+import { isLostBehind, lostBehind } from './lost-phrases.js';
 import { namedBeside } from './named-beside.js';
 
 const VALUE_KIND: Readonly<Record<string, string>> = {
@@ -48,6 +49,8 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       return officesOf(clause.object, context).map((o) => asGroup(o.group));
     case 'governor':
       return clause.governor?.noun ? [asGroup(clause.governor.noun)] : [];
+    case 'governing':
+      return clause.governor?.clause ? [{ kind: 'clause', clause: clause.governor.clause }] : [];
     case 'infinitive':
       return context.sentence.clauses
         .filter((c) => c.kind === 'infinitive' && c.governor?.clause === clause)
@@ -183,7 +186,7 @@ function ownSlot(
     case 'host':
       return hostsOf(group, context).map(asGroup);
     case 'agent':
-      return agentOf(group, attached, clause ?? adverbialClause(group, context));
+      return agentOf(group, attached, clause ?? adverbialClause(group, context), context);
     case 'infinitive':
       return context.sentence.clauses
         .filter((c) => c.kind === 'infinitive' && c.governor?.noun === group)
@@ -199,11 +202,13 @@ function ownSlot(
       return named.length === 2 ? named.map((referent) => ({ kind: 'referent', referent })) : [];
     }
     case 'holder':
-      return holding(group, context).flatMap((c) => c.subject.map(asGroup));
+      // "the shares he does not own"
+      return holding(group, context).flatMap((c) => (c.verb.negated ? [] : c.subject.map(asGroup)));
     case 'done-by':
       return doersOf(group, context).map(asGroup);
     default: {
       const own = prepositional(attached, name);
+      if (own.length === 0 && isLostBehind(name)) return lostBehind(attached, name, context).map(asGroup);
       const said = own.length > 0 ? [] : [...holding(group, context), ...undergone(group, context)];
       return [...own, ...said.flatMap((c) => prepositional(c.prepositions, name))];
     }

@@ -23,7 +23,7 @@ export function slashedAt(i: number, tokens: readonly Token[], names: Names): Un
 
 /**
  * "'WiGig' startup Wilo", "the 'livestream-safe' music platform": words in quotation marks in front of a noun for a
- * company or product. A name stays a name, all else is one adjective.
+ * company, product or share. A name stays a name, all else is one adjective.
  */
 export function quotedAt(
   i: number,
@@ -61,13 +61,13 @@ function modifies(tokens: readonly Token[], at: number, lexicon: Lexicon): boole
     const token = tokens[k];
     if (token?.kind !== 'word' || token.sentence !== tokens[at]?.sentence || isVerb(token)) return false;
     if (lexicon.value(token.lower, 'headline-descriptor') !== undefined) return true;
-    if (token.readings.some((r) => r.pos === 'noun' && NOUNS.has(r.classes[0] ?? ''))) return true;
+    if (token.readings.some((r) => r.pos === 'noun' && r.classes.some((c) => NOUNS.has(c)))) return true;
     if (!token.readings.every((r) => r.pos === 'noun' || r.pos === 'adjective')) return false;
   }
   return false;
 }
 
-const NOUNS = new Set(['company-noun', 'product-noun', 'subsidiary']);
+const NOUNS = new Set(['company-noun', 'product-noun', 'subsidiary', 'share', 'stake']);
 
 const isQuote = (token: Token | undefined): boolean =>
   token?.kind === 'punctuation' && /^["“”‘’']$/.test(token.text);

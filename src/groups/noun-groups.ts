@@ -108,12 +108,19 @@ function joinsModifiers(
   start: number,
   know: GroupKnowledge,
 ): boolean {
-  const [before, and, next, head] = [units[i - 1], units[i], units[i + 1], units[i + 2]];
+  const [before, and, next] = [units[i - 1], units[i], units[i + 1]];
+  // "the oil and gas field": "gas field" is one word of the lexicon.
+  const joined = next && next.end - next.first > 1 && BUSINESS.some((c) => know.inClass(next, c));
+  const head = joined ? next : units[i + 2];
   if (i <= start || and?.tag !== 'conjunction' || and.lower !== 'and' || head?.tag !== 'noun') return false;
   if (before?.tag === 'adjective' && next?.tag === 'adjective') return true;
   const singular = before?.readings.some((r) => r.form === 'singular') ?? false;
   return (
-    before?.tag === 'noun' && singular && next?.tag === 'noun' && BUSINESS.some((c) => know.inClass(head, c))
+    before?.tag === 'noun' &&
+    singular &&
+    next?.tag === 'noun' &&
+    BUSINESS.some((c) => know.inClass(head, c)) &&
+    !(joined && BUSINESS.some((c) => know.inClass(before, c)))
   );
 }
 

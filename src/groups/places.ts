@@ -9,6 +9,12 @@ export function joinPlaces(units: readonly TaggedUnit[], know: PlaceKnowledge): 
   for (let i = 0; i < units.length; i++) {
     const [town, comma, rest] = [units[i], units[i + 1], units[i + 2]];
     if (!town) break;
+    const modifier = modifyingPlace(units, i, know);
+    if (modifier) {
+      joined.push(modifier);
+      i += 3;
+      continue;
+    }
     const whole =
       comma?.tag === 'comma' && rest && town.name && know.isPlace(town)
         ? wholeOf(town, rest, know)
@@ -22,4 +28,40 @@ export function joinPlaces(units: readonly TaggedUnit[], know: PlaceKnowledge): 
 function wholeOf(town: TaggedUnit, rest: TaggedUnit, know: PlaceKnowledge): TaggedUnit | undefined {
   const lower = `${town.lower}, ${rest.lower}`;
   return rest.name && know.isRegion(rest) ? { ...town, end: rest.end, lower } : undefined;
+}
+
+/** Hold a noun group: what stands behind them belongs to it. */
+const HOLDING: ReadonlySet<string> = new Set(['determiner', 'possessive-pronoun', 'possessive']);
+
+/**
+ * "its Huron, Ohio, pork plant", "to buy Boise, Idaho, homebuilder Foo": a town and its state in front of a noun, as one
+ * adjective with both commas. Without something that holds the noun, a name must follow it.
+ */
+function modifyingPlace(
+  units: readonly TaggedUnit[],
+  i: number,
+  know: PlaceKnowledge,
+): TaggedUnit | undefined {
+  const [before, town, comma, rest, close] = [
+    units[i - 1],
+    units[i],
+    units[i + 1],
+    units[i + 2],
+    units[i + 3],
+  ];
+  if (comma?.tag !== 'comma' || close?.tag !== 'comma' || !town?.name || !rest?.name || !know.isRegion(rest))
+    return undefined;
+  let at = i + 4;
+  while (/^(?:adjective|noun)$/.test(units[at]?.tag ?? '')) at++;
+  const held = before !== undefined && HOLDING.has(before.tag);
+  const titled = (before === undefined || before.tag === 'verb') && units[at]?.tag === 'name';
+  if (at === i + 4 || !(held || titled)) return undefined;
+  return {
+    first: town.first,
+    end: close.end,
+    capital: town.capital,
+    lower: `${town.lower}, ${rest.lower}-based`,
+    tag: 'adjective',
+    readings: [{ lemma: 'based', pos: 'adjective', form: 'other', classes: [] }],
+  };
 }

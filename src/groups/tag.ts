@@ -104,7 +104,8 @@ function chooseTag(
   if (unit.name) return 'name';
   if (unit.value) return 'value';
   if (token.kind === 'possessive') return inClass(units[i + 1], 'article') ? 'auxiliary' : 'possessive';
-  if (token.kind === 'punctuation') return markTag(unit, token, units[i + 1], tokens);
+  if (token.kind === 'punctuation' && unit.end === unit.first + 1)
+    return markTag(unit, token, units[i + 1], tokens);
   if (token.kind === 'symbol' || token.kind === 'number') return 'value';
   const closed = closedTag(units, i, before);
   return closed ?? openTag(units, i, before, token);
@@ -127,7 +128,7 @@ function openTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[
   const adjective = has(unit, 'adjective');
   if (insideVerbGroup(units, i, prev)) return 'adverb';
   if (noun && isTitle(unit, units[i + 1], prev)) return 'noun';
-  if (verb && !noun && !adjective) return verbOrParticiple(units, i, prev, before[i - 2]);
+  if (verb && !noun && !adjective) return verbOrParticiple(units, i, before);
   if (verb && usual(unit) !== 'adverb' && isVerbHere(units, i, before)) return 'verb';
   if (has(unit, 'adverb') && (usual(unit) === 'adverb' || (!noun && !adjective)))
     return adverbOrAdjective(units[i + 1], prev, adjective, noun);

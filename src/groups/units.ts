@@ -48,6 +48,7 @@ export function sentenceUnits(
       named(i, names, document) ??
       valued(i, values, names, document) ??
       phrase(i, lowers, sentence, names, values, lexicon, document) ??
+      parted(i, lowers, sentence, lexicon, document) ??
       single(i, document);
     units.push(unit);
     i = Math.max(unit.end, i + 1);
@@ -132,6 +133,31 @@ function phrase(
 const mayHaveModal = (before: Token | undefined): boolean =>
   before !== undefined &&
   (before.capital || before.readings.some((r) => r.pos === 'pronoun' || r.pos === 'relative'));
+
+const OBJECT_PRONOUN: ReadonlySet<string> = new Set(['it', 'them', 'him', 'her', 'us']);
+
+/** "taking it over", "bought them out": the verb of the phrase, and its particle as an adverb; undefined for any other token. */
+function parted(
+  i: number,
+  lowers: readonly string[],
+  sentence: Sentence,
+  lexicon: Lexicon,
+  document: TextDocument,
+): Unit | undefined {
+  const at = i - sentence.first;
+  const verbsAt = (k: number): readonly PhraseReading[] =>
+    OBJECT_PRONOUN.has(lowers[k + 1] ?? '')
+      ? lexicon
+          .phrasesAt([lowers[k] ?? '', lowers[k + 2] ?? ''], 0)
+          .filter((p) => p.length === 2 && p.reading.pos === 'verb')
+      : [];
+  const verbs = verbsAt(at);
+  if (verbs.length > 0) return { ...single(i, document), readings: verbs.map((p) => p.reading) };
+  const particle = at > 1 && verbsAt(at - 2).length > 0;
+  if (!particle) return undefined;
+  const reading = { lemma: lowers[at] ?? '', pos: 'adverb', form: 'other', classes: [] } as const;
+  return { ...single(i, document), readings: [reading] };
+}
 
 function single(i: number, document: TextDocument): Unit {
   const token = document.tokens[i];

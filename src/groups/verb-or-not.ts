@@ -11,20 +11,17 @@ import {
 } from './asked.js';
 
 /** Participles and gerunds in front of a noun are adjectives: "the proposed merger", "a listed company". */
-export function verbOrParticiple(
-  units: readonly Unit[],
-  i: number,
-  prev: TaggedUnit | undefined,
-  beforePrev: TaggedUnit | undefined,
-): Tag {
+export function verbOrParticiple(units: readonly Unit[], i: number, before: readonly TaggedUnit[]): Tag {
   const unit = units[i] as Unit;
   const next = units[i + 1];
+  const [beforePrev, prev] = [before[i - 2], before[i - 1]];
   const finiteOnly = !has(unit, 'verb', ['past', 'participle', 'gerund']);
   // "a $5 million agreed bid": the determiner still holds the noun behind the sum.
   const sum = prev?.tag === 'value' && isPrenominal(beforePrev) && nounFollows(next);
   if (sum && !finiteOnly) return 'adjective';
   const open = prev && ['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag);
   if (open && finiteOnly) return 'noun';
+  if (has(unit, 'verb', ['gerund']) && namesKindOfUnit(next, before)) return 'adjective';
   if (open && next && (next.name || nounFollows(next) || next.value)) return 'adjective';
   if (open && prev.tag !== 'adjective' && has(unit, 'verb', ['gerund'])) return 'noun';
   if (open && prev.tag === 'determiner') return 'adjective';
@@ -132,7 +129,7 @@ function afterNominal(
   i: number,
   before: readonly TaggedUnit[],
 ): boolean {
-  if (verbOnlyAfterNoun(next)) return false;
+  if (verbOnlyAfterNoun(next) || opensContact(unit, units, i)) return false;
   // "Foo partners with Bar", though "partners" is mostly a noun.
   if (
     prev.tag === 'name' &&
@@ -147,7 +144,8 @@ function afterNominal(
   if (next?.lower === 'of' || next?.lower === "'s" || next?.lower === "'") return false;
   if (has(unit, 'verb', ['past', 'participle']) && !has(unit, 'noun')) return true;
   if (has(unit, 'verb', ['past']) && (startsNounGroup(next) || isKnownVerb(unit))) return true;
-  if (has(unit, 'verb', ['gerund'])) return gerundAfterNoun(unit, next, units[i + 2]);
+  if (has(unit, 'verb', ['gerund']))
+    return !namesKindOfUnit(next, before) && gerundAfterNoun(unit, next, units[i + 2]);
   if (usual(unit) === 'verb' && has(unit, 'verb', ['past']) && !verbAfter(units, i)) return true;
   if (has(unit, 'verb', ['base']) && endsOwnedGroup(unit, next, before)) return false;
   const verbAhead = verbAfter(units, i);
@@ -161,6 +159,18 @@ function afterNominal(
   if (prev.tag === 'name' && has(unit, 'verb', ['third']) && nounFollows(next) && isOnlyVerb(units, i))
     return true;
   return usual(unit) === 'verb' && !verbAhead && has(unit, 'verb', ['third', 'past']);
+}
+
+/** "the Foo shares he does not own": a noun with a clause of its own behind it, whose subject cannot be an object. */
+function opensContact(unit: Unit, units: readonly Unit[], i: number): boolean {
+  if (!has(unit, 'noun') || !/^(?:he|she|it|they|we|i)$/.test(units[i + 1]?.lower ?? '')) return false;
+  const after = units[i + 2];
+  return (
+    has(after, 'auxiliary') ||
+    has(after, 'modal') ||
+    has(after, 'adverb') ||
+    has(after, 'verb', ['past', 'third'])
+  );
 }
 
 /** "its industrial products group to Foo", "the parts plant": a noun for a business that a determiner or possessor still holds. */
@@ -182,6 +192,28 @@ function isJoined(before: readonly TaggedUnit[]): boolean {
     isNominal(before[at - 2]?.tag)
   );
 }
+
+/** "its coffee roasting plant", "eight retirement living centers": what a business does, in front of the word for it. */
+function namesKindOfUnit(next: Unit | undefined, before: readonly TaggedUnit[]): boolean {
+  const doer = before[before.length - 1];
+  if (!inClass(next, 'unnamed-unit') || doer?.tag !== 'noun') return false;
+  if (!doer.readings.some((r) => r.form === 'singular')) return false;
+  if (DOERS.some((c) => doer.readings.some((r) => r.classes.includes(c)))) return false;
+  let k = before.length - 1;
+  while (/^(?:noun|adjective)$/.test(before[k]?.tag ?? '')) k--;
+  return isPrenominal(before[k]) || before[k]?.tag === 'value';
+}
+
+/** Nouns for those who do something: "a company operating plants", "an investor owning hotels". */
+const DOERS = [
+  'company-noun',
+  'subsidiary',
+  'unnamed-unit',
+  'group-of-people',
+  'position',
+  'person-noun',
+  'led-group',
+];
 
 /** "a company making cars", but "the home furnishing retailer said" and "half-year clothing sales". */
 function gerundAfterNoun(unit: Unit, next: Unit | undefined, afterNext: Unit | undefined): boolean {

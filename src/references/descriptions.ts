@@ -15,7 +15,7 @@ export interface DescriptionContext {
   readonly lexicon: Lexicon;
   readonly entities: readonly Entity[];
   /** Persons who stand for a group that they lead. */
-  readonly leaders: ReadonlySet<number>;
+  readonly leaders: ReadonlyMap<number, unknown>;
   /** The description's words, as offsets in the document's text. */
   readonly span: Span;
   /** Entities that it cannot stand for: the subject of its own clause. */

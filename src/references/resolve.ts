@@ -6,12 +6,13 @@ import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
 import { describe, fullWords, headLemma, kindsOf } from './descriptions.js';
 import { Offices, type Office } from './offices.js';
+import { answering, sameClause, type ReadSoFar } from './excluded.js';
 import { isExpletive } from './expletive.js';
 import { leadersOf } from './leaders.js';
 import { Salience, type Place } from './salience.js';
 import { jointSubjects, reflexive } from './joint.js';
 import { namedUnit } from './named-units.js';
-import { antecedentOf, conjunctBefore, hostOf, subjectAhead, subjectsOf } from './structure.js';
+import { antecedentOf, conjunctBefore, subjectAhead, subjectsOf } from './structure.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
 import { CERTAINTY, REACH } from './weights.js';
 import type { Referent, References } from './types.js';
@@ -48,12 +49,18 @@ class Resolver {
   readonly groups = new Map<NounGroup, readonly Referent[]>();
   readonly owners = new Map<NounGroup, readonly Referent[]>();
   readonly topics = new Map<NounGroup, readonly Referent[]>();
-  /** Persons who stand for a group that they lead: "it" and "the group" may mean them. */
-  private readonly leaders = new Set<number>();
+  /** Who stands for a group that they lead, each with all of them: "it" and "the group" may mean them. */
+  private readonly leaders = new Map<number, readonly number[]>();
+  /** The last group of which that was said, and the sentence in which it was. */
+  private lastLed: { readonly sentence: number; readonly parties: readonly number[] } | undefined;
   /** For people, the job they were last said to have. */
   readonly told = new Map<NounGroup, Office>();
   /** What stands behind those jobs, which may be told of in another sentence. */
   readonly phrases = new Map<NounGroup, readonly PrepositionPhrase[]>();
+  private readonly soFar: ReadSoFar = {
+    of: (group) => this.groups.get(group) ?? [],
+    ownerOf: (group) => this.owners.get(group) ?? [],
+  };
   private readonly totals = new Map<number, number>();
   private readonly salience: Salience;
   private readonly offices = new Offices(
@@ -186,10 +193,12 @@ class Resolver {
       leader.head.name || leader.head.tag === 'noun' ? this.referentsOf(leader, sentence) : [],
     );
     const parties = referents.filter((r) => this.table.entities[r.entity]?.type !== 'Place');
-    for (const r of parties) {
-      this.salience.describe(r.entity, headLemma(group));
-      this.leaders.add(r.entity);
+    const all = [...new Set(parties.map((r) => r.entity))];
+    for (const entity of all) {
+      this.salience.describe(entity, headLemma(group));
+      this.leaders.set(entity, all);
     }
+    if (all.length > 0) this.lastLed = { sentence: sentence.index, parties: all };
     const span = this.spanOf(group.first, group.end);
     return parties.length === 0 ? undefined : parties.map((r) => ({ ...r, span, by: 'description' }));
   }
@@ -206,7 +215,9 @@ class Resolver {
   ): readonly Referent[] {
     if (isExpletive(group, sentence)) return [];
     if (/sel(f|ves)$/.test(word)) return reflexive(group, sentence, span, (g) => this.groups.get(g) ?? []);
-    const excluded = possessive ? new Set<number>() : this.sameClauseEntities(group, sentence);
+    const excluded = possessive
+      ? answering(group, sentence, this.soFar)
+      : sameClause(group, sentence, this.soFar);
     const allowed = (e: Entity): boolean => !excluded.has(e.index);
     const other = OTHER_GENDER[word];
     if (other) {
@@ -220,7 +231,8 @@ class Resolver {
       const entity = ahead === undefined ? undefined : this.table.entities[ahead];
       if (entity && thing(entity))
         return [{ entity: entity.index, span, by: 'pronoun', certainty: CERTAINTY.pronoun }];
-      return this.best(sentence, thing, span, CERTAINTY.pronoun);
+      const one = this.best(sentence, thing, span, CERTAINTY.pronoun);
+      return this.lastLed?.sentence === sentence.index ? this.withCompanions(one) : one;
     }
     const partner = possessive ? conjunctBefore(group, sentence) : undefined;
     const conjunct = (partner && this.groups.get(partner)) ?? [];
@@ -240,6 +252,13 @@ class Resolver {
     return [];
   }
 
+  /** "A group including Foo and Bar said it": all who stand for the group, where one of them is meant. */
+  private withCompanions(found: readonly Referent[]): readonly Referent[] {
+    const [only, second] = found;
+    const all = only && !second ? this.leaders.get(only.entity) : undefined;
+    return only && all ? all.map((entity) => ({ ...only, entity })) : found;
+  }
+
   private best(
     sentence: ParsedSentence,
     fits: (e: Entity) => boolean,
@@ -250,28 +269,6 @@ class Resolver {
     return first ? [{ entity: first.entity, span, by: 'pronoun', certainty }] : [];
   }
 
-  /** An object is not its own subject: "Yahoo sold it" is not about Yahoo. */
-  private sameClauseEntities(group: NounGroup, sentence: ParsedSentence): Set<number> {
-    const entities = new Set<number>();
-    for (const clause of sentence.clauses) {
-      const inside =
-        clause.object.includes(group) || clause.prepositions.some((p) => p.groups.includes(group));
-      // "Foo told Bar it would sell": "it" is not who was told.
-      const told =
-        clause.kind === 'complement' && clause.surfaceSubject.includes(group)
-          ? (clause.governor?.clause?.object ?? [])
-          : [];
-      for (const s of told) for (const r of this.groups.get(s) ?? []) entities.add(r.entity);
-      // "repurchased half of Bar's stake in the company": such a verb comes back to its subject.
-      if (inside && !clause.verb.classes.includes('buy-back'))
-        for (const s of clause.surfaceSubject)
-          for (const r of this.groups.get(s) ?? []) entities.add(r.entity);
-    }
-    const host = hostOf(group, sentence);
-    for (const r of (host && this.owners.get(host)) ?? []) entities.add(r.entity);
-    return entities;
-  }
-
   private description(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
     const { salience, lexicon, table } = this;
     const found = describe(group, sentence, {
@@ -280,13 +277,13 @@ class Resolver {
       entities: table.entities,
       leaders: this.leaders,
       span: this.spanOf(group.first, group.end),
-      excluded: this.sameClauseEntities(group, sentence),
+      excluded: sameClause(group, sentence, this.soFar),
     });
     // Who was once "the retailer" is so again.
     const lemma = headLemma(group);
     const [only, second] = found;
     if (only && !second && !lexicon.is(lemma, 'generic-company')) salience.describe(only.entity, lemma);
-    return found;
+    return lexicon.is(lemma, 'led-group') ? this.withCompanions(found) : found;
   }
 
   /** Regulators, ministries and newspapers report and decide; "the company" is hardly ever one of them. */

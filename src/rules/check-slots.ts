@@ -36,6 +36,7 @@ const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'subject-owner',
     'complement',
     'governor',
+    'governing',
     'agreed-with',
     'spoken-of',
     ...ANYWHERE,

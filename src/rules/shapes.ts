@@ -48,6 +48,7 @@ export const typeShape = z.strictObject({
   perShare: z.boolean().default(false),
   forecast: z.boolean().default(false),
   smallestAmount: z.number().positive().default(0),
+  toldBy: z.array(z.string()).default([]),
   evaluation: z
     .strictObject({
       required: z.array(z.string()).default([]),

@@ -42,6 +42,8 @@ export interface FactType {
   readonly perShare: boolean;
   /** A smaller amount, in units of its currency, is what a share costs ("its 65 dlr bid"); a symbolic 1 is not. */
   readonly smallestAmount: number;
+  /** Types whose facts tell the same event and say more of it ("agreed to merge into Foo"): beside one this one is left out. */
+  readonly toldBy: readonly string[];
   /** What is said to come is a forecast, which nobody agreed: `proposed`, never `agreed`. */
   readonly forecast: boolean;
   /** The role whose filler the `text` qualifier describes. */

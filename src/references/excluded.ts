@@ -1,0 +1,54 @@
+import type { ParsedSentence } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
+import { hostOf } from './structure.js';
+import type { Referent } from './types.js';
+
+// Whom a pronoun or a description cannot mean.
+
+/** What the noun groups before it were found to stand for. */
+export interface ReadSoFar {
+  readonly of: (group: NounGroup) => readonly Referent[];
+  readonly ownerOf: (group: NounGroup) => readonly Referent[];
+}
+
+/** An object is not its own subject: "Yahoo sold it" is not about Yahoo. */
+export function sameClause(group: NounGroup, sentence: ParsedSentence, read: ReadSoFar): Set<number> {
+  const entities = new Set<number>();
+  for (const clause of sentence.clauses) {
+    const inside = clause.object.includes(group) || clause.prepositions.some((p) => p.groups.includes(group));
+    // "Foo told Bar it would sell": "it" is not who was told.
+    const told =
+      clause.kind === 'complement' && clause.surfaceSubject.includes(group)
+        ? (clause.governor?.clause?.object ?? [])
+        : [];
+    for (const s of told) for (const r of read.of(s)) entities.add(r.entity);
+    // "repurchased half of Bar's stake in the company": such a verb comes back to its subject.
+    if (inside && !clause.verb.classes.includes('buy-back'))
+      for (const s of clause.surfaceSubject) for (const r of read.of(s)) entities.add(r.entity);
+  }
+  const host = hostOf(group, sentence);
+  for (const r of host ? read.ownerOf(host) : []) entities.add(r.entity);
+  return entities;
+}
+
+/**
+ * "Foo rejected its offer", "2.1 mln Foo shares were tendered in response to its offer": the offer is neither of who
+ * answers it, nor of the company whose shares are handed over for it.
+ */
+export function answering(group: NounGroup, sentence: ParsedSentence, read: ReadSoFar): Set<number> {
+  const { clauses, attached } = sentence;
+  if (!group.head.readings.some((r) => r.classes.includes('offered'))) return new Set();
+  const clause = clauses.find(
+    (c) => c.object.includes(group) || c.prepositions.some((p) => p.groups.includes(group)),
+  );
+  if (!clause?.verb.classes.includes('answer')) return new Set();
+  const parties = clause.object.includes(group) ? clause.subject : [...clause.subject, ...clause.object];
+  const behind = (groups: readonly NounGroup[]): NounGroup[] =>
+    groups.flatMap((g) => (attached.get(g) ?? []).flatMap((p) => p.groups));
+  const near = behind(parties);
+  const entities = [...parties, ...near, ...behind(near)].flatMap((g) => [
+    ...read.of(g).map((r) => r.entity),
+    ...g.modifiers.flatMap((m) => (m.name ? [m.name.entity] : [])),
+  ]);
+  return new Set(entities);
+}
