@@ -1,5 +1,5 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
-import { attachedTo } from './complements.js';
+import { attachedTo } from './attached.js';
 import { infinitiveHost } from './hosts.js';
 import { groupKind, isFinite, isMark, isNoun, isVerb, listAt, previous, wordOf } from './layout.js';
 import { verbBefore } from './subjects.js';

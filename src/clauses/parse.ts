@@ -1,12 +1,7 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { standsBeforeMain } from './before-main.js';
-import {
-  complementsOf,
-  objectOfJoined,
-  phrasesOf,
-  withoutDescriptions,
-  type Complements,
-} from './complements.js';
+import { complementsOf, objectOfJoined, withoutDescriptions, type Complements } from './complements.js';
+import { phrasesOf } from './attached.js';
 import { complementGovernor, gerundGovernor } from './governors.js';
 import { infinitiveAt, type ClauseContext } from './infinitives.js';
 import { asideStart } from './asides.js';

@@ -5,6 +5,7 @@ import type { SentenceContext } from './context.js';
 import { adverbialClause, agentOf, doersOf, holding, undergone } from './doers.js';
 import { clauseDates } from './clause-dates.js';
 import type { Filling } from './fillings.js';
+import { hostsOf } from './group-hosts.js';
 import { isLostBehind, lostBehind } from './lost-phrases.js';
 import { namedBeside } from './named-beside.js';
 
@@ -251,22 +252,6 @@ function isDemonym(unit: TaggedUnit, context: SentenceContext): boolean {
     const kinds = context.lexicon.nameKinds(part);
     return kinds.has('demonym') || kinds.has('country') || context.lexicon.is(part, 'nation');
   });
-}
-
-/** What a group is said to come with: "Foo, a retailer with sales of $5m", "Foo, with sales of $5m": the retailer, Foo. */
-function hostsOf(group: NounGroup, { sentence }: SentenceContext): NounGroup[] {
-  const { pieces, attached } = sentence;
-  const at = pieces.indexOf(group);
-  const mark = pieces[at - 1];
-  if (mark?.kind !== 'mark' || mark.lower !== 'with') return [];
-  const direct = [...attached]
-    .filter(([, phrases]) => phrases.some((p) => p.at === at - 1))
-    .map(([host]) => host);
-  const comma = pieces[at - 2];
-  const before = pieces[at - 3];
-  return comma?.kind === 'mark' && comma.tag === 'comma' && before?.kind === 'noun'
-    ? [...direct, before]
-    : direct;
 }
 
 /** Values that the group itself gives: in front of the head ("a $5m profit"), else "of" or "worth" so much ("a profit of $5m"). */

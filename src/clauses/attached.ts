@@ -1,0 +1,92 @@
+import type { Mark, NounGroup, Piece } from '../groups/types.js';
+import { asideEnd } from './asides.js';
+import { isCalling } from './joined.js';
+import { following, groupKind, isDateGroup, isMark, isNoun, listAt, previous, wordOf } from './layout.js';
+import type { PrepositionPhrase } from './types.js';
+
+/** Prepositional phrases right after the noun group at `i` ("stake in X for $5m"), and adjectival ones over a comma. */
+export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhrase[] {
+  const phrases: PrepositionPhrase[] = [];
+  let k = following(pieces, i);
+  while (k < pieces.length) {
+    const mark = pieces[k];
+    const share = orShare(pieces, k);
+    if (share > 0) {
+      phrases.push({ preposition: 'or', groups: [pieces[share] as NounGroup], at: k });
+      k = following(pieces, share);
+      if (!isMark(pieces[k], 'comma') || !isMark(pieces[following(pieces, k)], 'preposition')) break;
+      k = following(pieces, k);
+      continue;
+    }
+    const beyond = isMark(mark, 'comma') && phrases.length > 0 ? overAside(pieces, k) : -1;
+    if (beyond > 0) {
+      k = beyond;
+      continue;
+    }
+    if (isMark(mark, 'comma') && goesOn(pieces[following(pieces, k)], phrases.length > 0)) {
+      k = following(pieces, k);
+      continue;
+    }
+    if (isDateGroup(mark)) {
+      // "chairman since 2012": a span of time is the noun's own; any other date may be the clause's.
+      if (mark.head.value?.kind === 'date' && mark.head.value.precision === 'period')
+        phrases.push({ preposition: 'on', groups: [mark], at: k });
+      k = following(pieces, k);
+      continue;
+    }
+    if (!isMark(mark, 'preposition')) break;
+    const after = following(pieces, k);
+    // "partners including: Foo, Bar"
+    const at = isMark(pieces[after], 'colon') && bringsExamples(mark) ? following(pieces, after) : after;
+    if (!isNoun(pieces[at])) break;
+    const list = listAt(pieces, at);
+    if (!isOfName(mark, pieces[at] as NounGroup, phrases))
+      phrases.push({ preposition: mark.lower, groups: list.groups, at: k });
+    k = following(pieces, list.next - 1);
+  }
+  return phrases;
+}
+
+/** "the purchase of Foo, a steelmaker, from Bar", "in Reno, Nevada from Bar": the preposition behind what the comma opens; -1 for none. */
+export function overAside(pieces: readonly Piece[], comma: number): number {
+  const at = following(pieces, comma);
+  const next = pieces[at];
+  const last = pieces[previous(pieces, comma)];
+  if (!isNoun(next) || !isNoun(last)) return -1;
+  const state = next.place && last.place;
+  const end = state ? at : groupKind(next) === 'noun' ? asideEnd(pieces, comma) : -1;
+  if (end < 0) return -1;
+  const behind = following(pieces, end);
+  const after = state && isMark(pieces[behind], 'comma') ? following(pieces, behind) : behind;
+  return isMark(pieces[after], 'preposition') ? after : -1;
+}
+
+/** "the sale of its mines to Foo Corp of Ohio": where the name before is, and nothing of the sale. */
+const isOfName = (mark: Mark, group: NounGroup, before: readonly PrepositionPhrase[]): boolean =>
+  mark.lower === 'of' && group.place && before[before.length - 1]?.groups.at(-1)?.head.name !== undefined;
+
+/** "five mln shares, or 16 pct, of Foo", "89,450 shares of Foo, or 5.3 pct of the total": place of the percentage; -1 for none. */
+function orShare(pieces: readonly Piece[], comma: number): number {
+  const or = following(pieces, comma);
+  const at = following(pieces, or);
+  const value = pieces[at];
+  const percent = isNoun(value) && value.head.value?.kind === 'percent';
+  return isMark(pieces[comma], 'comma') && wordOf(pieces[or]) === 'or' && percent ? at : -1;
+}
+
+/** The same, or what the last of plain nouns that are joined has for all of them: "the assets and operations of Foo". */
+export function phrasesOf(pieces: readonly Piece[], i: number): PrepositionPhrase[] {
+  const own = attachedTo(pieces, i);
+  const group = pieces[i];
+  if (own.length > 0 || !isNoun(group) || groupKind(group) !== 'noun' || isCalling(group)) return own;
+  const { groups, next } = listAt(pieces, i);
+  const last = groups[groups.length - 1];
+  if (!last || last === group || last.determiner || last.owner || last.possessivePronoun) return own;
+  return attachedTo(pieces, next - 1).filter((p) => p.groups.every((g) => !g.head.value));
+}
+
+/** Behind a comma: a further phrase, or examples ("partners, including Foo"). */
+const goesOn = (next: Piece | undefined, further: boolean): boolean =>
+  isMark(next, 'preposition') && (further || bringsExamples(next));
+const bringsExamples = (mark: Mark): boolean =>
+  mark.unit.readings.some((r) => r.classes.includes('preposition-example'));

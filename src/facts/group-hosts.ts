@@ -1,0 +1,18 @@
+import type { NounGroup } from '../groups/types.js';
+import type { SentenceContext } from './context.js';
+
+/** What a group is said to come with: "Foo, a retailer with sales of $5m", "Foo, with sales of $5m": the retailer, Foo. */
+export function hostsOf(group: NounGroup, { sentence }: SentenceContext): NounGroup[] {
+  const { pieces, attached } = sentence;
+  const at = pieces.indexOf(group);
+  const mark = pieces[at - 1];
+  if (mark?.kind !== 'mark' || mark.lower !== 'with') return [];
+  const direct = [...attached]
+    .filter(([, phrases]) => phrases.some((p) => p.at === at - 1))
+    .map(([host]) => host);
+  const comma = pieces[at - 2];
+  const before = pieces[at - 3];
+  return comma?.kind === 'mark' && comma.tag === 'comma' && before?.kind === 'noun'
+    ? [...direct, before]
+    : direct;
+}
