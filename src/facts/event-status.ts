@@ -28,6 +28,14 @@ function hostStatuses(group: NounGroup, holds: boolean, context: SentenceContext
   return own.length > 0 ? [...own, ...fateOf(host, context)] : [];
 }
 
+/** "sued to stop the merger", "may veto the bid": an end that has not come leaves it proposed; an event has no other end. */
+function endOf(governed: Status, about: Clause, context: SentenceContext): Status {
+  if (governed !== 'cancelled' && governed !== 'former') return governed;
+  const decided = clauseStatuses(about, false, context);
+  const open = (about.kind === 'infinitive' || about.verb.modal !== undefined) && !decided.includes('agreed');
+  return open && !decided.includes('cancelled') ? 'proposed' : 'cancelled';
+}
+
 /**
  * Status of what a noun says ("its acquisition of Foo"): adjectives, and the clause in which it is object or subject:
  * "completed the acquisition", "plans a merger", "the deal was called off".
@@ -61,7 +69,9 @@ export function eventStatuses(
   // "forecast a loss of $5m" reports what is to come.
   const tells = isReporting(about.verb) && !about.verb.classes.includes('status-proposed');
   if (isObject && !tells) {
-    const governed = byClass({ ...status.governors, ...status.gerunds }, about.verb.classes);
+    const governed = byClass({ ...status.governors, ...status.gerunds }, about.verb.classes).map((s) =>
+      endOf(s, about, context),
+    );
     found.push(...(holds ? governed.filter((s) => s !== 'agreed') : governed));
   }
   // "is struggling with debts" does not say that the debts are to come.

@@ -116,7 +116,7 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
   const { governor } = clause;
   if (!governor) return [];
   const { status } = context.rules;
-  const found: Status[] = [];
+  const found: Status[] = nearnessOf(clause, context);
   if (governor.noun) found.push(...nounStatuses(governor.noun, context), ...fateOf(governor.noun, context));
   if (governor.adjective)
     found.push(...byClass(status.governors, classesOfWord(governor.adjective, context.lexicon)));
@@ -144,6 +144,21 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
       );
   }
   return found;
+}
+
+/** "close to buying", "near a deal to buy": the preposition before the gerund, or before the noun that governs. */
+function nearnessOf(
+  { governor, at, kind }: Clause,
+  { sentence: { pieces }, rules: { status } }: SentenceContext,
+): Status[] {
+  const behind = governor?.noun ? pieces.indexOf(governor.noun) : kind === 'gerund' ? at : 0;
+  const mark = pieces[behind - 1];
+  return mark?.kind === 'mark' && mark.tag === 'preposition'
+    ? byClass(
+        status.nearness,
+        mark.unit.readings.flatMap((r) => r.classes),
+      )
+    : [];
 }
 
 /** What becomes of a plan, a bid or an attempt: "the plan to buy Foo was scrapped", "its attempt to buy Foo failed". */

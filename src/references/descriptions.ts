@@ -110,6 +110,13 @@ function isRestricted(group: NounGroup, sentence: ParsedSentence, lexicon: Lexic
   return group.modifiers.some((m) => m.tag === 'adjective' && lexicon.is(m.lower, 'other-adjective'));
 }
 
+/** "the club" is Foo FC, "the bank" Bank of Foo: kinds that a name's own words tell. */
+export const kindsInName = (name: string, lexicon: Lexicon): string[] =>
+  name
+    .toLowerCase()
+    .split(/\s+/)
+    .flatMap((word) => lexicon.value(word, 'kind-in-name')?.split(' ') ?? []);
+
 /** Nouns that say of what kind something is: "oil" of "the oil firm". */
 export const kindsOf = (group: NounGroup): string[] =>
   group.modifiers.filter((m) => m.tag === 'noun' && !m.name).map((m) => m.lower);

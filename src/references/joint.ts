@@ -20,20 +20,39 @@ export function reflexive(
   return subjects.map((r) => ({ ...r, span, by: 'pronoun' }));
 }
 
-/** "Foo and Bar merged their units": the subjects of the clause, where it has several that are named. */
-export function jointSubjects(
-  group: NounGroup,
-  sentence: ParsedSentence,
-  span: Span,
-  of: Of,
-): readonly Referent[] {
-  const clause = clauseWith(group, sentence);
-  if (!clause || clause.surfaceSubject.length < 2) return [];
-  const entities = clause.surfaceSubject.flatMap((s) => of(s).map((r) => r.entity));
-  return [...new Set(entities)].map((entity) => ({
-    entity,
-    span,
-    by: 'pronoun',
-    certainty: CERTAINTY.pronoun,
-  }));
+/** Who did something together, and in which sentence. */
+interface Together {
+  readonly sentence: number;
+  readonly entities: readonly number[];
+}
+
+/** Keeps who was last the subject together, so that "they" and "their" may mean all of them. */
+export class JointSubjects {
+  private last: Together | undefined;
+
+  constructor(private readonly of: Of) {}
+
+  /** To be called when a sentence has been read. */
+  read({ clauses, index }: ParsedSentence): void {
+    for (const { surfaceSubject } of clauses) {
+      const entities = this.entitiesOf(surfaceSubject);
+      if (entities.length > 1) this.last = { sentence: index, entities };
+    }
+  }
+
+  /** "Foo and Bar merged their units", "Foo and Bar said they would merge", "Foo and Bar signed a deal. They will …" */
+  meantBy(group: NounGroup, sentence: ParsedSentence, span: Span): readonly Referent[] {
+    const here = clauseWith(group, sentence);
+    const own = sentence.clauses.find((c) => c.surfaceSubject.includes(group));
+    const clause = here ?? own?.governor?.clause;
+    const named = this.entitiesOf(clause?.surfaceSubject ?? []);
+    const before =
+      own?.kind === 'main' && this.last?.sentence === sentence.index - 1 ? this.last.entities : [];
+    const entities = named.length > 1 ? named : before;
+    return entities.map((entity) => ({ entity, span, by: 'pronoun', certainty: CERTAINTY.pronoun }));
+  }
+
+  private entitiesOf(groups: readonly NounGroup[]): number[] {
+    return groups.length < 2 ? [] : [...new Set(groups.flatMap((g) => this.of(g).map((r) => r.entity)))];
+  }
 }

@@ -4,13 +4,13 @@ import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
-import { describe, fullWords, headLemma, kindsOf } from './descriptions.js';
+import { describe, fullWords, headLemma, kindsInName, kindsOf } from './descriptions.js';
 import { Offices, type Office } from './offices.js';
 import { answering, sameClause, type ReadSoFar } from './excluded.js';
 import { isExpletive } from './expletive.js';
 import { leadersOf } from './leaders.js';
 import { Salience, type Place } from './salience.js';
-import { jointSubjects, reflexive } from './joint.js';
+import { JointSubjects, reflexive } from './joint.js';
 import { namedUnit } from './named-units.js';
 import { antecedentOf, conjunctBefore, subjectAhead, subjectsOf } from './structure.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
@@ -63,6 +63,7 @@ class Resolver {
   };
   private readonly totals = new Map<number, number>();
   private readonly salience: Salience;
+  private readonly joint = new JointSubjects((group) => this.groups.get(group) ?? []);
   private readonly offices = new Offices(
     (group) => this.entityOf(group, 'Organization'),
     (group) => this.entityOf(group, 'Person'),
@@ -75,6 +76,8 @@ class Resolver {
   ) {
     for (const m of table.mentions) this.totals.set(m.entity, (this.totals.get(m.entity) ?? 0) + 1);
     this.salience = new Salience(table.entities, this.totals, (e) => this.isBystander(e));
+    for (const { index, name } of table.entities)
+      for (const kind of kindsInName(name, lexicon)) this.salience.describe(index, kind);
   }
 
   /** "carmaker Nissan", "Foo, a retailer": what later descriptions may go by, wherever in the article it stands. */
@@ -111,6 +114,7 @@ class Resolver {
     for (const group of unanswered) this.topics.set(group, this.topic(group, sentence, REACH.description));
     // "was appointed chairman of Vexa, succeeding Lee": the new job counts at once.
     for (const group of this.offices.read(sentence)) this.recallOffice(group);
+    this.joint.read(sentence);
   }
 
   private recallOffice(group: NounGroup): void {
@@ -238,18 +242,15 @@ class Resolver {
     const conjunct = (partner && this.groups.get(partner)) ?? [];
     if (conjunct.length > 0 && /^(its|their|his|her)$/.test(word))
       return conjunct.map((r) => ({ ...r, span, by: 'pronoun' }));
-    const several = /^(their|themselves)$/.test(word)
-      ? jointSubjects(group, sentence, span, (g) => this.groups.get(g) ?? [])
-      : [];
+    if (!/^(they|them|their|themselves)$/.test(word)) return [];
+    const several = this.joint.meantBy(group, sentence, span);
     if (several.length > 1) return several;
-    if (/^(they|them|their|themselves)$/.test(word))
-      return this.best(
-        sentence,
-        (e) => (e.type === 'Organization' || e.type === 'Person') && allowed(e),
-        span,
-        CERTAINTY.weakPronoun,
-      );
-    return [];
+    return this.best(
+      sentence,
+      (e) => (e.type === 'Organization' || e.type === 'Person') && allowed(e),
+      span,
+      CERTAINTY.weakPronoun,
+    );
   }
 
   /** "A group including Foo and Bar said it": all who stand for the group, where one of them is meant. */

@@ -125,6 +125,7 @@ function checkStatus({ value, source }: Parsed<StatusFile>, lexicon: Lexicon, pr
     'adverbs',
     'subjects',
     'finishing',
+    'nearness',
     'conditions',
     'hearsay',
   ] as const) {
@@ -173,6 +174,7 @@ function mergeStatus(all: readonly StatusFile[]): StatusTables {
     modals: merge('modals'),
     subjects: merge('subjects'),
     finishing: merge('finishing'),
+    nearness: merge('nearness'),
     conditions: merge('conditions'),
     hearsay: merge('hearsay'),
     tenses: merge('tenses'),

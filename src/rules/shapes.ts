@@ -142,6 +142,7 @@ export const statusShape = z.strictObject({
   modals: statusTable,
   subjects: statusTable,
   finishing: statusTable,
+  nearness: statusTable,
   conditions: statusTable,
   hearsay: statusTable,
   tenses: z.partialRecord(z.enum(TENSES), z.enum(STATUSES)).default({}),

@@ -229,6 +229,8 @@ export interface StatusTables {
   readonly subjects: Readonly<Record<string, Status>>;
   /** Verbs of finishing: what is only planned of them is more than planned ("expects to complete the purchase"). */
   readonly finishing: Readonly<Record<string, Status>>;
+  /** Prepositions before what governs: "close to a deal to buy", "close to buying". */
+  readonly nearness: Readonly<Record<string, Status>>;
   /** Words that open a condition: "if it buys Foo". */
   readonly conditions: Readonly<Record<string, Status>>;
   /** Phrases for sources without a name, anywhere in the sentence: "people familiar with the matter". */
