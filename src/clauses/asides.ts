@@ -1,8 +1,9 @@
-import type { Mark, Piece } from '../groups/types.js';
+import type { Mark, NounGroup, Piece } from '../groups/types.js';
 import {
   afterPrepositions,
   following,
   isBreak,
+  isDateGroup,
   isFinite,
   isGerund,
   isMark,
@@ -62,4 +63,15 @@ export function asideEnd(pieces: readonly Piece[], open: number): number {
     if (isMark(pieces[k], tag)) return k;
   }
   return -1;
+}
+
+/** "Ann Lee, chairman of Foo since 2012,": dates behind what an apposition says, up to the mark that closes it. */
+export function datesOfAside(said: NounGroup, pieces: readonly Piece[]): NounGroup[] {
+  const dates: NounGroup[] = [];
+  let k = following(pieces, afterPrepositions(pieces, pieces.indexOf(said)) - 1);
+  for (let piece = pieces[k]; isNoun(piece) && isDateGroup(piece); piece = pieces[k]) {
+    dates.push(piece);
+    k = following(pieces, k);
+  }
+  return isMark(pieces[k], 'comma', 'dash', 'close') ? dates : [];
 }

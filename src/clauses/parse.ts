@@ -2,6 +2,7 @@ import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { standsBeforeMain } from './before-main.js';
 import { complementsOf, objectOfJoined, withoutDescriptions, type Complements } from './complements.js';
 import { phrasesOf } from './attached.js';
+import { gappedClauses } from './gapping.js';
 import { complementGovernor, gerundGovernor } from './governors.js';
 import { infinitiveAt, type ClauseContext } from './infinitives.js';
 import { asideStart } from './asides.js';
@@ -31,7 +32,8 @@ export function parseSentence(
   headline = false,
 ): ParsedSentence {
   const builder = new SentenceParser(pieces, sentence, know, headline);
-  const clauses = builder.all();
+  const own = builder.all();
+  const clauses = [...own, ...gappedClauses(pieces, own)];
   const attached = new Map<NounGroup, readonly PrepositionPhrase[]>();
   pieces.forEach((piece, i) => {
     if (isNoun(piece)) attached.set(piece, phrasesOf(pieces, i));

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../text/types.js';
-import { knownAt, sentenceOf, type Context } from './context.js';
+import { knownAt, lowers, sentenceOf, type Context } from './context.js';
 import { partnersComma } from './partners.js';
 import { nameLike, opensClause } from './shape.js';
 import type { NameWords } from './words.js';
@@ -150,6 +150,7 @@ function stepAt(context: Context, first: number, at: number, end: number): numbe
   const known = nameLike(token, words) ? knownAt(context, at, end) : 0;
   if (known > 1) return known;
   if (blocked.has(at) || isVerbAfterDot(tokens, at)) return 0;
+  if (seatOf(context, first, at, end)) return 2;
   if (words.connector(token.lower)) {
     const step = overConnectors(context, at, end);
     if (step > 0) return step;
@@ -174,6 +175,15 @@ function isFamily({ tokens, words }: Context, first: number, at: number): boolea
   const kin = token && !token.capital && words.lexicon.value(token.lower, 'kin-word') !== undefined;
   if (kin !== true || at <= first || at - first > 2 || tokens[first - 1]?.lower !== 'the') return false;
   return words.lexicon.value(tokens[first - 2]?.lower ?? '', 'kin-joined') === undefined;
+}
+
+/** "University of Texas | at Austin": which of its seats. */
+function seatOf({ tokens, words }: Context, first: number, at: number, end: number): boolean {
+  const seat = tokens[at + 1];
+  if (tokens[at]?.lower !== 'at' || at + 1 >= end || !seat || !nameLike(seat, words)) return false;
+  const of = tokens.slice(first, at).findLastIndex((token) => token.lower === 'of');
+  const state = lowers(tokens, first + of + 1, at).join(' ');
+  return of > 0 && words.ofHead(tokens[first + of - 1]?.lower ?? '') && words.place(state) !== undefined;
 }
 
 /** "of", "and", "de la" are inside a name when a capitalised word follows at once. */

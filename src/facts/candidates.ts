@@ -1,3 +1,4 @@
+import { datesOfAside } from '../clauses/asides.js';
 import type { Clause, Predication } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { Frame } from '../rules/types.js';
@@ -69,7 +70,9 @@ function predicationRecord(predication: Predication, context: SentenceContext): 
     holds: (slot) => {
       if (slot === 'subject') return subject.map((group) => ({ kind: 'group', group }));
       if (slot === 'clause') return clause && kind !== 'apposition' ? [{ kind: 'clause', clause }] : [];
-      return groupSlot(complement, slot, undefined, context);
+      const held = groupSlot(complement, slot, undefined, context);
+      if (slot !== 'date' || held.length > 0 || kind !== 'apposition') return held;
+      return datesOfAside(complement, context.sentence.pieces).map((group) => ({ kind: 'group', group }));
     },
   };
 }

@@ -1,5 +1,6 @@
+import { datesOfAside } from '../clauses/asides.js';
 import type { Clause } from '../clauses/types.js';
-import type { NounGroup } from '../groups/types.js';
+import type { NounGroup, Piece } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './fillings.js';
 
@@ -23,13 +24,21 @@ export function clauseDates(clause: Clause, context: SentenceContext): Filling[]
 }
 
 /** "In 2012, Foo bought", "Last May Foo bought": dates before the verb that belong to no other clause. */
-function fronted(clause: Clause, { pieces, clauses }: SentenceContext['sentence']): NounGroup[] {
+function fronted(
+  clause: Clause,
+  { pieces, clauses, predications }: SentenceContext['sentence'],
+): NounGroup[] {
   if (clause.kind === 'relative' || clause.kind === 'participle' || clause.kind === 'gerund') return [];
+  const inAside = (date: NounGroup, next: Piece | undefined): boolean =>
+    next?.kind === 'mark' &&
+    /^(?:comma|dash|close)$/.test(next.tag) &&
+    predications.some((p) => p.kind === 'apposition' && datesOfAside(p.complement, pieces).includes(date));
   const found: NounGroup[] = [];
   for (let k = clause.at - 1; k >= 0; k--) {
     const piece = pieces[k];
     if (piece?.kind === 'mark' && (piece.tag === 'colon' || piece.tag === 'relative')) break;
     if (piece?.kind !== 'noun' || piece.head.value?.kind !== 'date') continue;
+    if (pieces[k - 1]?.kind === 'noun' && inAside(piece, pieces[k + 1])) continue;
     const taken = clauses.some((c) => c !== clause && c.prepositions.some((p) => p.groups.includes(piece)));
     if (!taken) found.push(piece);
   }

@@ -92,6 +92,9 @@ function simpleGroup(
 const earliest = (...units: (TaggedUnit | undefined)[]): TaggedUnit =>
   units.filter((u): u is TaggedUnit => u !== undefined).reduce((a, b) => (b.first < a.first ? b : a));
 
+/** "Mr", "Sir", "Dr" */
+const isAddress = (unit: TaggedUnit): boolean => unit.readings.some((r) => r.classes.includes('honorific'));
+
 const isQuantifier = (unit: TaggedUnit): boolean =>
   unit.readings.some((r) => r.classes.includes('quantifier') || r.classes.includes('quantifier-whole'));
 
@@ -219,14 +222,16 @@ const heldBy = ({
 });
 
 /** The words before a name that say what it is, when they end in a noun: "its Swiss rival" of "its Swiss rival Roche". */
-function titleOf(modifiers: readonly TaggedUnit[], before: Before, start: number): NounGroup | undefined {
+function titleOf(before: readonly TaggedUnit[], held: Before, start: number): NounGroup | undefined {
+  // "chairman Sir John Lund": how he is addressed says nothing of him.
+  const modifiers = before.slice(0, before.findLastIndex((unit) => !isAddress(unit)) + 1);
   const last = modifiers[modifiers.length - 1];
   if (!last || last.tag !== 'noun') return undefined;
   return {
     kind: 'noun',
     first: start,
     end: last.end,
-    ...heldBy(before),
+    ...heldBy(held),
     modifiers: modifiers.slice(0, -1),
     head: last,
     plural: last.readings.some((r) => r.form === 'plural'),

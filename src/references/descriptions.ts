@@ -52,9 +52,12 @@ export function describe(
   if (!generic && described.size === 0 && (unit || type !== 'Organization')) return [];
   // "the government", "the commission": no company is meant, whoever is spoken of.
   const official = group.head.readings.some((r) => r.classes.includes('public-body'));
+  // "the German carmaker" is whoever was called German, where anybody was.
+  const nations = nationsOf(group, lexicon).map((nation) => salience.described(nation));
   const fits = (e: Entity): boolean =>
     (e.type === type || leaders.has(e.index)) &&
     !excluded.has(e.index) &&
+    nations.every((called) => called.size === 0 || called.has(e.index)) &&
     (official
       ? described.has(e.index) || salience.isCalled(e.index, lemma)
       : generic || described.size === 0 || described.has(e.index));
@@ -70,7 +73,7 @@ export function describe(
 }
 
 /** "refining arm" of "its refining arm, Foo" and of the headline before it: words that one unit alone is called by. */
-export function fullWords(group: NounGroup): string | undefined {
+function fullWords(group: NounGroup): string | undefined {
   if (headLemma(group) !== 'subsidiary' || group.modifiers.some((m) => m.name || m.value)) return undefined;
   const kinds = group.modifiers.filter((m) => m.tag === 'noun' || m.tag === 'adjective');
   return kinds.length === 0 ? undefined : [...kinds.map((m) => m.lower), group.head.lower].join(' ');
@@ -118,8 +121,34 @@ export const kindsInName = (name: string, lexicon: Lexicon): string[] =>
     .flatMap((word) => lexicon.value(word, 'kind-in-name')?.split(' ') ?? []);
 
 /** Nouns that say of what kind something is: "oil" of "the oil firm". */
-export const kindsOf = (group: NounGroup): string[] =>
+const kindsOf = (group: NounGroup): string[] =>
   group.modifiers.filter((m) => m.tag === 'noun' && !m.name).map((m) => m.lower);
+
+/** "from germany" of "the German carmaker", "Germany's Foo": what those of one country share. */
+function nationsOf({ modifiers, owner }: NounGroup, lexicon: Lexicon): string[] {
+  const words = owner ? [owner.head, ...modifiers] : modifiers;
+  return words.flatMap((unit) => {
+    const country = unit.capital ? lexicon.value(unit.lower, 'country-of') : undefined;
+    return country === undefined ? [] : [`from ${country}`];
+  });
+}
+
+/** "carmaker Nissan", "Foo, a retailer", "France's Foo": what later descriptions may go by, wherever in the article it stands. */
+export function learnDescriptions(sentence: ParsedSentence, salience: Salience, lexicon: Lexicon): void {
+  for (const { subject, complement } of sentence.predications) {
+    if (complement.head.tag !== 'noun') continue;
+    for (const { head } of subject) {
+      if (!head.name) continue;
+      const kinds = [headLemma(complement), ...kindsOf(complement), ...nationsOf(complement, lexicon)];
+      for (const kind of kinds) salience.describe(head.name.entity, kind);
+      const words = fullWords(complement);
+      if (words !== undefined) salience.describe(head.name.entity, words);
+    }
+  }
+  for (const piece of sentence.pieces)
+    if (piece.kind === 'noun' && piece.head.name)
+      for (const nation of nationsOf(piece, lexicon)) salience.describe(piece.head.name.entity, nation);
+}
 
 function typeNamedBy(group: NounGroup): Entity['type'] | undefined {
   const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));

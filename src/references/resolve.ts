@@ -4,9 +4,9 @@ import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
-import { describe, fullWords, headLemma, kindsInName, kindsOf } from './descriptions.js';
+import { describe, headLemma, kindsInName, learnDescriptions } from './descriptions.js';
 import { Offices, type Office } from './offices.js';
-import { answering, sameClause, type ReadSoFar } from './excluded.js';
+import { answering, namedWithin, sameClause, type ReadSoFar } from './excluded.js';
 import { isExpletive } from './expletive.js';
 import { leadersOf } from './leaders.js';
 import { Salience, type Place } from './salience.js';
@@ -28,7 +28,7 @@ export function resolveReferences(
   lexicon: Lexicon,
 ): References {
   const resolver = new Resolver(document, table, lexicon);
-  for (const sentence of sentences) resolver.learnDescriptions(sentence);
+  for (const sentence of sentences) learnDescriptions(sentence, resolver.salience, lexicon);
   for (const sentence of sentences) resolver.read(sentence);
   return {
     of: (group) => resolver.groups.get(group) ?? [],
@@ -62,7 +62,7 @@ class Resolver {
     ownerOf: (group) => this.owners.get(group) ?? [],
   };
   private readonly totals = new Map<number, number>();
-  private readonly salience: Salience;
+  readonly salience: Salience;
   private readonly joint = new JointSubjects((group) => this.groups.get(group) ?? []);
   private readonly offices = new Offices(
     (group) => this.entityOf(group, 'Organization'),
@@ -78,20 +78,6 @@ class Resolver {
     this.salience = new Salience(table.entities, this.totals, (e) => this.isBystander(e));
     for (const { index, name } of table.entities)
       for (const kind of kindsInName(name, lexicon)) this.salience.describe(index, kind);
-  }
-
-  /** "carmaker Nissan", "Foo, a retailer": what later descriptions may go by, wherever in the article it stands. */
-  learnDescriptions(sentence: ParsedSentence): void {
-    for (const { subject, complement } of sentence.predications) {
-      if (complement.head.tag !== 'noun') continue;
-      for (const group of subject) {
-        if (!group.head.name) continue;
-        for (const noun of [headLemma(complement), ...kindsOf(complement)])
-          this.salience.describe(group.head.name.entity, noun);
-        const words = fullWords(complement);
-        if (words !== undefined) this.salience.describe(group.head.name.entity, words);
-      }
-    }
   }
 
   read(sentence: ParsedSentence): void {
@@ -219,8 +205,9 @@ class Resolver {
   ): readonly Referent[] {
     if (isExpletive(group, sentence)) return [];
     if (/sel(f|ves)$/.test(word)) return reflexive(group, sentence, span, (g) => this.groups.get(g) ?? []);
+    const within = possessive ? namedWithin(group, sentence) : [];
     const excluded = possessive
-      ? answering(group, sentence, this.soFar)
+      ? new Set([...answering(group, sentence, this.soFar), ...within])
       : sameClause(group, sentence, this.soFar);
     const allowed = (e: Entity): boolean => !excluded.has(e.index);
     const other = OTHER_GENDER[word];
@@ -235,7 +222,8 @@ class Resolver {
       const entity = ahead === undefined ? undefined : this.table.entities[ahead];
       if (entity && thing(entity))
         return [{ entity: entity.index, span, by: 'pronoun', certainty: CERTAINTY.pronoun }];
-      const one = this.best(sentence, thing, span, CERTAINTY.pronoun);
+      const reach = within.length > 0 ? REACH.otherPossessor : REACH.pronoun;
+      const one = this.best(sentence, thing, span, CERTAINTY.pronoun, reach);
       return this.lastLed?.sentence === sentence.index ? this.withCompanions(one) : one;
     }
     const partner = possessive ? conjunctBefore(group, sentence) : undefined;
@@ -265,8 +253,9 @@ class Resolver {
     fits: (e: Entity) => boolean,
     span: Span,
     certainty: number,
+    reach: number = REACH.pronoun,
   ): readonly Referent[] {
-    const [first] = this.salience.ranked(sentence.index, fits, REACH.pronoun);
+    const [first] = this.salience.ranked(sentence.index, fits, reach);
     return first ? [{ entity: first.entity, span, by: 'pronoun', certainty }] : [];
   }
 

@@ -1,11 +1,14 @@
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 
-/** Who a sentence's verbs tell of, by name where an apposition gives it: "the group's flagship, Foo, has". */
+/** Who a sentence's verbs tell of, by name where an apposition gives it: "the group's flagship, Foo, has"; and what they are: "said Lee, Foo's head". */
 export function subjectsOf({ clauses, predications }: ParsedSentence): ReadonlySet<NounGroup> {
   const subjects = new Set(clauses.flatMap((c) => (c.kind === 'relative' ? [] : [...c.surfaceSubject])));
-  const named = predications.filter((p) => p.kind === 'apposition' && subjects.has(p.complement));
-  for (const { subject } of named) for (const group of subject) subjects.add(group);
+  for (const { kind, subject, complement } of predications) {
+    if (kind !== 'apposition') continue;
+    if (subjects.has(complement)) for (const group of subject) subjects.add(group);
+    else if (subject.some((group) => subjects.has(group))) subjects.add(complement);
+  }
   return subjects;
 }
 

@@ -27,6 +27,11 @@ describe('where a name starts and ends', () => {
     ['person of a firm', 'The plan pleased Karl Bird of Tervin Corp.', ['Karl Bird', 'Tervin Corp']],
     ['former behind a hyphen', 'It sued ex-Tervin boss Karl Brandt.', ['Tervin', 'Karl Brandt']],
     ['known name at an office', 'Shell chairman Karl Brandt left.', ['Shell', 'Karl Brandt']],
+    [
+      'seat of a university',
+      'He is at the University of Texas at Austin now.',
+      ['University of Texas at Austin'],
+    ],
     ['title', 'The plan pleased Mr Quennell.', ['Quennell']],
     ['lord stays', 'The plan pleased Lord Quennell.', ['Lord Quennell']],
     ['nationality', 'It bought French Zelvane in a hurry.', ['Zelvane']],
