@@ -24,6 +24,9 @@ export function isParticiple(pieces: readonly Piece[], v: number, left: number):
   // "an offer launched on Monday by Foo"
   const by = pastDates(pieces, following(pieces, v));
   if (isMark(pieces[by], 'preposition') && pieces[by].lower === 'by' && !isByAmount(pieces, by)) return true;
+  // "in a deal valued at $5m": who values something names it.
+  const valued = verb.classes.includes('value') && isMark(next, 'preposition') && next.lower === 'at';
+  if (valued && isNoun(before)) return true;
   if (left < 0 || isBreak(before)) return !isNoun(next) || isDateGroup(next);
   // "Ann Lee, named chairman of Foo in May, said": such a verb has an object besides.
   const free = !isNoun(next) || verb.classes.some((c) => c === 'appoint' || c === 'dub');

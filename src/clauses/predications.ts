@@ -63,7 +63,8 @@ function appositions(
 ): Said[] {
   if (groupKind(group) === 'value' || groupKind(group) === 'pronoun') return [];
   const chain = afterPrepositions(pieces, i);
-  const ends = [i + 1, ...(isOwnName(pieces[chain - 1], group) ? [] : [chain])];
+  const nearer = isOwnName(pieces[chain - 1], group) || isNearer(pieces, chain, group);
+  const ends = [i + 1, ...(nearer ? [] : [chain])];
   for (const end of new Set(ends)) {
     const mark = following(pieces, end - 1);
     const bracket = end === i + 1 && isMark(pieces[end], 'open') ? end : -1;
@@ -88,6 +89,20 @@ const isOwnName = (last: Piece | undefined, group: NounGroup): boolean =>
   last.head.name !== undefined &&
   !last.place &&
   groupKind(group) === 'name';
+
+/** "sold its stake in Foo to a rival, Bar": so it is of two plain nouns, but for "the owner of the bank, Bar". */
+const isNearer = (pieces: readonly Piece[], chain: number, group: NounGroup): boolean => {
+  const last = pieces[chain - 1];
+  const mark = pieces[previous(pieces, chain - 1)];
+  return (
+    isNoun(last) &&
+    last !== group &&
+    groupKind(last) === 'noun' &&
+    groupKind(group) === 'noun' &&
+    isMark(mark, 'preposition') &&
+    /^(?:to|from|by|with)$/.test(mark.lower)
+  );
+};
 /** "three divisions: Foo, Bar and Baz" */
 function opensList(pieces: readonly Piece[], colon: number, group: NounGroup): boolean {
   const first = following(pieces, colon);

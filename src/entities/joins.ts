@@ -36,6 +36,8 @@ function and(context: Context, first: number, at: number, end: number): boolean 
   if (!left || !right || !last) return false;
   // "Foo S and L"
   if (/^\p{Lu}$/u.test(left.text) && /^\p{Lu}$/u.test(right.text)) return true;
+  // "Farmers Bank and Trust Co"
+  if (words.lexicon.value(right.lower, 'joined-behind') === left.lower) return true;
   if (role(context, at + 1) === 'partner' || context.article.longest(tokens, first, end) > at - first)
     return true;
   // "Garland, Peake and Lowe": only a firm named after its partners has a comma.
@@ -136,10 +138,11 @@ function of(context: Context, first: number, at: number, end: number): boolean {
   const rest = lowers(tokens, at + 1, end)
     .filter((word) => word !== 'the')
     .join(' ');
+  const stop = beforeConnector(context, at + 1, end);
   if (isLocation(context, first, at, end, rest)) return false;
   // "Union Bancorp of Ostland Inc": the suffix behind the place is that of the whole name.
-  const bare = rest.slice(0, rest.lastIndexOf(' '));
-  if (words.legalForm(tokens[end - 1]?.lower ?? '') && words.place(bare) && !words.legalForm(left.lower))
+  const bare = lowers(tokens, at + 1, stop - 1).join(' ');
+  if (words.legalForm(tokens[stop - 1]?.lower ?? '') && words.place(bare) && !words.legalForm(left.lower))
     return true;
   if (words.ofHead(left.lower))
     return tokens[at]?.lower === 'of' || words.organizationWord(left.lower) !== undefined;
@@ -177,7 +180,10 @@ function isLocation(context: Context, first: number, at: number, end: number, re
   if (left && !soft && words.legalForm(left.lower))
     return state || words.lexicon.value(rest, 'join-word') !== 'country';
   const own = tokens.slice(first, at - 1);
+  // "First National Bank of Wayne, N.J.": there is one in every town.
+  const common = (lower: string): boolean =>
+    words.ofHead(left?.lower ?? '') && words.lexicon.value(lower, 'join-word') === 'common';
   const distinctive = (lower: string): boolean =>
     state ? words.organizationWord(lower) === undefined : !words.ordinary(lower) && !words.place(lower);
-  return own.some((token) => distinctive(token.lower));
+  return own.some((token) => distinctive(token.lower) && !common(token.lower));
 }

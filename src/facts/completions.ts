@@ -23,13 +23,14 @@ const REACH = 5;
 
 /**
  * The facts of an article's sentences, in order, with what later sentences add to them. A completion goes to the latest
- * fact before it of any type that completions at the same words are for, unless that fact has the value already.
+ * fact before it, else to the first one behind it, of any type that completions at the same words are for, unless that
+ * fact has the value already.
  */
 export function completeFacts(sentences: readonly SentenceFacts[]): Fact[] {
   const told = sentences.map((s) => [...s.facts]);
   sentences.forEach(({ completions }, index) => {
     for (const group of byTrigger(completions)) {
-      const at = latest(told, index, group);
+      const at = latest(told, index, group) ?? next(told, index, group);
       const fact = at && told[at.sentence]?.[at.place];
       const completion = group.find((c) => c.fact === fact?.type);
       if (!fact || !completion) continue;
@@ -65,6 +66,21 @@ function latest(
       if (group.some((c) => c.fact === fact.type) && fact.status !== 'denied' && !fact.partial)
         return { sentence, place };
     }
+  }
+  return undefined;
+}
+
+/** "Foo announced a $5 million offer. Bar said it received Foo's bid": what opens an article may go to the first fact behind it. */
+function next(
+  told: readonly (readonly Fact[])[],
+  index: number,
+  group: readonly Completion[],
+): { sentence: number; place: number } | undefined {
+  for (let sentence = index + 1; sentence <= index + REACH; sentence++) {
+    const place = (told[sentence] ?? []).findIndex(
+      (fact) => group.some((c) => c.fact === fact.type) && fact.status !== 'denied' && !fact.partial,
+    );
+    if (place >= 0) return { sentence, place };
   }
   return undefined;
 }

@@ -123,7 +123,10 @@ function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
   if (!isUnit(group, context)) return [];
   const bare = group.head.end - group.head.first === 1 && group.modifiers.every(isTimeAdjective);
   const place = bare ? placeOf(group, context) : undefined;
-  if (bare && !place) return [];
+  const attached = (context.sentence.attached.get(group) ?? []).filter((p) => p.preposition === 'of');
+  // "Foo's terminals" are enough, "Foo's unit" is any of it.
+  const owned = group.owner?.head.name !== undefined && !isSubsidiary(group) && attached.length === 0;
+  if (bare && !place && !owned) return [];
   const span = bareSpan(group, context, place);
   if (span === undefined) return [];
   return [
@@ -134,6 +137,9 @@ function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
     },
   ];
 }
+
+const isSubsidiary = (group: NounGroup): boolean =>
+  group.head.readings.some((r) => r.classes.includes('subsidiary'));
 
 /** "six hotels", "its plastics group": some nouns say only with a possessor that a part of a company is meant. */
 function isUnit(group: NounGroup, { sentence, references }: SentenceContext): boolean {

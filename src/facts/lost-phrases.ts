@@ -5,13 +5,15 @@ import type { SentenceContext } from './context.js';
 /** What a deal is with may stand behind what is said of the thing that changes hands. */
 export const isLostBehind = (preposition: string): boolean => preposition === 'to' || preposition === 'from';
 
-/** "the sale of plants serving 8,000 customers to Foo", "the sale of the half that it had kept to Foo": to Foo. */
+/**
+ * "the sale of plants serving 8,000 customers to Foo", "sold the half that it had kept to Foo": to Foo.
+ * @param things what changes hands
+ */
 export function lostBehind(
-  attached: readonly PrepositionPhrase[],
+  things: readonly NounGroup[],
   name: string,
-  { sentence, references }: SentenceContext,
+  { sentence }: SentenceContext,
 ): NounGroup[] {
-  const things = attached.filter((p) => p.preposition === 'of').flatMap((p) => p.groups);
   const inner = [
     ...things,
     ...things.flatMap((g) => (sentence.attached.get(g) ?? []).flatMap((p) => p.groups)),
@@ -19,13 +21,13 @@ export function lostBehind(
   const said = sentence.clauses.filter(
     (c) =>
       !c.verb.classes.includes('takes-to') &&
+      c.kind !== 'infinitive' &&
       (inner.some((g) => c.surfaceSubject.includes(g)) ||
         (c.kind === 'relative' && inner.some((g) => c.object.includes(g)))),
   );
-  const groups = said
+  return said
     .flatMap((c) => c.prepositions.filter((p) => p.preposition === name && !parted(c, p, sentence)))
     .flatMap((p) => p.groups);
-  return groups.filter((g) => references.of(g).length > 0);
 }
 
 /** "the purchase of Foo, which employs 6,400, with a loan from Bar": a comma closes what is said of Foo. */

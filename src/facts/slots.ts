@@ -6,6 +6,7 @@ import { adverbialClause, agentOf, doersOf, holding, undergone } from './doers.j
 import { clauseDates } from './clause-dates.js';
 import type { Filling } from './fillings.js';
 import { hostsOf } from './group-hosts.js';
+import { ownersOf } from './owners.js';
 import { isLostBehind, lostBehind } from './lost-phrases.js';
 import { namedBeside } from './named-beside.js';
 
@@ -67,41 +68,23 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
     case 'percent':
     case 'count':
       return [...clause.object, ...clause.complement].filter((g) => g.head.value?.kind === name).map(asGroup);
-    default:
-      return prepositional(clause.prepositions, name);
+    default: {
+      const own = prepositional(clause.prepositions, name);
+      if (own.length > 0 || !isLostBehind(name)) return own;
+      return lostBehind(clause.object, name, context)
+        .filter((g) => named(g, context))
+        .map(asGroup);
+    }
   }
 }
+
+const named = (group: NounGroup, { references }: SentenceContext): boolean => references.of(group).length > 0;
 
 const officesOf = (people: readonly NounGroup[], { references }: SentenceContext): readonly Office[] =>
   people.flatMap((person) => references.officeOf(person) ?? []);
 
 const prepositional = (phrases: readonly PrepositionPhrase[], name: string): Filling[] =>
   phrases.filter((p) => p.preposition === name).flatMap((p) => p.groups.map(asGroup));
-
-/** Whose the named thing is that a group stands for: "Bar's Foo unit", "the Foo Division of Bar". */
-function ownersOf(group: NounGroup, { references, sentence, entities }: SentenceContext): Filling[] {
-  const own = references.of(group).map((r) => r.entity);
-  if (own.length === 0 || group.head.tag === 'pronoun' || group.modifiers.some(standsBeside)) return [];
-  const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of')?.groups ?? [];
-  const owners: Filling[] = group.owner || group.possessivePronoun ? [ownerFilling(group)] : of.map(asGroup);
-  const isOther = (e: number): boolean => !own.includes(e) && entities.entities[e]?.type === 'Organization';
-  return owners.filter((f) => referentEntities(f, references).some(isOther));
-}
-
-/** "Bar's rival Foo", "Bar's parent Foo": Bar owns neither. */
-const standsBeside = ({ readings }: TaggedUnit): boolean => {
-  const is = (...names: string[]): boolean => readings.some((r) => names.some((n) => r.classes.includes(n)));
-  return (
-    is('competitor-noun', 'partner-noun', 'customer-noun', 'parent') && !is('subsidiary', 'company-noun')
-  );
-};
-
-const ownerFilling = (group: NounGroup): Filling =>
-  group.owner ? asGroup(group.owner) : { kind: 'owner', group };
-const referentEntities = (f: Filling, references: SentenceContext['references']): number[] =>
-  f.kind === 'group' || f.kind === 'owner'
-    ? (f.kind === 'owner' ? references.ownerOf(f.group) : references.of(f.group)).map((r) => r.entity)
-    : [];
 
 /** "signed an agreement with Foo to buy", "agreed with Foo to sell": the other side of what governs the clause. */
 function agreedWith({ governor }: Clause, { sentence }: SentenceContext): NounGroup[] {
@@ -119,6 +102,8 @@ function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {
     .flatMap((p) => p.groups);
   const sums = direct.filter((g) => g.head.value?.kind === 'money').map(asGroup);
   if (sums.length > 0) return sums;
+  const lost = lostBehind(clause.object, 'for', context).filter((g) => g.head.value?.kind === 'money');
+  if (lost.length > 0) return lost.map(asGroup);
   const deals = clause.prepositions
     .flatMap((p) => p.groups)
     .filter((g) => hasClass(g, 'deal') || hasClass(g, 'cash') || hasClass(g, 'price'));
@@ -209,7 +194,14 @@ function ownSlot(
       return doersOf(group, context).map(asGroup);
     default: {
       const own = prepositional(attached, name);
-      if (own.length === 0 && isLostBehind(name)) return lostBehind(attached, name, context).map(asGroup);
+      if (own.length === 0 && isLostBehind(name))
+        return lostBehind(
+          attached.filter((p) => p.preposition === 'of').flatMap((p) => p.groups),
+          name,
+          context,
+        )
+          .filter((g) => named(g, context))
+          .map(asGroup);
       const said = own.length > 0 ? [] : [...holding(group, context), ...undergone(group, context)];
       return [...own, ...said.flatMap((c) => prepositional(c.prepositions, name))];
     }

@@ -24,7 +24,11 @@ export function sameClause(group: NounGroup, sentence: ParsedSentence, read: Rea
     for (const s of told) for (const r of read.of(s)) entities.add(r.entity);
     // "repurchased half of Bar's stake in the company": such a verb comes back to its subject.
     if (inside && !clause.verb.classes.includes('buy-back'))
-      for (const s of clause.surfaceSubject) for (const r of read.of(s)) entities.add(r.entity);
+      for (const s of clause.surfaceSubject) {
+        // "Foo said its Bar unit will buy the company": nor is it whose the subject is.
+        const owners = clause.verb.classes.includes('buy') ? read.ownerOf(s) : [];
+        for (const r of [...read.of(s), ...owners]) entities.add(r.entity);
+      }
   }
   const host = hostOf(group, sentence);
   for (const r of host ? read.ownerOf(host) : []) entities.add(r.entity);

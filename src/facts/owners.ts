@@ -1,0 +1,34 @@
+import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import type { SentenceContext } from './context.js';
+import type { Filling } from './fillings.js';
+
+const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
+
+/** Whose the named thing is that a group stands for, or the part without name: "Bar's Foo unit", "the Foo Division of Bar", "Bar's plant". */
+export function ownersOf(group: NounGroup, { references, sentence, entities }: SentenceContext): Filling[] {
+  const own = references.of(group).map((r) => r.entity);
+  const part =
+    group.owner?.head.name !== undefined &&
+    group.head.readings.some((r) => r.classes.includes('unnamed-unit'));
+  if ((own.length === 0 && !part) || group.head.tag === 'pronoun' || group.modifiers.some(standsBeside))
+    return [];
+  const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of')?.groups ?? [];
+  const owners: Filling[] = group.owner || group.possessivePronoun ? [ownerFilling(group)] : of.map(asGroup);
+  const isOther = (e: number): boolean => !own.includes(e) && entities.entities[e]?.type === 'Organization';
+  return owners.filter((f) => referentEntities(f, references).some(isOther));
+}
+
+/** "Bar's rival Foo", "Bar's parent Foo": Bar owns neither. */
+const standsBeside = ({ readings }: TaggedUnit): boolean => {
+  const is = (...names: string[]): boolean => readings.some((r) => names.some((n) => r.classes.includes(n)));
+  return (
+    is('competitor-noun', 'partner-noun', 'customer-noun', 'parent') && !is('subsidiary', 'company-noun')
+  );
+};
+
+const ownerFilling = (group: NounGroup): Filling =>
+  group.owner ? asGroup(group.owner) : { kind: 'owner', group };
+const referentEntities = (f: Filling, references: SentenceContext['references']): number[] =>
+  f.kind === 'group' || f.kind === 'owner'
+    ? (f.kind === 'owner' ? references.ownerOf(f.group) : references.of(f.group)).map((r) => r.entity)
+    : [];
