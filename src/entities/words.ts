@@ -86,7 +86,7 @@ export function nameWords(lexicon: Lexicon, knownNames: boolean): NameWords {
       placeKinds.find((kind) => lexicon.nameKinds(lower).has(kind)) ??
       (lexicon.value(lower, 'us-state') && 'region'),
     given,
-    gender: (lower) => GENDERS[lexicon.value(lower, 'given-name') ?? ''],
+    gender: (lower) => GENDERS[lexicon.value(lower, 'given-name') ?? ''] ?? dictionaryGender(lower, lexicon),
     surname: (lower) => lexicon.nameKinds(lower).has('surname'),
     nickname: (lower) => table('nickname')(lower) ?? lower,
     known: (lower) => (knownNames ? knownType(lexicon, lower) : undefined),
@@ -100,6 +100,13 @@ export function nameWords(lexicon: Lexicon, knownNames: boolean): NameWords {
 
 /** A word of a closed part of speech ('the', 'of', 'which'), which stands in a name only between its words. */
 export const isFunctionWord = ({ pos }: Pick<Reading, 'pos'>): boolean => CLOSED.has(pos);
+
+/** What the dictionary's lists of given names say, where they agree. */
+function dictionaryGender(lower: string, lexicon: Lexicon): 'male' | 'female' | undefined {
+  const kinds = lexicon.nameKinds(lower);
+  if (kinds.has('male') === kinds.has('female')) return undefined;
+  return kinds.has('male') ? 'male' : 'female';
+}
 
 function knownType(lexicon: Lexicon, lower: string): EntityType | undefined {
   const listed = lexicon.value(lower, 'known-name');

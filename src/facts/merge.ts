@@ -60,6 +60,7 @@ function agree(a: Fact, b: Fact, type: FactType): boolean {
   }
   // What is over and what still holds are two facts of one kind: the stake that was, the stake that remains.
   if (type.state && (a.status === 'former') !== (b.status === 'former')) return false;
+  if (!type.state && yearsApart(a, b) > 1) return false;
   if (!sharesChosen(a, b, type)) return false;
   return type.identifying.every((q) => sameOrAbsent(a, b, q)) && valuesAgree(a, b);
 }
@@ -95,6 +96,12 @@ function valuesAgree(a: Fact, b: Fact): boolean {
     return false;
   if (a.percent && b.percent && !near(a.percent, b.percent)) return false;
   return !(a.count && b.count && !near(a.count, b.count));
+}
+
+/** "joined in 1983", "became chief executive in 2003": what lies years apart is no one event told twice. */
+function yearsApart(a: Fact, b: Fact): number {
+  const years = [a, b].map(({ date }) => date?.start && Number(date.start.slice(0, 4)));
+  return years[0] && years[1] ? Math.abs(years[0] - years[1]) : 0;
 }
 
 const middle = (q: FactQuantity): number => ('value' in q ? q.value : (q.min + q.max) / 2);

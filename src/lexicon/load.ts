@@ -48,16 +48,16 @@ const TREEBANK_READING: Readonly<Record<string, readonly [PartOfSpeech, WordForm
   RBR: ['adverb', 'other'],
 };
 
-const TAG_NAME: Readonly<Record<string, NameKind>> = {
-  MaleName: 'given',
-  FemaleName: 'given',
-  FirstName: 'given',
-  LastName: 'surname',
-  Country: 'country',
-  Demonym: 'demonym',
-  City: 'city',
-  Region: 'region',
-  Organization: 'organization',
+const TAG_NAMES: Readonly<Record<string, readonly NameKind[]>> = {
+  MaleName: ['given', 'male'],
+  FemaleName: ['given', 'female'],
+  FirstName: ['given'],
+  LastName: ['surname'],
+  Country: ['country'],
+  Demonym: ['demonym'],
+  City: ['city'],
+  Region: ['region'],
+  Organization: ['organization'],
 };
 
 /** Word lists from most to least frequent; rarer ones hold too many words that are also names. */
@@ -126,10 +126,8 @@ function addBlock(builder: Builder, block: LexiconBlock): void {
 /** Names of people and places are compromise's; what may stand in any text comes from lists by frequency. */
 function addNamesAndOrdinary(builder: Builder): void {
   for (const [word, tags] of dictionary()) {
-    for (const tag of tags) {
-      const kind = TAG_NAME[tag];
-      if (kind) builder.names.set(word, (builder.names.get(word) ?? new Set<NameKind>()).add(kind));
-    }
+    for (const kind of tags.flatMap((tag) => TAG_NAMES[tag] ?? []))
+      builder.names.set(word, (builder.names.get(word) ?? new Set<NameKind>()).add(kind));
   }
   for (const list of ORDINARY_LISTS) for (const word of wordlist[list] ?? []) builder.ordinary.add(word);
 }

@@ -55,4 +55,13 @@ export interface Lexicon {
 }
 
 export type NameKind =
-  'given' | 'surname' | 'country' | 'demonym' | 'city' | 'region' | 'organization' | 'product';
+  | 'given'
+  | 'male'
+  | 'female'
+  | 'surname'
+  | 'country'
+  | 'demonym'
+  | 'city'
+  | 'region'
+  | 'organization'
+  | 'product';
