@@ -33,7 +33,14 @@ export const isBreak = (p: Piece | undefined): boolean =>
 /** Marks that structure nothing: adverbs between groups, quotation marks. */
 export const isTransparent = (p: Piece | undefined): boolean => isMark(p, 'adverb', 'quote', 'other');
 
-/** Index of the piece before `i` that is neither transparent nor inside brackets, nor a date; -1 when there is none. */
+/** The age between commas in "Ann Lee, 54, chairman of Foo". */
+export function isAge(pieces: readonly Piece[], i: number): boolean {
+  const age = pieces[i];
+  const value = isNoun(age) && groupKind(age) === 'value' && /^\d\d$/.test(age.head.lower);
+  return value && isMark(pieces[i - 1], 'comma') && isMark(pieces[following(pieces, i)], 'comma');
+}
+
+/** Index of the piece before `i` that is neither transparent nor inside brackets, nor an age with its comma; -1 when there is none. */
 export function previous(pieces: readonly Piece[], i: number): number {
   let k = i - 1;
   while (k >= 0) {
@@ -43,6 +50,7 @@ export function previous(pieces: readonly Piece[], i: number): number {
       if (open < 0) return k;
       k = open - 1;
     } else if (isTransparent(piece)) k--;
+    else if (isAge(pieces, k)) k -= 2;
     else return k;
   }
   return -1;

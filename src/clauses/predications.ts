@@ -3,6 +3,7 @@ import {
   afterPrepositions,
   following,
   groupKind,
+  isAge,
   isBreak,
   isDateGroup,
   isFinite,
@@ -124,14 +125,7 @@ const goesOnWith = (pieces: readonly Piece[], last: number, other: NounGroup): b
 function afterAge(pieces: readonly Piece[], open: number): number {
   if (open + 1 >= pieces.length) return -1;
   const at = skipTransparent(pieces, open + 1);
-  const age = pieces[at];
-  const close = following(pieces, at);
-  const isAge =
-    isNoun(age) &&
-    groupKind(age) === 'value' &&
-    /^\d\d$/.test(age.head.lower) &&
-    isMark(pieces[close], 'comma');
-  return isAge ? skipTransparent(pieces, close + 1) : at;
+  return isAge(pieces, at) ? skipTransparent(pieces, following(pieces, at) + 1) : at;
 }
 
 function skipTransparent(pieces: readonly Piece[], i: number): number {

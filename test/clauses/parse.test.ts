@@ -87,6 +87,24 @@ describe('clauses', () => {
       'buy',
       'Vexa → Moravia | governed by be + about',
     ],
+    [
+      'a list inside a relative clause',
+      'Vexa, whose brands include Aria, Brio and Cora Light, was sold to Moravia in May.',
+      'sell',
+      '– → Vexa | to Moravia | in May',
+    ],
+    [
+      'asides inside a relative clause',
+      'Vexa, which bought Norden, the maker of pumps, in May, owns Moravia.',
+      'own',
+      'Vexa → Moravia',
+    ],
+    [
+      'an age before a relative clause',
+      'Ann Lee, 52, who ran Vexa, will join Moravia.',
+      'join',
+      'Ann Lee → Moravia',
+    ],
     ['joined verbs', 'Vexa raised prices and bought Moravia.', 'buy', 'Vexa → Moravia'],
     ['a sum behind an aside', "The court fined Vexa, Lund's arm, $12 million.", 'fine', 'The court → Vexa'],
   ])('%s', (_, text, lemma, expected) => {
