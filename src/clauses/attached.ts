@@ -1,7 +1,8 @@
 import type { Mark, NounGroup, Piece } from '../groups/types.js';
 import { asideEnd } from './asides.js';
 import { isCalling } from './joined.js';
-import { following, groupKind, isDateGroup, isMark, isNoun, listAt, previous, wordOf } from './layout.js';
+import { following, groupKind, isDateGroup, isMark, isNoun, previous, wordOf } from './layout.js';
+import { listAt } from './lists.js';
 import type { PrepositionPhrase } from './types.js';
 
 /** Prepositional phrases right after the noun group at `i` ("stake in X for $5m"), and adjectival ones over a comma. */

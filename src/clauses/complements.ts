@@ -10,10 +10,10 @@ import {
   isNoun,
   isVerb,
   isWhose,
-  listAt,
   maybeParticiple,
   wordOf,
 } from './layout.js';
+import { listAt } from './lists.js';
 import { asideEnd } from './asides.js';
 import { overAside } from './attached.js';
 import type { PrepositionPhrase } from './types.js';
@@ -81,6 +81,12 @@ export function complementsOf(pieces: readonly Piece[], v: number, runsOn = fals
       continue;
     }
     if (isMark(piece, 'comma', 'dash')) {
+      const held = object.length === 0 ? behindAside(pieces, v, k) : -1;
+      if (held > 0) {
+        closedNouns = false;
+        k = held;
+        continue;
+      }
       const next = afterAside(pieces, k);
       if (next < 0) break;
       closedNouns = true;
@@ -189,6 +195,14 @@ function afterAside(pieces: readonly Piece[], comma: number): number {
   const after = following(pieces, end);
   const sum = pieces[after];
   return isMark(sum, 'preposition') || (isNoun(sum) && sum.head.value?.kind === 'money') ? after : -1;
+}
+
+/** "was, until 1984, the largest owner": for the comma that closes an aside right behind the verb, the object; else -1. */
+function behindAside(pieces: readonly Piece[], v: number, close: number): number {
+  const open = following(pieces, v);
+  const at = following(pieces, close);
+  const opens = open < close && isMark(pieces[open], 'comma', 'dash');
+  return opens && isNoun(pieces[at]) && !isDateGroup(pieces[at]) ? at : -1;
 }
 
 /** "cut 1,900 jobs, or 15 percent of its staff": place of the same in other words, or of what follows it. */

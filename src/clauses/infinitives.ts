@@ -1,7 +1,8 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { attachedTo } from './attached.js';
 import { infinitiveHost } from './hosts.js';
-import { groupKind, isFinite, isMark, isNoun, isVerb, listAt, previous, wordOf } from './layout.js';
+import { groupKind, isFinite, isMark, isNoun, isVerb, previous, wordOf } from './layout.js';
+import { listAt } from './lists.js';
 import { verbBefore } from './subjects.js';
 import type { Clause, ClauseKind, Governor } from './types.js';
 

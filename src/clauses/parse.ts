@@ -10,7 +10,8 @@ import { ownedInPart } from './owned.js';
 import { relativeComplements } from './relatives.js';
 import { subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
-import { isFinite, isGerund, isMark, isNoun, isVerb, listAt, previous } from './layout.js';
+import { isFinite, isGerund, isMark, isNoun, isVerb, previous } from './layout.js';
+import { listAt } from './lists.js';
 import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } from './types.js';
 
 /** What clause building asks of the lexicon: word classes of a verb group's verb or a noun group's head. */

@@ -11,10 +11,10 @@ import {
   isNoun,
   isVerb,
   isWhose,
-  listAt,
   matchingClose,
   previous,
 } from './layout.js';
+import { listAt } from './lists.js';
 import { isParticiple } from './participles.js';
 import { joinedAfter, joinedBefore, titlesBefore } from './joined.js';
 import type { Clause, Predication } from './types.js';

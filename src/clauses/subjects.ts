@@ -12,9 +12,9 @@ import {
   isMark,
   isNoun,
   isVerb,
-  listAt,
   previous,
 } from './layout.js';
+import { listAt } from './lists.js';
 
 /** Where the subject of a verb group comes from. Indexes are places in the sentence's pieces. */
 export type SubjectSource =

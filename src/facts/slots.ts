@@ -70,6 +70,11 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       return [...clause.object, ...clause.complement].filter((g) => g.head.value?.kind === name).map(asGroup);
     default: {
       const own = prepositional(clause.prepositions, name);
+      // "Foo, along with Bar, launched": what stands with the subject.
+      if (own.length === 0 && context.lexicon.is(name, 'preposition-joint'))
+        return clause.surfaceSubject.flatMap((g) =>
+          prepositional(context.sentence.attached.get(g) ?? [], name),
+        );
       if (own.length > 0 || !isLostBehind(name)) return own;
       return lostBehind(clause.object, name, context)
         .filter((g) => named(g, context))
@@ -193,7 +198,7 @@ function ownSlot(
     case 'done-by':
       return doersOf(group, context).map(asGroup);
     default: {
-      const own = prepositional(attached, name);
+      const own = [...prepositional(attached, name), ...extraposed(group, name, clause)];
       if (own.length === 0 && isLostBehind(name))
         return lostBehind(
           attached.filter((p) => p.preposition === 'of').flatMap((p) => p.groups),
@@ -207,6 +212,12 @@ function ownSlot(
     }
   }
 }
+
+/** "A partnership was formed between Foo and Bar": what belongs to the noun stands behind the verb. */
+const extraposed = (group: NounGroup, name: string, clause: Clause | undefined): Filling[] =>
+  (name === 'between' || name === 'with') && clause?.passive === true && clause.object.includes(group)
+    ? prepositional(clause.prepositions, name)
+    : [];
 
 /** Where the noun group with what "of" adds to it ends: "one of Europe's biggest banks". */
 function wider(group: NounGroup, { sentence }: SentenceContext): { readonly until?: NounGroup } {

@@ -19,7 +19,7 @@ export function basedAt(
   const name = names.get(i);
   if (!name) return severalWords(i, tokens, lexicon);
   const close = name.endToken;
-  const direct = suffixEnd(tokens, close);
+  const direct = suffixEnd(tokens, close) ?? bareSuffixEnd(tokens, close, i);
   if (direct !== undefined) return unitOf(tokens, i, direct, tokens[close - 1]?.lower ?? '');
   if (tokens[close]?.text !== ',') return undefined;
   const { sentence } = tokens[i]!;
@@ -73,6 +73,15 @@ const isPlace = (lower: string, lexicon: Lexicon): boolean =>
 function suffixEnd(tokens: readonly Token[], at: number): number | undefined {
   const based = tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'based';
   return based ? at + 2 : undefined;
+}
+
+/** "US based Foo", "its Oslo based unit": without the hyphen, in front of a noun. */
+function bareSuffixEnd(tokens: readonly Token[], at: number, first: number): number | undefined {
+  const [based, next] = [tokens[at], tokens[at + 1]];
+  const verb = tokens[first - 1]?.readings.some((r) => r.pos === 'auxiliary') === true;
+  if (based?.lower !== 'based' || verb || next?.kind !== 'word') return undefined;
+  const nominal = next.capital || next.readings[0]?.pos === 'noun' || next.readings[0]?.pos === 'adjective';
+  return nominal ? at + 1 : undefined;
 }
 
 const unitOf = (tokens: readonly Token[], first: number, end: number, last: string): Unit => ({

@@ -64,9 +64,10 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
             ? 'pronoun'
             : 'determiner';
   if (has(unit, 'pronoun')) return 'pronoun';
-  // "a $25m round": a noun of business behind a sum.
+  // "a $25m round", "a second round": a noun of business behind a sum or a number.
   const measured =
-    prev?.tag === 'value' && unit.readings.some((r) => r.pos === 'noun' && r.classes.includes('funding'));
+    (prev?.tag === 'value' || (prev !== undefined && /^(?:first|second|third|fourth)$/.test(prev.lower))) &&
+    unit.readings.some((r) => r.pos === 'noun' && r.classes.includes('funding'));
   if (has(unit, 'preposition') && !(held && content) && !measured) {
     // "is about to buy"
     if (has(unit, 'adjective') && prev?.tag === 'auxiliary' && next?.lower === 'to') return 'adjective';
@@ -100,10 +101,15 @@ function infinitiveOrPreposition(units: readonly Unit[], i: number, before: read
     has(after, 'noun')
   )
     return 'preposition';
+  // "to cable and broadcast partners"
+  if (usual(next) === 'noun' && after?.lower === 'and' && isNounForOthers(units[i + 4])) return 'preposition';
   if (has(next, 'noun') && after && (after.lower === 'of' || has(after, 'auxiliary') || has(after, 'modal')))
     return 'preposition';
   return 'to';
 }
+
+const isNounForOthers = (unit: Unit | undefined): boolean =>
+  ['ally', 'client', 'company-noun'].some((name) => inClass(unit, name));
 
 function thatTag(units: readonly Unit[], i: number, prev: TaggedUnit | undefined): Tag {
   const next = units[i + 1];

@@ -101,8 +101,8 @@ const isQuantifier = (unit: TaggedUnit): boolean =>
 const isHead = (unit: TaggedUnit): boolean =>
   unit.tag === 'noun' || unit.tag === 'name' || unit.tag === 'value';
 
-/** Nouns for a part of a company, before which two nouns are joined: "its oil and gas unit". */
-const BUSINESS: readonly string[] = ['subsidiary', 'unnamed-unit', 'company-noun'];
+/** Nouns for a company or a part of it, before which two nouns are joined: "its oil and gas unit", "media and retail partners". */
+const BUSINESS: readonly string[] = ['subsidiary', 'unnamed-unit', 'company-noun', 'ally', 'client'];
 
 /** "financial and legal advisers", "its oil and gas unit": a conjunction between two words that stand before one noun. */
 function joinsModifiers(

@@ -214,10 +214,14 @@ const DOERS = [
   'person-noun',
   'led-group',
 ];
+const isNounOfBusiness = (unit: Unit | undefined): boolean =>
+  ['ally', 'company-noun', 'subsidiary'].some((name) => inClass(unit, name));
 
 /** "a company making cars", but "the home furnishing retailer said" and "half-year clothing sales". */
 function gerundAfterNoun(unit: Unit, next: Unit | undefined, afterNext: Unit | undefined): boolean {
   if (startsNounGroup(next)) return true;
+  // "the car sharing partner", "a file sharing company"
+  if (has(next, 'noun', ['singular']) && isNounOfBusiness(next)) return false;
   if (usual(unit) === 'noun') return false;
   return !(
     nounFollows(next) &&

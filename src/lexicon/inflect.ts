@@ -14,12 +14,18 @@ export type Irregular = Readonly<Record<string, Readonly<Record<string, readonly
 
 function verbForms(lemma: string, irregular: Irregular): InflectedForm[] {
   const words = lemma.split(' ');
-  const first = words[0] ?? lemma;
-  const forms = conjugate(first);
+  const at = startsWithAdverb(words) ? 1 : 0;
+  const verb = words[at] ?? lemma;
+  const forms = conjugate(verb);
   return (['base', 'third', 'past', 'participle', 'gerund'] as const).flatMap((form) =>
-    (irregular[first]?.[form] ?? [forms[form]]).map((text) => ({ text: replaceWord(words, 0, text), form })),
+    (irregular[verb]?.[form] ?? [forms[form]]).map((text) => ({ text: replaceWord(words, at, text), form })),
   );
 }
+
+/** "jointly own", but "rely on" and "ally with". */
+const startsWithAdverb = ([first, second]: readonly string[]): boolean =>
+  first?.endsWith('ly') === true && second !== undefined && !PARTICLE.test(second);
+const PARTICLE = /^(?:on|upon|for|to|with|up|in|into|out|behind|around|against)$/;
 
 /** The head of a noun phrase is its last word, but the one before "of" or "in" ("line of credit"). */
 function headIndex(words: readonly string[]): number {

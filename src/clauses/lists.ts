@@ -1,0 +1,129 @@
+import type { Mark, NounGroup, Piece } from '../groups/types.js';
+import {
+  afterPrepositions,
+  following,
+  groupKind,
+  isBreak,
+  isDateGroup,
+  isFinite,
+  isMark,
+  isNoun,
+  isVerb,
+  previous,
+  wordOf,
+} from './layout.js';
+import { lastOfMember } from './members.js';
+
+/** Noun groups joined to the one at `i` by commas and a conjunction, and the index after the last of them. */
+export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup[]; next: number } {
+  const first = pieces[i] as NounGroup;
+  const groups = [first];
+  const kind = groupKind(first);
+  const based = first.place ? basedToo(pieces, i) : -1;
+  if (based >= 0) return { groups: [pieces[based] as NounGroup], next: based + 1 };
+  // "its vegetable oil and fats subsidiary Foo": the name's title may be joined to a plain noun.
+  const similar = (p: Piece | undefined): p is NounGroup =>
+    isNoun(p) &&
+    !isDateGroup(p) &&
+    (compatible(kind, groupKind(p)) || (kind === 'noun' && isTitled(p))) &&
+    (kind !== 'name' || isPlace(p) === first.place);
+  let end = i + 1;
+  let k = following(pieces, lastOfMember(pieces, i));
+  const pending: NounGroup[] = [];
+  let pendingEnd = end;
+  while (
+    separates(pieces, k, kind) &&
+    similar(pieces[following(pieces, k)]) &&
+    !hasDeterminer(pieces[following(pieces, k)])
+  ) {
+    const at = following(pieces, k);
+    pending.push(pieces[at] as NounGroup);
+    pendingEnd = at + 1;
+    k = following(pieces, lastOfMember(pieces, at));
+  }
+  const comma = separates(pieces, k, kind) && isMark(pieces[following(pieces, k)], 'conjunction') ? 1 : 0;
+  const conj = comma ? following(pieces, k) : k;
+  const last = following(pieces, conj);
+  const closes =
+    isMark(pieces[conj], 'conjunction') && /^(and|or|&|as well as)$/.test((pieces[conj] as Mark).lower);
+  const closing = pieces[last];
+  if (
+    closes &&
+    isNoun(closing) &&
+    (similar(closing) || endsNames(kind, closing)) &&
+    (pending.length > 0 ||
+      comma === 0 ||
+      isSameSum(kind, pieces[conj], closing) ||
+      (kind === 'name' && goesOnOver(pieces, i, k))) &&
+    !isSubject(pieces, last, i)
+  ) {
+    groups.push(...pending, closing);
+    end = last + 1;
+  } else if (pendingEnd > end && kind === 'name' && pending.length > 1) {
+    groups.push(...pending);
+    end = pendingEnd;
+  }
+  return { groups, next: end };
+}
+
+/** A comma, or between names a semicolon: "the chains Foo and Bar; department store Baz; and bookshop Quux". */
+const separates = (pieces: readonly Piece[], k: number, kind: string): boolean =>
+  isMark(pieces[k], 'comma') ||
+  (kind === 'name' && isMark(pieces[k], 'colon') && wordOf(pieces[k]) === ';' && !clauseFollows(pieces, k));
+
+function clauseFollows(pieces: readonly Piece[], semicolon: number): boolean {
+  for (let k = semicolon + 1; k < pieces.length && !isBreak(pieces[k]); k++)
+    if (isFinite(pieces[k]) || isMark(pieces[k], 'relative')) return isFinite(pieces[k]);
+  return false;
+}
+
+/** "between Foo, and Bar", "Foo, a bank, and Bar": two names with a comma before the conjunction. */
+const goesOnOver = (pieces: readonly Piece[], i: number, comma: number): boolean =>
+  wordOf(pieces[previous(pieces, i)]) === 'between' ||
+  (following(pieces, i) !== comma && lastOfMember(pieces, i) !== i);
+
+/** "Foo, Bar and several banks": names may end in others that have none. */
+const endsNames = (kind: string, last: NounGroup): boolean =>
+  kind === 'name' && groupKind(last) === 'noun' && last.plural;
+/** "for 3.28 dlrs a share, or 16.5 mln dlrs" */
+const isSameSum = (kind: string, or: Piece | undefined, second: NounGroup): boolean =>
+  kind === 'value' && wordOf(or) === 'or' && second.head.value?.kind === 'money';
+
+/** "Zurich and London-based Foo": Foo, where the group at `i` is Zurich; -1 for any other. */
+function basedToo(pieces: readonly Piece[], i: number): number {
+  const and = following(pieces, i);
+  const at = following(pieces, and);
+  const other = pieces[at];
+  const based = isNoun(other) && other.head.name && other.modifiers.some((m) => m.lower.endsWith('-based'));
+  return based && wordOf(pieces[and]) === 'and' ? at : -1;
+}
+
+const isPlace = (p: Piece | undefined): boolean => isNoun(p) && p.place;
+const isTitled = (group: NounGroup): boolean => group.title !== undefined;
+const compatible = (a: string, b: string): boolean =>
+  a === b || (a === 'pronoun' && b === 'name') || (a === 'name' && b === 'pronoun');
+
+const hasDeterminer = (p: Piece | undefined): boolean =>
+  isNoun(p) &&
+  (p.determiner === 'a' || p.determiner === 'an' || p.determiner === 'the' || p.determiner === 'whose') &&
+  p.head.name === undefined;
+
+/** "A bought B and C sold D": C is the subject of its own verb, since B is an object. */
+function isSubject(pieces: readonly Piece[], last: number, first: number): boolean {
+  const after = following(pieces, afterPrepositions(pieces, last) - 1);
+  const verb = pieces[after];
+  if (!isFinite(verb)) return false;
+  const at = previous(pieces, first);
+  const before = pieces[at];
+  // "said it and Foo have agreed": who is said to have done it stands behind the verb of saying.
+  if (isVerb(before)) return !before.classes.includes('say');
+  // "the alliance between B and C was": without a verb before it, a second subject would leave the first without one.
+  return isMark(before, 'preposition') && before.lower !== 'between' && hasVerbBefore(pieces, at);
+}
+
+function hasVerbBefore(pieces: readonly Piece[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && !isBreak(pieces[k]) && !isMark(pieces[k], 'subordinator', 'relative'); k--) {
+    if (isFinite(pieces[k])) return true;
+  }
+  return false;
+}
