@@ -86,8 +86,9 @@ export function phrasesOf(pieces: readonly Piece[], i: number): PrepositionPhras
   return attachedTo(pieces, next - 1).filter((p) => p.groups.every((g) => !g.head.value));
 }
 
-/** Behind a comma: a further phrase, or examples ("partners, including Foo"). */
+/** Behind a comma: a further phrase, examples ("partners, including Foo"), or others ("Foo, along with Bar,"). */
 const goesOn = (next: Piece | undefined, further: boolean): boolean =>
-  isMark(next, 'preposition') && (further || bringsExamples(next));
-const bringsExamples = (mark: Mark): boolean =>
-  mark.unit.readings.some((r) => r.classes.includes('preposition-example'));
+  isMark(next, 'preposition') && (further || bringsExamples(next) || isOfClass(next, 'preposition-joint'));
+const bringsExamples = (mark: Mark): boolean => isOfClass(mark, 'preposition-example');
+const isOfClass = (mark: Mark, name: string): boolean =>
+  mark.unit.readings.some((r) => r.classes.includes(name));

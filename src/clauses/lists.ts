@@ -59,6 +59,14 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   ) {
     groups.push(...pending, closing);
     end = last + 1;
+    for (
+      let at = behindSemicolon(pieces, last), more = pieces[at];
+      similar(more);
+      at = behindSemicolon(pieces, at), more = pieces[at]
+    ) {
+      groups.push(more);
+      end = at + 1;
+    }
   } else if (pendingEnd > end && kind === 'name' && pending.length > 1) {
     groups.push(...pending);
     end = pendingEnd;
@@ -70,6 +78,14 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
 const separates = (pieces: readonly Piece[], k: number, kind: string): boolean =>
   isMark(pieces[k], 'comma') ||
   (kind === 'name' && isMark(pieces[k], 'colon') && wordOf(pieces[k]) === ';' && !clauseFollows(pieces, k));
+
+/** "the chains Foo and Bar; bookshop Baz; and …": place of what goes on behind a semicolon; -1 for none. */
+function behindSemicolon(pieces: readonly Piece[], i: number): number {
+  const mark = following(pieces, i);
+  if (wordOf(pieces[mark]) !== ';' || clauseFollows(pieces, mark)) return -1;
+  const next = following(pieces, mark);
+  return isMark(pieces[next], 'conjunction') ? following(pieces, next) : next;
+}
 
 function clauseFollows(pieces: readonly Piece[], semicolon: number): boolean {
   for (let k = semicolon + 1; k < pieces.length && !isBreak(pieces[k]); k++)

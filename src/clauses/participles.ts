@@ -1,4 +1,4 @@
-import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import {
   following,
   isBreak,
@@ -32,7 +32,7 @@ export function isParticiple(pieces: readonly Piece[], v: number, left: number):
   const free = !isNoun(next) || verb.classes.some((c) => c === 'appoint' || c === 'dub');
   if (isMark(before, 'comma', 'dash')) return free && closesWithVerb(pieces, v);
   if (isMark(before, 'subordinator')) return !isNoun(next);
-  if (isNoun(before)) return !isNoun(next) && nextFiniteSharesSubject(pieces, v);
+  if (isNoun(before)) return !isNoun(next) && (nextFiniteSharesSubject(pieces, v) || isFronted(pieces, left));
   return false;
 }
 
@@ -72,6 +72,16 @@ export function hasFiniteBefore(pieces: readonly Piece[], v: number): boolean {
   for (let k = v - 1; k >= 0 && !isBreak(pieces[k]); k--) if (isFinite(pieces[k])) return true;
   return false;
 }
+
+/** "Under an agreement signed with Foo, Bar": what stands behind the preposition that opens a sentence is no subject. */
+function isFronted(pieces: readonly Piece[], i: number): boolean {
+  const at = previous(pieces, i);
+  const opening = pieces[at];
+  return isMark(opening, 'preposition') && previous(pieces, at) < 0 && !isSubordinating(opening);
+}
+
+const isSubordinating = (mark: Mark): boolean =>
+  mark.unit.readings.some((r) => r.classes.includes('subordinator'));
 
 /** "the stake acquired last year rose": the next finite verb has no subject of its own in between. */
 function nextFiniteSharesSubject(pieces: readonly Piece[], v: number): boolean {

@@ -24,7 +24,8 @@ export function agentOf(
   const makers = undergone(group, context).filter((c) => c.verb.classes.includes('make-bid'));
   if (makers.some((c) => c.subject.length > 0)) return makers.flatMap((c) => c.subject.map(asGroup));
   // "Foo is a venture of Bar": Foo is the venture, and does nothing.
-  if (!clause || clause.verb.classes.some((c) => c === 'be' || c === 'become' || c === 'remain')) return [];
+  const copular = clause?.verb.classes.some((c) => c === 'be' || c === 'become' || c === 'remain') === true;
+  if (!clause || (copular && clause.object.includes(group))) return [];
   return clause.subject.map(asGroup);
 }
 
@@ -35,12 +36,22 @@ const isOfNoun = (before: PrepositionPhrase | undefined): boolean =>
   before.groups.some((g) => g.head.tag === 'noun' && !g.determiner && !g.owner && !g.possessivePronoun);
 
 /** "In partnership with Foo, Bar opened …", "Bar, in partnership with Foo, opened …": the clause that the phrase goes with. */
-export function adverbialClause(group: NounGroup, { sentence }: SentenceContext): Clause | undefined {
+function adverbialClause(group: NounGroup, { sentence }: SentenceContext): Clause | undefined {
   const { pieces, clauses } = sentence;
   const at = pieces.indexOf(group);
   const before = pieces[at - 1];
   if (at < 1 || before?.kind !== 'mark' || before.tag !== 'preposition') return undefined;
   return clauses.find((c) => c.at > at && c.kind !== 'relative' && c.subject.length > 0);
+}
+
+/** "Under an agreement signed with Foo, Bar …": a participle that names nobody leaves it to the clause behind. */
+export function doingClause(
+  group: NounGroup,
+  clause: Clause | undefined,
+  context: SentenceContext,
+): Clause | undefined {
+  if (clause && (clause.kind !== 'participle' || clause.subject.length > 0)) return clause;
+  return adverbialClause(group, context) ?? clause;
 }
 
 /** "a round led by Foo", "a round that was led by Foo", "a round by Foo": who did what is said of the group. */

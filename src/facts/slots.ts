@@ -2,7 +2,7 @@ import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
-import { adverbialClause, agentOf, doersOf, holding, undergone } from './doers.js';
+import { agentOf, doersOf, doingClause, holding, undergone } from './doers.js';
 import { clauseDates } from './clause-dates.js';
 import type { Filling } from './fillings.js';
 import { hostsOf } from './group-hosts.js';
@@ -177,7 +177,7 @@ function ownSlot(
     case 'host':
       return hostsOf(group, context).map(asGroup);
     case 'agent':
-      return agentOf(group, attached, clause ?? adverbialClause(group, context), context);
+      return agentOf(group, attached, doingClause(group, clause, context), context);
     case 'infinitive':
       return context.sentence.clauses
         .filter((c) => c.kind === 'infinitive' && c.governor?.noun === group)

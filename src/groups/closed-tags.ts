@@ -102,13 +102,14 @@ function infinitiveOrPreposition(units: readonly Unit[], i: number, before: read
   )
     return 'preposition';
   // "to cable and broadcast partners"
-  if (usual(next) === 'noun' && after?.lower === 'and' && isNounForOthers(units[i + 4])) return 'preposition';
+  if (usual(next) === 'noun' && after?.lower === 'and' && units.slice(i + 3, i + 5).some(isNounForOthers))
+    return 'preposition';
   if (has(next, 'noun') && after && (after.lower === 'of' || has(after, 'auxiliary') || has(after, 'modal')))
     return 'preposition';
   return 'to';
 }
 
-const isNounForOthers = (unit: Unit | undefined): boolean =>
+const isNounForOthers = (unit: Unit): boolean =>
   ['ally', 'client', 'company-noun'].some((name) => inClass(unit, name));
 
 function thatTag(units: readonly Unit[], i: number, prev: TaggedUnit | undefined): Tag {
