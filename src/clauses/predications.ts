@@ -14,6 +14,7 @@ import {
   matchingClose,
   previous,
 } from './layout.js';
+import { namesBehindColon } from './colon-lists.js';
 import { listAt } from './lists.js';
 import { isParticiple } from './participles.js';
 import { joinedAfter, joinedBefore, titlesBefore } from './joined.js';
@@ -68,6 +69,9 @@ function appositions(
   const ends = [i + 1, ...(nearer ? [] : [chain])];
   for (const end of new Set(ends)) {
     const mark = following(pieces, end - 1);
+    const nearest = end === i + 1 || !isPlural(pieces[end - 1]);
+    const listed = group.plural && nearest ? namesBehindColon(pieces, mark) : [];
+    if (listed.length > 0) return [{ kind: 'apposition', subject: listed, complement: group }];
     const bracket = end === i + 1 && isMark(pieces[end], 'open') ? end : -1;
     const open = bracket >= 0 ? bracket : mark;
     if (!isMark(pieces[open], 'comma', 'dash', 'open') && !opensList(pieces, open, group)) continue;
@@ -163,6 +167,7 @@ function apposed(
   return undefined;
 }
 
+const isPlural = (piece: Piece | undefined): boolean => isNoun(piece) && piece.plural;
 const isIndefinite = (group: NounGroup): boolean =>
   groupKind(group) === 'noun' && /^an?$/.test(group.determiner ?? '');
 

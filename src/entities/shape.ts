@@ -39,9 +39,16 @@ export const codeLike = (token: Token): boolean =>
 export const isInitial = (token: Token): boolean =>
   /^(?:\p{Lu}\.?){1,3}$/u.test(token.text) && /^\p{Lu}(\.|$)/u.test(token.text);
 
+/** "three units: Power, run by Ann Lee; and Foo": behind such a colon stand names, not a clause. */
+function listsUnits(tokens: readonly Token[], at: number, { endToken }: Sentence): boolean {
+  const units = tokens[at - 2]?.readings.some((r) => r.form === 'plural' && r.classes.includes('subsidiary'));
+  return units === true && tokens.slice(at, endToken).some((token) => token.text === ';');
+}
+
 /** Whether a capital here says nothing: first in its sentence, or behind a quotation mark, colon or bullet. */
 export function opensClause(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   if (at <= sentence.first) return true;
   const before = tokens[at - 1];
+  if (before?.text === ':' && listsUnits(tokens, at, sentence)) return false;
   return before !== undefined && OPENERS.test(before.text) && !(before.text === '(' || before.text === "'");
 }

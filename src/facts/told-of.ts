@@ -23,11 +23,15 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
         .flatMap((p) => p.groups);
       const companies = attached.filter((g) => isCompany(g, article));
       if (companies.length > 0) last = companies;
-      else if (part && attached.length === 0 && !piece.modifiers.some((m) => m.name)) told.set(piece, last);
+      else if ((part || isRest(piece)) && attached.length === 0 && !piece.modifiers.some((m) => m.name)) told.set(piece, last);
     }
   }
   return told;
 }
+
+/** "the remaining 49 percent" */
+const isRest = (group: NounGroup): boolean =>
+  group.modifiers.some((m) => m.readings.some((r) => r.classes.includes('remaining')));
 
 const isCompany = (group: NounGroup, { references, entities }: ReadArticle): boolean =>
   references

@@ -39,6 +39,9 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
   if (lower === 'yet' && next?.lower === 'to') return 'adverb';
   if (inClass(unit, 'coordinator') && /^(and|or|but|nor|&|and\/or|as well as|yet|plus)$/.test(lower))
     return 'conjunction';
+  // "Foo and Bar each own half", "they all say"
+  const floating = inClass(unit, 'floating-quantifier') && prev && /^(?:name|noun|pronoun)$/.test(prev.tag);
+  if (floating && has(next, 'verb', ['base', 'past']) && !has(next, 'noun', ['plural'])) return 'adverb';
   const content = has(unit, 'noun') || has(unit, 'verb') || has(unit, 'adjective');
   // "two other directors"
   if (has(unit, 'determiner') && has(unit, 'adjective') && prev?.value?.kind === 'count') return 'adjective';

@@ -22,9 +22,9 @@ function verbForms(lemma: string, irregular: Irregular): InflectedForm[] {
   );
 }
 
-/** "jointly own", but "rely on" and "ally with". */
+/** "jointly own", "majority own", but "rely on" and "ally with". */
 const startsWithAdverb = ([first, second]: readonly string[]): boolean =>
-  first?.endsWith('ly') === true && second !== undefined && !PARTICLE.test(second);
+  /(?:ly|^majority)$/.test(first ?? '') && second !== undefined && !PARTICLE.test(second);
 const PARTICLE = /^(?:on|upon|for|to|with|up|in|into|out|behind|around|against)$/;
 
 /** The head of a noun phrase is its last word, but the one before "of" or "in" ("line of credit"). */
