@@ -1,4 +1,5 @@
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { asideStart } from './asides.js';
 import {
   following,
   isBreak,
@@ -30,7 +31,7 @@ export function isParticiple(pieces: readonly Piece[], v: number, left: number):
   if (left < 0 || isBreak(before)) return !isNoun(next) || isDateGroup(next);
   // "Ann Lee, named chairman of Foo in May, said": such a verb has an object besides.
   const free = !isNoun(next) || verb.classes.some((c) => c === 'appoint' || c === 'dub');
-  if (isMark(before, 'comma', 'dash')) return free && closesWithVerb(pieces, v);
+  if (isMark(before, 'comma', 'dash')) return free && closesWithVerb(pieces, v, asideStart(pieces, left));
   if (isMark(before, 'subordinator')) return !isNoun(next);
   if (isNoun(before)) return !isNoun(next) && (nextFiniteSharesSubject(pieces, v) || isFronted(pieces, left));
   return false;
@@ -57,15 +58,18 @@ const isByAmount = (pieces: readonly Piece[], by: number): boolean => {
   return isNoun(group) && group.head.value !== undefined;
 };
 
-/** ", founded in 1999, paid": a finite verb right after the comma that closes the aside. */
-function closesWithVerb(pieces: readonly Piece[], v: number): boolean {
+/**
+ * ", founded in 1999, paid": a finite verb right after the comma that closes the aside. "Foo, who is chairman, filed for":
+ * behind an aside that opens at `open` the verb is the sentence's own where no other is.
+ */
+function closesWithVerb(pieces: readonly Piece[], v: number, open: number): boolean {
   for (let k = v + 1; k < pieces.length && !isBreak(pieces[k]); k++) {
     if (isMark(pieces[k], 'comma', 'dash')) {
       const next = pieces[following(pieces, k)];
       if (isFinite(next)) return true;
     } else if (isFinite(pieces[k])) return false;
   }
-  return !hasFiniteBefore(pieces, v) ? false : true;
+  return hasFiniteBefore(pieces, open >= 0 ? open : v);
 }
 
 export function hasFiniteBefore(pieces: readonly Piece[], v: number): boolean {

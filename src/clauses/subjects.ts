@@ -147,6 +147,8 @@ function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSou
         k = previous(pieces, before);
         continue;
       }
+      const told = toldOf(pieces, before);
+      if (told >= 0) return { kind: 'groups', at: told };
       const planned = plannedBy(pieces, before);
       if (planned >= 0) {
         k = planned;
@@ -187,6 +189,14 @@ function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSou
     k = previous(pieces, k);
   }
   return NONE;
+}
+
+/** "The group, which includes Foo, a unit of Bar, said": what the relative clause is told of, where Foo is the object of its verb at `i`; -1 for none. */
+function toldOf(pieces: readonly Piece[], i: number): number {
+  const verb = pieces[i];
+  const relative = previous(pieces, i);
+  if (!isFinite(verb) || verb.classes.includes('say') || !isMark(pieces[relative], 'relative')) return -1;
+  return antecedent(pieces, relative);
 }
 
 /** "A plan to buy Foo collapsed": for the infinitive at `i`, the noun it hangs on, where that is no other verb's object; else -1. */

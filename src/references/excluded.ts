@@ -37,16 +37,24 @@ export function sameClause(group: NounGroup, sentence: ParsedSentence, read: Rea
 
 /**
  * "Foo rejected its offer", "2.1 mln Foo shares were tendered in response to its offer": the offer is neither of who
- * answers it, nor of the company whose shares are handed over for it.
+ * answers it, nor of the company whose shares are handed over for it. In "Foo was bought by Bar in its purchase of Baz" the
+ * purchase is Bar's.
  */
 export function answering(group: NounGroup, sentence: ParsedSentence, read: ReadSoFar): Set<number> {
   const { clauses, attached } = sentence;
-  if (!group.head.readings.some((r) => r.classes.includes('offered'))) return new Set();
+  const is = (name: string): boolean => group.head.readings.some((r) => r.classes.includes(name));
+  if (!is('offered') && !is('acquisition')) return new Set();
   const clause = clauses.find(
     (c) => c.object.includes(group) || c.prepositions.some((p) => p.groups.includes(group)),
   );
-  if (!clause?.verb.classes.includes('answer')) return new Set();
-  const parties = clause.object.includes(group) ? clause.subject : [...clause.subject, ...clause.object];
+  const bought = clause?.passive === true && clause.verb.classes.includes('buy');
+  const undergoes = bought && is('acquisition') && clause.subject.length > 0;
+  if (!clause || !(undergoes || (is('offered') && clause.verb.classes.includes('answer')))) return new Set();
+  const parties = undergoes
+    ? clause.object
+    : clause.object.includes(group)
+      ? clause.subject
+      : [...clause.subject, ...clause.object];
   const behind = (groups: readonly NounGroup[]): NounGroup[] =>
     groups.flatMap((g) => (attached.get(g) ?? []).flatMap((p) => p.groups));
   const near = behind(parties);

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../article/types.js';
 import type { Lexicon, Reading } from '../lexicon/types.js';
 import { cutHyphened } from './hyphened.js';
-import { lettersOf } from './letters.js';
+import { isRaised, lettersOf } from './letters.js';
 import { sentenceCuts } from './sentences.js';
 import { cutTokens, type RawToken } from './tokens.js';
 import { siteCuts } from './sites.js';
@@ -137,7 +137,7 @@ function makeToken(
     kind,
     sentence,
     spaceBefore: raw.start > 0 && /\s/.test(text[raw.start - 1] ?? ''),
-    capital: /^\p{Lu}/u.test(raw.text),
+    capital: /^\p{Lu}/u.test(raw.text) && !isRaised(raw, before, after, lexicon),
     allCaps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     readings: kind === 'word' || kind === 'number' ? readingsOf(lower, lexicon) : [],
   };

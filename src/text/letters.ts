@@ -58,3 +58,22 @@ const isVerb = (token: RawToken, lexicon: Lexicon): boolean => {
   const readings = lexicon.readings(token.text.toLowerCase());
   return readings[0]?.pos === 'verb' && readings.some((r) => r.form === 'third' || r.form === 'past');
 };
+
+/**
+ * "in the U.S. Was taking it over", "a U.S. Financial firm": wires give a capital to what follows the dot of "U.S.",
+ * though no sentence begins. True for words that are verbs alone, and for adjectives whose noun has none.
+ */
+export function isRaised(
+  token: RawToken,
+  before: RawToken | undefined,
+  after: RawToken | undefined,
+  lexicon: Lexicon,
+): boolean {
+  if (!before || !/^U\.[SK]\.$/.test(before.text) || token.kind !== 'word') return false;
+  const readings = lexicon.readings(token.text.toLowerCase());
+  const is = (...parts: string[]): boolean => readings.some((r) => parts.includes(r.pos));
+  if (is('verb', 'auxiliary', 'modal') && !is('noun', 'adjective')) return true;
+  const small = after?.kind === 'word' && /^\p{Ll}/u.test(after.text);
+  const noun = small && lexicon.readings(after.text.toLowerCase()).some((r) => r.pos === 'noun');
+  return noun && (is('adjective') || readings.some((r) => r.form === 'gerund'));
+}
