@@ -27,6 +27,16 @@ describe('which names are one thing', () => {
       ['Organization Pell and Marrick Publishers Inc = Pell and Marrick'],
     ],
     [
+      'a trust and the company whose name it has',
+      'The Norvane Trust sold its shares in Norvane.',
+      ['Organization Norvane Trust', 'Organization Norvane'],
+    ],
+    [
+      'a company that is called a trust',
+      'Norvane Trust Plc fell. Norvane said it was fine.',
+      ['Organization Norvane Trust Plc = Norvane'],
+    ],
+    [
       'parent and unit named in full',
       'Zelvane Corp fell. Its unit Zelvane Canada Inc rose. Zelvane Corp said it was fine.',
       ['Organization Zelvane Corp', 'Organization Zelvane Canada Inc'],

@@ -37,7 +37,11 @@ describe('where a name starts and ends', () => {
     ['nationality', 'It bought French Zelvane in a hurry.', ['Zelvane']],
     ['nationality inside', 'It bought French Motors in a hurry.', ['French Motors']],
     ['dates', 'It met Tervin Corp on Monday, 3 March.', ['Tervin Corp']],
-    ['adjective with a hyphen', 'It bought a Google-owned rival of Tervin Corp today.', ['Google', 'Tervin Corp']],
+    [
+      'adjective with a hyphen',
+      'It bought a Google-owned rival of Tervin Corp today.',
+      ['Google', 'Tervin Corp'],
+    ],
     ['small letters', 'It runs on the eZorn service.', ['eZorn']],
     ['firm of partners', 'It hired Pell, Marrick and Co for the job.', ['Pell, Marrick and Co']],
     ['partners by name', 'The firm of Pell, Marrick and Tove told it.', ['Pell, Marrick and Tove']],
