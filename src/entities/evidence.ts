@@ -2,6 +2,7 @@ import type { Token } from '../text/types.js';
 import { lowers, type Context } from './context.js';
 import type { Piece } from './cut.js';
 import { codeLike, isInitial } from './shape.js';
+import { appositionCues, classAt, phraseEnds, type TokenAt } from './apposition-cues.js';
 import type { Cue } from './weights.js';
 
 /** Cues inside a name and around it that speak for or against its being an organisation, person, product or place. */
@@ -73,23 +74,6 @@ function personCues(context: Context, own: readonly Token[], lower: string): Cue
   return cues;
 }
 
-const classAt = (context: Context, token: Token | undefined, name: string): boolean =>
-  token !== undefined && context.words.lexicon.is(token.lower, name);
-
-/** True when a phrase of a class ("chief executive") ends at token `at`. */
-function phraseEnds(context: Context, at: number, name: string): boolean {
-  const { tokens, words } = context;
-  if (classAt(context, tokens[at], name)) return true;
-  for (let length = 2; length <= 3; length++) {
-    const text = tokens
-      .slice(at - length + 1, at + 1)
-      .map((t) => t.lower)
-      .join(' ');
-    if (at - length + 1 >= 0 && words.lexicon.is(text, name)) return true;
-  }
-  return false;
-}
-
 function beforeCues(context: Context, piece: Piece): Cue[] {
   const { tokens, words } = context;
   const sentence = tokens[piece.first]?.sentence;
@@ -114,6 +98,13 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
     // "its chairman, Ann Lee" and "the retailer, Foo".
     at -= 1;
     if (phraseEnds(context, at, 'position') && !inSentence(at)?.capital) cues.push('position-before');
+    // "Clayville, Virginia"
+    const own = tokens
+      .slice(piece.first, piece.end)
+      .map((t) => t.lower)
+      .join(' ');
+    if (inSentence(at)?.capital && words.lexicon.value(own, 'us-state') !== undefined)
+      cues.push('state-before');
     return cues;
   }
   if (
@@ -133,7 +124,12 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
   if (inSentence(piece.end)?.kind !== 'possessive' && isDealtIn(context, at)) cues.push('dealt-in');
   const head = inSentence(at - 1);
   if (/^(in|of|for|at|by)$/.test(before.lower)) {
-    if (before.lower === 'in' || before.lower === 'at') cues.push('in-place');
+    if (before.lower === 'in' || before.lower === 'at')
+      cues.push(
+        classAt(context, head, 'base') || classAt(context, head, 'headquarters-noun')
+          ? 'seat-before'
+          : 'in-place',
+      );
     if (classAt(context, head, 'stake') || classAt(context, head, 'share')) cues.push('shares-of');
     if (/^(of|at|for)$/.test(before.lower) && phraseEnds(context, at - 1, 'position'))
       cues.push('officer-of');
@@ -200,8 +196,6 @@ const positionLength = ({ tokens, words }: Context, at: number): number =>
     ),
   ) ?? 0;
 
-type TokenAt = (index: number) => Token | undefined;
-
 /** How far a clause is looked through for the possessor that its subject shows itself to be. */
 const OWNERSHIP_REACH = 12;
 
@@ -220,45 +214,6 @@ function ownershipCues(context: Context, piece: Piece, tail: number): Cue[] {
     if (/^(its|itself)$/.test(token.lower)) return ['own-its'];
     if (/^(his|her|himself|herself)$/.test(token.lower)) return ['own-his'];
   }
-  return [];
-}
-
-/** ", 54,": age; ", chief executive of …": office; ", a Chinese car maker": what it is; ", Ill": its state. */
-function appositionCues(context: Context, at: number, tokenAt: TokenAt): Cue[] {
-  const { words } = context;
-  const next = tokenAt(at);
-  if (!next) return [];
-  if (/^\d{2}$/.test(next.text) && /^[,.]$/.test(tokenAt(at + 1)?.text ?? '')) return ['age-after'];
-  if (/^who$/.test(next.lower)) return ['who-after'];
-  if (next.lower === 'which') return ['which-after'];
-  if (next.capital && next.lower.endsWith('-based')) return ['based-after'];
-  const state = words.lexicon.value(next.lower, 'us-state') ?? words.place(next.lower);
-  if (next.capital && state !== undefined && !/^(?:city|country)$/.test(state)) return ['state-after'];
-  for (let i = at; i < at + 9; i++) {
-    const token = tokenAt(i);
-    if (!token || (token.kind === 'punctuation' && token.text !== '-')) return [];
-    if (i > at && /^(of|in|at|from|that|which|who|and|said|has|is|was|for|by|with)$/.test(token.lower)) {
-      return headCues(context, i - 1, at, tokenAt);
-    }
-    if (/^[,.]$/.test(tokenAt(i + 1)?.text ?? '.')) return headCues(context, i, at, tokenAt);
-  }
-  return [];
-}
-
-function headCues(context: Context, head: number, start: number, tokenAt: TokenAt): Cue[] {
-  const { lexicon } = context.words;
-  const token = tokenAt(head);
-  if (!token || token.capital)
-    return phraseEnds(context, head, 'position') && head - start < 5 ? ['office-after'] : [];
-  const determined =
-    /^(a|an|the|its|one|another|which)$/.test(tokenAt(start)?.lower ?? '') ||
-    tokenAt(start)?.kind === 'possessive';
-  if (phraseEnds(context, head, 'position')) return ['office-after'];
-  if (!determined && head - start > 4) return [];
-  if (phraseEnds(context, head, 'person-noun')) return ['person-apposition'];
-  if (phraseEnds(context, head, 'company-noun') || lexicon.is(token.lower, 'public-body'))
-    return ['company-apposition'];
-  if (lexicon.is(token.lower, 'product-noun') && determined) return ['product-apposition'];
   return [];
 }
 

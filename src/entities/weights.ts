@@ -31,6 +31,8 @@ export const CUES = [
   'dealt-in',
   'officer-of',
   'in-place',
+  'seat-before',
+  'state-before',
   'possessive',
   'position-after',
   'shares-after',
