@@ -46,6 +46,8 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   const last = following(pieces, conj);
   const closes =
     isMark(pieces[conj], 'conjunction') && /^(and|or|&|as well as)$/.test((pieces[conj] as Mark).lower);
+  const named = kind === 'name' && closes && pending.length > 0 ? namedBehind(pieces, last) : -1;
+  if (named >= 0) return { groups: [...groups, ...pending, pieces[named] as NounGroup], next: named + 1 };
   const closing = pieces[last];
   if (
     closes &&
@@ -72,6 +74,25 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
     end = pendingEnd;
   }
   return { groups, next: end };
+}
+
+/** "Foo, Bar and the holding firm, Baz": the place of the name that a last description stands for; -1 for none. */
+function namedBehind(pieces: readonly Piece[], last: number): number {
+  const description = pieces[last];
+  const comma = following(pieces, last);
+  const name = following(pieces, comma);
+  const described =
+    isNoun(description) &&
+    groupKind(description) === 'noun' &&
+    !description.plural &&
+    isMark(pieces[comma], 'comma');
+  const piece = pieces[name];
+  return described &&
+    isNoun(piece) &&
+    groupKind(piece) === 'name' &&
+    !isFinite(pieces[following(pieces, name)])
+    ? name
+    : -1;
 }
 
 /** A comma, or between names a semicolon: "the chains Foo and Bar; department store Baz; and bookshop Quux". */

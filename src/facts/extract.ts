@@ -225,7 +225,10 @@ function heldStatuses(group: NounGroup, clause: Clause | undefined, context: Sen
   const is = (...classes: string[]): boolean => clause.verb.classes.some((c) => classes.includes(c));
   if (is('have', 'hold') && clause.object.includes(group) && clause.verb.tense !== 'past')
     return clauseStatuses(clause, true, context);
-  if (!group.head.readings.some((r) => r.classes.includes('stake'))) return [];
+  const named = (className: string): boolean =>
+    group.head.readings.some((r) => r.classes.includes(className));
+  // "sold its Foo unit", but not "sold it to Bar's Foo unit"
+  if (!named('stake') && !(named('core-unit') && clause.object.includes(group))) return [];
   const ends = is('sell') || (is('buy', 'buy-back') && group.owner !== undefined);
   return ends && clauseStatuses(clause, false, context).length === 0 ? ['former'] : [];
 }

@@ -20,7 +20,8 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
       if (!part && piece.head.value?.kind !== 'percent') continue;
       const attached = (sentence.attached.get(piece) ?? [])
         .filter((p) => PLACE.has(p.preposition))
-        .flatMap((p) => p.groups);
+        .flatMap((p) => p.groups)
+        .filter((g) => !g.head.value);
       const companies = attached.filter((g) => isCompany(g, article));
       if (companies.length > 0) last = companies;
       else if ((part || isRest(piece)) && attached.length === 0 && !piece.modifiers.some((m) => m.name)) told.set(piece, last);

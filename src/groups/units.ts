@@ -4,6 +4,7 @@ import type { Value } from '../mentions/types.js';
 import type { Sentence, TextDocument, Token } from '../text/types.js';
 import { basedAt } from './based.js';
 import { bracketEnd, quotedAt, slashedAt } from './glued.js';
+import { partedReadings } from './parted.js';
 import type { Unit } from './types.js';
 
 /** Phrases of these kinds stand as one word. Quantifiers do not, but for those that take all: "half of a stake" must stay open. */
@@ -48,7 +49,7 @@ export function sentenceUnits(
       named(i, names, document) ??
       valued(i, values, names, document) ??
       phrase(i, lowers, sentence, names, values, lexicon, document) ??
-      parted(i, lowers, sentence, lexicon, document) ??
+      parted(i, lexicon, document) ??
       single(i, document);
     units.push(unit);
     i = Math.max(unit.end, i + 1);
@@ -134,29 +135,10 @@ const mayHaveModal = (before: Token | undefined): boolean =>
   before !== undefined &&
   (before.capital || before.readings.some((r) => r.pos === 'pronoun' || r.pos === 'relative'));
 
-const OBJECT_PRONOUN: ReadonlySet<string> = new Set(['it', 'them', 'him', 'her', 'us']);
-
-/** "taking it over", "bought them out": the verb of the phrase, and its particle as an adverb; undefined for any other token. */
-function parted(
-  i: number,
-  lowers: readonly string[],
-  sentence: Sentence,
-  lexicon: Lexicon,
-  document: TextDocument,
-): Unit | undefined {
-  const at = i - sentence.first;
-  const verbsAt = (k: number): readonly PhraseReading[] =>
-    OBJECT_PRONOUN.has(lowers[k + 1] ?? '')
-      ? lexicon
-          .phrasesAt([lowers[k] ?? '', lowers[k + 2] ?? ''], 0)
-          .filter((p) => p.length === 2 && p.reading.pos === 'verb')
-      : [];
-  const verbs = verbsAt(at);
-  if (verbs.length > 0) return { ...single(i, document), readings: verbs.map((p) => p.reading) };
-  const particle = at > 1 && verbsAt(at - 2).length > 0;
-  if (!particle) return undefined;
-  const reading = { lemma: lowers[at] ?? '', pos: 'adverb', form: 'other', classes: [] } as const;
-  return { ...single(i, document), readings: [reading] };
+/** The verb or the particle of a phrase that its object parts. */
+function parted(i: number, lexicon: Lexicon, document: TextDocument): Unit | undefined {
+  const readings = partedReadings(i, document.tokens, lexicon);
+  return readings && { ...single(i, document), readings };
 }
 
 function single(i: number, document: TextDocument): Unit {

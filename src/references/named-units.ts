@@ -20,7 +20,8 @@ export function namedUnit(
   const entity = entities[name.entity];
   // "the Ford unit" with nobody else as owner is Ford's, "Ford's Jaguar unit" is Jaguar.
   if (!entity || entity.type === 'Place' || entity.type === 'Person') return undefined;
-  if (!isOwned(group) && !ofOther && is('stands-for-owner')) return undefined;
+  const other = isOwned(group) || ofOther || (group.plural && endsNames(group, sentence));
+  if (!other && is('stands-for-owner')) return undefined;
   const span = { start: name.start, end: name.end };
   return [{ entity: entity.index, span, by: 'name', certainty: entity.certainty }];
 }
