@@ -52,3 +52,11 @@ function exchangeTicker(context: Context, text: string): string | undefined {
   const exchange = context.words.lexicon.value((match[1] ?? '').trim().toLowerCase(), 'exchange');
   return exchange ? `${exchange}:${(match[2] ?? '').toUpperCase()}` : undefined;
 }
+
+/** "Hallam and Ridgeway (H&R)": the initials behind them say that the words are one name. */
+export function isAbbreviated({ tokens, document }: Context, first: number, end: number): boolean {
+  const [open, short, close] = tokens.slice(end, end + 3);
+  if (!open || !short || open.text !== '(' || close?.text !== ')') return false;
+  const name = document.text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+  return isAcronymOf(short.text, acronymsOf(name));
+}

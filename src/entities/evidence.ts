@@ -116,7 +116,8 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
   const single = piece.end - piece.first === 1;
   const company = phraseEnds(context, at, 'company-noun');
   if (phraseEnds(context, at, 'position') || words.titleWord(before.lower) === 'head') {
-    if (!company) cues.push(single ? 'position-before-word' : 'position-before');
+    if (isFirmOf(context, at, piece)) cues.push('company-noun-before');
+    else if (!company) cues.push(single ? 'position-before-word' : 'position-before');
   } else if (phraseEnds(context, at, 'person-noun')) {
     if (!company) cues.push(single ? 'position-before-word' : 'person-noun-before');
   } else if (phraseEnds(context, at, 'company-noun') && !before.readings.every((r) => r.form === 'plural'))
@@ -135,6 +136,13 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
       cues.push('officer-of');
   }
   return cues;
+}
+
+/** "oil consultants Foo": several of a trade under one name are a firm; "analysts Ann Lee and Bob Day" are two. */
+function isFirmOf({ tokens, words }: Context, at: number, { end }: Piece): boolean {
+  const plural = tokens[at]?.readings.some((r) => r.pos === 'noun' && r.form === 'plural') ?? false;
+  const goesOn = /^(?:,|and|&)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.capital;
+  return plural && !goesOn && words.lexicon.is(tokens[at]?.lower ?? '', 'firm-of');
 }
 
 /** "acquired Foo", "the takeover of Foo", "a subsidiary of Foo" */

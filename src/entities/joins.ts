@@ -1,3 +1,4 @@
+import { isAbbreviated } from './brackets.js';
 import { lowers, sentenceOf, type Context } from './context.js';
 import { opensClause } from './shape.js';
 
@@ -34,6 +35,7 @@ function and(context: Context, first: number, at: number, end: number): boolean 
   const stop = beforeConnector(context, at + 1, end);
   const [left, right, last] = [tokens[at - 1], tokens[at + 1], tokens[stop - 1]];
   if (!left || !right || !last) return false;
+  if (isAbbreviated(context, first, end)) return true;
   // "Foo S and L"
   if (/^\p{Lu}$/u.test(left.text) && /^\p{Lu}$/u.test(right.text)) return true;
   // "Farmers Bank and Trust Co"

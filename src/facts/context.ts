@@ -1,4 +1,5 @@
 import { hearsayIn } from './hearsay.js';
+import { listAt } from '../clauses/layout.js';
 import type { Status } from './types.js';
 import type { ParsedSentence, Predication } from '../clauses/types.js';
 import type { EntityTable } from '../entities/types.js';
@@ -50,6 +51,18 @@ function sharedBy({ complement, joined, sharedWith, kind, subject }: Predication
   };
 }
 
+/** "Germany's Foo and Bar": names joined to one that has a country as its owner, with that one. */
+function countrymen({ pieces }: ParsedSentence, { entities }: ReadArticle): [NounGroup, NounGroup][] {
+  return pieces.flatMap((piece, i) => {
+    if (piece.kind !== 'noun' || !piece.head.name || !piece.owner?.head.name) return [];
+    if (entities.entities[piece.owner.head.name.entity]?.type !== 'Place') return [];
+    const others = listAt(pieces, i).groups.slice(1);
+    return others
+      .filter((g) => g.head.name && !g.owner && g.modifiers.length === 0)
+      .map((g): [NounGroup, NounGroup] => [g, piece]);
+  });
+}
+
 export function sentenceContext(
   article: ReadArticle,
   sentence: ParsedSentence,
@@ -69,6 +82,8 @@ export function sentenceContext(
     namedBy.set(complement, first);
     saidOf.set(first, [...(saidOf.get(first) ?? []), complement]);
   }
+  for (const [group, owned] of countrymen(sentence, article))
+    shared.set(group, { owners: [owned], prepositions: [] });
   const { document, lexicon, rules } = article;
   const span = document.sentences[sentence.index];
   const tokens = span ? document.tokens.slice(span.first, span.endToken) : [];

@@ -100,7 +100,8 @@ function verbStatuses(verb: VerbGroup, isState: boolean, tables: StatusTables, l
   } else if (verb.tense === 'future') found.push(tables.tenses.future);
   if (verb.modal && verb.perfect && /^(would|should)$/.test(verb.modal))
     found.push(tables.tenses.conditional);
-  if (verb.progressive && !verb.perfect && !isState) found.push(tables.tenses.progressive);
+  const underWay = isState || verb.classes.includes('under-way');
+  if (verb.progressive && !verb.perfect && !underWay) found.push(tables.tenses.progressive);
   // "became a unit of Foo" tells of a state's beginning, "was a unit of Foo" that it is over.
   const begins = verb.classes.includes('become');
   if (isState && verb.tense === 'past' && !verb.modal && !begins) found.push(tables.tenses['past-state']);

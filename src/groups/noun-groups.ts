@@ -141,6 +141,8 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   // A date or a sum after a head opens a new group, unless a noun follows that it modifies ("its 2004 profits").
   if (before.tag === 'name' && (isAmount(unit) || isDate(unit))) return false;
   if (isDate(unit) && (before.tag === 'noun' || (before.tag === 'value' && !isDate(before)))) return false;
+  // "made 40 staff redundant | last year"
+  if (isDate(unit) && before.tag === 'adjective' && !modifyingDate(unit)) return false;
   if (isDate(before) && unit.tag === 'name') return false;
   if (isDate(before) && !modifyingDate(before)) return false;
   // "a $3bn Vexa purchase": the sum is that of the deal behind the name.

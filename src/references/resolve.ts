@@ -12,7 +12,14 @@ import { leadersOf } from './leaders.js';
 import { Salience, type Place } from './salience.js';
 import { JointSubjects, reflexive } from './joint.js';
 import { namedUnit } from './named-units.js';
-import { antecedentOf, conjunctBefore, subjectAhead, subjectsOf } from './structure.js';
+import {
+  antecedentOf,
+  belongsToPublicBody,
+  conjunctBefore,
+  hostOf,
+  subjectAhead,
+  subjectsOf,
+} from './structure.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
 import { CERTAINTY, REACH } from './weights.js';
 import type { Referent, References } from './types.js';
@@ -43,6 +50,11 @@ export function resolveReferences(
 const OTHER_GENDER: Readonly<Record<string, Entity['gender']>> = {
   ...Object.fromEntries(['he', 'him', 'his', 'himself'].map((word) => [word, 'female'])),
   ...Object.fromEntries(['she', 'her', 'hers', 'herself'].map((word) => [word, 'male'])),
+};
+
+const fitting = (r: Referent, { entities }: EntityTable, fits: (e: Entity) => boolean): boolean => {
+  const entity = entities[r.entity];
+  return entity !== undefined && fits(entity);
 };
 
 class Resolver {
@@ -218,6 +230,10 @@ class Resolver {
     if (/^(it|its|itself)$/.test(word)) {
       const thing = (e: Entity): boolean =>
         (e.type === 'Organization' || e.type === 'Product' || this.leaders.has(e.index)) && allowed(e);
+      const host = possessive ? hostOf(group, sentence) : undefined;
+      const owners = host ? this.soFar.ownerOf(host).filter((r) => fitting(r, this.table, thing)) : [];
+      if (owners.length > 0) return owners.map((r) => ({ ...r, span, by: 'pronoun' }));
+      if (host && belongsToPublicBody(host)) return [];
       const ahead = subjectAhead(group, sentence)?.head.name?.entity;
       const entity = ahead === undefined ? undefined : this.table.entities[ahead];
       if (entity && thing(entity))

@@ -26,6 +26,12 @@ export function hostOf(group: NounGroup, { attached, pieces }: ParsedSentence): 
   return attached.get(host)?.some((p) => p.groups.includes(group)) ? host : undefined;
 }
 
+/** "the government's sale of its stake", "the state sale of its shares": whose it is has no name. */
+export function belongsToPublicBody({ owner, modifiers }: NounGroup): boolean {
+  const possessors = owner ? [owner.head] : modifiers;
+  return possessors.some((u) => !u.name && u.readings.some((r) => r.classes.includes('public-body')));
+}
+
 /** "Foo and its partner": the name before the conjunction. */
 export function conjunctBefore(group: NounGroup, { pieces }: ParsedSentence): NounGroup | undefined {
   const at = pieces.indexOf(group);
