@@ -1,5 +1,5 @@
 import { hearsayIn } from './hearsay.js';
-import { listAt } from '../clauses/layout.js';
+import { listAt } from '../clauses/lists.js';
 import type { Status } from './types.js';
 import type { ParsedSentence, Predication } from '../clauses/types.js';
 import type { EntityTable } from '../entities/types.js';
