@@ -12,6 +12,7 @@ import {
   isMark,
   isNoun,
   isVerb,
+  maybeParticiple,
   previous,
 } from './layout.js';
 import { listAt } from './lists.js';
@@ -124,12 +125,20 @@ function conjoined(pieces: readonly Piece[], v: number, conjunction: number): Su
     const other = pieces[k];
     if (isBreak(other) && isMark(other, 'stop')) return NONE;
     if (!isVerb(other)) continue;
+    // "plans to float interests held in Foo and will sell it": what is said of the interests is no verb of the sentence.
+    if (verb.modal && maybeParticiple(other) && isParticipleOf(pieces, k)) continue;
     if (other.tense === 'infinitive' ? verb.base : isFinite(other) === isFinite(verb)) {
       return { kind: 'shared', with: k, how: 'conjoined' };
     }
   }
   return NONE;
 }
+
+/** A bare "-ed" form between a noun and a preposition, with another verb before it. */
+const isParticipleOf = (pieces: readonly Piece[], k: number): boolean =>
+  isNoun(pieces[previous(pieces, k)]) &&
+  isMark(pieces[following(pieces, k)], 'preposition') &&
+  hasFiniteBefore(pieces, k);
 
 /** The subject of a finite verb: the nearest noun group to the left that stands neither in a prepositional phrase nor in an aside. */
 function walkLeft(pieces: readonly Piece[], v: number, from: number): SubjectSource {

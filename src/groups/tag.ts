@@ -159,7 +159,10 @@ function insideVerbGroup(units: readonly Unit[], i: number, prev: TaggedUnit | u
 
 /** "union official Ann Lee", "Japanese rival Foo", "building products group Foo": what stands between a nominal and a name. */
 function isTitle(unit: Unit, next: Unit | undefined, prev: TaggedUnit | undefined): boolean {
-  if (!next?.name || has(unit, 'verb', ['third', 'past', 'participle', 'gerund'])) return false;
+  const verbal = unit.readings.some(
+    (r) => r.pos === 'verb' && r.form !== 'base' && (r.form !== 'third' || r.classes.length > 0),
+  );
+  if (!next?.name || verbal) return false;
   const behind =
     prev !== undefined &&
     ['noun', 'name', 'adjective', 'determiner', 'possessive', 'possessive-pronoun'].includes(prev.tag);

@@ -1,5 +1,5 @@
 import type { Span } from '../article/types.js';
-import type { ParsedSentence } from '../clauses/types.js';
+import type { Clause, ParsedSentence } from '../clauses/types.js';
 import type { Entity } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -18,6 +18,8 @@ export interface DescriptionContext {
   readonly leaders: ReadonlyMap<number, unknown>;
   /** The description's words, as offsets in the document's text. */
   readonly span: Span;
+  /** The organization that spoke last, if that is not long ago. */
+  readonly speaker: number | undefined;
   /** Entities that it cannot stand for: the subject of its own clause. */
   readonly excluded: ReadonlySet<number>;
 }
@@ -31,7 +33,7 @@ export function describe(
   sentence: ParsedSentence,
   context: DescriptionContext,
 ): readonly Referent[] {
-  const { salience, lexicon, entities, leaders, span, excluded } = context;
+  const { salience, lexicon, entities, leaders, span, excluded, speaker } = context;
   const unitInWords = fullWords(group);
   const called = unitInWords === undefined ? undefined : salience.only(unitInWords);
   if (called !== undefined && !excluded.has(called))
@@ -64,6 +66,11 @@ export function describe(
   const reach = described.size > 0 ? REACH.described : REACH.description;
   // "it bought Bar, a private company. The company said": any company may be called one, so that the word tells little.
   const common = generic && ![...described].some((e) => leaders.has(e));
+  // "The company said": who spoke last goes on, whoever else was named.
+  const speaks = sentence.clauses.some((c) => isSpeaking(c) && c.surfaceSubject.includes(group));
+  const again = common && speaks && speaker !== undefined ? entities[speaker] : undefined;
+  if (again && fits(again))
+    return [{ entity: again.index, span, by: 'description', certainty: CERTAINTY.description }];
   const [first, second] = salience.ranked(sentence.index, fits, reach, lemma, common);
   if (!first) return [];
   // A kind of company nobody was called needs one clear candidate.
@@ -71,6 +78,10 @@ export function describe(
   const certainty = generic || described.size > 0 ? CERTAINTY.description : CERTAINTY.plain;
   return [{ entity: first.entity, span, by: 'description', certainty }];
 }
+
+/** A clause that tells what somebody said. */
+export const isSpeaking = ({ kind, verb }: Clause): boolean =>
+  kind !== 'relative' && kind !== 'participle' && verb.classes.includes('say');
 
 /** "refining arm" of "its refining arm, Foo" and of the headline before it: words that one unit alone is called by. */
 function fullWords(group: NounGroup): string | undefined {

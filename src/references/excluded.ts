@@ -68,5 +68,7 @@ export function answering(group: NounGroup, sentence: ParsedSentence, read: Read
 /** "its joint venture with Foo", "its unit Foo": names inside a noun group, which its own possessive does not mean. */
 export function namedWithin(group: NounGroup, { attached }: ParsedSentence): number[] {
   const behind = (attached.get(group) ?? []).flatMap((phrase) => phrase.groups);
-  return [group, ...behind].flatMap(({ head }) => (head.name ? [head.name.entity] : []));
+  return [group, ...behind].flatMap(({ head, modifiers }) =>
+    [head, ...(head.name ? [] : modifiers)].flatMap((unit) => (unit.name ? [unit.name.entity] : [])),
+  );
 }

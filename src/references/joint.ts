@@ -44,11 +44,13 @@ export class JointSubjects {
   meantBy(group: NounGroup, sentence: ParsedSentence, span: Span): readonly Referent[] {
     const here = clauseWith(group, sentence);
     const own = sentence.clauses.find((c) => c.surfaceSubject.includes(group));
-    const clause = here ?? own?.governor?.clause;
-    const named = this.entitiesOf(clause?.surfaceSubject ?? []);
+    // "Foo and Bar said their merger will be completed": nobody does anything in the clause of the merger.
+    const named = [here, own?.governor?.clause]
+      .map((clause) => this.entitiesOf(clause?.surfaceSubject ?? []))
+      .find((entities) => entities.length > 1);
     const before =
       own?.kind === 'main' && this.last?.sentence === sentence.index - 1 ? this.last.entities : [];
-    const entities = named.length > 1 ? named : before;
+    const entities = named ?? before;
     return entities.map((entity) => ({ entity, span, by: 'pronoun', certainty: CERTAINTY.pronoun }));
   }
 

@@ -4,7 +4,7 @@ import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
-import { describe, headLemma, kindsInName, learnDescriptions } from './descriptions.js';
+import { describe, isSpeaking, headLemma, kindsInName, learnDescriptions } from './descriptions.js';
 import { Offices, type Office } from './offices.js';
 import { answering, namedWithin, sameClause, type ReadSoFar } from './excluded.js';
 import { isExpletive } from './expletive.js';
@@ -69,6 +69,8 @@ class Resolver {
   readonly told = new Map<NounGroup, Office>();
   /** What stands behind those jobs, which may be told of in another sentence. */
   readonly phrases = new Map<NounGroup, readonly PrepositionPhrase[]>();
+  /** The organization that spoke last, and in which sentence. */
+  private speaker: { readonly entity: number; readonly sentence: number } | undefined;
   private readonly soFar: ReadSoFar = {
     of: (group) => this.groups.get(group) ?? [],
     ownerOf: (group) => this.owners.get(group) ?? [],
@@ -113,6 +115,16 @@ class Resolver {
     // "was appointed chairman of Vexa, succeeding Lee": the new job counts at once.
     for (const group of this.offices.read(sentence)) this.recallOffice(group);
     this.joint.read(sentence);
+    this.hear(sentence);
+  }
+
+  /** Keeps which organization spoke last. */
+  private hear({ clauses, index }: ParsedSentence): void {
+    const said = clauses.filter(isSpeaking).flatMap((c) => c.surfaceSubject);
+    const speakers = new Set(said.flatMap((g) => (this.groups.get(g) ?? []).map((r) => r.entity)));
+    const [only] = speakers.size === 1 ? speakers : [];
+    if (only !== undefined && this.table.entities[only]?.type === 'Organization')
+      this.speaker = { entity: only, sentence: index };
   }
 
   private recallOffice(group: NounGroup): void {
@@ -284,6 +296,10 @@ class Resolver {
       leaders: this.leaders,
       span: this.spanOf(group.first, group.end),
       excluded: sameClause(group, sentence, this.soFar),
+      speaker:
+        this.speaker && sentence.index - this.speaker.sentence <= REACH.pronoun
+          ? this.speaker.entity
+          : undefined,
     });
     // Who was once "the retailer" is so again.
     const lemma = headLemma(group);

@@ -144,7 +144,8 @@ function makeToken(
 }
 
 function readingsOf(lower: string, lexicon: Lexicon): readonly Reading[] {
-  const known = lexicon.readings(lower);
+  // No word has three letters of a kind together: "agreeed" is a slip.
+  const known = lexicon.readings(lower.replace(/(\p{L})\1{2,}/gu, '$1$1'));
   if (known.length > 0 || !lower.includes('-')) return known;
   // An unknown hyphenated word reads as its last part, but carries no class of it: "loss-making" is an adjective.
   const last = lexicon.readings(lower.slice(lower.lastIndexOf('-') + 1));
