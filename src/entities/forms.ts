@@ -16,6 +16,8 @@ export interface Draft extends Piece {
   readonly ticker?: string;
   /** Index of the token after what belongs to the name but is no part of it: a ticker or acronym in brackets. */
   readonly tail: number;
+  /** It is told to be somebody's unit or parent: "its insurance arm, Foo Life". */
+  readonly related?: true;
   /** For an acronym in brackets: index in the drafts of the name it stands for. */
   readonly acronymOf?: number;
 }

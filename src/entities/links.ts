@@ -84,12 +84,19 @@ function personLink(form: Form, full: Form, drafts: readonly Draft[], words: Nam
 }
 
 /** "Mitsubishi" for Mitsubishi Motors; a unit with a name of its own stays apart from its parent. */
+/** "Foo sold its insurance arm, Foo Life": what is told to be its unit or parent is another thing than the name beside it. */
+const isRelated = (form: Form, full: Form, drafts: readonly Draft[]): boolean =>
+  full.drafts.some((i) => {
+    const draft = drafts[i];
+    return draft?.related && form.drafts.some((k) => drafts[k]?.sentence === draft.sentence);
+  });
+
 function headLink(form: Form, full: Form, article: Article): Link {
   const { drafts, words, keys } = article;
   const rest = full.key.slice(form.key.length);
   const generic = rest.every((word) => words.generic(word) || words.legalForm(word));
   const legal = (f: Form): boolean => f.drafts.some((i) => hasLegalForm(drafts[i]?.text ?? '', words));
-  if (legal(form)) return NONE;
+  if (legal(form) || isRelated(form, full, drafts)) return NONE;
   const apart = rest.length === 1 && words.lexicon.value(rest[0] ?? '', 'apart-word') !== undefined;
   if (apart && !legal(full)) return NONE;
   // Where "Weibo" stands alone, Sina Weibo is Sina's Weibo, and Sina is another thing.

@@ -9,6 +9,7 @@ const DESCRIBING = [
   'product-noun',
   'news-source',
   'public-body',
+  'rival-noun',
 ] as const;
 
 /**

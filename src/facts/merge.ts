@@ -61,7 +61,7 @@ function agree(a: Fact, b: Fact, type: FactType): boolean {
   // What is over and what still holds are two facts of one kind: the stake that was, the stake that remains.
   if (type.state && (a.status === 'former') !== (b.status === 'former')) return false;
   if (!type.state && yearsApart(a, b) > 1) return false;
-  if (!sharesChosen(a, b, type)) return false;
+  if (!sharesChosen(a, b, type) || swapsSides(a, b, type) || swapsSides(b, a, type)) return false;
   return type.identifying.every((q) => sameOrAbsent(a, b, q)) && valuesAgree(a, b);
 }
 
@@ -74,6 +74,21 @@ function sharesChosen(a: Fact, b: Fact, type: FactType): boolean {
   );
   const disjoint = roles.every((r) => !a.roles[r] || !b.roles[r]);
   return shared || disjoint;
+}
+
+/** "bought Foo in 1988" and "is to sell Foo": who buys in one deal and sells in the other makes them two. */
+function swapsSides(a: Fact, b: Fact, { oneOf, roles }: FactType): boolean {
+  const sides = oneOf.filter((name) => roles[name]);
+  return sides.some((side) =>
+    (a.roles[side] ?? []).some((x) =>
+      sides.some(
+        (other) =>
+          other !== side &&
+          !(b.roles[side] ?? []).some((y) => key(y) === key(x)) &&
+          (b.roles[other] ?? []).some((y) => key(y) === key(x)),
+      ),
+    ),
+  );
 }
 
 /** "profits rose 5%" and "profits of $3m" far from each other tell of two figures. */
@@ -157,10 +172,14 @@ function fullerWords(a: Fact['words'], b: Fact['words']): Fact['words'] {
 
 const fuller = (a: FactAmount | undefined, b: FactAmount | undefined): FactAmount | undefined => a ?? b;
 
-/** A plain "actual" told beside a more exact status says nothing against it; of two exact ones the later holds. */
+/**
+ * A plain "actual" told beside a more exact status says nothing against it; of two exact ones the later holds, but what has
+ * come to nothing stays so, whatever is told of how it was planned.
+ */
 function joinedStatus(a: Status, b: Status, tables: StatusTables): Status {
   if (a === b) return a;
-  if (a === 'actual' || b === 'actual') return strongest([a, b], tables);
+  const ended = a === 'cancelled' && (b === 'proposed' || b === 'rumoured');
+  if (ended || a === 'actual' || b === 'actual') return strongest([a, b], tables);
   return b;
 }
 

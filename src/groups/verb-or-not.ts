@@ -101,6 +101,11 @@ const isKnownVerb = (unit: Unit): boolean =>
   unit.readings.some((r) => r.pos === 'verb' && r.classes.length > 0) &&
   unit.readings.every((r) => r.pos === 'verb' || r.classes.length === 0);
 
+/** "A320 jets", "737 planes": the rules know it as a noun, and no rule as a verb. */
+const isKnownNoun = (unit: Unit): boolean =>
+  unit.readings.some((r) => r.pos === 'noun' && r.form === 'plural' && r.classes.length > 0) &&
+  unit.readings.every((r) => r.pos !== 'verb' || (r.form === 'third' && r.classes.length === 0));
+
 /** A form of a verb that the rules know. */
 const isKnown = (unit: Unit | undefined, ...forms: readonly string[]): boolean =>
   unit?.readings.some(
@@ -130,6 +135,7 @@ function afterNominal(
   before: readonly TaggedUnit[],
 ): boolean {
   if (verbOnlyAfterNoun(next) || opensContact(unit, units, i)) return false;
+  if (isKnownNoun(unit)) return false;
   // "Foo partners with Bar", though "partners" is mostly a noun.
   if (
     prev.tag === 'name' &&

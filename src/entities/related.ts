@@ -1,0 +1,19 @@
+import type { Context } from './context.js';
+
+/** Most tokens from the possessor to the name: "its loss-making financial services arm, Foo Money". */
+const REACH = 7;
+
+/** Whether the name at `first` is told to be somebody's unit or parent: "its insurance arm, Foo Life", "its parent Foo Group". */
+export function isRelatedAt({ tokens, words }: Context, first: number): boolean {
+  const at = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
+  const noun = tokens[at]?.lower ?? '';
+  const unit = words.lexicon.is(noun, 'core-unit') || words.lexicon.is(noun, 'parent-company');
+  if (!unit || tokens[at]?.capital) return false;
+  const { sentence } = tokens[first] ?? {};
+  for (let k = at - 1; k >= at - REACH; k--) {
+    const token = tokens[k];
+    if (!token || token.sentence !== sentence || token.kind === 'punctuation') return false;
+    if (token.kind === 'possessive' || words.lexicon.is(token.lower, 'possessive-pronoun')) return true;
+  }
+  return false;
+}
