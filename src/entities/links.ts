@@ -32,6 +32,7 @@ export function linkScore(form: Form, full: Form, article: Article): Link {
   if (endsWith(full.key, form.key)) return tailLink(form, full, article);
   // "Yili" for Inner Mongolia Yili Industrial.
   const middle =
+    !standsFirst(form, full, drafts) &&
     form.key.length === 1 && full.key.includes(form.key[0] ?? '') && !words.ordinary(form.key[0] ?? '');
   if (middle && words.known(form.key[0] ?? '') === undefined) return { score: 3.5, rule: 'middle' };
   return NONE;
@@ -83,6 +84,10 @@ function personLink(form: Form, full: Form, drafts: readonly Draft[], words: Nam
   return same || (a.length === 1 && a === b[0]) ? { score: 6, rule: 'same-person' } : NONE;
 }
 
+/** Whether prose has the shorter name before the longer one. */
+const standsFirst = (form: Form, full: Form, drafts: readonly Draft[]): boolean =>
+  (form.drafts[0] ?? 0) < (full.drafts[0] ?? 0) && drafts[form.drafts[0] ?? -1]?.headline === false;
+
 /** "Mitsubishi" for Mitsubishi Motors; a unit with a name of its own stays apart from its parent. */
 /** "Foo sold its insurance arm, Foo Life": what is told to be its unit or parent is another thing than the name beside it. */
 const isRelated = (form: Form, full: Form, drafts: readonly Draft[]): boolean =>
@@ -112,15 +117,17 @@ function headLink(form: Form, full: Form, article: Article): Link {
   const frequent = form.drafts.length > full.drafts.length;
   if (known) return NONE;
   // Prose gives the full name first: what comes later with more words is something else.
-  if (earlier && form.key.length > 1 && form.drafts.some((i) => drafts[i]?.headline === false)) return NONE;
+  const business = rest.some((word) => words.organizationWord(word) !== undefined);
+  if (standsFirst(form, full, drafts) && (form.key.length > 1 || !business)) return NONE;
   if (part || /^(of|and|for)$/.test(rest[0] ?? '')) return { score: earlier ? 0 : 4, rule: 'head' };
   if (earlier && frequent && full.drafts.length === 1 && rest.length > 1) return { score: 2, rule: 'head' };
   return { score: 4.5, rule: 'head' };
 }
 
 /** "Weibo" for Sina Weibo, where what it leaves out is a name of its own. */
-function tailLink(form: Form, full: Form, { words, keys }: Article): Link {
+function tailLink(form: Form, full: Form, { drafts, words, keys }: Article): Link {
   const text = form.key.join(' ');
+  if (standsFirst(form, full, drafts)) return NONE;
   // Foo and Bar, named again and again before "Foo Bar" is, are what it is made of.
   const before = form.drafts.filter((i) => i < (full.drafts[0] ?? 0)).length;
   if (before > 1 && keys.has(full.key.slice(0, -form.key.length).join(' '))) return NONE;
