@@ -148,6 +148,8 @@ function of(context: Context, first: number, at: number, end: number): boolean {
     return true;
   if (words.ofHead(left.lower))
     return tokens[at]?.lower === 'of' || words.organizationWord(left.lower) !== undefined;
+  // "the Plastics Division of Foo", "Clients of Foo": what belongs to the name behind "of" is no part of it.
+  if (OWNED.some((name) => words.lexicon.is(left.lower, name))) return false;
   // "House of Fraser", "Legend of Zelda": an ordinary noun before "of", and no place after it.
   if (words.titleWord(left.lower) === 'head') return false;
   return (
@@ -157,6 +159,9 @@ function of(context: Context, first: number, at: number, end: number): boolean {
     !words.legalForm(tokens[end - 1]?.lower ?? '')
   );
 }
+
+/** Nouns for what a company has. */
+const OWNED = ['subsidiary', 'client', 'ally', 'investor', 'acquisition', 'merger', 'whole-noun', 'sale'] as const;
 
 /** "chief executive Ann Bird | of Vexa": a given name, and nothing of an organization's name. */
 function isPersonWith({ tokens, words }: Context, first: number, at: number): boolean {

@@ -74,6 +74,8 @@ function continues(context: Context, at: number, end: number): boolean {
   if (!token || token.readings.some((r) => NEVER_INSIDE.has(r.pos) || r.classes.includes('personal-pronoun')))
     return false;
   if (token.readings.every((r) => r.pos !== 'preposition')) return true;
+  // "Foo Fund | In 2018, Foo": a heading, and the sentence below it.
+  if (next && (next.kind === 'number' || context.blocked.has(at + 1))) return false;
   return (
     !next ||
     !nameLike(next, words) ||

@@ -54,6 +54,7 @@ export const CUES = [
   'product-apposition',
   'ticker',
   'product-cue-after',
+  'outlet-after',
   'state-after',
   'bare',
   'bought',
