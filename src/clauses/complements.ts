@@ -152,6 +152,17 @@ export function objectOfJoined(pieces: readonly Piece[], v: number, headline: bo
   return complementsOf(pieces, next, true).object;
 }
 
+/** "is owned and operated by Foo": a passive without complements has the doer of the participle that it is joined to. */
+export function withDoerOfJoined(pieces: readonly Piece[], v: number, right: Complements): Complements {
+  const and = following(pieces, v);
+  const at = following(pieces, and);
+  const joined = pieces[at];
+  if (!isMark(pieces[and], 'conjunction') || !isVerb(joined) || !joined.bare || !maybeParticiple(joined))
+    return right;
+  const by = complementsOf(pieces, at).prepositions.filter((p) => p.preposition === 'by');
+  return by.length > 0 ? { ...right, prepositions: [...right.prepositions, ...by] } : right;
+}
+
 /** The finite verb whose subject is the noun group at `i`: directly after it and what is attached to it; -1 if none. */
 function subjectOfNext(pieces: readonly Piece[], i: number): number {
   const list = listAt(pieces, i);

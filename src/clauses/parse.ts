@@ -1,6 +1,12 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { standsBeforeMain } from './before-main.js';
-import { complementsOf, objectOfJoined, withoutDescriptions, type Complements } from './complements.js';
+import {
+  complementsOf,
+  objectOfJoined,
+  withDoerOfJoined,
+  withoutDescriptions,
+  type Complements,
+} from './complements.js';
 import { phrasesOf } from './attached.js';
 import { gappedClauses } from './gapping.js';
 import { complementGovernor, gerundGovernor } from './governors.js';
@@ -128,7 +134,8 @@ class SentenceParser {
     const runsOn = this.runsOn(verb)
       ? withoutDescriptions(this.pieces, right, this.know.isKindOfCompany)
       : right;
-    if (right.object.length > 0 || !this.know.verbIs(verb, 'needs-object') || verb.passive) return runsOn;
+    if (verb.passive) return withDoerOfJoined(this.pieces, v, runsOn);
+    if (right.object.length > 0 || !this.know.verbIs(verb, 'needs-object')) return runsOn;
     return { ...right, object: objectOfJoined(this.pieces, v, this.headline) };
   }
 

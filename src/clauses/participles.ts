@@ -32,7 +32,8 @@ export function isParticiple(pieces: readonly Piece[], v: number, left: number):
   // "Ann Lee, named chairman of Foo in May, said": such a verb has an object besides.
   const free = !isNoun(next) || verb.classes.some((c) => c === 'appoint' || c === 'dub');
   if (isMark(before, 'comma', 'dash')) return free && closesWithVerb(pieces, v, asideStart(pieces, left));
-  if (isMark(before, 'subordinator')) return !isNoun(next);
+  // "Foo (acquired by Bar in 1990) makes": what opens a bracket is said of what stands before it.
+  if (isMark(before, 'subordinator', 'open')) return !isNoun(next);
   if (isNoun(before)) return !isNoun(next) && (nextFiniteSharesSubject(pieces, v) || isFronted(pieces, left));
   return false;
 }

@@ -67,7 +67,7 @@ export function antecedent(pieces: readonly Piece[], relative: number): number {
 
 function participleSubject(pieces: readonly Piece[], v: number, left: number): SubjectSource {
   let k = left;
-  if (isMark(pieces[k], 'comma', 'dash')) k = previous(pieces, k);
+  if (isMark(pieces[k], 'comma', 'dash', 'open')) k = previous(pieces, k);
   // "a round in July 2011, led by Foo"
   while (isDateGroup(pieces[k])) {
     k = previous(pieces, k);
