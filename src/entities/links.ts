@@ -28,6 +28,7 @@ export function linkScore(form: Form, full: Form, article: Article): Link {
   if (first && form.key.length <= 3 && isAcronymOf(first.text, full.acronyms))
     return { score: 7, rule: 'acronym' };
   if (form.type === 'Person' && form.scores.Person - form.scores.Organization > 3) return NONE;
+  if (isShortened(form.key, full.key)) return { score: 6, rule: 'shortened' };
   if (startsWith(full.key, form.key)) return headLink(form, full, article);
   if (endsWith(full.key, form.key)) return tailLink(form, full, article);
   // "Yili" for Inner Mongolia Yili Industrial.
@@ -49,6 +50,27 @@ const startsWith = (long: readonly string[], short: readonly string[]): boolean 
   short.length < long.length && short.every((word, i) => word === long[i]);
 const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.length < long.length && short.every((word, i) => word === long[long.length - short.length + i]);
+
+/** Letters that a word must lose to be a short form of another: "Gold" of "Goldfields", but not "Bank" of "Bankers". */
+const LOST = 4;
+const LEAST = 3;
+
+/** "Cons Gold" for Consolidated Goldfields, "South Bay S and L" for South Bay Savings and Loan: the same words, cut short. */
+function isShortened(short: readonly string[], long: readonly string[]): boolean {
+  const same = short.length > 1 && short.length <= long.length && short[0]?.[0] === long[0]?.[0];
+  let cut = false;
+  return (
+    same &&
+    short.every((word, i) => {
+      const whole = long[i] ?? '';
+      if (word === whole) return true;
+      cut = true;
+      if (!whole.startsWith(word)) return false;
+      return word.length === 1 ? i > 0 : word.length >= LEAST && whole.length - word.length >= LOST;
+    }) &&
+    cut
+  );
+}
 
 /** Evidence that no surname of a person has: a legal suffix, a ticker, shares. */
 const isSurelyOrganization = (form: Form, drafts: readonly Draft[], words: NameWords): boolean =>

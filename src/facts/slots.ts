@@ -6,6 +6,7 @@ import { agentOf, doersOf, doingClause, holding, undergone } from './doers.js';
 import { clauseDates } from './clause-dates.js';
 import type { Filling } from './fillings.js';
 import { hostsOf } from './group-hosts.js';
+import { extraposed, isOfHead, prepositional } from './prepositional.js';
 import { ownersOf } from './owners.js';
 import { isLostBehind, lostBehind } from './lost-phrases.js';
 import { namedBeside } from './named-beside.js';
@@ -87,9 +88,6 @@ const named = (group: NounGroup, { references }: SentenceContext): boolean => re
 
 const officesOf = (people: readonly NounGroup[], { references }: SentenceContext): readonly Office[] =>
   people.flatMap((person) => references.officeOf(person) ?? []);
-
-const prepositional = (phrases: readonly PrepositionPhrase[], name: string): Filling[] =>
-  phrases.filter((p) => p.preposition === name).flatMap((p) => p.groups.map(asGroup));
 
 /** "signed an agreement with Foo to buy", "agreed with Foo to sell": the other side of what governs the clause. */
 function agreedWith({ governor }: Clause, { sentence }: SentenceContext): NounGroup[] {
@@ -198,7 +196,8 @@ function ownSlot(
     case 'done-by':
       return doersOf(group, context).map(asGroup);
     default: {
-      const own = [...prepositional(attached, name), ...extraposed(group, name, clause)];
+      const near = name === 'of' ? attached.filter(isOfHead) : attached;
+      const own = [...prepositional(near, name), ...extraposed(group, name, clause)];
       if (own.length === 0 && isLostBehind(name))
         return lostBehind(
           attached.filter((p) => p.preposition === 'of').flatMap((p) => p.groups),
@@ -212,12 +211,6 @@ function ownSlot(
     }
   }
 }
-
-/** "A partnership was formed between Foo and Bar": what belongs to the noun stands behind the verb. */
-const extraposed = (group: NounGroup, name: string, clause: Clause | undefined): Filling[] =>
-  (name === 'between' || name === 'with') && clause?.passive === true && clause.object.includes(group)
-    ? prepositional(clause.prepositions, name)
-    : [];
 
 /** Where the noun group with what "of" adds to it ends: "one of Europe's biggest banks". */
 function wider(group: NounGroup, { sentence }: SentenceContext): { readonly until?: NounGroup } {

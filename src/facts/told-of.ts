@@ -24,7 +24,8 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
         .filter((g) => !g.head.value);
       const companies = attached.filter((g) => isCompany(g, article));
       if (companies.length > 0) last = companies;
-      else if ((part || isRest(piece)) && attached.length === 0 && !piece.modifiers.some((m) => m.name)) told.set(piece, last);
+      else if ((part || isRest(piece)) && attached.length === 0 && !piece.modifiers.some((m) => m.name))
+        told.set(piece, last);
     }
   }
   return told;

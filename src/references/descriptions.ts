@@ -1,10 +1,11 @@
 import type { Span } from '../article/types.js';
-import type { Clause, ParsedSentence } from '../clauses/types.js';
+import type { ParsedSentence } from '../clauses/types.js';
 import type { Entity } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Salience } from './salience.js';
 import type { Referent } from './types.js';
+import { isSpeaking } from './speakers.js';
 import { CERTAINTY, REACH } from './weights.js';
 
 const DEFINITE: readonly (string | undefined)[] = ['the', 'this', 'both', 'that'];
@@ -15,7 +16,7 @@ export interface DescriptionContext {
   readonly lexicon: Lexicon;
   readonly entities: readonly Entity[];
   /** Persons who stand for a group that they lead. */
-  readonly leaders: ReadonlyMap<number, unknown>;
+  readonly leaders: { readonly has: (entity: number) => boolean };
   /** The description's words, as offsets in the document's text. */
   readonly span: Span;
   /** The organization that spoke last, if that is not long ago. */
@@ -78,10 +79,6 @@ export function describe(
   const certainty = generic || described.size > 0 ? CERTAINTY.description : CERTAINTY.plain;
   return [{ entity: first.entity, span, by: 'description', certainty }];
 }
-
-/** A clause that tells what somebody said. */
-export const isSpeaking = ({ kind, verb }: Clause): boolean =>
-  kind !== 'relative' && kind !== 'participle' && verb.classes.includes('say');
 
 /** "refining arm" of "its refining arm, Foo" and of the headline before it: words that one unit alone is called by. */
 function fullWords(group: NounGroup): string | undefined {

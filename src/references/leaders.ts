@@ -1,6 +1,7 @@
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
+import type { Referent } from './types.js';
 
 /**
  * Who acts for a group of several that has no name of its own: "a consortium led by Foo", "an investor group controlled by
@@ -24,4 +25,32 @@ export function leadersOf(
     lexicon.is(p.preposition, 'preposition-example'),
   );
   return [...examples.flatMap((p) => p.groups), ...members.flatMap((c) => c.object)];
+}
+
+/** Keeps who stands for a group of several that has no name of its own, each with all of them. */
+export class Leaders {
+  private readonly parties = new Map<number, readonly number[]>();
+  private last: number | undefined;
+
+  /** That the group which a sentence tells of consists of, or is led by, these entities. */
+  tell(entities: readonly number[], sentence: number): void {
+    for (const entity of entities) this.parties.set(entity, entities);
+    if (entities.length > 0) this.last = sentence;
+  }
+
+  has(entity: number): boolean {
+    return this.parties.has(entity);
+  }
+
+  /** Whether the last such group was told of in that sentence. */
+  toldIn(sentence: number): boolean {
+    return this.last === sentence;
+  }
+
+  /** "A group including Foo and Bar said it": all who stand for the group, where one of them is meant. */
+  all(found: readonly Referent[]): readonly Referent[] {
+    const [only, second] = found;
+    const all = only && !second ? this.parties.get(only.entity) : undefined;
+    return only && all ? all.map((entity) => ({ ...only, entity })) : found;
+  }
 }

@@ -4,11 +4,12 @@ import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
-import { describe, isSpeaking, headLemma, kindsInName, learnDescriptions } from './descriptions.js';
+import { describe, headLemma, kindsInName, learnDescriptions } from './descriptions.js';
 import { Offices, type Office } from './offices.js';
+import { Speakers } from './speakers.js';
 import { answering, namedWithin, sameClause, type ReadSoFar } from './excluded.js';
 import { isExpletive } from './expletive.js';
-import { leadersOf } from './leaders.js';
+import { Leaders, leadersOf } from './leaders.js';
 import { Salience, type Place } from './salience.js';
 import { JointSubjects, reflexive } from './joint.js';
 import { namedUnit } from './named-units.js';
@@ -61,20 +62,20 @@ class Resolver {
   readonly groups = new Map<NounGroup, readonly Referent[]>();
   readonly owners = new Map<NounGroup, readonly Referent[]>();
   readonly topics = new Map<NounGroup, readonly Referent[]>();
-  /** Who stands for a group that they lead, each with all of them: "it" and "the group" may mean them. */
-  private readonly leaders = new Map<number, readonly number[]>();
-  /** The last group of which that was said, and the sentence in which it was. */
-  private lastLed: { readonly sentence: number; readonly parties: readonly number[] } | undefined;
+  /** Who stands for a group that they lead: "it" and "the group" may mean them. */
+  private readonly leaders = new Leaders();
   /** For people, the job they were last said to have. */
   readonly told = new Map<NounGroup, Office>();
   /** What stands behind those jobs, which may be told of in another sentence. */
   readonly phrases = new Map<NounGroup, readonly PrepositionPhrase[]>();
-  /** The organization that spoke last, and in which sentence. */
-  private speaker: { readonly entity: number; readonly sentence: number } | undefined;
   private readonly soFar: ReadSoFar = {
     of: (group) => this.groups.get(group) ?? [],
     ownerOf: (group) => this.owners.get(group) ?? [],
   };
+  private readonly speakers = new Speakers(
+    this.soFar.of,
+    (e) => this.table.entities[e]?.type === 'Organization',
+  );
   private readonly totals = new Map<number, number>();
   readonly salience: Salience;
   private readonly joint = new JointSubjects((group) => this.groups.get(group) ?? []);
@@ -115,16 +116,7 @@ class Resolver {
     // "was appointed chairman of Vexa, succeeding Lee": the new job counts at once.
     for (const group of this.offices.read(sentence)) this.recallOffice(group);
     this.joint.read(sentence);
-    this.hear(sentence);
-  }
-
-  /** Keeps which organization spoke last. */
-  private hear({ clauses, index }: ParsedSentence): void {
-    const said = clauses.filter(isSpeaking).flatMap((c) => c.surfaceSubject);
-    const speakers = new Set(said.flatMap((g) => (this.groups.get(g) ?? []).map((r) => r.entity)));
-    const [only] = speakers.size === 1 ? speakers : [];
-    if (only !== undefined && this.table.entities[only]?.type === 'Organization')
-      this.speaker = { entity: only, sentence: index };
+    this.speakers.hear(sentence);
   }
 
   private recallOffice(group: NounGroup): void {
@@ -208,11 +200,8 @@ class Resolver {
     );
     const parties = referents.filter((r) => this.table.entities[r.entity]?.type !== 'Place');
     const all = [...new Set(parties.map((r) => r.entity))];
-    for (const entity of all) {
-      this.salience.describe(entity, headLemma(group));
-      this.leaders.set(entity, all);
-    }
-    if (all.length > 0) this.lastLed = { sentence: sentence.index, parties: all };
+    for (const entity of all) this.salience.describe(entity, headLemma(group));
+    this.leaders.tell(all, sentence.index);
     const span = this.spanOf(group.first, group.end);
     return parties.length === 0 ? undefined : parties.map((r) => ({ ...r, span, by: 'description' }));
   }
@@ -252,7 +241,7 @@ class Resolver {
         return [{ entity: entity.index, span, by: 'pronoun', certainty: CERTAINTY.pronoun }];
       const reach = within.length > 0 ? REACH.otherPossessor : REACH.pronoun;
       const one = this.best(sentence, thing, span, CERTAINTY.pronoun, reach);
-      return this.lastLed?.sentence === sentence.index ? this.withCompanions(one) : one;
+      return this.leaders.toldIn(sentence.index) ? this.leaders.all(one) : one;
     }
     const partner = possessive ? conjunctBefore(group, sentence) : undefined;
     const conjunct = (partner && this.groups.get(partner)) ?? [];
@@ -267,13 +256,6 @@ class Resolver {
       span,
       CERTAINTY.weakPronoun,
     );
-  }
-
-  /** "A group including Foo and Bar said it": all who stand for the group, where one of them is meant. */
-  private withCompanions(found: readonly Referent[]): readonly Referent[] {
-    const [only, second] = found;
-    const all = only && !second ? this.leaders.get(only.entity) : undefined;
-    return only && all ? all.map((entity) => ({ ...only, entity })) : found;
   }
 
   private best(
@@ -296,16 +278,13 @@ class Resolver {
       leaders: this.leaders,
       span: this.spanOf(group.first, group.end),
       excluded: sameClause(group, sentence, this.soFar),
-      speaker:
-        this.speaker && sentence.index - this.speaker.sentence <= REACH.pronoun
-          ? this.speaker.entity
-          : undefined,
+      speaker: this.speakers.before(sentence.index),
     });
     // Who was once "the retailer" is so again.
     const lemma = headLemma(group);
     const [only, second] = found;
     if (only && !second && !lexicon.is(lemma, 'generic-company')) salience.describe(only.entity, lemma);
-    return lexicon.is(lemma, 'led-group') ? this.withCompanions(found) : found;
+    return lexicon.is(lemma, 'led-group') ? this.leaders.all(found) : found;
   }
 
   /** Regulators, ministries and newspapers report and decide; "the company" is hardly ever one of them. */

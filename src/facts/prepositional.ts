@@ -1,0 +1,26 @@
+import type { Clause, PrepositionPhrase } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
+import type { Filling } from './fillings.js';
+
+const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
+
+/** What stands behind the preposition `name`. */
+export const prepositional = (phrases: readonly PrepositionPhrase[], name: string): Filling[] =>
+  phrases.filter((p) => p.preposition === name).flatMap((p) => p.groups.map(asGroup));
+
+/** "the sale of a refinery to a unit of Foo": what Foo has is the unit, no part of the sale. */
+export const isOfHead = (
+  { preposition }: PrepositionPhrase,
+  i: number,
+  phrases: readonly PrepositionPhrase[],
+): boolean => {
+  const before = phrases[i - 1];
+  if (preposition !== 'of' || !before || before.preposition === 'of') return true;
+  return before.groups.at(-1)?.head.tag !== 'noun';
+};
+
+/** "A partnership was formed between Foo and Bar": what belongs to the noun stands behind the verb. */
+export const extraposed = (group: NounGroup, name: string, clause: Clause | undefined): Filling[] =>
+  (name === 'between' || name === 'with') && clause?.passive === true && clause.object.includes(group)
+    ? prepositional(clause.prepositions, name)
+    : [];

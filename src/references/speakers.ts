@@ -1,0 +1,31 @@
+import type { Clause, ParsedSentence } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
+import type { Referent } from './types.js';
+import { REACH } from './weights.js';
+
+/** A clause that tells what somebody said. */
+export const isSpeaking = ({ kind, verb }: Clause): boolean =>
+  kind !== 'relative' && kind !== 'participle' && verb.classes.includes('say');
+
+/** Keeps which organization spoke last: "The company said" goes on with what it says, whoever else was named. */
+export class Speakers {
+  private last: { readonly entity: number; readonly sentence: number } | undefined;
+
+  constructor(
+    private readonly of: (group: NounGroup) => readonly Referent[],
+    private readonly isOrganization: (entity: number) => boolean,
+  ) {}
+
+  /** To be called when a sentence has been read. */
+  hear({ clauses, index }: ParsedSentence): void {
+    const said = clauses.filter(isSpeaking).flatMap((c) => c.surfaceSubject);
+    const speakers = new Set(said.flatMap((g) => this.of(g).map((r) => r.entity)));
+    const [only] = speakers.size === 1 ? speakers : [];
+    if (only !== undefined && this.isOrganization(only)) this.last = { entity: only, sentence: index };
+  }
+
+  /** Who spoke last before the sentence of that index, if that is not long ago. */
+  before(sentence: number): number | undefined {
+    return this.last && sentence - this.last.sentence <= REACH.pronoun ? this.last.entity : undefined;
+  }
+}
