@@ -131,7 +131,11 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
           ? 'seat-before'
           : 'in-place',
       );
-    if (classAt(context, head, 'stake') || classAt(context, head, 'share')) cues.push('shares-of');
+    const holding = classAt(context, head, 'stake') || classAt(context, head, 'share');
+    // "list its shares in London"
+    const place =
+      before.lower === 'in' && words.place(lowers(tokens, piece.first, piece.end).join(' ')) !== undefined;
+    if (holding && !place) cues.push('shares-of');
     if (/^(of|at|for)$/.test(before.lower) && phraseEnds(context, at - 1, 'position'))
       cues.push('officer-of');
   }

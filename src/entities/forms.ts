@@ -18,6 +18,8 @@ export interface Draft extends Piece {
   readonly tail: number;
   /** It is told to be somebody's unit or parent: "its insurance arm, Foo Life". */
   readonly related?: true;
+  /** "and" and another name stand before it. */
+  readonly joined?: true;
   /** For an acronym in brackets: index in the drafts of the name it stands for. */
   readonly acronymOf?: number;
 }

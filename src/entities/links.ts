@@ -148,6 +148,12 @@ function headLink(form: Form, full: Form, article: Article): Link {
 
 /** "Weibo" for Sina Weibo, where what it leaves out is a name of its own. */
 function tailLink(form: Form, full: Form, { drafts, words, keys }: Article): Link {
+  // "Foo Bar, a joint venture of Foo and Bar": of what is made of two, neither is short for the whole.
+  const joined = (i: number): boolean => drafts[i]?.joined === true;
+  if (
+    form.drafts.some((i) => joined(i) && full.drafts.some((k) => drafts[k]?.sentence === drafts[i]?.sentence))
+  )
+    return NONE;
   const text = form.key.join(' ');
   if (standsFirst(form, full, drafts)) return NONE;
   // Foo and Bar, named again and again before "Foo Bar" is, are what it is made of.

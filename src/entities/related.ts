@@ -17,3 +17,7 @@ export function isRelatedAt({ tokens, words }: Context, first: number): boolean 
   }
   return false;
 }
+
+/** Whether another name is joined to the one at `first`: "between Foo and Bar". */
+export const isJoinedAt = ({ tokens }: Context, first: number): boolean =>
+  tokens[first - 1]?.lower === 'and' && tokens[first - 2]?.capital === true;

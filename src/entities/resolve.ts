@@ -10,7 +10,7 @@ import { cuesOf } from './evidence.js';
 import { makeForms, withTitles, type Draft } from './forms.js';
 import { headlineRuns } from './headline.js';
 import { knownPhrases } from './phrases.js';
-import { isRelatedAt } from './related.js';
+import { isJoinedAt, isRelatedAt } from './related.js';
 import { proseRuns, type Run } from './runs.js';
 import { nameLike, opensClause } from './shape.js';
 import { buildTable } from './table.js';
@@ -158,6 +158,7 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
       tail,
       cues: cuesOf(context, piece, tail, bracket?.ticker !== undefined),
       ...(bracket?.ticker ? { ticker: bracket.ticker } : {}),
+      ...(isJoinedAt(context, piece.first) ? { joined: true } : {}),
       ...(isRelatedAt(context, piece.first) ? { related: true } : {}),
     });
     if (!bracket) continue;

@@ -98,6 +98,9 @@ function agreedWith({ governor }: Clause, { sentence }: SentenceContext): NounGr
   return phrases.filter((p) => p.preposition === 'with').flatMap((p) => p.groups);
 }
 
+/** Classes of nouns whose sum is what the clause says was paid. */
+const PRICED: readonly string[] = ['deal', 'bid', 'cash', 'price'];
+
 /** "for $5m", "in a $5m deal", "in a deal worth $5m": what the clause says was paid. */
 function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {
   const direct = clause.prepositions
@@ -107,9 +110,11 @@ function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {
   if (sums.length > 0) return sums;
   const lost = lostBehind(clause.object, 'for', context).filter((g) => g.head.value?.kind === 'money');
   if (lost.length > 0) return lost.map(asGroup);
-  const deals = clause.prepositions
-    .flatMap((p) => p.groups)
-    .filter((g) => hasClass(g, 'deal') || hasClass(g, 'cash') || hasClass(g, 'price'));
+  // "agreed a $5m deal to buy Foo", "made a $5m offer to buy Foo"
+  const governing = clause.governor?.noun ? [clause.governor.noun] : [];
+  const deals = [...clause.prepositions.flatMap((p) => p.groups), ...governing].filter((g) =>
+    PRICED.some((c) => hasClass(g, c)),
+  );
   return deals.flatMap((g) => groupSlot(g, 'money', undefined, context));
 }
 
