@@ -24,7 +24,8 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
       k = beyond;
       continue;
     }
-    if (isMark(mark, 'comma') && goesOn(pieces[following(pieces, k)], phrases.length > 0)) {
+    const beyondComma = pieces[following(pieces, k)];
+    if (isMark(mark, 'comma') && (goesOn(beyondComma, phrases.length > 0) || isOfFirm(pieces, i, k))) {
       k = following(pieces, k);
       continue;
     }
@@ -46,6 +47,23 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
     k = following(pieces, list.next - 1);
   }
   return phrases;
+}
+
+/** "analyst Ann Lee, of Foo,": at the comma, where somebody with a job in front of the name has it. */
+function isOfFirm(pieces: readonly Piece[], i: number, comma: number): boolean {
+  const person = pieces[i];
+  const of = following(pieces, comma);
+  const firm = following(pieces, of);
+  const close = pieces[following(pieces, firm)];
+  return (
+    isNoun(person) &&
+    person.title !== undefined &&
+    isCalling(person.title) &&
+    previous(pieces, comma) === i &&
+    /^(?:of|from|at)$/.test(wordOf(pieces[of])) &&
+    isNoun(pieces[firm]) &&
+    isMark(close, 'comma', 'dash', 'close')
+  );
 }
 
 /** "the purchase of Foo, a steelmaker, from Bar", "in Reno, Nevada from Bar": the preposition behind what the comma opens; -1 for none. */

@@ -17,7 +17,7 @@ import {
 import { namesBehindColon } from './colon-lists.js';
 import { listAt } from './lists.js';
 import { isParticiple } from './participles.js';
-import { joinedAfter, joinedBefore, titlesBefore } from './joined.js';
+import { isCalling, joinedAfter, joinedBefore, titlesBefore } from './joined.js';
 import type { Clause, Predication } from './types.js';
 
 /** A predication before what it is said together with is known. */
@@ -30,6 +30,7 @@ export function predicationsOf(pieces: readonly Piece[], clauses: readonly Claus
     if (!isNoun(piece)) return;
     if (piece.title && piece.head.name)
       found.push({ kind: 'title', subject: titled(pieces, i, piece), complement: piece.title });
+    found.push(...titleBefore(pieces, i, piece));
     for (let owner = piece.owner; owner; owner = owner.owner) {
       if (owner.title && owner.head.name)
         found.push({ kind: 'title', subject: [owner], complement: owner.title });
@@ -49,6 +50,16 @@ function together(pieces: readonly Piece[], said: Said): Predication[] {
   const joined = [...before, complement, ...(kind === 'title' ? [] : joinedAfter(pieces, at))];
   const sharedWith = kind === 'title' && before.length === 0 ? titlesBefore(pieces, at) : [];
   return joined.map((group) => ({ ...said, complement: group, joined, sharedWith }));
+}
+
+/** "Foo's director of | communications Ann Lee": the job stands before the "of", what it is of in front of the name. */
+function titleBefore(pieces: readonly Piece[], i: number, piece: NounGroup): Said[] {
+  const job = pieces[i - 2];
+  const of = pieces[i - 1];
+  if (!isMark(of, 'preposition') || of.lower !== 'of' || !isNoun(job) || !isCalling(job)) return [];
+  const field = piece.title;
+  if (!field || isCalling(field) || field.determiner || field.owner || field.possessivePronoun) return [];
+  return [{ kind: 'title', subject: [piece], complement: job }];
 }
 
 /** A plural title covers the whole list: "ratings agencies Fitch and Moody's". */
@@ -160,8 +171,14 @@ function apposed(
   if (groupKind(group) === 'name' && (groupKind(other) === 'noun' || isOneOf(pieces, at))) {
     return { kind: 'apposition', subject: backList(pieces, i, group, other), complement: other };
   }
+  const listed = group.plural && list.groups.length > 1;
   // "the company's founder, Mikhail Khodorkovsky,": the name comes second.
-  if (groupKind(group) === 'noun' && groupKind(other) === 'name' && !other.title && !other.place) {
+  if (
+    groupKind(group) === 'noun' &&
+    groupKind(other) === 'name' &&
+    (!other.title || (listed && !other.determiner)) &&
+    !other.place
+  ) {
     return { kind: 'apposition', subject: group.plural ? list.groups : [other], complement: group };
   }
   return undefined;

@@ -36,7 +36,9 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
       : lower === 'such'
         ? 'determiner'
         : 'pronoun';
-  if (lower === 'yet' && next?.lower === 'to') return 'adverb';
+  // "has yet to", "could yet buy"
+  if (lower === 'yet' && (next?.lower === 'to' || prev?.tag === 'modal' || prev?.tag === 'auxiliary'))
+    return 'adverb';
   if (inClass(unit, 'coordinator') && /^(and|or|but|nor|&|and\/or|as well as|yet|plus)$/.test(lower))
     return 'conjunction';
   // "Foo and Bar each own half", "they all say"

@@ -128,6 +128,7 @@ function openTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[
   const adjective = has(unit, 'adjective');
   if (insideVerbGroup(units, i, prev)) return 'adverb';
   if (noun && isTitle(unit, units[i + 1], prev)) return 'noun';
+  if (noun && adjective && closesOffice(unit, units[i + 1], prev)) return 'noun';
   if (verb && !noun && !adjective) return verbOrParticiple(units, i, before);
   if (verb && usual(unit) !== 'adverb' && isVerbHere(units, i, before)) return 'verb';
   if (has(unit, 'adverb') && (usual(unit) === 'adverb' || (!noun && !adjective)))
@@ -171,6 +172,10 @@ function isTitle(unit: Unit, next: Unit | undefined, prev: TaggedUnit | undefine
     ['position', 'company-noun', 'person-noun', 'competitor-noun'].some((c) => inClass(unit, c))
   );
 }
+
+/** "its finance chief next month": a job that a noun stands before, and none behind. */
+const closesOffice = (unit: Unit, next: Unit | undefined, prev: TaggedUnit | undefined): boolean =>
+  prev?.tag === 'noun' && inClass(unit, 'position') && !nounFollows(next);
 
 /** "the now famous firm", "an early stage" but "has now appointed": an adverb, unless a noun group holds it. */
 function adverbOrAdjective(

@@ -124,7 +124,9 @@ const verbOnlyAfterNoun = (next: Unit | undefined): boolean =>
   (has(next, 'verb', ['past', 'third']) && !has(next, 'noun'));
 
 const startsWithVerb = (unit: Unit, next: Unit | undefined): boolean =>
-  has(unit, 'verb', ['gerund', 'participle', 'past', 'third']) && startsNounGroup(next);
+  (has(unit, 'verb', ['gerund', 'participle', 'past', 'third']) && startsNounGroup(next)) ||
+  // "Established in 1871, Foo"
+  (has(unit, 'verb', ['participle']) && !has(unit, 'noun') && has(next, 'preposition'));
 
 function afterNominal(
   unit: Unit,

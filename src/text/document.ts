@@ -147,6 +147,8 @@ function readingsOf(lower: string, lexicon: Lexicon): readonly Reading[] {
   // No word has three letters of a kind together: "agreeed" is a slip.
   const known = lexicon.readings(lower.replace(/(\p{L})\1{2,}/gu, '$1$1'));
   if (known.length > 0 || !lower.includes('-')) return known;
+  // "her ex-boss": what she was.
+  if (lower.startsWith('ex-')) return lexicon.readings(lower.slice(3));
   // An unknown hyphenated word reads as its last part, but carries no class of it: "loss-making" is an adjective.
   const last = lexicon.readings(lower.slice(lower.lastIndexOf('-') + 1));
   const verbal = last.some(
