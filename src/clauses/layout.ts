@@ -17,11 +17,12 @@ export const isFinite = (
 ): p is VerbGroup & { readonly tense: 'past' | 'present' | 'future' } =>
   isVerb(p) && (p.tense === 'past' || p.tense === 'present' || p.tense === 'future');
 
-/** "acquired" alone may be a past tense or a participle; "was" and "had" may not. */
+/** "acquired" alone may be a past tense or a participle; "was", "had" and "fell" may not. */
 export const maybeParticiple = (p: VerbGroup): boolean =>
   p.bare &&
   p.head.tag === 'verb' &&
-  p.head.readings.some((r) => r.form === 'past' || r.form === 'participle');
+  (p.head.readings.some((r) => r.form === 'participle') ||
+    (p.head.lower.endsWith('ed') && p.head.readings.some((r) => r.form === 'past')));
 export const isGerund = (p: Piece | undefined): p is VerbGroup & { readonly tense: 'gerund' } =>
   isVerb(p) && p.tense === 'gerund';
 

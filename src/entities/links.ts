@@ -131,6 +131,8 @@ function headLink(form: Form, full: Form, article: Article): Link {
   // "Sunderland" for Sunderland FC, where the article uses the town's name as an organization's.
   const town = words.place(form.key.join(' ')) || words.demonym(form.key.join(' '));
   if (town && !(generic && form.type === 'Organization')) return NONE;
+  const unit = rest.length === 1 && words.lexicon.value(rest[0] ?? '', 'unit-word') !== undefined;
+  if (unit && !legal(full) && isWhole(form, full, drafts)) return NONE;
   if (generic) return { score: 6, rule: 'head' };
   const part = rest.some((word) => words.partWord(word) || words.place(word) !== undefined);
   const known = words.known(form.key.join(' ')) !== undefined;
@@ -145,6 +147,11 @@ function headLink(form: Form, full: Form, article: Article): Link {
   if (earlier && frequent && full.drafts.length === 1 && rest.length > 1) return { score: 2, rule: 'head' };
   return { score: 4.5, rule: 'head' };
 }
+
+/** "Sony", named in the text before Sony Pictures is, and more often: the whole of which that is a part. */
+const isWhole = (form: Form, full: Form, drafts: readonly Draft[]): boolean =>
+  form.drafts.length > full.drafts.length &&
+  form.drafts.some((i) => drafts[i]?.headline === false && i < (full.drafts[0] ?? 0));
 
 /** "Weibo" for Sina Weibo, where what it leaves out is a name of its own. */
 function tailLink(form: Form, full: Form, { drafts, words, keys }: Article): Link {

@@ -32,6 +32,11 @@ describe('which names are one thing', () => {
       ['Organization Norvane Trust', 'Organization Norvane'],
     ],
     [
+      'a whole named before its part',
+      'Norvane sold mills. Norvane cut jobs. It owns Norvane Pictures.',
+      ['Organization Norvane', 'Organization Norvane Pictures'],
+    ],
+    [
       'a company that is called a trust',
       'Norvane Trust Plc fell. Norvane said it was fine.',
       ['Organization Norvane Trust Plc = Norvane'],
