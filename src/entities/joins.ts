@@ -151,7 +151,7 @@ function of(context: Context, first: number, at: number, end: number): boolean {
   // "the Plastics Division of Foo", "Clients of Foo": what belongs to the name behind "of" is no part of it.
   if (OWNED.some((name) => words.lexicon.is(left.lower, name))) return false;
   // "House of Fraser", "Legend of Zelda": an ordinary noun before "of", and no place after it.
-  if (words.titleWord(left.lower) === 'head') return false;
+  if (words.titleWord(left.lower) === 'head' || opensWithPlural(context, first, at)) return false;
   return (
     tokens[at]?.lower === 'of' &&
     words.lexicon.isOrdinary(left.lower) &&
@@ -161,7 +161,26 @@ function of(context: Context, first: number, at: number, end: number): boolean {
 }
 
 /** Nouns for what a company has. */
-const OWNED = ['subsidiary', 'client', 'ally', 'investor', 'acquisition', 'merger', 'whole-noun', 'sale'] as const;
+const OWNED = [
+  'subsidiary',
+  'client',
+  'ally',
+  'investor',
+  'acquisition',
+  'merger',
+  'whole-noun',
+  'sale',
+] as const;
+
+/** "Shareholders | of Vexa": a plural that has its capital from opening the sentence, and nowhere else. */
+function opensWithPlural(context: Context, first: number, at: number): boolean {
+  const token = context.tokens[first];
+  const sentence = sentenceOf(context, first);
+  if (!token || !sentence || at - first !== 1 || !opensClause(context.tokens, first, sentence)) return false;
+  const plural = token.readings.some((r) => r.pos === 'noun' && r.form === 'plural');
+  const staff = context.words.lexicon.is(token.lower, 'worker');
+  return (plural || staff) && !context.capitalInside.has(token.lower);
+}
 
 /** "chief executive Ann Bird | of Vexa": a given name, and nothing of an organization's name. */
 function isPersonWith({ tokens, words }: Context, first: number, at: number): boolean {

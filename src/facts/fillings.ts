@@ -109,6 +109,7 @@ function standsFor(group: NounGroup, context: SentenceContext): readonly Referen
 
 /** Role fillers of a filling; an unnamed unit by its own words where `unnamed` allows it. */
 export function fillersOf(filling: Filling, unnamed: boolean, context: SentenceContext): Filler[] {
+  if (filling.kind === 'group' && isCounted(filling.group)) return [];
   // "the PC division of Foo" stands for itself where a noun phrase will do, elsewhere for Foo.
   const own = filling.kind === 'group' ? ownReferents(filling.group, context) : referentsOf(filling, context);
   const named = own.length > 0 || filling.kind !== 'group' ? own : examplesOf(filling.group, context);
@@ -117,6 +118,12 @@ export function fillersOf(filling: Filling, unnamed: boolean, context: SentenceC
   if (words.length > 0) return words;
   return referentsOf(filling, context).flatMap((r) => fillerOf(r, context));
 }
+
+/** "70 new Boeing 737s" are goods of that name; "the four Foo Stores" may be a company's. */
+const isCounted = ({ determiner, head, modifiers }: NounGroup): boolean =>
+  head.name !== undefined &&
+  determiner === undefined &&
+  modifiers.some((m) => m.value?.kind === 'count' || m.tag === 'value');
 
 /** A unit without name by its own words; "the unit" alone is too little to go by, "a plant in Napa" is not. */
 function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {

@@ -3,6 +3,7 @@ import { names, summary } from './support.js';
 
 describe('where a name starts and ends', () => {
   const cases: [string, string, string[]][] = [
+    ['a plural that opens the sentence', 'Shareholders of Tervin Zeld met.', ['Tervin Zeld']],
     ['legal suffix', 'The deal with Norvane Corp closed.', ['Norvane Corp']],
     ['suffix behind a comma', 'It sold Vexalor, Inc. in a hurry.', ['Vexalor, Inc.']],
     ['bank of a town', 'He joined the Bank of Dunmere after that.', ['Bank of Dunmere']],
