@@ -34,7 +34,9 @@ export function linkScore(form: Form, full: Form, article: Article): Link {
   // "Yili" for Inner Mongolia Yili Industrial.
   const middle =
     !standsFirst(form, full, drafts) &&
-    form.key.length === 1 && full.key.includes(form.key[0] ?? '') && !words.ordinary(form.key[0] ?? '');
+    form.key.length === 1 &&
+    full.key.includes(form.key[0] ?? '') &&
+    !words.ordinary(form.key[0] ?? '');
   if (middle && words.known(form.key[0] ?? '') === undefined) return { score: 3.5, rule: 'middle' };
   return NONE;
 }
@@ -151,7 +153,10 @@ function headLink(form: Form, full: Form, article: Article): Link {
 /** "Sony", named in the text before Sony Pictures is, and more often: the whole of which that is a part. */
 const isWhole = (form: Form, full: Form, drafts: readonly Draft[]): boolean =>
   form.drafts.length > full.drafts.length &&
-  form.drafts.some((i) => drafts[i]?.headline === false && i < (full.drafts[0] ?? 0));
+  form.drafts.some((i) => isProse(drafts[i]) && i < (full.drafts[0] ?? 0));
+
+/** Titles shorten names, and stand first. */
+const isProse = (draft: Draft | undefined): boolean => draft?.headline === false && draft.sentence > 0;
 
 /** "Weibo" for Sina Weibo, where what it leaves out is a name of its own. */
 function tailLink(form: Form, full: Form, { drafts, words, keys }: Article): Link {
