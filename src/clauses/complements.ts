@@ -93,6 +93,12 @@ export function complementsOf(pieces: readonly Piece[], v: number, runsOn = fals
       k = next;
       continue;
     }
+    // "between April 3 and April 21 for $5m"
+    const until = isMark(piece, 'conjunction') ? following(pieces, k) : -1;
+    if (until >= 0 && isDateGroup(pieces[until]) && prepositions.at(-1)?.groups.some(isDateGroup)) {
+      k = following(pieces, until);
+      continue;
+    }
     // "sold to Foo and its management for $5m": others without a name, who do nothing of their own.
     if (isMark(piece, 'conjunction') && piece.lower === 'and' && prepositions.length > 0) {
       const at = following(pieces, k);

@@ -44,6 +44,20 @@ export function quotedAt(
   return adjective(tokens, i, close + 1);
 }
 
+/** "the 32-story tower", "a 200-room hotel": a number and what it counts in front of a noun, as one adjective. */
+export function measuredAt(
+  i: number,
+  tokens: readonly Token[],
+  names: Names,
+  values: ReadonlyMap<number, { readonly endToken: number }>,
+): Unit | undefined {
+  const [number, hyphen, word, next] = tokens.slice(i, i + 4);
+  if (number?.kind !== 'number' || hyphen?.text !== '-' || hyphen.spaceBefore) return undefined;
+  if (word?.kind !== 'word' || word.spaceBefore || word.capital || next?.kind !== 'word') return undefined;
+  if (names.has(i) || (values.get(i)?.endToken ?? i + 1) > i + 1) return undefined;
+  return word.readings.some((r) => r.pos === 'noun') ? adjective(tokens, i, i + 3) : undefined;
+}
+
 /** "resource planning (ERP) software": an abbreviation in brackets inside a noun group goes with the word before it. */
 export function bracketEnd(i: number, tokens: readonly Token[], names: Names): number | undefined {
   const [before, open, inner, close, next] = [-1, 0, 1, 2, 3].map((k) => tokens[i + k]);

@@ -3,7 +3,7 @@ import type { Lexicon, PartOfSpeech, PhraseReading } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
 import type { Sentence, TextDocument, Token } from '../text/types.js';
 import { basedAt } from './based.js';
-import { bracketEnd, quotedAt, slashedAt } from './glued.js';
+import { bracketEnd, measuredAt, quotedAt, slashedAt } from './glued.js';
 import { partedReadings } from './parted.js';
 import type { Unit } from './types.js';
 
@@ -46,6 +46,7 @@ export function sentenceUnits(
       basedAt(i, tokens, names, lexicon) ??
       slashedAt(i, tokens, names) ??
       quotedAt(i, tokens, names, lexicon) ??
+      measuredAt(i, tokens, names, values) ??
       named(i, names, document) ??
       valued(i, values, names, document) ??
       phrase(i, lowers, sentence, names, values, lexicon, document) ??
