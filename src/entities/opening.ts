@@ -37,6 +37,8 @@ export function opensWithWord(context: Context, first: number, end: number): num
   )
     return 1;
   if (words.connector(token.lower) === 'inner') return 1;
+  // "Shares of Foo (NYSE: FOO) rose"
+  if (next?.lower === 'of' && words.lexicon.is(token.lower, 'share') && opensHere(context, first)) return 1;
   if (nationality(context, first)) return dropsNationality(context, first, end) ? 1 : 0;
   const sentence = sentenceOf(context, first);
   if (!sentence || sentence.letters !== 'sentence' || !opensHere(context, first)) return 0;

@@ -68,8 +68,12 @@ export function isVerbHere(units: readonly Unit[], i: number, before: readonly T
   if (usual(unit) === 'verb' && participle) return true;
   if (prev.tag === 'comma')
     return (
-      has(unit, 'verb', ['third', 'past', 'gerund']) &&
-      (startsNounGroup(next) || (usual(unit) === 'verb' && nounFollows(next)))
+      (has(unit, 'verb', ['third', 'past', 'gerund']) &&
+        (startsNounGroup(next) || (usual(unit) === 'verb' && nounFollows(next)))) ||
+      (has(unit, 'verb', ['third']) &&
+        closesAside(before) &&
+        !verbAfter(units, i) &&
+        has(next, 'preposition'))
     );
   return startsWithVerb(unit, next);
 }
@@ -105,6 +109,12 @@ const isKnownVerb = (unit: Unit): boolean =>
 const isKnownNoun = (unit: Unit): boolean =>
   unit.readings.some((r) => r.pos === 'noun' && r.form === 'plural' && r.classes.length > 0) &&
   unit.readings.every((r) => r.pos !== 'verb' || (r.form === 'third' && r.classes.length === 0));
+
+/** "Foo, valued at $5m, trades at": the comma ends what a participle or a pronoun opened behind another one. */
+function closesAside(before: readonly TaggedUnit[]): boolean {
+  const opening = before.slice(0, -1).findLastIndex((unit) => unit.tag === 'comma');
+  return before[opening - 1]?.tag === 'name' && /^(?:verb|relative)$/.test(before[opening + 1]?.tag ?? '');
+}
 
 /** A form of a verb that the rules know. */
 const isKnown = (unit: Unit | undefined, ...forms: readonly string[]): boolean =>
