@@ -145,6 +145,8 @@ function monthNear(scan: Scan, at: number, month: number): DateReading['range'] 
   return first && monthsFrom(first.year, month, 1);
 }
 
+const isCapital = (text = ''): boolean => /^\p{Lu}/u.test(text);
+
 /** "Tuesday", "last Tuesday", "Tuesday night", "next Friday". */
 export function readWeekday(scan: Scan, at: number): DateReading | undefined {
   const relative = find(scan, 'relative', at);
@@ -152,6 +154,9 @@ export function readWeekday(scan: Scan, at: number): DateReading | undefined {
   const word = scan.lexemes[relative?.end ?? at];
   if (hit === undefined || word === undefined || (word.text === word.lower && !relative)) return undefined;
   const part = continues(scan, hit.end) ? find(scan, 'part-of-day', hit.end) : undefined;
+  // "the Sunday Times"
+  if (!part && isCapital(scan.lexemes[hit.end]?.text) && find(scan, 'weekday-paper', hit.end))
+    return undefined;
   const end = part?.end ?? hit.end;
   const published = dayOf(scan.published);
   if (published === undefined) return { end, precision: 'day', by: 'weekday' };
