@@ -101,7 +101,10 @@ function forSubject(
   if (!isNoun(pieces[last])) return undefined;
   const groups = listEndingAt(pieces, last);
   const mark = previous(pieces, pieces.indexOf(groups[0] as NounGroup));
-  const noun = previous(pieces, mark);
+  let noun = previous(pieces, mark);
+  // "An agreement was announced for Foo to buy", "talks were under way for Foo to buy"
+  while (isMark(pieces[noun], 'adjective') || (isVerb(pieces[noun]) && isFinite(pieces[noun])))
+    noun = previous(pieces, noun);
   const named = groups.every((g) => groupKind(g) === 'name' || groupKind(g) === 'pronoun');
   const forIt = isMark(pieces[mark], 'preposition') && wordOf(pieces[mark]) === 'for';
   const host = pieces[noun];

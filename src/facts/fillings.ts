@@ -71,7 +71,9 @@ function examplesOf(
   if (led.length > 0) return led.flatMap((c) => c.subject).flatMap((g) => references.of(g));
   // "a number of banks, including Foo"
   const plural =
-    group.plural || attached.some((p) => p.preposition === 'of' && p.groups.some((g) => g.plural));
+    group.plural ||
+    group.head.readings.some((r) => r.classes.includes('group-of-people')) ||
+    attached.some((p) => p.preposition === 'of' && p.groups.some((g) => g.plural));
   if (!plural) return [];
   const phrases = attached.filter((p) => lexicon.is(p.preposition, 'preposition-example'));
   // "partners that include Foo"

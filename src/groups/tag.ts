@@ -42,7 +42,7 @@ export function tagUnits(units: readonly Unit[], tokens: readonly Token[]): Tagg
       tagged.push({ ...unit, tag: 'auxiliary', readings: unit.readings.map(asBe) });
       return;
     }
-    const tag = chooseTag(units, i, tagged, tokens);
+    const tag = isEmphatic(unit, tagged[i - 1]) ? 'adverb' : chooseTag(units, i, tagged, tokens);
     const readings = readingsFor(unit, tag);
     tagged.push({
       ...unit,
@@ -59,6 +59,10 @@ function isPassiveGet(units: readonly Unit[], i: number): boolean {
   const get = unit?.readings.some((r) => r.pos === 'verb' && r.lemma === 'get') === true;
   return get && by?.lower === 'by' && has(next, 'verb', ['participle', 'past']);
 }
+
+/** "Foo itself is": the pronoun only stresses the name before it. */
+const isEmphatic = (unit: Unit, before: TaggedUnit | undefined): boolean =>
+  before?.tag === 'name' && inClass(unit, 'reflexive-pronoun');
 
 const asBe = (reading: Reading): Reading => ({ ...reading, pos: 'auxiliary', classes: ['be'] });
 
