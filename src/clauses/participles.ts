@@ -82,7 +82,9 @@ export function hasFiniteBefore(pieces: readonly Piece[], v: number): boolean {
 function isFronted(pieces: readonly Piece[], i: number): boolean {
   const at = previous(pieces, i);
   const opening = pieces[at];
-  return isMark(opening, 'preposition') && previous(pieces, at) < 0 && !isSubordinating(opening);
+  const before = previous(pieces, at);
+  const opens = before < 0 || (isMark(pieces[before], 'comma') && !hasFiniteBefore(pieces, before));
+  return isMark(opening, 'preposition') && opens && !isSubordinating(opening);
 }
 
 const isSubordinating = (mark: Mark): boolean =>

@@ -1,3 +1,4 @@
+import { listAt } from '../clauses/lists.js';
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
@@ -74,3 +75,11 @@ export const holding = (group: NounGroup, { sentence }: SentenceContext): Clause
     (c) =>
       c.kind === 'relative' && !c.passive && c.object.includes(group) && !c.surfaceSubject.includes(group),
   );
+
+/** "Together with Foo, Bar established": what the preposition that opens the sentence holds, in front of the subject. */
+export function fronted(name: string, subject: NounGroup, { sentence }: SentenceContext): NounGroup[] {
+  const { pieces } = sentence;
+  const [opening, first] = pieces;
+  const opens = opening?.kind === 'mark' && opening.lower === name && first?.kind === 'noun';
+  return opens && pieces.indexOf(subject) > 1 ? listAt(pieces, 1).groups : [];
+}

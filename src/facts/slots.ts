@@ -2,7 +2,7 @@ import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
-import { agentOf, doersOf, doingClause, holding, undergone } from './doers.js';
+import { agentOf, doersOf, doingClause, fronted, holding, undergone } from './doers.js';
 import { clauseDates } from './clause-dates.js';
 import type { Filling } from './fillings.js';
 import { hostsOf } from './group-hosts.js';
@@ -73,9 +73,10 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       const own = prepositional(clause.prepositions, name);
       // "Foo, along with Bar, launched": what stands with the subject.
       if (own.length === 0 && context.lexicon.is(name, 'preposition-joint'))
-        return clause.surfaceSubject.flatMap((g) =>
-          prepositional(context.sentence.attached.get(g) ?? [], name),
-        );
+        return clause.surfaceSubject.flatMap((g) => [
+          ...prepositional(context.sentence.attached.get(g) ?? [], name),
+          ...fronted(name, g, context).map(asGroup),
+        ]);
       if (own.length > 0 || !isLostBehind(name)) return own;
       return lostBehind(clause.object, name, context)
         .filter((g) => named(g, context))

@@ -62,7 +62,7 @@ function addBlock(
     inTitle || sentenceStarts.length === 1 ? withSites(sentenceStarts, raw, lexicon) : sentenceStarts;
   cuts.forEach((from, i) => {
     const to = cuts[i + 1] ?? raw.length;
-    const own = raw.slice(from, to);
+    const own = withPossessive(raw.slice(from, to));
     const first = tokens.length;
     const letters = lettersOf(own, lexicon);
     const made = own.map((token, k) =>
@@ -103,6 +103,18 @@ const withVerbs = (tokens: readonly Token[], lexicon: Lexicon): Token[] => {
   const readings = narrowVerbs(tokens, lexicon);
   return tokens.map((token, i) => ({ ...token, readings: readings[i] ?? token.readings }));
 };
+
+const isApostrophe = (token: RawToken | undefined): boolean => /^['’]$/.test(token?.text ?? '');
+
+/** "PGS ' partners include": an apostrophe between spaces behind a plural name, alone in its sentence, is a possessive. */
+function withPossessive(tokens: readonly RawToken[]): readonly RawToken[] {
+  const at = tokens.findIndex(isApostrophe);
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !mark || !after || tokens.slice(at + 1).some(isApostrophe)) return tokens;
+  const spaced = before.end < mark.start && mark.end < after.start;
+  if (!spaced || !/^\p{Lu}.*s$/iu.test(before.text) || !/^\p{Ll}/u.test(after.text)) return tokens;
+  return tokens.map((token) => (token === mark ? { ...token, kind: 'possessive' as const } : token));
+}
 
 /** "IT", "US" and "WHO" in capitals of their own are no pronouns. */
 const withoutPronoun = (token: Token): Token =>
