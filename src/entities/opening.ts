@@ -1,6 +1,7 @@
 import { knownAt, lowers, sentenceOf, type Context } from './context.js';
 import { joinDecision } from './joins.js';
 import { isInitial, nameLike, opensClause } from './shape.js';
+import { isThing } from './titles.js';
 
 const DESCRIBING = [
   'company-noun',
@@ -129,6 +130,7 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
   if (next && (words.legalForm(next.lower) || next.kind === 'possessive')) return false;
   if (DESCRIBING.some((name) => words.lexicon.is(token.lower, name))) {
     return !(
+      (end - first === 2 && words.titleWord(token.lower) !== undefined && isThing(context, first + 1)) ||
       onlyOrganizationWords(context, first + 1, end) ||
       (words.organizationWord(token.lower) && endsAsOrganization(context, first + 1, end))
     );
@@ -142,9 +144,9 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
     !adverb &&
     !verb &&
     next &&
-    words.lexicon.isOrdinary(next.lower) &&
+    (words.lexicon.isOrdinary(next.lower) || next.readings[0]?.pos === 'noun') &&
     !words.given(next.lower) &&
-    !context.listed.begins(next.lower)
+    context.listed.longest(tokens, first + 1, end) === 0
   )
     return false;
   const noun = token.readings.some((r) => r.pos === 'noun') || token.readings.length === 0;

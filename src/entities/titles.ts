@@ -68,6 +68,13 @@ export function looksLikePerson(context: Context, first: number, end: number): b
     isInitial(token) ||
     words.honorific(token.lower) !== undefined ||
     !words.lexicon.isOrdinary(token.lower) ||
-    end - first === 1
+    (end - first === 1 && !isThing(context, first))
   );
+}
+
+/** "Executive Life", "Chief Oil": an ordinary noun that is nobody's surname, here or in general, makes a name of an office. */
+export function isThing({ tokens, words, article }: Context, at: number): boolean {
+  const token = tokens[at];
+  if (!token || !words.lexicon.isOrdinary(token.lower) || words.surname(token.lower)) return false;
+  return !article.has([token.lower]) && token.readings[0]?.pos === 'noun';
 }
