@@ -141,7 +141,9 @@ function headLink(form: Form, full: Form, article: Article): Link {
   // A name that is on its own first, and more often, is the parent and not a short form.
   const earlier = (form.drafts[0] ?? 0) < (full.drafts[0] ?? 0);
   const frequent = form.drafts.length > full.drafts.length;
-  if (known) return NONE;
+  // "Caesars" behind Caesars World Inc, the company's full name: the well-known one of that name is another.
+  const introduced = legal(full) && !earlier && !part && frequent;
+  if (known && !introduced) return NONE;
   // Prose gives the full name first: what comes later with more words is something else.
   const business = rest.some((word) => words.organizationWord(word) !== undefined);
   if (standsFirst(form, full, drafts) && (form.key.length > 1 || !business)) return NONE;

@@ -75,5 +75,5 @@ export function isRaised(
   if (is('verb', 'auxiliary', 'modal') && !is('noun', 'adjective')) return true;
   const small = after?.kind === 'word' && /^\p{Ll}/u.test(after.text);
   const noun = small && lexicon.readings(after.text.toLowerCase()).some((r) => r.pos === 'noun');
-  return noun && (is('adjective') || readings.some((r) => r.form === 'gerund'));
+  return noun && (readings[0]?.pos === 'adjective' || readings.some((r) => r.form === 'gerund'));
 }

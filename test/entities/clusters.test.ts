@@ -14,6 +14,16 @@ describe('which names are one thing', () => {
       'Shares in Dunmere General Steel fell. Later DGS said it was fine.',
       ['Organization Dunmere General Steel = DGS'],
     ],
+    [
+      'words cut to their first letters',
+      'It bought South Vane Savings and Loan Association. Shares in South Vane S and L fell.',
+      ['Organization South Vane Savings and Loan Association = South Vane S and L'],
+    ],
+    [
+      'a well-known name that is short for another one here',
+      'Goodyear Vane Corp fell. Goodyear said it was fine. Goodyear sells tools.',
+      ['Organization Goodyear Vane Corp = Goodyear'],
+    ],
     ['surname', 'It hired Ilsa Brandt. Mr Brandt was glad.', ['Person Ilsa Brandt = Brandt']],
     ['nickname', 'It hired William Harrow. Bill Harrow was glad.', ['Person William Harrow = Bill Harrow']],
     [

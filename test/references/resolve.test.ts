@@ -36,6 +36,25 @@ describe('whom pronouns and descriptions stand for', () => {
       'Vexa owns Moravia Steel. Its biggest supplier, Norden, closed a plant. In May the company borrowed $5 million.',
       ['Norden'],
     ],
+    [
+      'who spoke last, where it speaks again',
+      'The company',
+      'Vexa said it bought two mills. It said it bought the company Norden Corp from Moravia Corp. The company said prices rose.',
+      ['Vexa'],
+    ],
+    [
+      'all who stand for a group',
+      'it',
+      'An investor group including Norden Fund and Moravia Fund said it sold Vexa Corp.',
+      ['Norden Fund', 'Moravia Fund'],
+    ],
+    ["another's offer, where it is accepted", 'its', 'Norden said Vexa accepted its offer.', ['Norden']],
+    [
+      'who buys, of a purchase',
+      'its',
+      'Vexa was acquired by Norden in its purchase of Moravia Corp.',
+      ['Norden'],
+    ],
     ['its own subject as possessor', 'its', 'Vexa sold its unit.', ['Vexa']],
   ])('%s', (_, words, text, names) => {
     expect(meantBy(words, text)).toEqual(names);

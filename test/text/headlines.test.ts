@@ -54,3 +54,18 @@ describe('names of sites beside a headline', () => {
     expect(document.sentences.map((s) => document.text.slice(s.start, s.end))).toEqual(expected);
   });
 });
+
+describe("capitals behind 'U.S.' that a wire gives where no sentence begins", () => {
+  const plain = (text: string): string[] =>
+    documentOf(text)
+      .tokens.filter((t) => /^\p{Lu}/u.test(t.text) && !t.capital)
+      .map((t) => t.text);
+  it.each([
+    ['Norvane of the U.S. Was buying Zelvane.', ['Was']],
+    ['It owns a U.S. Financial firm.', ['Financial']],
+    ['The U.S. Senate voted.', []],
+    ['It owns a U.S. Steel mill.', []],
+  ])('%s', (text, expected) => {
+    expect(plain(text)).toEqual(expected);
+  });
+});
