@@ -72,8 +72,11 @@ const sameWords = ({ tokens }: Context, a: number, b: number, count: number): bo
   tokens.slice(a, a + count).every((token, i) => token.text === tokens[b + i]?.text);
 
 /** "CEO Jim Hart | James P. Hart said": a caption, and the sentence behind it that gives the name in full. */
-function surnameAgain({ tokens, words }: Context, first: number, end: number): number | undefined {
+function saidAgain({ tokens, words, article }: Context, first: number, end: number): number | undefined {
   const last = tokens[end - 1];
+  // "Vexa Motor | Vexa": a name in full, and the short one that the article uses by itself.
+  const short = last !== undefined && last.text === tokens[first]?.text && article.has([last.lower]);
+  if (short && end - first > 2 && words.connector(tokens[end - 2]?.lower ?? '') === undefined) return end - 1;
   for (let at = first + 1; at < end - 2; at++) {
     const [surname, next] = [tokens[at], tokens[at + 1]];
     if (!last || !next || surname?.lower !== last.lower || !words.given(next.lower)) continue;
@@ -96,7 +99,7 @@ function splitPoint(context: Context, first: number, end: number): Cut | undefin
   // "Blue Harbor Blue Harbor is": a heading, and the sentence below it.
   if (half >= 2 && sameWords(context, first, first + half, half))
     return { left: first + half, right: first + half };
-  const again = surnameAgain(context, first, end);
+  const again = saidAgain(context, first, end);
   if (again) return { left: again, right: again };
   const title = titleSpan(context, first, end);
   if (title) return { left: title.first, right: title.end };

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
 import { clauseStatuses, fateOf, isReporting } from './status.js';
-import { adjectiveStatuses, byClass, nounStatuses } from './status-words.js';
+import { adjectiveStatuses, byClass, classesOfWord, nounStatuses } from './status-words.js';
 import type { Status } from './types.js';
 
 /** What a noun that governs is about: "talks over", "rumours of", not "the scheme in partnership with". */
@@ -32,7 +32,11 @@ function hostStatuses(group: NounGroup, holds: boolean, context: SentenceContext
 function endOf(governed: Status, about: Clause, context: SentenceContext): Status {
   if (governed !== 'cancelled' && governed !== 'former') return governed;
   const decided = clauseStatuses(about, false, context);
-  const open = (about.kind === 'infinitive' || about.verb.modal !== undefined) && !decided.includes('agreed');
+  // "was forced to abandon its bid": it did.
+  const governor = about.governor?.clause?.verb.head.lower;
+  const done = governor !== undefined && classesOfWord(governor, context.lexicon).includes('status-actual');
+  const ahead = about.kind === 'infinitive' || about.verb.modal !== undefined;
+  const open = ahead && !done && !decided.includes('agreed');
   return open && !decided.includes('cancelled') ? 'proposed' : 'cancelled';
 }
 

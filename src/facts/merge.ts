@@ -20,13 +20,13 @@ export function mergeFacts(
     if (fact.partial) {
       const told = type ? merged.findIndex((m) => m.type === fact.type && agree(m, fact, type)) : -1;
       const whole = merged[told];
-      if (whole)
-        merged[told] = { ...join(whole, fact, tables), rule: whole.rule, confidence: whole.confidence };
+      if (whole && type)
+        merged[told] = { ...join(whole, fact, type, tables), rule: whole.rule, confidence: whole.confidence };
       continue;
     }
     const at = type ? merged.findIndex((m) => m.type === fact.type && agree(m, fact, type)) : -1;
     const other = merged[at];
-    if (other) merged[at] = join(other, fact, tables);
+    if (other && type) merged[at] = join(other, fact, type, tables);
     else merged.push(fact);
   }
   return merged;
@@ -62,7 +62,7 @@ function agree(a: Fact, b: Fact, type: FactType): boolean {
   if (type.state && (a.status === 'former') !== (b.status === 'former')) return false;
   if (!type.state && yearsApart(a, b) > 1) return false;
   if (!sharesChosen(a, b, type) || swapsSides(a, b, type) || swapsSides(b, a, type)) return false;
-  return type.identifying.every((q) => sameOrAbsent(a, b, q)) && valuesAgree(a, b);
+  return type.identifying.every((q) => sameOrAbsent(a, b, q, type)) && valuesAgree(a, b);
 }
 
 /** Of the roles of which one is asked for, one must be shared where both facts have any. */
@@ -97,12 +97,28 @@ const sharesValue = (a: Fact, b: Fact, names: readonly string[]): boolean =>
 const sameSentence = (a: Fact, b: Fact): boolean =>
   a.evidence.some((x) => b.evidence.some((y) => x.start === y.start));
 
-function sameOrAbsent(a: Fact, b: Fact, qualifier: Qualifier): boolean {
-  if (qualifier in a.words && qualifier in b.words)
-    return overlap(a.words[qualifier] ?? '', b.words[qualifier] ?? '');
+function sameOrAbsent(a: Fact, b: Fact, qualifier: Qualifier, { vague }: FactType): boolean {
+  if (qualifier in a.words && qualifier in b.words) {
+    const [x, y] = [a.words[qualifier] ?? '', b.words[qualifier] ?? ''];
+    return isVague(x, vague) || isVague(y, vague) || abbreviates(x, y) || abbreviates(y, x) || overlap(x, y);
+  }
   const x = a[qualifier as 'amount' | 'percent' | 'count'] as FactQuantity | undefined;
   const y = b[qualifier as 'amount' | 'percent' | 'count'] as FactQuantity | undefined;
   return !x || !y || near(x, y);
+}
+
+const isVague = (words: string, vague: readonly string[]): boolean => vague.includes(words.toLowerCase());
+
+/** "CEO" and "new chief executive", "CFO" and "chief financial officer": initials of the last words, or all but one of them. */
+function abbreviates(short: string, long: string): boolean {
+  const initials = long
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => word[0] ?? '')
+    .join('');
+  const letters = short.toLowerCase();
+  if (/\s/.test(letters) || letters.length < 2) return false;
+  return initials.endsWith(letters) || (letters.length > 2 && initials.endsWith(letters.slice(0, -1)));
 }
 
 /** Amounts in one currency, percents and counts must be near each other to be one. */
@@ -134,7 +150,7 @@ function overlap(a: string, b: string): boolean {
   return shared / Math.max(1, Math.min(x.length, y.length)) > 0.6;
 }
 
-function join(a: Fact, b: Fact, tables: StatusTables): Fact {
+function join(a: Fact, b: Fact, { identifying, vague }: FactType, tables: StatusTables): Fact {
   const better = b.confidence > a.confidence ? b : a;
   const roles: Record<string, readonly Filler[]> = { ...a.roles };
   for (const [role, fillers] of Object.entries(b.roles)) {
@@ -154,7 +170,7 @@ function join(a: Fact, b: Fact, tables: StatusTables): Fact {
     ...(percent ? { percent } : {}),
     ...(count ? { count } : {}),
     ...(date ? { date } : {}),
-    words: fullerWords(a.words, b.words),
+    words: fullerWords(a.words, b.words, (q, words) => identifying.includes(q) && isVague(words, vague)),
     status: joinedStatus(a.status, b.status, tables),
     ...(attributedTo ? { attributedTo } : {}),
     evidence: uniqueEvidence([...a.evidence, ...b.evidence]),
@@ -163,11 +179,18 @@ function join(a: Fact, b: Fact, tables: StatusTables): Fact {
   };
 }
 
-/** "profit" of the headline is "annual net profit" in the text: of two metrics the one that says more. */
-function fullerWords(a: Fact['words'], b: Fact['words']): Fact['words'] {
+/** "profit" of the headline is "annual net profit" in the text, "boss" is "chairman": the one that says more. */
+function fullerWords(
+  a: Fact['words'],
+  b: Fact['words'],
+  isVagueAs: (qualifier: Qualifier, words: string) => boolean,
+): Fact['words'] {
   const [x, y] = [a['metric'], b['metric']];
   const fuller = x && y && y.toLowerCase().includes(x.toLowerCase()) ? y : x;
-  return { ...b, ...a, ...(fuller ? { metric: fuller } : {}) };
+  const exact = Object.entries(b).filter(
+    ([q, words]) => isVagueAs(q as Qualifier, a[q] ?? '') || abbreviates(a[q] ?? '', words),
+  );
+  return { ...b, ...a, ...Object.fromEntries(exact), ...(fuller ? { metric: fuller } : {}) };
 }
 
 const fuller = (a: FactAmount | undefined, b: FactAmount | undefined): FactAmount | undefined => a ?? b;

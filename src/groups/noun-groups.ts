@@ -117,6 +117,9 @@ function joinsModifiers(
   const head = joined ? next : units[i + 2];
   if (i <= start || and?.tag !== 'conjunction' || and.lower !== 'and' || head?.tag !== 'noun') return false;
   if (before?.tag === 'adjective' && next?.tag === 'adjective') return true;
+  // "chief data and analytics officer": what an office is for, once its first word has been said.
+  const office = units.slice(start, i - 1).some((u) => know.inClass(u, 'office-opening'));
+  if (office && before?.tag === 'noun' && next?.tag === 'noun' && know.inClass(head, 'position')) return true;
   const singular = before?.readings.some((r) => r.form === 'singular') ?? false;
   return (
     before?.tag === 'noun' &&

@@ -41,6 +41,7 @@ export const typeShape = z.strictObject({
   requiredQualifiers: z.array(QUALIFIER).default([]),
   oneOf: z.array(z.string()).default([]),
   identifying: z.array(QUALIFIER).default([]),
+  vague: z.array(z.string()).default([]),
   shortcut: z.strictObject({ name: z.string(), from: z.string(), to: z.string() }).optional(),
   describes: z.string().optional(),
   view: z.strictObject({ family: z.string(), label: z.string().optional() }).optional(),

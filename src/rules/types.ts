@@ -34,6 +34,8 @@ export interface FactType {
   readonly oneOf: readonly string[];
   /** Values that tell two facts with the same fillers apart, and take part in the id. */
   readonly identifying: readonly Qualifier[];
+  /** Words of identifying values that say no more than any other would: "boss" may be the chief executive told of elsewhere. */
+  readonly vague: readonly string[];
   /** Plain relationship for reading at a glance. */
   readonly shortcut?: { readonly name: string; readonly from: string; readonly to: string };
   /** It holds for a time: told in the past tense it is `former`. */
