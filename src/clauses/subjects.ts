@@ -90,6 +90,11 @@ function frontedTarget(pieces: readonly Piece[], v: number): number {
     const next = following(pieces, k);
     if (isNoun(pieces[next]) && !isDateGroup(pieces[next])) return next;
   }
+  // "After closing the purchase of Foo Bar pushes": without the comma, the subject of the next verb.
+  for (let k = v + 2; k < pieces.length && !isBreak(pieces[k]); k++) {
+    const subject = pieces[k - 1];
+    if (isFinite(pieces[k])) return isNoun(subject) && subject.head.name && k > v + 2 ? k - 1 : -1;
+  }
   return -1;
 }
 

@@ -10,6 +10,8 @@ export interface Chunk extends Run {
   readonly goesOn: boolean;
   /** A verb follows: the last name is its subject. */
   readonly beforeVerb: boolean;
+  /** Right behind a verb of buying. */
+  readonly bought: boolean;
   /** Kind of a token of the sentence. */
   readonly kind: (at: number) => Kind;
 }
@@ -53,7 +55,8 @@ function points(context: Context, chunk: Chunk, at: number): boolean {
   const kind = chunk.kind(at);
   const rest = { ...chunk, first: at + 1 };
   const named = lastProper(chunk, at + 1, chunk.end) >= 0;
-  const inner = at > chunk.first;
+  // "'To Do' App Foo": a quotation describes as any word before the noun does.
+  const inner = at > chunk.first || /^["”’']$/.test(context.tokens[at - 1]?.text ?? '');
   const lower = context.tokens[at]?.lower ?? '';
   if (kind === 'pointer') {
     const sure = inner || named || context.words.lexicon.value(lower, 'headline-descriptor') === 'company';
@@ -162,7 +165,7 @@ function isPlainName(context: Context, chunk: Chunk, whole: boolean): boolean {
   return !only.readings.some(
     (r) =>
       r.form === 'plural' ||
-      r.pos === 'adverb' ||
+      (r.pos === 'adverb' && !chunk.bought) ||
       r.classes.some((c) => words.lexicon.value(c, 'headline-thing') !== undefined),
   );
 }

@@ -59,6 +59,9 @@ function kindOf(context: Context, at: number, sentence: Sentence): Kind {
   if (words.demonym(lower) || isCompound(context, token) || isMeasure(token)) return 'describing';
   const tail = words.organizationWord(lower) === 'strong';
   const descriptor = table('headline-descriptor');
+  // "Leader GIANT Company": a plain word in capitals of its own is a name.
+  if (token.allCaps && token.text.length > 3 && sentence.letters === 'title' && !shouts(context, token))
+    return 'proper';
   if (descriptor === 'company' || descriptor === 'person') return 'pointer';
   if (words.titleWord(lower) === 'head') return 'office';
   const last = lower.slice(lower.lastIndexOf('-') + 1);
@@ -84,8 +87,6 @@ function wordKind(context: Context, token: Token): Kind {
   const { lower } = token;
   const adverb = token.readings.length > 0 && token.readings.every((r) => r.pos === 'adverb');
   if (adverb && lower.endsWith('ly')) return 'break';
-  // "Leader GIANT Company": a plain word in capitals of its own is a name.
-  if (token.allCaps && token.text.length > 3 && !shouts(context, token)) return 'proper';
   if (!words.lexicon.isOrdinary(lower) && token.readings.length === 0) {
     const parts = lower.split('-');
     if (parts.length > 1 && parts.every((part) => words.ordinary(part))) return 'quality';

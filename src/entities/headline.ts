@@ -33,7 +33,9 @@ export function headlineRuns(context: Context, sentence: Sentence): Run[] {
     const beforeVerb = next !== undefined && isVerb(next);
     const describes = describesNext(context, kind, at, end);
     if (describes && bought) carried = end + 1;
-    const names = describes ? [] : namesIn(context, { first: at, end, kind, pointed, goesOn, beforeVerb });
+    const names = describes
+      ? []
+      : namesIn(context, { first: at, end, kind, bought, pointed, goesOn, beforeVerb });
     runs.push(...names.map((run, i) => (bought && i === names.length - 1 ? { ...run, bought } : run)));
     at = end;
   }

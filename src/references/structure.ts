@@ -53,7 +53,8 @@ export function subjectAhead(group: NounGroup, { pieces, clauses }: ParsedSenten
     (c) => c.kind === 'main' && c.surfaceSubject.every((g) => pieces.indexOf(g) > at),
   );
   const [subject, another] = main?.surfaceSubject ?? [];
-  return subject?.head.name && !another ? subject : undefined;
+  const named = subject?.head.name ? subject : subject?.owner;
+  return named?.head.name && !another ? named : undefined;
 }
 
 const OPENS: ReadonlySet<string> = new Set(['preposition', 'subordinator']);
