@@ -163,7 +163,11 @@ function afterNominal(
   if (has(unit, 'verb', ['past', 'participle']) && !has(unit, 'noun')) return true;
   if (has(unit, 'verb', ['past']) && (startsNounGroup(next) || isKnownVerb(unit))) return true;
   if (has(unit, 'verb', ['gerund']))
-    return !namesKindOfUnit(next, before) && gerundAfterNoun(unit, next, units[i + 2]);
+    return (
+      !namesKindOfUnit(next, before) &&
+      !endsPossessed(next, before) &&
+      gerundAfterNoun(unit, next, units[i + 2])
+    );
   if (usual(unit) === 'verb' && has(unit, 'verb', ['past']) && !verbAfter(units, i)) return true;
   if (has(unit, 'verb', ['base']) && endsOwnedGroup(unit, next, before)) return false;
   const verbAhead = verbAfter(units, i);
@@ -220,6 +224,15 @@ function namesKindOfUnit(next: Unit | undefined, before: readonly TaggedUnit[]):
   let k = before.length - 1;
   while (/^(?:noun|adjective)$/.test(before[k]?.tag ?? '')) k--;
   return isPrenominal(before[k]) || before[k]?.tag === 'value';
+}
+
+/** "its ad targeting by buying Foo", "Foo's car making in Spain": a possessor holds the gerund that a preposition follows. */
+function endsPossessed(next: Unit | undefined, before: readonly TaggedUnit[]): boolean {
+  const noun = before[before.length - 1];
+  const possessor = before[before.length - 2]?.tag;
+  const held = possessor === 'possessive' || possessor === 'possessive-pronoun';
+  if (!held || noun?.tag !== 'noun' || (next && !has(next, 'preposition'))) return false;
+  return !DOERS.some((c) => noun.readings.some((r) => r.classes.includes(c)));
 }
 
 /** Nouns for those who do something: "a company operating plants", "an investor owning hotels". */
