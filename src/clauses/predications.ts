@@ -38,7 +38,17 @@ export function predicationsOf(pieces: readonly Piece[], clauses: readonly Claus
     found.push(...appositions(pieces, i, piece, clauses));
   });
   for (const clause of clauses) found.push(...copulas(clause));
-  return found.flatMap((said) => together(pieces, said));
+  return saidOnce(found).flatMap((said) => together(pieces, said));
+}
+
+/** "Lee, the finance director, Day, the chairman": what stands between two names is said of the first. */
+function saidOnce(found: readonly Said[]): readonly Said[] {
+  const told = new Set<NounGroup>();
+  return found.filter(({ kind, complement }) => {
+    const again = kind === 'apposition' && told.has(complement);
+    if (kind === 'apposition') told.add(complement);
+    return !again;
+  });
 }
 
 /** One predication for each noun group of a list: "Vexa's founder and former chairman, Ann Lee". */

@@ -1,6 +1,7 @@
 import { datesOfAside } from '../clauses/asides.js';
-import type { Clause } from '../clauses/types.js';
+import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, Piece } from '../groups/types.js';
+import type { Lexicon } from '../lexicon/types.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './fillings.js';
 
@@ -9,10 +10,9 @@ const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
 /** When what a clause tells happened: dates of its own, before its verb, or of the clause that it hangs on. */
 export function clauseDates(clause: Clause, context: SentenceContext): Filling[] {
   const { prepositions, kind, governor } = clause;
-  // "up 80 percent from a year ago", "compared with 2003": what is compared with is another time.
+  // "up 80 percent from a year ago", "compared with a loss in 2003": what is compared with is another time.
   const changes = prepositions.some((p) => p.preposition === 'up' || p.preposition === 'down');
-  const own = prepositions
-    .filter((p) => !context.lexicon.is(p.preposition, 'preposition-comparison'))
+  const own = beforeComparison(prepositions, context.lexicon)
     .filter((p) => !(changes && p.preposition === 'from'))
     .flatMap((p) => p.groups)
     .filter((g) => g.head.value?.kind === 'date');
@@ -21,6 +21,15 @@ export function clauseDates(clause: Clause, context: SentenceContext): Filling[]
   if (front.length > 0) return front.map(asGroup);
   // "agreed on Thursday to buy", "a plan to buy Foo collapsed in May"
   return kind === 'infinitive' && governor?.clause ? clauseDates(governor.clause, context) : [];
+}
+
+/** "profits of $5m, compared with a loss of $6m in 2003": the phrases up to what is compared with. */
+export function beforeComparison(
+  phrases: readonly PrepositionPhrase[],
+  lexicon: Lexicon,
+): readonly PrepositionPhrase[] {
+  const compared = phrases.find((p) => lexicon.is(p.preposition, 'preposition-comparison'));
+  return compared ? phrases.filter((p) => p.at < compared.at) : phrases;
 }
 
 /** "In 2012, Foo bought", "Last May Foo bought": dates before the verb that belong to no other clause. */

@@ -3,7 +3,7 @@ import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
 import { agentOf, doersOf, doingClause, fronted, holding, undergone } from './doers.js';
-import { clauseDates } from './clause-dates.js';
+import { beforeComparison, clauseDates } from './clause-dates.js';
 import type { Filling } from './fillings.js';
 import { hostsOf } from './group-hosts.js';
 import { extraposed, isOfHead, prepositional } from './prepositional.js';
@@ -276,7 +276,8 @@ function groupValues(
 ): Filling[] {
   const before = group.modifiers.filter((m) => m.value?.kind === kind).map(asUnit);
   if (before.length > 0) return before;
-  const behind = attached.flatMap((p) => p.groups).filter((g) => g.head.value?.kind === kind);
+  const own = kind === 'date' ? beforeComparison(attached, context.lexicon) : attached;
+  const behind = own.flatMap((p) => p.groups).filter((g) => g.head.value?.kind === kind);
   if (behind.length > 0) return behind.map(asGroup);
   // "a deal valued at $5m", "a deal that could be worth $5m": a clause said of the group.
   const said = context.sentence.clauses.filter(
