@@ -8,6 +8,7 @@ import {
   type Complements,
 } from './complements.js';
 import { phrasesOf } from './attached.js';
+import { gappedObjects } from './gapped-objects.js';
 import { gappedClauses } from './gapping.js';
 import { complementGovernor, gerundGovernor } from './governors.js';
 import { infinitiveAt, type ClauseContext } from './infinitives.js';
@@ -40,7 +41,8 @@ export function parseSentence(
 ): ParsedSentence {
   const builder = new SentenceParser(pieces, sentence, know, headline);
   const own = builder.all();
-  const clauses = [...own, ...gappedClauses(pieces, own)];
+  const withJobs = [...own, ...gappedClauses(pieces, own)];
+  const clauses = [...withJobs, ...gappedObjects(pieces, withJobs)];
   const attached = new Map<NounGroup, readonly PrepositionPhrase[]>();
   pieces.forEach((piece, i) => {
     if (isNoun(piece)) attached.set(piece, phrasesOf(pieces, i));
