@@ -228,6 +228,10 @@ class Resolver {
       const person = (e: Entity): boolean => e.type === 'Person' && e.gender !== other && allowed(e);
       return this.best(sentence, person, span, CERTAINTY.pronoun);
     }
+    const partner = possessive ? conjunctBefore(group, sentence) : undefined;
+    const conjunct = (partner && this.groups.get(partner)) ?? [];
+    if (conjunct.length > 0 && /^(its|their|his|her)$/.test(word))
+      return conjunct.map((r) => ({ ...r, span, by: 'pronoun' }));
     if (/^(it|its|itself)$/.test(word)) {
       const thing = (e: Entity): boolean =>
         (e.type === 'Organization' || e.type === 'Product' || this.leaders.has(e.index)) && allowed(e);
@@ -243,10 +247,6 @@ class Resolver {
       const one = this.best(sentence, thing, span, CERTAINTY.pronoun, reach);
       return this.leaders.toldIn(sentence.index) ? this.leaders.all(one) : one;
     }
-    const partner = possessive ? conjunctBefore(group, sentence) : undefined;
-    const conjunct = (partner && this.groups.get(partner)) ?? [];
-    if (conjunct.length > 0 && /^(its|their|his|her)$/.test(word))
-      return conjunct.map((r) => ({ ...r, span, by: 'pronoun' }));
     if (!/^(they|them|their|themselves)$/.test(word)) return [];
     const several = this.joint.meantBy(group, sentence, span);
     if (several.length > 1) return several;
