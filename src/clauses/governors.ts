@@ -1,5 +1,5 @@
 import type { Piece, VerbGroup } from '../groups/types.js';
-import { groupKind, isDateGroup, isMark, isNoun, isVerb, previous } from './layout.js';
+import { groupKind, isDateGroup, isMark, isNoun, isVerb, previous, wordOf } from './layout.js';
 import { verbBefore } from './subjects.js';
 import type { Clause, Governor } from './types.js';
 
@@ -77,6 +77,8 @@ export function gerundGovernor(
   const left = previous(pieces, v);
   if (!clause || (left !== verb && !isMark(pieces[left], 'preposition'))) return undefined;
   const host = pieces[previous(pieces, left)];
-  if (left !== verb && isNoun(host) && host.head.tag === 'noun') return { noun: host, clause };
+  // "ended months of speculation by selling Foo": "by" says how, whatever stands before it.
+  const how = wordOf(pieces[left]) === 'by';
+  if (left !== verb && !how && isNoun(host) && host.head.tag === 'noun') return { noun: host, clause };
   return { clause };
 }

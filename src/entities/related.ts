@@ -8,6 +8,13 @@ export function isRelatedAt({ tokens, words }: Context, first: number): boolean 
   const at = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
   const noun = tokens[at]?.lower ?? '';
   const unit = words.lexicon.is(noun, 'core-unit') || words.lexicon.is(noun, 'parent-company');
+  // "the new company, Foo Holdings"
+  if (
+    tokens[first - 1]?.text === ',' &&
+    tokens[at - 1]?.lower === 'new' &&
+    words.lexicon.is(noun, 'generic-company')
+  )
+    return true;
   if (!unit || tokens[at]?.capital) return false;
   const { sentence } = tokens[first] ?? {};
   for (let k = at - 1; k >= at - REACH; k--) {

@@ -185,6 +185,13 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
     // A right to buy holds whether it is used or not.
     const said = clauseStatuses(clause, type.state && !frame.begins, context);
     const holds = frame.status === 'actual';
+    // "tries to fend off the bid", "may reject it": the bid stands; "urged holders to reject it" has been said.
+    const same = clause.governor?.clause?.surfaceSubject[0] === clause.surfaceSubject[0];
+    const open =
+      (same || clause.verb.modal !== undefined) &&
+      frame.status === 'cancelled' &&
+      said.some((s) => s === 'proposed' || s === 'rumoured');
+    if (open) own.pop();
     own.push(...(holds ? said.filter((s) => s !== 'proposed' && s !== 'agreed') : said));
   }
   // "The bid, which values Foo at $5m, was rejected": what is told of the bid holds for what it is about.

@@ -124,11 +124,12 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
   if (governor.clause) {
     const { verb } = governor.clause;
     const direct = !governor.noun && !governor.adjective;
+    const manner = isManner(clause, context);
     if (direct && clause.kind === 'infinitive' && verb.classes.includes('be'))
       found.push(status.tenses['be-to']);
     else if (direct && clause.kind === 'infinitive' && verb.classes.includes('have'))
       found.push(status.tenses['have-to']);
-    else if (direct || !isReporting(verb) || clause.kind === 'infinitive') {
+    else if (!manner && (direct || !isReporting(verb) || clause.kind === 'infinitive')) {
       const classes = governingClasses(verb, context.lexicon);
       found.push(...byClass(status.governors, classes));
       if (clause.kind !== 'infinitive') found.push(...byClass(status.gerunds, classes));
@@ -146,6 +147,12 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
   }
   return found;
 }
+
+/** "ended months of talk by selling Foo": how it is done, nothing that the verb governs. */
+const isManner = ({ kind, at }: Clause, { sentence }: SentenceContext): boolean => {
+  const mark = sentence.pieces[at - 1];
+  return kind === 'gerund' && mark?.kind === 'mark' && mark.lower === 'by';
+};
 
 /** "close to buying", "near a deal to buy": the preposition before the gerund, or before the noun that governs. */
 function nearnessOf(
