@@ -13,6 +13,7 @@ export function titleSpan(context: Context, first: number, end: number): Run | u
     if (!token || words.titleWord(token.lower) !== 'head' || words.legalForm(token.lower)) continue;
     let from = phraseFrom(context, first, head);
     while (from > first && partOfTitle(context, from - 1)) from -= 1;
+    if (words.lexicon.is(token.lower, 'portfolio-office')) from = portfolioFrom(context, first, from);
     const restStarts = head + 1;
     if (restStarts >= end)
       return from > first || end - first === head + 1 - from ? { first: from, end } : undefined;
@@ -33,6 +34,24 @@ function phraseFrom({ tokens, words }: Context, first: number, head: number): nu
   for (let from = Math.max(first, head - 3); from < head; from++)
     if (words.lexicon.is(lowers(tokens, from, head + 1).join(' '), 'position')) return from;
   return head;
+}
+
+/** "Petroleum and Natural Gas | Minister Ann Lee": plain words in front of such an office say what it is for. */
+function portfolioFrom({ tokens, words }: Context, first: number, office: number): number {
+  const isField = (at: number): boolean => {
+    const lower = tokens[at]?.lower ?? '';
+    const named = words.place(lower) ?? words.known(lower) ?? words.organizationWord(lower);
+    return (
+      words.lexicon.isOrdinary(lower) && !words.demonym(lower) && (named === undefined || named === 'weak')
+    );
+  };
+  let from = office;
+  while (from > first && isField(from - 1)) {
+    from -= 1;
+    const joined = /^(?:and|&|,)$/.test(tokens[from - 1]?.lower ?? '');
+    if (joined && from - 1 > first && isField(from - 2)) from -= 1;
+  }
+  return from;
 }
 
 const partOfTitle = (context: Context, at: number): boolean => {

@@ -115,11 +115,10 @@ function joinsModifiers(
   // "the oil and gas field": "gas field" is one word of the lexicon.
   const joined = next && next.end - next.first > 1 && BUSINESS.some((c) => know.inClass(next, c));
   const head = joined ? next : units[i + 2];
-  if (i <= start || and?.tag !== 'conjunction' || and.lower !== 'and' || head?.tag !== 'noun') return false;
+  if (i <= start || and?.tag !== 'conjunction' || and.lower !== 'and') return false;
+  if (joinsOffice(units, i, start, know)) return true;
+  if (head?.tag !== 'noun') return false;
   if (before?.tag === 'adjective' && next?.tag === 'adjective') return true;
-  // "chief data and analytics officer": what an office is for, once its first word has been said.
-  const office = units.slice(start, i - 1).some((u) => know.inClass(u, 'office-opening'));
-  if (office && before?.tag === 'noun' && next?.tag === 'noun' && know.inClass(head, 'position')) return true;
   const singular = before?.readings.some((r) => r.form === 'singular') ?? false;
   return (
     before?.tag === 'noun' &&
@@ -128,6 +127,18 @@ function joinsModifiers(
     BUSINESS.some((c) => know.inClass(head, c)) &&
     !(joined && BUSINESS.some((c) => know.inClass(before, c)))
   );
+}
+
+/** "chief data and analytics officer", "chief risk and compliance officer": what an office is for, once its first word has been said. */
+function joinsOffice(units: readonly TaggedUnit[], i: number, start: number, know: GroupKnowledge): boolean {
+  const [before, next, behind] = [units[i - 1], units[i + 1], units[i + 2]];
+  const opened = units.slice(start, i - 1).some((u) => know.inClass(u, 'office-opening'));
+  if (!opened || before?.tag !== 'noun' || know.inClass(before, 'position') || next?.tag !== 'noun')
+    return false;
+  const isOffice = (u: TaggedUnit): boolean =>
+    know.inClass(u, 'position') || know.inClass(u, 'position-head');
+  const phrase = next.end - next.first > 1 && isOffice(next);
+  return phrase || (behind?.tag === 'noun' && isOffice(behind));
 }
 
 /** Whether the unit at `i` still belongs to the group that began at `start`. */

@@ -33,6 +33,7 @@ describe('where a name starts and ends', () => {
       'He is at the University of Texas at Austin now.',
       ['University of Texas at Austin'],
     ],
+    ['office of state', 'The plan pleased Natural Gas and Works Minister Ilsa Brandt.', ['Ilsa Brandt']],
     ['title', 'The plan pleased Mr Quennell.', ['Quennell']],
     ['lord stays', 'The plan pleased Lord Quennell.', ['Lord Quennell']],
     ['nationality', 'It bought French Zelvane in a hurry.', ['Zelvane']],
