@@ -44,7 +44,7 @@ function isTotal(filling: Filling, type: FactType, { lexicon }: SentenceContext)
 }
 
 const acceptable = (filling: Filling, role: RoleSpec, context: SentenceContext): Filler[] =>
-  fillersOf(filling, role.unnamed, context).filter((f) => role.types.includes(f.type));
+  fillersOf(filling, role, context).filter((f) => role.types.includes(f.type));
 
 export interface Found {
   readonly rule: Frame | SurfacePattern;

@@ -55,6 +55,16 @@ export function doingClause(
   return adverbialClause(group, context) ?? clause;
 }
 
+/** "exercised its right to buy", "raised its bid, valuing Bar at": the clause that a verb hangs on, or that a gerund shares its subject with. */
+export function governing(clause: Clause, { sentence }: SentenceContext): Clause[] {
+  if (clause.governor?.clause) return [clause.governor.clause];
+  if (clause.kind !== 'gerund' || clause.surfaceSubject.length === 0) return [];
+  const sharing = sentence.clauses.findLast(
+    (c) => c.at < clause.at && c.surfaceSubject[0] === clause.surfaceSubject[0],
+  );
+  return sharing ? [sharing] : [];
+}
+
 /** "a round led by Foo", "a round that was led by Foo", "a round by Foo": who did what is said of the group. */
 export function doersOf(group: NounGroup, context: SentenceContext): NounGroup[] {
   const said = undergone(group, context);

@@ -3,6 +3,7 @@ import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { Value } from '../mentions/types.js';
 import type { Referent } from '../references/types.js';
 import type { Clause } from '../clauses/types.js';
+import type { RoleSpec } from '../rules/types.js';
 import { wordsOf, type SentenceContext } from './context.js';
 import type { Filler } from './types.js';
 
@@ -110,7 +111,11 @@ function standsFor(group: NounGroup, context: SentenceContext): readonly Referen
 }
 
 /** Role fillers of a filling; an unnamed unit by its own words where `unnamed` allows it. */
-export function fillersOf(filling: Filling, unnamed: boolean, context: SentenceContext): Filler[] {
+export function fillersOf(
+  filling: Filling,
+  { unnamed, itself }: Pick<RoleSpec, 'unnamed' | 'itself'>,
+  context: SentenceContext,
+): Filler[] {
   if (filling.kind === 'group' && isCounted(filling.group)) return [];
   // "the PC division of Foo" stands for itself where a noun phrase will do, elsewhere for Foo.
   const own = filling.kind === 'group' ? ownReferents(filling.group, context) : referentsOf(filling, context);
@@ -118,6 +123,7 @@ export function fillersOf(filling: Filling, unnamed: boolean, context: SentenceC
   if (named.length > 0) return named.flatMap((r) => fillerOf(r, context));
   const words = unnamed && filling.kind === 'group' ? unnamedUnit(filling.group, context) : [];
   if (words.length > 0) return words;
+  if (itself && filling.kind === 'group' && isUnitOfSomebody(filling.group)) return [];
   return referentsOf(filling, context).flatMap((r) => fillerOf(r, context));
 }
 
@@ -149,6 +155,10 @@ function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
 
 const isSubsidiary = (group: NounGroup): boolean =>
   group.head.readings.some((r) => r.classes.includes('subsidiary'));
+
+/** "its leasing unit", "Foo's leasing unit": another thing than whose it is. */
+const isUnitOfSomebody = (group: NounGroup): boolean =>
+  isSubsidiary(group) && (group.owner !== undefined || group.possessivePronoun !== undefined);
 
 /** "six hotels", "its plastics group": some nouns say only with a possessor that a part of a company is meant. */
 function isUnit(group: NounGroup, { sentence, references }: SentenceContext): boolean {

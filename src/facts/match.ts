@@ -130,6 +130,7 @@ function isOfType(
     case 'Date':
       return value?.kind === type.toLowerCase();
     case 'Noun':
+      if (filling.kind === 'unit') return filling.unit.tag === 'noun';
       return filling.kind === 'words' || (filling.kind === 'group' && filling.group.head.tag === 'noun');
     case 'Name':
       return filling.kind === 'unit'

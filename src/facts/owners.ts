@@ -9,7 +9,7 @@ export function ownersOf(group: NounGroup, { references, sentence, entities }: S
   const own = references.of(group).map((r) => r.entity);
   const part =
     group.owner?.head.name !== undefined &&
-    group.head.readings.some((r) => r.classes.includes('unnamed-unit'));
+    group.head.readings.some((r) => r.classes.some((c) => /^unnamed-(?:owned-)?unit$/.test(c)));
   if ((own.length === 0 && !part) || group.head.tag === 'pronoun' || group.modifiers.some(standsBeside))
     return [];
   const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of')?.groups ?? [];

@@ -2,7 +2,7 @@ import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
-import { agentOf, doersOf, doingClause, fronted, holding, undergone } from './doers.js';
+import { agentOf, doersOf, doingClause, fronted, governing, holding, undergone } from './doers.js';
 import { beforeComparison, clauseDates } from './clause-dates.js';
 import type { Filling } from './fillings.js';
 import { hostsOf } from './group-hosts.js';
@@ -53,7 +53,7 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
     case 'governor':
       return clause.governor?.noun ? [asGroup(clause.governor.noun)] : [];
     case 'governing':
-      return clause.governor?.clause ? [{ kind: 'clause', clause: clause.governor.clause }] : [];
+      return governing(clause, context).map((c) => ({ kind: 'clause', clause: c }));
     case 'infinitive':
       return context.sentence.clauses
         .filter((c) => c.kind === 'infinitive' && c.governor?.clause === clause)
@@ -100,7 +100,7 @@ function agreedWith({ governor }: Clause, { sentence }: SentenceContext): NounGr
 }
 
 /** Classes of nouns whose sum is what the clause says was paid. */
-const PRICED: readonly string[] = ['deal', 'bid', 'cash', 'price'];
+const PRICED: readonly string[] = ['deal', 'deal-noun', 'bid', 'cash', 'price'];
 
 /** "for $5m", "in a $5m deal", "in a deal worth $5m": what the clause says was paid. */
 function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {

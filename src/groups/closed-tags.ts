@@ -68,7 +68,10 @@ export function closedTag(units: readonly Unit[], i: number, before: readonly Ta
           : adverbial
             ? 'pronoun'
             : 'determiner';
-  if (has(unit, 'pronoun')) return 'pronoun';
+  // "a gold mine"
+  const thing =
+    prev !== undefined && inClass(unit, 'unnamed-unit') && prev.tag !== 'verb' && prev.tag !== 'preposition';
+  if (has(unit, 'pronoun') && !thing) return 'pronoun';
   // "a $25m round", "a second round": a noun of business behind a sum or a number.
   const measured =
     (prev?.tag === 'value' || (prev !== undefined && /^(?:first|second|third|fourth)$/.test(prev.lower))) &&

@@ -18,6 +18,7 @@ import {
   belongsToPublicBody,
   conjunctBefore,
   hostOf,
+  namesOf,
   subjectAhead,
   subjectsOf,
 } from './structure.js';
@@ -196,7 +197,9 @@ class Resolver {
     const named = sentence.predications.some((p) => p.complement === group && p.kind === 'apposition');
     if (told || named) return undefined;
     const referents = leadersOf(group, sentence, this.lexicon).flatMap((leader) =>
-      leader.head.name || leader.head.tag === 'noun' ? this.referentsOf(leader, sentence) : [],
+      leader.head.name || leader.head.tag === 'noun'
+        ? namesOf(leader, sentence).flatMap((g) => this.referentsOf(g, sentence))
+        : [],
     );
     const parties = referents.filter((r) => this.table.entities[r.entity]?.type !== 'Place');
     const all = [...new Set(parties.map((r) => r.entity))];

@@ -62,3 +62,9 @@ const OPENS: ReadonlySet<string> = new Set(['preposition', 'subordinator']);
 const holdsName = (piece: Piece): boolean =>
   piece.kind === 'noun' &&
   (piece.head.name !== undefined || piece.modifiers.some((m) => m.name) || piece.owner !== undefined);
+
+/** "its president, Ann Lee": Ann Lee; a group that no apposition names is its own. */
+export function namesOf(group: NounGroup, { predications }: ParsedSentence): readonly NounGroup[] {
+  const named = predications.find((p) => p.kind === 'apposition' && p.complement === group);
+  return named && !group.head.name ? named.subject : [group];
+}
