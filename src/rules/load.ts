@@ -86,6 +86,7 @@ function checked(parts: Parts, lexicon: Lexicon, problems: Problems): RuleSet {
     for (const example of file.examples) checkExample(example, types, problems);
   }
   checkDuplicates(usable, problems);
+  checkPhraseNames(parts.files, problems);
   return {
     types,
     frames: usable.flatMap((file) => file.frames.map((frame) => frame.value)),
@@ -158,6 +159,21 @@ function checkDuplicates(files: readonly RuleFile[], problems: Problems): void {
       problems.add(source, [...path, 'name'], `there are two rules \`${rule.id}\``, {
         hint: `the other one: ${first.file}:${first.line}`,
       });
+  }
+}
+
+/** Rules of one name in two rule files would answer for each other; in phrases.yml they may be added to. */
+function checkPhraseNames(files: readonly RuleFile[], problems: Problems): void {
+  const seen = new Map<string, Origin>();
+  for (const file of files) {
+    for (const { value: rule, source, path } of file.phrases) {
+      const first = seen.get(rule.phrase) ?? rule.origin;
+      seen.set(rule.phrase, first);
+      if (first.file === rule.origin.file) continue;
+      problems.add(source, path, `the phrase type \`${rule.phrase}\` has rules in another file too`, {
+        hint: `${first.file}:${first.line}; give it another name, or put all its rules into phrases.yml`,
+      });
+    }
   }
 }
 

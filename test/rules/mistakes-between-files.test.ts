@@ -10,6 +10,14 @@ describe('mistakes between files', () => {
     expect(problem?.hint).toMatch(/facts\/stake-purchase\.yml:3$/);
   });
 
+  it('a phrase type that two rule files bring', () => {
+    const phrases = 'phrases: { Lot: [{ noun: $stake, head: percent }] }';
+    const own = `fact: StakePurchase\n${phrases}`;
+    const [problem] = problemsOf(`${frame(...good)}\n${phrases}`, { 'more.yml': own });
+    expect(problem?.message).toBe('the phrase type `Lot` has rules in another file too');
+    expect(problem?.hint).toMatch(/facts\/stake-purchase\.yml:\d+; give it another name/);
+  });
+
   it('a fact type that is there already', () => {
     const user = 'fact: Merger\ntype: { description: x, roles: { party: { types: [Person] } } }';
     expect(problemsOf(frame(...good), { 'merger.yml': user })[0]?.message).toMatch(
