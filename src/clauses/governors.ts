@@ -38,6 +38,22 @@ export function complementGovernor(
 }
 
 /**
+ * The noun that tells what a clause without "that" says: "denied reports it is buying Foo". Undefined when the piece
+ * before its subject is no such noun.
+ */
+export function contentGovernor(
+  pieces: readonly Piece[],
+  before: number,
+  clauseAt: (v: number) => Clause | undefined,
+): Governor | undefined {
+  const noun = pieces[before];
+  if (!isNoun(noun) || !noun.head.readings.some((r) => r.classes.includes('content-noun'))) return undefined;
+  const verb = verbBefore(pieces, before);
+  const clause = verb >= 0 ? clauseAt(verb) : undefined;
+  return clause && { noun, clause };
+}
+
+/**
  * The verb that stands before dates, or when it is one of saying before other phrases too: "denied on Monday that",
  * "said on Monday it will", "said in a statement late on Monday that"; -1 for none.
  */

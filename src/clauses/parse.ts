@@ -10,7 +10,7 @@ import {
 import { phrasesOf } from './attached.js';
 import { gappedObjects } from './gapped-objects.js';
 import { gappedClauses } from './gapping.js';
-import { complementGovernor, gerundGovernor } from './governors.js';
+import { complementGovernor, contentGovernor, gerundGovernor } from './governors.js';
 import { infinitiveAt, type ClauseContext } from './infinitives.js';
 import { asideStart } from './asides.js';
 import { ownedInPart } from './owned.js';
@@ -196,12 +196,11 @@ class SentenceParser {
     const before = previous(this.pieces, at);
     const surface = this.groupsAt(at);
     const { isSay } = this;
-    const governor = complementGovernor(this.pieces, before, at, {
-      clauseAt: (k) => this.clauseAt(k),
-      isSay,
-    });
-    const relative = governor ? undefined : relativeComplements(this.pieces, at, verb, right);
+    const clauseAt = (k: number): Clause | undefined => this.clauseAt(k);
+    const said = complementGovernor(this.pieces, before, at, { clauseAt, isSay });
+    const relative = said ? undefined : relativeComplements(this.pieces, at, verb, right);
     if (relative) return this.finish(v, verb, relative, surface, 'relative', verb.passive, undefined);
+    const governor = said ?? contentGovernor(this.pieces, before, clauseAt);
     return this.finish(v, verb, right, surface, governor ? 'complement' : 'main', verb.passive, governor);
   }
 

@@ -91,6 +91,9 @@ const DEALS: Readonly<Record<string, readonly string[]>> = {
     'Vexa raised its offer for Norden to $5 million.',
   ],
   rumoured: [
+    'Report: Vexa to buy Norden',
+    'Vexa to buy Norden: sources',
+    'Vexa to buy Norden (report)',
     'Vexa is believed to be about to buy Norden.',
     'Vexa may buy Norden.',
     'Vexa could buy Norden.',
@@ -141,6 +144,7 @@ const DEALS: Readonly<Record<string, readonly string[]>> = {
     "Vexa's offer for Norden lapsed.",
   ],
   denied: [
+    'Vexa denied reports it is buying Norden.',
     'Vexa denied that it plans to buy Norden.',
     'Vexa denied it was in talks to buy Norden.',
     'Vexa has no plans to buy Norden.',
