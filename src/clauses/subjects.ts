@@ -131,7 +131,8 @@ function conjoined(pieces: readonly Piece[], v: number, conjunction: number): Su
     if (isBreak(other) && isMark(other, 'stop')) return NONE;
     if (!isVerb(other)) continue;
     // "plans to float interests held in Foo and will sell it": what is said of the interests is no verb of the sentence.
-    if (verb.modal && maybeParticiple(other) && isParticipleOf(pieces, k)) continue;
+    const participle = isParticiple(pieces, k, previous(pieces, k)) || isParticipleOf(pieces, k);
+    if (!maybeParticiple(verb) && maybeParticiple(other) && participle) continue;
     if (other.tense === 'infinitive' ? verb.base : isFinite(other) === isFinite(verb)) {
       return { kind: 'shared', with: k, how: 'conjoined' };
     }

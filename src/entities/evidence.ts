@@ -193,8 +193,8 @@ function afterCues(context: Context, piece: Piece, tail: number): Cue[] {
     !next.capital
   )
     cues.push('product-cue-after');
-  // "Foo Day branches", "the Foo Day company"
-  if (!next.capital && context.words.lexicon.value(next.lower, 'company-cue') === 'after')
+  // "Foo Day branches", "the Foo Day company", but "the London company"
+  if (!place && !next.capital && context.words.lexicon.value(next.lower, 'company-cue') === 'after')
     cues.push('outlet-after');
   return [...cues, ...verbCues(context, at, tokenAt)];
 }

@@ -105,6 +105,12 @@ describe('clauses', () => {
       'join',
       'Ann Lee → Moravia',
     ],
+    [
+      'a verb behind a participle',
+      'Vexa has invested in Norden, a mill founded by Lee, and owns Moravia.',
+      'own',
+      'Vexa → Moravia',
+    ],
     ['joined verbs', 'Vexa raised prices and bought Moravia.', 'buy', 'Vexa → Moravia'],
     ['a sum behind an aside', "The court fined Vexa, Lund's arm, $12 million.", 'fine', 'The court → Vexa'],
   ])('%s', (_, text, lemma, expected) => {

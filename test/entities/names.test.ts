@@ -84,6 +84,7 @@ describe('what a name is', () => {
     ['Ilsa Brandt is parting with its chief executive.', 'Organization Ilsa Brandt'],
     ['Zeld Norvane has lost his seat.', 'Person Zeld Norvane'],
     ['It moved to Toronto last year.', 'Place Toronto'],
+    ['The London company fell.', 'Place London'],
     ['The mill, headquartered in Zelvane, fell.', 'Place Zelvane'],
     ['The mill in Zelvane, Virginia, fell.', 'Place Virginia'],
   ];
