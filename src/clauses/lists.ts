@@ -52,7 +52,7 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   if (
     closes &&
     isNoun(closing) &&
-    (similar(closing) || endsNames(kind, closing)) &&
+    (similar(closing) || endsNames(kind, closing) || isOwnOf(kind, pieces, last)) &&
     (pending.length > 0 ||
       comma === 0 ||
       isSameSum(kind, pieces[conj], closing) ||
@@ -122,6 +122,13 @@ const goesOnOver = (pieces: readonly Piece[], i: number, comma: number): boolean
 /** "Foo, Bar and several banks": names may end in others that have none. */
 const endsNames = (kind: string, last: NounGroup): boolean =>
   kind === 'name' && groupKind(last) === 'noun' && last.plural;
+
+/** "Ann Lee and her fund hold": who does it together with what is theirs. */
+const isOwnOf = (kind: string, pieces: readonly Piece[], last: number): boolean =>
+  kind === 'name' &&
+  (pieces[last] as NounGroup).possessivePronoun !== undefined &&
+  isFinite(pieces[following(pieces, last)]);
+
 /** "for 3.28 dlrs a share, or 16.5 mln dlrs" */
 const isSameSum = (kind: string, or: Piece | undefined, second: NounGroup): boolean =>
   kind === 'value' && wordOf(or) === 'or' && second.head.value?.kind === 'money';

@@ -28,6 +28,8 @@ export function isParticiple(pieces: readonly Piece[], v: number, left: number):
   // "in a deal valued at $5m": who values something names it.
   const valued = verb.classes.includes('value') && isMark(next, 'preposition') && next.lower === 'at';
   if (valued && isNoun(before)) return true;
+  // "at the same price paid for Bar": a price pays nothing.
+  if (isNoun(before) && isPricePaid(verb, before)) return true;
   if (left < 0 || isBreak(before)) return !isNoun(next) || isDateGroup(next);
   // "Ann Lee, named chairman of Foo in May, said": such a verb has an object besides.
   const free = !isNoun(next) || verb.classes.some((c) => c === 'appoint' || c === 'dub');
@@ -47,6 +49,9 @@ function isPredicate(pieces: readonly Piece[], i: number): boolean {
 /** "a service nicknamed China's Twitter": what is so called is new, and calls nobody by a name. */
 const givesName = (verb: VerbGroup, subject: NounGroup, next: Piece | undefined): boolean =>
   verb.classes.includes('dub') && isNoun(next) && /^an?$/.test(subject.determiner ?? '');
+
+const isPricePaid = (verb: VerbGroup, { head }: NounGroup): boolean =>
+  verb.classes.includes('pay') && head.readings.some((r) => r.classes.includes('price'));
 
 /** The place behind dates that stand at `i`: "this morning", "on Monday". */
 function pastDates(pieces: readonly Piece[], i: number): number {

@@ -14,7 +14,10 @@ export function cuesOf(context: Context, piece: Piece, tail: number, hasTicker: 
     ...ownershipCues(context, piece, tail),
   ];
   if (hasTicker) cues.push('ticker');
-  return cues;
+  // "Foo's Tuma Abolo reiterated": two words that nobody knows, and what only people do.
+  if (cues.includes('speaks') && cues.includes('two-plain-words') && cues.includes('owner-before'))
+    cues.push('owned-speaker');
+  return cues.filter((cue) => cue !== 'speaks');
 }
 
 function insideCues(context: Context, piece: Piece): Cue[] {
@@ -250,7 +253,7 @@ function verbCues(context: Context, from: number, tokenAt: TokenAt): Cue[] {
     if (classes.includes('say')) {
       const object = tokenAt(at + 1)?.lower === 'that' ? tokenAt(at + 2)?.lower : tokenAt(at + 1)?.lower;
       if (object === 'it' || object === 'its') return ['said-it'];
-      return object === 'he' || object === 'she' ? ['said-he'] : [];
+      return object === 'he' || object === 'she' ? ['said-he'] : ['speaks'];
     }
     const cues = new Set(classes.map((c) => lexicon.value(c, 'subject-verb')).filter((c) => c !== undefined));
     return [...cues] as Cue[];

@@ -248,12 +248,14 @@ const isPast = (token: Token): boolean => token.readings.some((r) => r.pos === '
 const startsObject = (token: Token | undefined, words: NameWords): boolean =>
   token !== undefined && (words.lexicon.is(token.lower, 'article') || nameLike(token, words));
 
-/** "Women's Bank", "Scott's Hospitality Inc": a plural noun, or one word that the article never names apart from this. */
+/** "Women's Bank", "Attorney General's Office", "Scott's Hospitality Inc": a plural noun, or one word that the article never names apart from this. */
 function ownerInName(context: Context, first: number, at: number, end: number): boolean {
   const { tokens, words } = context;
   const owner = tokens[at - 1];
   if (!owner) return false;
   if (words.lexicon.value(owner.lower, 'owner-in-name') !== undefined) return true;
+  const office = words.lexicon.value(tokens[at + 1]?.lower ?? '', 'join-word') === 'office';
+  if (office && words.lexicon.value(owner.lower, 'official-in-name') !== undefined) return true;
   if (
     at - first !== 1 ||
     context.listed.begins(owner.lower) ||

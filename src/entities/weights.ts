@@ -47,6 +47,8 @@ export const CUES = [
   'own-his',
   'said-it',
   'said-he',
+  'speaks',
+  'owned-speaker',
   'company-verb',
   'person-verb',
   'company-apposition',

@@ -204,14 +204,15 @@ function endsOwnedGroup(unit: Unit, next: Unit | undefined, before: readonly Tag
   return isPrenominal(before[k]);
 }
 
-/** "Foo and Bar also own": what stands last is the second of two names that are joined. */
+/** "Foo and Bar also own", "Ann Lee and her family hold": what stands last is joined to a name or is a name itself. */
 function isJoined(before: readonly TaggedUnit[]): boolean {
   const at = before.findLastIndex((u) => u.tag !== 'adverb');
-  const and = before[at - 1];
+  const relative = before[at]?.tag === 'noun' && before[at - 1]?.tag === 'possessive-pronoun';
+  const and = before[relative ? at - 2 : at - 1];
+  const first = before[relative ? at - 3 : at - 2];
   return (
-    before[at]?.tag === 'name' &&
-    (and?.lower === 'and' || and?.lower === '&') &&
-    isNominal(before[at - 2]?.tag)
+    (relative ? first?.tag === 'name' : before[at]?.tag === 'name' && isNominal(first?.tag)) &&
+    (and?.lower === 'and' || and?.lower === '&')
   );
 }
 

@@ -29,15 +29,28 @@ interface Together {
 /** Keeps who was last the subject together, so that "they" and "their" may mean all of them. */
 export class JointSubjects {
   private last: Together | undefined;
+  /** The sentence that was last of several without a name. */
+  private unnamed: number | undefined;
 
   constructor(private readonly of: Of) {}
 
   /** To be called when a sentence has been read. */
-  read({ clauses, index }: ParsedSentence): void {
-    for (const { surfaceSubject } of clauses) {
-      const entities = this.entitiesOf(surfaceSubject);
+  read({ clauses, predications, index }: ParsedSentence): void {
+    // "the support of its owners, the tycoons Lee and Day": several who are named together, where no others do anything.
+    const described = predications.filter((p) => p.kind !== 'copula' && p.complement.plural);
+    for (const subject of [...described.map((p) => p.subject), ...clauses.map((c) => c.surfaceSubject)]) {
+      const entities = this.entitiesOf(subject);
       if (entities.length > 1) this.last = { sentence: index, entities };
     }
+    const [only, another] = clauses.find((c) => c.kind === 'main')?.surfaceSubject ?? [];
+    const several = only?.plural === true && only.head.tag === 'noun' && this.of(only).length === 0;
+    if (several && !another) this.unnamed = index;
+  }
+
+  /** "The firm's creditors own Foo. They will …": they are the creditors, whom nothing names. */
+  hasNoName(group: NounGroup, { clauses, index }: ParsedSentence): boolean {
+    const own = clauses.find((c) => c.surfaceSubject.includes(group));
+    return own?.kind === 'main' && this.unnamed === index - 1;
   }
 
   /** "Foo and Bar merged their units", "Foo and Bar said they would merge", "Foo and Bar signed a deal. They will …" */
@@ -45,8 +58,10 @@ export class JointSubjects {
     const here = clauseWith(group, sentence);
     const own = sentence.clauses.find((c) => c.surfaceSubject.includes(group));
     // "Foo and Bar said their merger will be completed": nobody does anything in the clause of the merger.
-    const named = [here, own?.governor?.clause]
-      .map((clause) => this.entitiesOf(clause?.surfaceSubject ?? []))
+    // "Officials met Foo and Bar over their merger": nor where it is done to them.
+    const objects = here?.object.includes(group) ? [] : (here?.object ?? []);
+    const named = [here?.surfaceSubject, own?.governor?.clause?.surfaceSubject, objects]
+      .map((groups) => this.entitiesOf(groups ?? []))
       .find((entities) => entities.length > 1);
     const before =
       own?.kind === 'main' && this.last?.sentence === sentence.index - 1 ? this.last.entities : [];

@@ -253,6 +253,7 @@ class Resolver {
     if (!/^(they|them|their|themselves)$/.test(word)) return [];
     const several = this.joint.meantBy(group, sentence, span);
     if (several.length > 1) return several;
+    if (this.joint.hasNoName(group, sentence)) return [];
     return this.best(
       sentence,
       (e) => (e.type === 'Organization' || e.type === 'Person') && allowed(e),

@@ -30,6 +30,8 @@ describe('clauses', () => {
       'hold',
       'Vexa → the stake | in Moravia',
     ],
+    ['price paid', 'Lund made a bid at the price paid for Moravia.', 'pay', '– → the price | for Moravia'],
+    ['with what is theirs', 'Ann Lee and her family hold a stake.', 'hold', 'Ann Lee + her family → a stake'],
     ['participle', 'Moravia, founded by Ann Lee, makes pumps.', 'found', 'Ann Lee → Moravia'],
     [
       'participle of a predicate',

@@ -57,6 +57,7 @@ describe('where a name starts and ends', () => {
     ['savings and loan', 'It bought Norvane S and L in May.', ['Norvane S and L']],
     ['capital behind a dot', 'The Norvane Corp of the U.S. Expired.', ['Norvane Corp', 'U.S.']],
     ['sentence start', 'Analysts like it. Shares fell. Profit rose.', []],
+    ['office of an official', "The Attorney General's Office sued it.", ["Attorney General's Office"]],
     ['abbreviations', 'The CEO said the IPO and GDP matter on the Internet.', []],
     [
       'place behind a company',

@@ -55,6 +55,19 @@ describe('whom pronouns and descriptions stand for', () => {
       'Vexa was acquired by Norden in its purchase of Moravia Corp.',
       ['Norden'],
     ],
+    [
+      'several who are named together',
+      'They',
+      'Vexa Corp met its owners, the brothers John Lee and Peter Lee. They own 29% of it.',
+      ['John Lee', 'Peter Lee'],
+    ],
+    ['several without a name', 'They', "Vexa's creditors met Norden Corp. They own 99% of it.", []],
+    [
+      'two to whom something is done together',
+      'their',
+      'Officials sued Norden Corp and Vexa Corp over their merger.',
+      ['Norden Corp', 'Vexa Corp'],
+    ],
     ['its own subject as possessor', 'its', 'Vexa sold its unit.', ['Vexa']],
   ])('%s', (_, words, text, names) => {
     expect(meantBy(words, text)).toEqual(names);
