@@ -18,8 +18,8 @@ import {
   belongsToPublicBody,
   conjunctBefore,
   hostOf,
+  namedSubject,
   namesOf,
-  subjectAhead,
   subjectsOf,
 } from './structure.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
@@ -242,7 +242,7 @@ class Resolver {
       const owners = host ? this.soFar.ownerOf(host).filter((r) => fitting(r, this.table, thing)) : [];
       if (owners.length > 0) return owners.map((r) => ({ ...r, span, by: 'pronoun' }));
       if (host && belongsToPublicBody(host)) return [];
-      const ahead = subjectAhead(group, sentence)?.head.name?.entity;
+      const ahead = namedSubject(group, sentence)?.head.name?.entity;
       const entity = ahead === undefined ? undefined : this.table.entities[ahead];
       if (entity && thing(entity))
         return [{ entity: entity.index, span, by: 'pronoun', certainty: CERTAINTY.pronoun }];

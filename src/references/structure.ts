@@ -40,11 +40,15 @@ export function conjunctBefore(group: NounGroup, { pieces }: ParsedSentence): No
   return joined && name?.kind === 'noun' && name.head.name ? name : undefined;
 }
 
+/** The named subject that a pronoun means by where it stands, in front of it or in its relative clause. */
+export const namedSubject = (group: NounGroup, sentence: ParsedSentence): NounGroup | undefined =>
+  subjectAhead(group, sentence) ?? (group.possessivePronoun ? relativeSubject(group, sentence) : undefined);
+
 /**
  * "With its purchase of Bar, Foo has …": who is meant by a pronoun in a phrase in front of the sentence's subject, where
  * no other name stands before it.
  */
-export function subjectAhead(group: NounGroup, { pieces, clauses }: ParsedSentence): NounGroup | undefined {
+function subjectAhead(group: NounGroup, { pieces, clauses }: ParsedSentence): NounGroup | undefined {
   const at = pieces.indexOf(group);
   const [opening] = pieces;
   const fronted = opening?.kind === 'verb' || (opening?.kind === 'mark' && OPENS.has(opening.tag));
@@ -55,6 +59,18 @@ export function subjectAhead(group: NounGroup, { pieces, clauses }: ParsedSenten
   const [subject, another] = main?.surfaceSubject ?? [];
   const named = subject?.head.name ? subject : subject?.owner;
   return named?.head.name && !another ? named : undefined;
+}
+
+/** "Foo, which owns 22 percent of Bar through its unit": the named subject of the relative clause that `group` stands in. */
+function relativeSubject(group: NounGroup, { clauses }: ParsedSentence): NounGroup | undefined {
+  const clause = clauses.find(
+    (c) =>
+      c.kind === 'relative' &&
+      !c.passive &&
+      [...c.object, ...c.prepositions.flatMap((p) => p.groups)].includes(group),
+  );
+  const [subject, another] = clause?.surfaceSubject ?? [];
+  return subject?.head.name && !another ? subject : undefined;
 }
 
 const OPENS: ReadonlySet<string> = new Set(['preposition', 'subordinator']);

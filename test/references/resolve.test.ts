@@ -68,6 +68,12 @@ describe('whom pronouns and descriptions stand for', () => {
       'Officials sued Norden Corp and Vexa Corp over their merger.',
       ['Norden Corp', 'Vexa Corp'],
     ],
+    [
+      'the subject of its relative clause',
+      'its',
+      'Norden fell. Vexa, which owned 22 percent of Norden through its steel unit, agreed.',
+      ['Vexa'],
+    ],
     ['its own subject as possessor', 'its', 'Vexa sold its unit.', ['Vexa']],
   ])('%s', (_, words, text, names) => {
     expect(meantBy(words, text)).toEqual(names);
