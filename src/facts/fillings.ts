@@ -117,6 +117,8 @@ export function fillersOf(
   context: SentenceContext,
 ): Filler[] {
   if (filling.kind === 'group' && isCounted(filling.group)) return [];
+  // Where a business may stand without a name, goods do not.
+  if (unnamed && filling.kind === 'group' && isModel(filling.group)) return [];
   // "the PC division of Foo" stands for itself where a noun phrase will do, elsewhere for Foo.
   const own = filling.kind === 'group' ? ownReferents(filling.group, context) : referentsOf(filling, context);
   const named = own.length > 0 || filling.kind !== 'group' ? own : examplesOf(filling.group, context);
@@ -132,6 +134,10 @@ const isCounted = ({ determiner, head, modifiers }: NounGroup): boolean =>
   head.name !== undefined &&
   determiner === undefined &&
   modifiers.some((m) => m.value?.kind === 'count' || m.tag === 'value');
+
+/** "the A320neo", "the F-35": goods by the number of their model. */
+const isModel = ({ determiner, head }: NounGroup): boolean =>
+  determiner === 'the' && head.name !== undefined && /^\p{L}+-?\d+\p{L}*$/u.test(head.lower);
 
 /** A unit without name by its own words; "the unit" alone is too little to go by, "a plant in Napa" is not. */
 function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
