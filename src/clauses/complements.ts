@@ -173,7 +173,8 @@ export function withDoerOfJoined(pieces: readonly Piece[], v: number, right: Com
 function subjectOfNext(pieces: readonly Piece[], i: number): number {
   const list = listAt(pieces, i);
   let after = following(pieces, list.next - 1);
-  if (!isFinite(pieces[after])) {
+  const apart = !isFinite(pieces[after]);
+  if (apart) {
     after = following(pieces, afterPrepositions(pieces, list.next - 1) - 1);
   }
   if (isMark(pieces[after], 'comma') && groupKind(pieces[i] as NounGroup) === 'noun')
@@ -181,7 +182,8 @@ function subjectOfNext(pieces: readonly Piece[], i: number): number {
   while (isDateGroup(pieces[after])) after = following(pieces, after);
   const verb = pieces[after];
   if (!isFinite(verb)) return -1;
-  const pronoun = groupKind(pieces[i] as NounGroup) === 'pronoun';
+  // "they acquired by …", but not "one of the brands acquired by Foo"
+  const pronoun = !apart && groupKind(pieces[i] as NounGroup) === 'pronoun';
   if (!pronoun && maybeParticiple(verb) && !isNoun(pieces[following(pieces, after)])) {
     const next = pieces[following(pieces, after)];
     if (isMark(next, 'preposition') || next === undefined || isBreak(next)) return -1;

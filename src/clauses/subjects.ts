@@ -73,6 +73,8 @@ function participleSubject(pieces: readonly Piece[], v: number, left: number): S
     k = previous(pieces, k);
     if (isMark(pieces[k], 'preposition')) k = previous(pieces, k);
   }
+  const other = k < left ? goneOnFrom(pieces, v, left, k) : -1;
+  if (other >= 0) return { kind: 'shared', with: other, how: 'conjoined' };
   if (isNoun(pieces[k])) return { kind: 'participle', at: k };
   if (isMark(pieces[k], 'conjunction')) {
     const other = verbBefore(pieces, k);
@@ -81,6 +83,16 @@ function participleSubject(pieces: readonly Piece[], v: number, left: number): S
   // "Founded in 1999, Foo …": the first noun group after the aside.
   const next = frontedTarget(pieces, v);
   return next < 0 ? NONE : { kind: 'participle', at: next };
+}
+
+/** "was bought by Foo in 1998, then sold to Bar": over a date, what came next befell the subject of the passive before. */
+function goneOnFrom(pieces: readonly Piece[], v: number, comma: number, k: number): number {
+  const [adverb] = (pieces[v] as VerbGroup).adverbs;
+  if (adverb !== 'then' || !isMark(pieces[comma], 'comma') || !isDateGroup(pieces[previous(pieces, comma)]))
+    return -1;
+  const other = verbBefore(pieces, k);
+  const verb = pieces[other];
+  return isVerb(verb) && isFinite(verb) && verb.passive ? other : -1;
 }
 
 /** The noun group right after the comma that closes an aside at the front of a sentence. */

@@ -65,6 +65,15 @@ function examplesOf(
   { references, sentence, lexicon }: SentenceContext,
 ): readonly Referent[] {
   const attached = sentence.attached.get(group) ?? [];
+  // "Foo is one of the brands owned by Bar"
+  const one = sentence.predications.filter(
+    ({ complement }) =>
+      complement.head.readings.some((r) => r.classes.includes('stands-for-member')) &&
+      (sentence.attached.get(complement) ?? []).some(
+        (p) => p.preposition === 'of' && p.groups.includes(group),
+      ),
+  );
+  if (one.length > 0) return one.flatMap((p) => p.subject).flatMap((g) => references.of(g));
   // "lenders led by Foo", "a consortium led by Foo"
   const led = sentence.clauses.filter(
     (c) => c.kind === 'participle' && c.passive && c.object.includes(group) && c.verb.lemma === 'lead',

@@ -9,7 +9,7 @@ export interface InflectedForm {
 const replaceWord = (words: readonly string[], at: number, word: string): string =>
   words.map((w, i) => (i === at ? word : w)).join(' ');
 
-/** Verb → form → spellings that hold in place of what the rules of inflection give. */
+/** Word → form → spellings that hold in place of what the rules of inflection give. */
 export type Irregular = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 function verbForms(lemma: string, irregular: Irregular): InflectedForm[] {
@@ -33,18 +33,20 @@ function headIndex(words: readonly string[]): number {
   return preposition > 0 ? preposition - 1 : words.length - 1;
 }
 
-function nounForms(lemma: string): InflectedForm[] {
+function nounForms(lemma: string, irregular: Irregular): InflectedForm[] {
   const words = lemma.split(' ');
   const at = headIndex(words);
-  const many = plural(words[at] ?? lemma);
-  const forms: InflectedForm[] = [{ text: lemma, form: 'singular' }];
-  if (many && many !== words[at]) forms.push({ text: replaceWord(words, at, many), form: 'plural' });
-  return forms;
+  const one = words[at] ?? lemma;
+  const plurals = (irregular[one]?.['plural'] ?? [plural(one)]).filter((many) => many && many !== one);
+  return [
+    { text: lemma, form: 'singular' },
+    ...plurals.map((many): InflectedForm => ({ text: replaceWord(words, at, many), form: 'plural' })),
+  ];
 }
 
 /** All forms of a lemma ("take over" → takes over, took over, taken over, taking over). */
 export function inflect(lemma: string, pos: PartOfSpeech, irregular: Irregular): InflectedForm[] {
   if (pos === 'verb') return verbForms(lemma, irregular);
-  if (pos === 'noun') return nounForms(lemma);
+  if (pos === 'noun') return nounForms(lemma, irregular);
   return [{ text: lemma, form: 'other' }];
 }

@@ -14,7 +14,7 @@ export const LexiconBlock = z.strictObject({
   phrases: classes.optional(),
   auxiliaries: z.record(z.string(), classes).optional(),
   values: z.record(z.string(), classes).optional(),
-  /** Spellings of verb forms that the inflection gets wrong: verb → form → spellings. */
+  /** Spellings that the inflection gets wrong: verb or noun → form → spellings. */
   irregular: z.record(z.string(), classes).optional(),
 });
 export type LexiconBlock = z.infer<typeof LexiconBlock>;

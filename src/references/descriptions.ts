@@ -164,3 +164,10 @@ function typeNamedBy(group: NounGroup): Entity['type'] | undefined {
   if (is('product-noun')) return 'Product';
   return undefined;
 }
+
+/** Regulators, ministries and newspapers report and decide; "the company" is hardly ever one of them. */
+export const isBystander = (name: string, lexicon: Lexicon): boolean =>
+  name
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => lexicon.is(word, 'bystander'));

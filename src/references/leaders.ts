@@ -20,6 +20,9 @@ export function leadersOf(
     .filter((c) => c.passive && c.verb.classes.includes('lead-group'))
     .flatMap((c) => c.subject);
   if (leaders.length > 0) return leaders;
+  // "Foo was part of a consortium that bought Bar"
+  const parts = clauses.filter((c) => c.verb.classes.includes('belong') && c.object.includes(group));
+  if (parts.length > 0) return parts.flatMap((c) => c.subject);
   const members = said.filter((c) => c.kind === 'relative' && c.verb.classes.includes('include'));
   const examples = (attached.get(group) ?? []).filter((p) =>
     lexicon.is(p.preposition, 'preposition-example'),

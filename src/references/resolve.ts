@@ -4,7 +4,7 @@ import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
-import { describe, headLemma, kindsInName, learnDescriptions } from './descriptions.js';
+import { describe, headLemma, isBystander, kindsInName, learnDescriptions } from './descriptions.js';
 import { Offices, type Office } from './offices.js';
 import { Speakers } from './speakers.js';
 import { answering, namedWithin, sameClause, type ReadSoFar } from './excluded.js';
@@ -20,6 +20,7 @@ import {
   hostOf,
   namedSubject,
   namesOf,
+  subjectGoneOnWith,
   subjectsOf,
 } from './structure.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
@@ -91,7 +92,9 @@ class Resolver {
     private readonly lexicon: Lexicon,
   ) {
     for (const m of table.mentions) this.totals.set(m.entity, (this.totals.get(m.entity) ?? 0) + 1);
-    this.salience = new Salience(table.entities, this.totals, (e) => this.isBystander(e));
+    this.salience = new Salience(table.entities, this.totals, (e) =>
+      isBystander(table.entities[e]?.name ?? '', lexicon),
+    );
     for (const { index, name } of table.entities)
       for (const kind of kindsInName(name, lexicon)) this.salience.describe(index, kind);
   }
@@ -242,6 +245,8 @@ class Resolver {
       const owners = host ? this.soFar.ownerOf(host).filter((r) => fitting(r, this.table, thing)) : [];
       if (owners.length > 0) return owners.map((r) => ({ ...r, span, by: 'pronoun' }));
       if (host && belongsToPublicBody(host)) return [];
+      const goneOn = possessive ? undefined : subjectGoneOnWith(group, sentence);
+      if (goneOn) return (this.groups.get(goneOn) ?? []).map((r) => ({ ...r, span, by: 'pronoun' }));
       const ahead = namedSubject(group, sentence)?.head.name?.entity;
       const entity = ahead === undefined ? undefined : this.table.entities[ahead];
       if (entity && thing(entity))
@@ -289,11 +294,5 @@ class Resolver {
     const [only, second] = found;
     if (only && !second && !lexicon.is(lemma, 'generic-company')) salience.describe(only.entity, lemma);
     return lexicon.is(lemma, 'led-group') ? this.leaders.all(found) : found;
-  }
-
-  /** Regulators, ministries and newspapers report and decide; "the company" is hardly ever one of them. */
-  private isBystander(entity: number): boolean {
-    const name = this.table.entities[entity]?.name.toLowerCase() ?? '';
-    return name.split(/\s+/).some((word) => this.lexicon.is(word, 'bystander'));
   }
 }

@@ -73,6 +73,22 @@ function relativeSubject(group: NounGroup, { clauses }: ParsedSentence): NounGro
   return subject?.head.name && !another ? subject : undefined;
 }
 
+/**
+ * "The brand was owned by Foo until it was sold to Bar": "it" in a clause behind a subordinator goes on with the subject of
+ * the clause before, where things are done to both.
+ */
+export function subjectGoneOnWith(
+  group: NounGroup,
+  { pieces, clauses }: ParsedSentence,
+): NounGroup | undefined {
+  const mark = pieces[pieces.indexOf(group) - 1];
+  if (mark?.kind !== 'mark' || mark.tag !== 'subordinator') return undefined;
+  const at = clauses.findIndex((c) => c.passive && c.surfaceSubject.includes(group));
+  const before = clauses[at - 1];
+  const [subject, another] = before?.surfaceSubject ?? [];
+  return before?.passive && before.kind === 'main' && !another ? subject : undefined;
+}
+
 const OPENS: ReadonlySet<string> = new Set(['preposition', 'subordinator']);
 
 const holdsName = (piece: Piece): boolean =>

@@ -75,6 +75,18 @@ describe('whom pronouns and descriptions stand for', () => {
       ['Vexa'],
     ],
     ['its own subject as possessor', 'its', 'Vexa sold its unit.', ['Vexa']],
+    [
+      'what the clause before is about, where things are done to both',
+      'it',
+      'Vexa Press was owned by Norden Media until it was sold to Moravia Corp.',
+      ['Vexa Press'],
+    ],
+    [
+      'nobody, where that has no name',
+      'it',
+      'The magazine was owned by Norden Media until it was sold to Moravia Corp.',
+      [],
+    ],
   ])('%s', (_, words, text, names) => {
     expect(meantBy(words, text)).toEqual(names);
   });
