@@ -29,6 +29,7 @@ export function linkScore(form: Form, full: Form, article: Article): Link {
     return { score: 7, rule: 'acronym' };
   if (form.type === 'Person' && form.scores.Person - form.scores.Organization > 3) return NONE;
   if (isShortened(form.key, full.key)) return { score: 6, rule: 'shortened' };
+  if (isFrontShortened(form.key, full.key)) return { score: 6, rule: 'front-initials' };
   if (startsWith(full.key, form.key)) return headLink(form, full, article);
   if (endsWith(full.key, form.key)) return tailLink(form, full, article);
   // "Yili" for Inner Mongolia Yili Industrial.
@@ -39,6 +40,17 @@ export function linkScore(form: Form, full: Form, article: Article): Link {
     !words.ordinary(form.key[0] ?? '');
   if (middle && words.known(form.key[0] ?? '') === undefined) return { score: 3.5, rule: 'middle' };
   return NONE;
+}
+
+/** "GE Capital" for General Electric Capital. */
+function isFrontShortened([initials = '', ...tail]: readonly string[], full: readonly string[]): boolean {
+  const front = full.slice(0, -tail.length);
+  return (
+    tail.length > 0 &&
+    front.length > 1 &&
+    endsWith(full, tail) &&
+    front.map((w) => w[0]).join('') === initials
+  );
 }
 
 /** Written alike but for spaces and hyphens; "Mr Ford" and "Ford" only where nothing makes the bare word a company. */

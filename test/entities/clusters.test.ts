@@ -47,6 +47,11 @@ describe('which names are one thing', () => {
       ['Organization Norvane', 'Organization Norvane Pictures'],
     ],
     [
+      'initials before the last word',
+      'Shares in Dunmere-Zeld Norvane fell. DZ Norvane said it was fine.',
+      ['Organization Dunmere-Zeld Norvane = DZ Norvane'],
+    ],
+    [
       'a company that is called a trust',
       'Norvane Trust Plc fell. Norvane said it was fine.',
       ['Organization Norvane Trust Plc = Norvane'],
