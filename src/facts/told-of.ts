@@ -24,12 +24,20 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
         .filter((g) => !g.head.value);
       const companies = attached.filter((g) => isCompany(g, article));
       if (companies.length > 0) last = companies;
-      else if ((part || isRest(piece)) && attached.length === 0 && !piece.modifiers.some((m) => m.name))
+      else if (
+        ((part && !isAny(piece)) || isRest(piece)) &&
+        attached.length === 0 &&
+        !piece.modifiers.some((m) => m.name)
+      )
         told.set(piece, last);
     }
   }
   return told;
 }
+
+/** "sold shares to set up a fund": shares of whatever company, and not those that were told of. */
+const isAny = ({ determiner, possessivePronoun, owner, quantifier, modifiers }: NounGroup): boolean =>
+  !determiner && !possessivePronoun && !owner && !quantifier && modifiers.length === 0;
 
 /** "the remaining 49 percent" */
 const isRest = (group: NounGroup): boolean =>
