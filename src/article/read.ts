@@ -19,7 +19,7 @@ export function readArticle(input: ArticleInput, furniture: FurnitureRules): Art
  * Reads one HTML page. Title and date are taken from the page where the caller gives none.
  * @throws InputError `empty` (also for a page without text), `bad-date`, or `too-large` (nested too deeply)
  */
-export function readHtml(input: ArticleInput, furniture: FurnitureRules): Article {
+function readHtml(input: ArticleInput, furniture: FurnitureRules): Article {
   const page = readPage(input, furniture);
   const title = input.title ?? page.title;
   const published = input.published ?? page.published;

@@ -9,7 +9,7 @@ export function infinitiveHost(pieces: readonly Piece[], v: number): number {
 }
 
 /** The piece before a date (with its preposition, "on Thursday") or a comma. */
-export function beforeDate(pieces: readonly Piece[], k: number): number {
+function beforeDate(pieces: readonly Piece[], k: number): number {
   const before = previous(pieces, k);
   return isDateGroup(pieces[k]) && isMark(pieces[before], 'preposition') ? previous(pieces, before) : before;
 }

@@ -32,7 +32,7 @@ export const isBreak = (p: Piece | undefined): boolean =>
   p === undefined || (p.kind === 'mark' && BREAK.has(p.tag));
 
 /** Marks that structure nothing: adverbs between groups, quotation marks. */
-export const isTransparent = (p: Piece | undefined): boolean => isMark(p, 'adverb', 'quote', 'other');
+const isTransparent = (p: Piece | undefined): boolean => isMark(p, 'adverb', 'quote', 'other');
 
 /** The age between commas in "Ann Lee, 54, chairman of Foo". */
 export function isAge(pieces: readonly Piece[], i: number): boolean {
@@ -72,7 +72,7 @@ export function following(pieces: readonly Piece[], i: number): number {
   return pieces.length;
 }
 
-export function matchingOpen(pieces: readonly Piece[], close: number): number {
+function matchingOpen(pieces: readonly Piece[], close: number): number {
   for (let k = close - 1; k >= 0; k--) if (isMark(pieces[k], 'open')) return k;
   return -1;
 }

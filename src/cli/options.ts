@@ -5,7 +5,7 @@ import type { FactTypes } from '../output/fact-types.js';
 import { UsageError } from './errors.js';
 
 /** Words of a comma-separated option. */
-export function listOption(value: string): string[] {
+function listOption(value: string): string[] {
   return value
     .split(',')
     .map((item) => item.trim())

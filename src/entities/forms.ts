@@ -90,7 +90,7 @@ export function withTitles(drafts: readonly Draft[], words: NameWords): Draft[] 
   });
 }
 
-export const noScores = (): Record<EntityType, number> => ({
+const noScores = (): Record<EntityType, number> => ({
   Organization: 0,
   Person: 0,
   Product: 0,

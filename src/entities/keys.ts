@@ -35,7 +35,7 @@ export const hasLegalForm = (name: string, words: NameWords): boolean => {
 };
 
 /** First letters of a name's words, with and without the small ones: "Office of Fair Trading" → oft, ooft. */
-export function initialsOf(key: readonly string[]): string[] {
+function initialsOf(key: readonly string[]): string[] {
   const parts = key.flatMap((word) => word.split('-'));
   const all = parts.map((word) => word[0] ?? '').join('');
   const big = parts
@@ -46,7 +46,7 @@ export function initialsOf(key: readonly string[]): string[] {
 }
 
 /** Letters of what is written like an acronym ("S&P" → s&p, "DoJ" → doj); undefined for other words. */
-export function acronymLetters(text: string): string | undefined {
+function acronymLetters(text: string): string | undefined {
   const letters = text.replace(/[.\s]/g, '').toLowerCase();
   return letters.length >= 2 && /^\p{Lu}[\p{Lu}&.\so]*\p{Lu}\.?$/u.test(text) ? letters : undefined;
 }

@@ -69,7 +69,7 @@ const partOfTitle = (context: Context, at: number): boolean => {
 };
 
 /** One to four words without any of an organisation, the first no ordinary word unless it is a given name. */
-export function looksLikePerson(context: Context, first: number, end: number): boolean {
+function looksLikePerson(context: Context, first: number, end: number): boolean {
   const { tokens, words } = context;
   const token = tokens[first];
   if (!token || end - first > 4 || !nameLike(token, words)) return false;

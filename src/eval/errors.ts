@@ -16,7 +16,7 @@ export function wrongLine({ document, fact }: Wrong<FactRecord>): string {
 }
 
 /** `StakePurchase buyer=Alibaba company=Sina Weibo percent=18 [actual]`. */
-export function factLine(fact: LooseFact): string {
+function factLine(fact: LooseFact): string {
   const roles = Object.entries(fact.roles ?? {}).map(
     ([role, list]) => `${role}=${list.map(nameOf).join(', ')}`,
   );

@@ -16,7 +16,7 @@ const goldShape = z.looseObject({
 });
 
 /** A line of a gold file that is no gold document: 1-based number, and what is wrong. */
-export class GoldError extends Error {
+class GoldError extends Error {
   override readonly name = 'GoldError';
 }
 

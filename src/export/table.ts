@@ -22,7 +22,7 @@ export const table: Exporter = {
 };
 
 /** Facts as a table for reading, `width` columns wide at most (60 at least), with a final newline. */
-export function factTable(facts: readonly FactRecord[], types: FactTypes, width: number): string {
+function factTable(facts: readonly FactRecord[], types: FactTypes, width: number): string {
   if (facts.length === 0) return 'No facts found.\n';
   return readingTable(
     HEAD,

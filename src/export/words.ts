@@ -18,7 +18,7 @@ export function howMuch(fact: Values): string {
   return parts.filter(Boolean).join(', ');
 }
 
-export function numberOf(quantity: QuantityRecord): string {
+function numberOf(quantity: QuantityRecord): string {
   const show = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
   const number =
     'value' in quantity ? show(quantity.value) : `${show(quantity.min)} to ${show(quantity.max)}`;

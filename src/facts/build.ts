@@ -194,7 +194,7 @@ function subjectDates({ clause }: FactRecord, context: SentenceContext): Filling
 }
 
 /** How many fillers a role of the fact has; 1 for a qualifier that has a value. */
-export function countIn(fact: Fact, name: string): number {
+function countIn(fact: Fact, name: string): number {
   if (fact.roles[name]) return fact.roles[name].length;
   const value = fact.words[name] ?? fact[name as 'amount' | 'percent' | 'count' | 'date'];
   return value === undefined ? 0 : 1;

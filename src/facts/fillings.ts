@@ -194,14 +194,14 @@ function placeOf(group: NounGroup, { sentence }: SentenceContext): NounGroup | u
     : undefined;
 }
 
-export function fillerOf(referent: Referent, { entities }: SentenceContext): Filler[] {
+function fillerOf(referent: Referent, { entities }: SentenceContext): Filler[] {
   const entity = entities.entities[referent.entity];
   if (!entity) return [];
   return [{ name: entity.name, type: entity.type, mention: referent.span, entity: entity.index }];
 }
 
 /** A noun group's own words: from its first modifier, without determiner and possessor, to its head or another group's. */
-export function bareSpan(
+function bareSpan(
   group: NounGroup,
   { document }: SentenceContext,
   until: NounGroup = group,

@@ -4,7 +4,7 @@ import { valueOf } from './fillings.js';
 import type { FactAmount, FactDate, FactQuantity } from './types.js';
 
 /** Applies a function to the number or to both ends of a range. */
-export const mapQuantity = (q: Quantity, f: (n: number) => number): Quantity =>
+const mapQuantity = (q: Quantity, f: (n: number) => number): Quantity =>
   'value' in q ? { ...q, value: f(q.value) } : { ...q, min: f(q.min), max: f(q.max) };
 
 const round = (n: number): number => Number(n.toPrecision(12));

@@ -119,7 +119,7 @@ function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {
   return deals.flatMap((g) => groupSlot(g, 'money', undefined, context));
 }
 
-export const hasClass = (group: NounGroup, className: string): boolean =>
+const hasClass = (group: NounGroup, className: string): boolean =>
   group.head.readings.some((r) => r.classes.includes(className));
 
 /** What the slot `name` of a noun group holds. `clause` is the clause whose object the group is, if any. */

@@ -24,7 +24,7 @@ export const nominalNext = (next: Unit | undefined): boolean =>
     has(next, 'determiner') ||
     (next.readings.length === 0 && /^[\p{L}\d"“'‘]/u.test(next.lower)));
 
-export const PRENOMINAL: readonly Tag[] = ['determiner', 'possessive-pronoun', 'possessive', 'adjective'];
+const PRENOMINAL: readonly Tag[] = ['determiner', 'possessive-pronoun', 'possessive', 'adjective'];
 export const isPrenominal = (prev: TaggedUnit | undefined): boolean =>
   prev !== undefined && PRENOMINAL.includes(prev.tag);
 

@@ -20,7 +20,7 @@ export const LexiconBlock = z.strictObject({
 export type LexiconBlock = z.infer<typeof LexiconBlock>;
 
 /** A lexicon file that cannot be used; the message names the file and what is wrong with it. */
-export class LexiconError extends Error {
+class LexiconError extends Error {
   constructor(
     readonly file: string,
     problem: string,

@@ -125,7 +125,7 @@ function nearest(
 }
 
 /** True when the words before say that the date is to come: "by", "due", "will". */
-export function looksForward(scan: Scan, at: number): boolean {
+function looksForward(scan: Scan, at: number): boolean {
   let forward = false;
   for (let from = Math.max(0, at - 12); from < at; from++) {
     if (scan.lexemes[from]?.kind === 'sign') forward = false;

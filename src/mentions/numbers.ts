@@ -18,7 +18,7 @@ export function readNumber(scan: Scan, at: number, withCurrency: boolean): Numbe
 }
 
 /** The value of digits with thousands separators. */
-export function digitsOf(text: string): number {
+function digitsOf(text: string): number {
   return Number(text.replaceAll(',', ''));
 }
 
@@ -54,7 +54,7 @@ function readVulgarFraction(scan: Scan, at: number): { value: number; end: numbe
 }
 
 /** Magnitudes after a number ("million", "hundred thousand", "lakh crore"); letters only where they are sure. */
-export function readScale(scan: Scan, at: number, withCurrency: boolean): { scale: number; end: number } {
+function readScale(scan: Scan, at: number, withCurrency: boolean): { scale: number; end: number } {
   let scale = 1;
   let end = at;
   for (;;) {

@@ -33,7 +33,7 @@ interface Hit {
 const plain = (quantity: Quantity): number => ('value' in quantity ? quantity.value : quantity.min);
 
 /** Span of the value's own words and its number, as the test sets give them. */
-export function hitsOf(kind: RecogniserCase['kind'], values: readonly RawValue[]): Hit[] {
+function hitsOf(kind: RecogniserCase['kind'], values: readonly RawValue[]): Hit[] {
   return values.flatMap((value): Hit[] => {
     if (value.kind === 'money' && kind === 'currency') {
       const own = { start: value.textStart, end: value.textEnd - 1, value: plain(value.quantity) };

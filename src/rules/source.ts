@@ -73,7 +73,7 @@ export function readSource(file: string, problems: Problems): Source | undefined
 }
 
 /** As `readSource`, on text at hand. */
-export function parseSource(file: string, text: string, problems: Problems): Source | undefined {
+function parseSource(file: string, text: string, problems: Problems): Source | undefined {
   const content = contentOf(text);
   // Where nothing is wrong the places of the nodes are seldom asked for, and take most of the time.
   let located: Document | undefined;

@@ -3,7 +3,7 @@ import { hubsOf, linksOf } from './links.js';
 import type { Position, ViewModel } from './types.js';
 
 /** Graphs of more nodes than this are arranged ahead, smaller ones by the page. */
-export const AHEAD_ABOVE = 400;
+const AHEAD_ABOVE = 400;
 /** Of the picture on a usual screen. */
 const ASPECT = 1.35;
 

@@ -63,7 +63,7 @@ function hashOf(text: string): string {
 }
 
 /** JSON that cannot end the script it stands in, and has no character that a script or HTML parser takes otherwise. */
-export function scriptJson(value: unknown): string {
+function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029\0]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

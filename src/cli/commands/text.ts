@@ -38,7 +38,7 @@ async function text(args: TextArguments, context: Context): Promise<void> {
 }
 
 /** An article for reading: a head, then its blocks; those that are not the story's own words carry their kind. */
-export function articleText(article: Article): string {
+function articleText(article: Article): string {
   const head = [
     `source:    ${article.source}`,
     `title:     ${article.title ?? '-'}`,

@@ -5,7 +5,7 @@ import type { Query } from './knowledge.js';
 const FOLDER = 'finfacts';
 
 /** A favourite's text: its first line, a comment, is the name that Neo4j Browser shows. */
-export function favourite({ title, about, cypher }: Query): string {
+function favourite({ title, about, cypher }: Query): string {
   return `// ${title}\n// ${about}\n${cypher.trimEnd()}\n`;
 }
 
