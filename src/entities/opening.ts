@@ -184,7 +184,7 @@ function standsAlone(context: Context, at: number): boolean {
   if (context.article.has([token.lower])) return true;
   if (words.closed(token) || words.stop(token.lower)) return false;
   if (context.capitalInside.has(token.lower) && !context.lowerCase.has(token.lower)) return true;
-  if (opensTitle(context, at)) return true;
+  if (opensTitle(context, at) || isApposed(context, at)) return true;
   if (words.known(token.lower) === undefined && !words.given(token.lower) && !words.place(token.lower))
     return false;
   if (words.place(token.lower) && !words.lexicon.isOrdinary(token.lower)) return true;
@@ -192,6 +192,18 @@ function standsAlone(context: Context, at: number): boolean {
     next !== undefined &&
     (next.kind === 'possessive' || followsSubject(context, at + 1) || opensOffice(context, at + 1))
   );
+}
+
+/** "Apex, the drugs giant, agreed", "Summit, a maker of pumps,": a company's kind behind a word that is no adverb. */
+function isApposed({ tokens, words }: Context, at: number): boolean {
+  const [name, comma, article] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (comma?.text !== ',' || !article || !words.lexicon.is(article.lower, 'article')) return false;
+  if (name?.readings.some((r) => r.pos === 'adverb' || (r.pos === 'verb' && r.form !== 'base'))) return false;
+  return [3, 4, 5, 6].some((n) => {
+    const [head, next] = [tokens[at + n], tokens[at + n + 1]];
+    const ends = next?.text === ',' || next?.lower === 'of';
+    return head !== undefined && ends && !head.capital && words.lexicon.is(head.lower, 'company-noun');
+  });
 }
 
 /** "Shell | chairman Ann Lee": an office without capitals, and a name behind it. */

@@ -5,7 +5,8 @@ const OPENERS = /^["“‘'«([{:•*–—|-]$/u;
 const DIGIT_WORD = /^(?:\d+\p{Lu}|@\p{L})/u;
 /** An address is written small: "media-streams.com". */
 const ADDRESS = /^[\p{L}\p{N}-]{3,}\.(?:com|net|org|biz|tv|fm|ly|io|be|de|nl|fr)$/u;
-const INNER_CAPITAL = /^\p{Ll}{1,3}\p{Lu}/u;
+/** "eBay", "easyJet" */
+const INNER_CAPITAL = /^\p{Ll}{1,5}\p{Lu}/u;
 
 /** A word that is written like (a part of) a name: "Alibaba", "eBay", "3Com", "IBM"; not "Chicago-based". */
 export function nameLike(token: Token, words: NameWords): boolean {

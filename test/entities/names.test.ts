@@ -86,6 +86,8 @@ describe('what a name is', () => {
     ['Zeld Norvane has lost his seat.', 'Person Zeld Norvane'],
     ['It moved to Toronto last year.', 'Place Toronto'],
     ['The London company fell.', 'Place London'],
+    ['Summit, a maker of pumps, fell.', 'Organization Summit'],
+    ['It bought easyZeld.', 'Organization easyZeld'],
     ['The mill, headquartered in Zelvane, fell.', 'Place Zelvane'],
     ['The mill in Zelvane, Virginia, fell.', 'Place Virginia'],
   ];
