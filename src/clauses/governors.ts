@@ -23,7 +23,10 @@ export function complementGovernor(
   const that = opened && mark.lower === 'that';
   const left = opened ? previous(pieces, before) : before;
   const phrases = that || isPronoun(pieces[at]);
-  const saying = opened && !that ? -1 : sayingBefore(pieces, left, { that, phrases, isSay: know.isSay });
+  // "comment on reports that", but "say in a statement that"
+  const told = isContent(pieces[left]) && wordOf(pieces[previous(pieces, left)]) !== 'in';
+  const saying =
+    told || (opened && !that) ? -1 : sayingBefore(pieces, left, { that, phrases, isSay: know.isSay });
   const k = saying >= 0 ? saying : left;
   const governor = pieces[k];
   if (k >= at) return undefined;
@@ -47,7 +50,7 @@ export function contentGovernor(
   clauseAt: (v: number) => Clause | undefined,
 ): Governor | undefined {
   const noun = pieces[before];
-  if (!isNoun(noun) || !noun.head.readings.some((r) => r.classes.includes('content-noun'))) return undefined;
+  if (!isNoun(noun) || !isContent(noun)) return undefined;
   const verb = verbBefore(pieces, before);
   const clause = verb >= 0 ? clauseAt(verb) : undefined;
   return clause && { noun, clause };
@@ -76,6 +79,10 @@ function sayingBefore(
     else return -1;
   }
 }
+
+/** "reports", "rumours": nouns that what is told hangs on. */
+const isContent = (piece: Piece | undefined): boolean =>
+  isNoun(piece) && piece.head.readings.some((r) => r.classes.includes('content-noun'));
 
 const isPronoun = (piece: Piece | undefined): boolean => isNoun(piece) && groupKind(piece) === 'pronoun';
 

@@ -37,19 +37,28 @@ function fronted(
   clause: Clause,
   { pieces, clauses, predications }: SentenceContext['sentence'],
 ): NounGroup[] {
-  if (clause.kind === 'relative' || clause.kind === 'participle' || clause.kind === 'gerund') return [];
+  // A relative clause has what stands behind its "which", other asides have nothing in front.
+  if (clause.kind === 'participle' || clause.kind === 'gerund') return [];
   const inAside = (date: NounGroup, next: Piece | undefined): boolean =>
     next?.kind === 'mark' &&
     /^(?:comma|dash|close)$/.test(next.tag) &&
     predications.some((p) => p.kind === 'apposition' && datesOfAside(p.complement, pieces).includes(date));
   const found: NounGroup[] = [];
-  for (let k = clause.at - 1; k >= 0; k--) {
+  let inRelative = false;
+  let opened = false;
+  for (let k = clause.at - 1; k >= 0 && !opened; k--) {
     const piece = pieces[k];
-    if (piece?.kind === 'mark' && (piece.tag === 'colon' || piece.tag === 'relative')) break;
+    const mark = piece?.kind === 'mark' ? piece.tag : undefined;
+    if (mark === 'colon') break;
+    // "In May Foo, which last year bought Bar, will buy Baz": what stands before that verb is of its clause.
+    if (mark === 'relative' && !inRelative) opened = true;
+    inRelative =
+      mark !== 'relative' && (inRelative || clauses.some((c) => c.kind === 'relative' && c.at === k));
+    if (inRelative) continue;
     if (piece?.kind !== 'noun' || piece.head.value?.kind !== 'date') continue;
     if (pieces[k - 1]?.kind === 'noun' && inAside(piece, pieces[k + 1])) continue;
     const taken = clauses.some((c) => c !== clause && c.prepositions.some((p) => p.groups.includes(piece)));
     if (!taken) found.push(piece);
   }
-  return found;
+  return clause.kind === 'relative' && !opened ? [] : found;
 }

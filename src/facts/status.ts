@@ -139,7 +139,9 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
         clause.kind === 'complement' && s === 'agreed' ? 'actual' : s,
       ),
     );
-    if (governor.clause !== clause)
+    // "declined to comment on reports that it will": who says nothing of what is reported calls nothing off.
+    const silent = governor.noun !== undefined && isReporting(verb);
+    if (governor.clause !== clause && !silent)
       found.push(
         ...conditionStatuses(governor.clause, context),
         ...governorStatuses(governor.clause, context),

@@ -91,6 +91,7 @@ const DEALS: Readonly<Record<string, readonly string[]>> = {
     'Vexa raised its offer for Norden to $5 million.',
   ],
   rumoured: [
+    'Vexa declined to comment on reports that it plans to buy Norden.',
     'Report: Vexa to buy Norden',
     'Vexa to buy Norden: sources',
     'Vexa to buy Norden (report)',
