@@ -24,6 +24,7 @@ import { collectLexiconBlocks, loadRules } from './rules/load.js';
 import type { RuleSet } from './rules/types.js';
 import { readText } from './text/document.js';
 import type { TextDocument } from './text/types.js';
+import { headIs } from './groups/heads.js';
 
 /** Loaded rules and word lists; load once, use for any number of articles. */
 export interface Engine {
@@ -96,9 +97,8 @@ function parseSentences(
   const know = groupKnowledge(entities, lexicon);
   const clauseKnow: ClauseKnowledge = {
     verbIs: (verb, className) => verb.classes.includes(className),
-    isDeal: (group) => group.head.readings.some((r) => r.classes.includes('acquisition')),
-    isKindOfCompany: (group) =>
-      !group.head.name && group.head.readings.some((r) => r.classes.includes('company-noun')),
+    isDeal: (group) => headIs(group, 'acquisition'),
+    isKindOfCompany: (group) => !group.head.name && headIs(group, 'company-noun'),
   };
   return document.sentences.map((sentence) => {
     const units = tagUnits(sentenceUnits(document, sentence, names, starts, lexicon), document.tokens);

@@ -2,6 +2,7 @@ import type { Piece, VerbGroup } from '../groups/types.js';
 import { groupKind, isDateGroup, isMark, isNoun, isVerb, previous, wordOf } from './layout.js';
 import { verbBefore } from './subjects.js';
 import type { Clause, Governor } from './types.js';
+import { headIs } from '../groups/heads.js';
 
 /**
  * What a clause of its own hangs on whose subject is at `at`: "said it will buy", "analysts believe that Foo is for sale",
@@ -81,8 +82,7 @@ function sayingBefore(
 }
 
 /** "reports", "rumours": nouns that what is told hangs on. */
-const isContent = (piece: Piece | undefined): boolean =>
-  isNoun(piece) && piece.head.readings.some((r) => r.classes.includes('content-noun'));
+const isContent = (piece: Piece | undefined): boolean => isNoun(piece) && headIs(piece, 'content-noun');
 
 const isPronoun = (piece: Piece | undefined): boolean => isNoun(piece) && groupKind(piece) === 'pronoun';
 

@@ -5,6 +5,7 @@ import { groupKind, isFinite, isMark, isNoun, isVerb, previous, wordOf } from '.
 import { listAt } from './lists.js';
 import { verbBefore } from './subjects.js';
 import type { Clause, ClauseKind, Governor } from './types.js';
+import { headIs } from '../groups/heads.js';
 
 /** Pieces that a list of names may have. */
 const LONGEST_LIST = 30;
@@ -110,7 +111,7 @@ function forSubject(
   const host = pieces[noun];
   if (!named || !forIt || !isNoun(host) || groupKind(host) !== 'noun') return undefined;
   // "a bid for Foo to enter the market": the bidder enters it.
-  return host.head.readings.some((r) => r.classes.includes('bid')) ? undefined : { noun, groups };
+  return headIs(host, 'bid') ? undefined : { noun, groups };
 }
 
 /** The name that opens the sentence, with one preposition between it and the noun at `host`. */

@@ -16,6 +16,7 @@ import { adjectiveStatuses, adverbStatuses, strongest } from './status-words.js'
 import { patternInput, surfaceMatches } from './surface.js';
 import { stakesToldBefore } from './told-of.js';
 import type { Fact, Status, Support } from './types.js';
+import { headIs } from '../groups/heads.js';
 
 /** All facts of one article: every rule on every sentence, then merged. Pure and deterministic. */
 export function extractFromArticle(article: ReadArticle): Fact[] {
@@ -232,8 +233,7 @@ function heldStatuses(group: NounGroup, clause: Clause | undefined, context: Sen
   const is = (...classes: string[]): boolean => clause.verb.classes.some((c) => classes.includes(c));
   if (is('have', 'hold') && clause.object.includes(group) && clause.verb.tense !== 'past')
     return clauseStatuses(clause, true, context);
-  const named = (className: string): boolean =>
-    group.head.readings.some((r) => r.classes.includes(className));
+  const named = (className: string): boolean => headIs(group, className);
   // "sold its Foo unit", but not "sold it to Bar's Foo unit"
   if (!named('stake') && !(named('core-unit') && clause.object.includes(group))) return [];
   const ends = is('sell') || (is('buy', 'buy-back') && group.owner !== undefined);

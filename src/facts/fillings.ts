@@ -6,6 +6,7 @@ import type { Clause } from '../clauses/types.js';
 import type { RoleSpec } from '../rules/types.js';
 import { wordsOf, type SentenceContext } from './context.js';
 import type { Filler } from './types.js';
+import { headIs } from '../groups/heads.js';
 
 /** What a slot holds: a noun group, its possessor, one of its modifiers, or a clause. */
 export type Filling =
@@ -68,7 +69,7 @@ function examplesOf(
   // "Foo is one of the brands owned by Bar"
   const one = sentence.predications.filter(
     ({ complement }) =>
-      complement.head.readings.some((r) => r.classes.includes('stands-for-member')) &&
+      headIs(complement, 'stands-for-member') &&
       (sentence.attached.get(complement) ?? []).some(
         (p) => p.preposition === 'of' && p.groups.includes(group),
       ),
@@ -82,7 +83,7 @@ function examplesOf(
   // "a number of banks, including Foo"
   const plural =
     group.plural ||
-    group.head.readings.some((r) => r.classes.includes('group-of-people')) ||
+    headIs(group, 'group-of-people') ||
     attached.some((p) => p.preposition === 'of' && p.groups.some((g) => g.plural));
   if (!plural) return [];
   const phrases = attached.filter((p) => lexicon.is(p.preposition, 'preposition-example'));
@@ -108,7 +109,7 @@ function oneOf(group: NounGroup, context: SentenceContext): readonly Referent[] 
 
 /** "a unit of Acme", "Acme's board", "Acme shareholders", "the Acme group": nobody else is named who could be meant. */
 function standsFor(group: NounGroup, context: SentenceContext): readonly Referent[] {
-  const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
+  const is = (className: string): boolean => headIs(group, className);
   if (is('stands-for-member')) return oneOf(group, context);
   if (!is('stands-for-owner')) return [];
   const owner = context.references.ownerOf(group);
@@ -168,8 +169,7 @@ function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
   ];
 }
 
-const isSubsidiary = (group: NounGroup): boolean =>
-  group.head.readings.some((r) => r.classes.includes('subsidiary'));
+const isSubsidiary = (group: NounGroup): boolean => headIs(group, 'subsidiary');
 
 /** "its leasing unit", "Foo's leasing unit": another thing than whose it is. */
 const isUnitOfSomebody = (group: NounGroup): boolean =>
@@ -177,7 +177,7 @@ const isUnitOfSomebody = (group: NounGroup): boolean =>
 
 /** "six hotels", "its plastics group": some nouns say only with a possessor that a part of a company is meant. */
 function isUnit(group: NounGroup, { sentence, references }: SentenceContext): boolean {
-  const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
+  const is = (className: string): boolean => headIs(group, className);
   if (group.modifiers.some((m) => m.value?.kind === 'percent')) return false;
   if (is('unnamed-unit')) return true;
   const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of');

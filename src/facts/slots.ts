@@ -10,6 +10,7 @@ import { extraposed, isOfHead, prepositional } from './prepositional.js';
 import { ownersOf } from './owners.js';
 import { isLostBehind, lostBehind } from './lost-phrases.js';
 import { namedBeside } from './named-beside.js';
+import { headIs } from '../groups/heads.js';
 
 const VALUE_KIND: Readonly<Record<string, string>> = {
   percent: 'percent',
@@ -114,13 +115,10 @@ function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {
   // "agreed a $5m deal to buy Foo", "made a $5m offer to buy Foo"
   const governing = clause.governor?.noun ? [clause.governor.noun] : [];
   const deals = [...clause.prepositions.flatMap((p) => p.groups), ...governing].filter((g) =>
-    PRICED.some((c) => hasClass(g, c)),
+    PRICED.some((c) => headIs(g, c)),
   );
   return deals.flatMap((g) => groupSlot(g, 'money', undefined, context));
 }
-
-const hasClass = (group: NounGroup, className: string): boolean =>
-  group.head.readings.some((r) => r.classes.includes(className));
 
 /** What the slot `name` of a noun group holds. `clause` is the clause whose object the group is, if any. */
 export function groupSlot(

@@ -7,6 +7,7 @@ import type { Salience } from './salience.js';
 import type { Referent } from './types.js';
 import { isSpeaking } from './speakers.js';
 import { CERTAINTY, REACH } from './weights.js';
+import { headIs } from '../groups/heads.js';
 
 const DEFINITE: readonly (string | undefined)[] = ['the', 'this', 'both', 'that'];
 
@@ -54,7 +55,7 @@ export function describe(
   const unit = lemma === 'subsidiary';
   if (!generic && described.size === 0 && (unit || type !== 'Organization')) return [];
   // "the government", "the commission": no company is meant, whoever is spoken of.
-  const official = group.head.readings.some((r) => r.classes.includes('public-body'));
+  const official = headIs(group, 'public-body');
   // "the German carmaker" is whoever was called German, where anybody was.
   const nations = nationsOf(group, lexicon).map((nation) => salience.described(nation));
   const fits = (e: Entity): boolean =>
@@ -159,7 +160,7 @@ export function learnDescriptions(sentence: ParsedSentence, salience: Salience, 
 }
 
 function typeNamedBy(group: NounGroup): Entity['type'] | undefined {
-  const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
+  const is = (className: string): boolean => headIs(group, className);
   if (is('generic-company') || is('company-noun') || is('subsidiary')) return 'Organization';
   if (is('product-noun')) return 'Product';
   return undefined;

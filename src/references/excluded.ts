@@ -2,6 +2,7 @@ import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { hostOf } from './structure.js';
 import type { Referent } from './types.js';
+import { headIs } from '../groups/heads.js';
 
 // Whom a pronoun or a description cannot mean.
 
@@ -42,7 +43,7 @@ export function sameClause(group: NounGroup, sentence: ParsedSentence, read: Rea
  */
 export function answering(group: NounGroup, sentence: ParsedSentence, read: ReadSoFar): Set<number> {
   const { clauses, attached } = sentence;
-  const is = (name: string): boolean => group.head.readings.some((r) => r.classes.includes(name));
+  const is = (name: string): boolean => headIs(group, name);
   if (!is('offered') && !is('acquisition')) return new Set();
   const clause = clauses.find(
     (c) => c.object.includes(group) || c.prepositions.some((p) => p.groups.includes(group)),

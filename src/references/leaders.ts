@@ -2,6 +2,7 @@ import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Referent } from './types.js';
+import { headIs } from '../groups/heads.js';
 
 /**
  * Who acts for a group of several that has no name of its own: "a consortium led by Foo", "an investor group controlled by
@@ -12,7 +13,7 @@ export function leadersOf(
   { clauses, attached }: ParsedSentence,
   lexicon: Lexicon,
 ): readonly NounGroup[] {
-  if (group.head.name || !group.head.readings.some((r) => r.classes.includes('led-group'))) return [];
+  if (group.head.name || !headIs(group, 'led-group')) return [];
   const said = clauses.filter(
     (c) => (c.kind === 'participle' || c.kind === 'relative') && c.surfaceSubject.includes(group),
   );

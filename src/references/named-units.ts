@@ -2,6 +2,7 @@ import type { Entity, NameMention } from '../entities/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Referent } from './types.js';
+import { headIs } from '../groups/heads.js';
 
 /** "its Foo unit", "the Foo brand", "Bar's Foo subsidiary": the name before such a noun is the thing itself. */
 export function namedUnit(
@@ -9,7 +10,7 @@ export function namedUnit(
   sentence: ParsedSentence,
   entities: readonly Entity[],
 ): readonly Referent[] | undefined {
-  const is = (className: string): boolean => group.head.readings.some((r) => r.classes.includes(className));
+  const is = (className: string): boolean => headIs(group, className);
   const last = group.modifiers[group.modifiers.length - 1];
   if (!is('named-thing')) return undefined;
   // "the Foo division of Bar" is Foo as well.

@@ -1,5 +1,6 @@
 import type { Clause, ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
+import { headIs } from '../groups/heads.js';
 
 /** How many sentences back a bare office ("as chairman") may be one that was named with its organization. */
 const REACH = 2;
@@ -15,9 +16,6 @@ export interface Office {
   /** It was told how the person gets it, not only that she has it. */
   readonly gained: boolean;
 }
-
-const has = (group: NounGroup, className: string): boolean =>
-  group.head.readings.some((r) => r.classes.includes(className));
 
 /** Which jobs people were told to hold or to get, as an article is read from left to right. */
 export class Offices {
@@ -70,7 +68,7 @@ export class Offices {
     sentence: ParsedSentence,
     gained = false,
   ): void {
-    const group = jobs.find((g) => has(g, 'position') && !isOver(g));
+    const group = jobs.find((g) => headIs(g, 'position') && !isOver(g));
     const organization = group && this.organizationAt(group, sentence);
     if (!group || organization === undefined) return;
     const phrases = sentence.attached.get(group) ?? [];

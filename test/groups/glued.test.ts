@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadEngine, readArticleText } from '../../src/pipeline.js';
-import { plainArticle } from '../article/plain.js';
-
-const engine = loadEngine();
-
-/** The noun groups of a text in its own words. */
-function nounGroups(text: string): string[] {
-  const { sentences, document } = readArticleText(engine, plainArticle(text));
-  const wordsOf = (first: number, end: number): string =>
-    text.slice(document.tokens[first]!.start, document.tokens[end - 1]!.end);
-  return sentences.flatMap((s) =>
-    s.pieces.flatMap((p) => (p.kind === 'noun' ? [wordsOf(p.first, p.end)] : [])),
-  );
-}
+import { nounGroups } from './support.js';
 
 describe('what stands together inside a noun group', () => {
   it.each([
