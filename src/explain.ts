@@ -1,11 +1,13 @@
 import type { Article } from './article/types.js';
 import { recordsOf } from './facts/candidates.js';
 import { sentenceContext, wordsOf, type SentenceContext } from './facts/context.js';
-import { sentenceFacts, triggers, tryFrame } from './facts/extract.js';
+import { bindingsOf, sentenceFacts } from './facts/extract.js';
+import { isSetOff } from './facts/frame-index.js';
+import type { Misfit } from './facts/match.js';
 import type { Clause } from './clauses/types.js';
 import type { NounGroup, Piece } from './groups/types.js';
 import { writeFact } from './rules/examples.js';
-import type { Frame, Slot } from './rules/types.js';
+import type { Frame } from './rules/types.js';
 import { readArticleText, type Engine } from './pipeline.js';
 import type { Filling } from './facts/fillings.js';
 
@@ -57,7 +59,7 @@ function explainSentence(context: SentenceContext): string[] {
     );
   }
   for (const record of recordsOf(context)) {
-    const tried = context.rules.frames.filter((f) => triggers(f, record));
+    const tried = context.rules.frames.filter((f) => isSetOff(f, record));
     if (tried.length > 0)
       lines.push(
         `   tried    ${record.trigger} "${record.word.lower}": ${tried.map((f) => f.id).join(', ')}`,
@@ -108,15 +110,15 @@ function showClause(clause: Clause, context: SentenceContext): string {
 
 /** The frame of a fact type that came furthest in this sentence, and its first slot that did not fit. */
 function whyNot(context: SentenceContext, type: string): string[] {
-  let nearest:
-    { frame: Frame; slot: Slot; held: readonly Filling[]; excluded: boolean; fitted: number } | undefined;
+  let nearest: (Misfit & { frame: Frame }) | undefined;
   for (const record of recordsOf(context)) {
     for (const frame of context.rules.frames) {
-      if (frame.fact !== type || !triggers(frame, record)) continue;
-      const result = tryFrame(frame, record, context);
-      if (result.ok)
+      if (frame.fact !== type || !isSetOff(frame, record)) continue;
+      const bindings = bindingsOf(frame, record, context, (misfit) => {
+        if (!nearest || misfit.fitted > nearest.fitted) nearest = { frame, ...misfit };
+      });
+      if (bindings)
         return [`   why not  ${frame.id} fits: its fact is above, or lacks a role that ${type} needs`];
-      if (!nearest || result.fitted > nearest.fitted) nearest = { frame, ...result };
     }
   }
   if (!nearest) return [`   why not  no word of this sentence sets off a rule for ${type}`];

@@ -17,7 +17,20 @@ export interface FactRecord {
   readonly clause?: Clause;
   readonly group?: NounGroup;
   readonly predication?: Predication;
-  readonly holds: (slot: string) => Filling[];
+  readonly holds: (slot: string) => readonly Filling[];
+}
+
+/** What slots hold, each looked up once. */
+function remembered(holds: FactRecord['holds']): FactRecord['holds'] {
+  const known = new Map<string, readonly Filling[]>();
+  return (slot) => {
+    let held = known.get(slot);
+    if (!held) {
+      held = holds(slot);
+      known.set(slot, held);
+    }
+    return held;
+  };
 }
 
 /** All records of a sentence: its clauses, its noun groups, and what is said of whom. */
@@ -28,7 +41,7 @@ export function recordsOf(context: SentenceContext): FactRecord[] {
     word: clause.verb.head,
     classes: clause.verb.classes,
     clause,
-    holds: (slot) => clauseSlot(clause, slot, context),
+    holds: remembered((slot) => clauseSlot(clause, slot, context)),
   }));
   const groups = pieces.flatMap((p) => (p.kind === 'noun' ? [p, ...titlesOf(p)] : []));
   const nouns = groups
@@ -36,6 +49,13 @@ export function recordsOf(context: SentenceContext): FactRecord[] {
     .map((group) => nounRecord(group, context));
   const said = predications.map((p) => predicationRecord(p, context));
   return [...verbs, ...nouns, ...said];
+}
+
+const NO_CLASSES: readonly string[] = [];
+
+function classesOf({ readings }: TaggedUnit): readonly string[] {
+  const told = readings.filter((r) => r.classes.length > 0);
+  return told.length > 1 ? told.flatMap((r) => r.classes) : (told[0]?.classes ?? NO_CLASSES);
 }
 
 const titlesOf = (group: NounGroup): NounGroup[] => (group.title ? [group.title] : []);
@@ -46,15 +66,16 @@ function nounRecord(group: NounGroup, context: SentenceContext): FactRecord {
     trigger: 'noun',
     word: group.head,
     // A name is no word of a class ("Orange", "Apple"): only frames for any noun look at it.
-    classes: group.head.name ? [] : group.head.readings.flatMap((r) => r.classes),
+    classes: group.head.name ? [] : classesOf(group.head),
     ...(clause ? { clause } : {}),
     group,
-    holds: (slot) =>
+    holds: remembered((slot) =>
       slot === 'clause'
         ? clause
           ? [{ kind: 'clause', clause }]
           : []
         : groupSlot(group, slot, clause, context),
+    ),
   };
 }
 
@@ -63,17 +84,17 @@ function predicationRecord(predication: Predication, context: SentenceContext): 
   return {
     trigger: 'is',
     word: complement.head,
-    classes: complement.head.readings.flatMap((r) => r.classes),
+    classes: classesOf(complement.head),
     ...(clause ? { clause } : {}),
     group: complement,
     predication,
-    holds: (slot) => {
+    holds: remembered((slot) => {
       if (slot === 'subject') return subject.map((group) => ({ kind: 'group', group }));
       if (slot === 'clause') return clause && kind !== 'apposition' ? [{ kind: 'clause', clause }] : [];
       const held = groupSlot(complement, slot, undefined, context);
       if (slot !== 'date' || held.length > 0 || kind !== 'apposition') return held;
       return datesOfAside(complement, context.sentence.pieces).map((group) => ({ kind: 'group', group }));
-    },
+    }),
   };
 }
 

@@ -4,10 +4,11 @@ import type { FactType, Frame, SurfacePattern } from '../rules/types.js';
 import { attributionOf } from './attribution.js';
 import { acceptFor, buildFacts, valuesOf } from './build.js';
 import { holdsFor, isContinued, recordsOf, type FactRecord } from './candidates.js';
-import { classesOf, referentsOf } from './fillings.js';
+import { isOfClass, referentsOf } from './fillings.js';
 import { completeFacts, type Completion } from './completions.js';
 import { sentenceContext, type ReadArticle, type SentenceContext } from './context.js';
-import { matchSlots, type MatchResult } from './match.js';
+import { frameIndexOf, framesSetOff } from './frame-index.js';
+import { matchSlots, type Bindings, type Trace } from './match.js';
 import { mergeFacts } from './merge.js';
 import { withoutRetold } from './retold.js';
 import { eventStatuses } from './event-status.js';
@@ -24,17 +25,28 @@ export function extractFromArticle(article: ReadArticle): Fact[] {
   const toldOf = stakesToldBefore(article);
   const told = article.sentences.map((sentence) => {
     const context = sentenceContext(article, sentence, toldOf);
-    return { facts: sentenceFacts(context), completions: sentenceCompletions(context) };
+    const records = recordsOf(context);
+    return {
+      facts: sentenceFacts(context, records),
+      completions: sentenceCompletions(context, records),
+    };
   });
   return withoutRetold(mergeFacts(completeFacts(told), rules.types, rules.status), rules.types);
 }
 
-/** Facts of one sentence, before merging. */
-export function sentenceFacts(context: SentenceContext): Fact[] {
+/**
+ * Facts of one sentence, before merging.
+ * @param records what in it may set a frame off
+ */
+export function sentenceFacts(
+  context: SentenceContext,
+  records: readonly FactRecord[] = recordsOf(context),
+): Fact[] {
+  const { telling } = frameIndexOf(context.rules);
   const facts: Fact[] = [];
-  for (const record of recordsOf(context)) {
-    for (const frame of context.rules.frames) {
-      if (frame.completes || !triggers(frame, record) || isContinued(frame, record, context)) continue;
+  for (const record of records) {
+    for (const frame of framesSetOff(telling, record)) {
+      if (isContinued(frame, record, context)) continue;
       facts.push(
         ...together(distributed(frame, record).flatMap((single) => frameFacts(frame, single, context))),
       );
@@ -70,9 +82,9 @@ const sameFillers = (a: Fact, b: Fact): boolean =>
   );
 
 function frameFacts(frame: Frame, record: FactRecord, context: SentenceContext): Fact[] {
-  const result = tryFrame(frame, record, context);
+  const bindings = bindingsOf(frame, record, context);
   const type = context.rules.types.get(frame.fact);
-  if (!result.ok || !type) return [];
+  if (!bindings || !type) return [];
   const { clause } = record;
   if (type.state && clause && isExcepted(clause)) return [];
   const status = statusOf(frame, type, record, context);
@@ -80,7 +92,7 @@ function frameFacts(frame: Frame, record: FactRecord, context: SentenceContext):
   const attributedTo = attributionOf(clause, context);
   const found = {
     rule: frame,
-    bindings: result.bindings,
+    bindings,
     status,
     support: supportOf(record.word.first, record.word.end, context),
     ...(attributedTo ? { attributedTo } : {}),
@@ -106,16 +118,16 @@ function distributed(frame: Frame, record: FactRecord): FactRecord[] {
 }
 
 /** What a sentence adds to facts told before it, by frames that complete. */
-function sentenceCompletions(context: SentenceContext): Completion[] {
-  const frames = context.rules.frames.filter((frame) => frame.completes);
-  return recordsOf(context).flatMap((record) =>
-    frames.flatMap((frame) => {
+function sentenceCompletions(context: SentenceContext, records: readonly FactRecord[]): Completion[] {
+  const { completing } = frameIndexOf(context.rules);
+  return records.flatMap((record) =>
+    framesSetOff(completing, record).flatMap((frame) => {
       const type = context.rules.types.get(frame.fact);
-      const result = triggers(frame, record) && type ? tryFrame(frame, record, context) : undefined;
-      if (!result?.ok || !type) return [];
+      const bindings = type && bindingsOf(frame, record, context);
+      if (!bindings || !type) return [];
       const support = supportOf(record.word.first, record.word.end, context);
       const { amount, percent, date } = valuesOf(
-        { rule: frame, bindings: result.bindings, status: 'actual', support, record },
+        { rule: frame, bindings, status: 'actual', support, record },
         type,
         context,
       );
@@ -133,12 +145,16 @@ function sentenceCompletions(context: SentenceContext): Completion[] {
   );
 }
 
-export const triggers = (frame: Frame, record: FactRecord): boolean =>
-  frame.trigger === record.trigger &&
-  (frame.classes.includes('*') || record.classes.some((c) => frame.classes.includes(c)));
-
-/** Matches one frame against one record that it is set off by. */
-export function tryFrame(frame: Frame, record: FactRecord, context: SentenceContext): MatchResult {
+/**
+ * What one frame binds at a record that it is set off by; undefined where it does not fit.
+ * @param trace is told why it does not
+ */
+export function bindingsOf(
+  frame: Frame,
+  record: FactRecord,
+  context: SentenceContext,
+  trace?: Trace,
+): Bindings | undefined {
   const type = context.rules.types.get(frame.fact) as FactType;
   return matchSlots(
     frame.slots,
@@ -146,6 +162,7 @@ export function tryFrame(frame: Frame, record: FactRecord, context: SentenceCont
     holdsFor(frame, record, context),
     acceptFor(type, context),
     context,
+    { trace },
   );
 }
 
@@ -200,9 +217,7 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
     own.push(...clause.subject.flatMap((event) => fateOf(event, clause, context)));
   // "agreed to buy Foo, with sales of $5m": the sales are not what was agreed.
   const hosts = record.trigger === 'noun' ? record.holds('host') : [];
-  const aside = hosts.some(
-    (h) => referentsOf(h, context).length > 0 || classesOf(h).includes('company-noun'),
-  );
+  const aside = hosts.some((h) => referentsOf(h, context).length > 0 || isOfClass(h, 'company-noun'));
   if (record.trigger === 'noun' && group)
     own.push(
       ...(type.state || frame.state || aside

@@ -259,17 +259,17 @@ export function valueOf(filling: Filling): Value | undefined {
   return undefined;
 }
 
-/** Classes of a filling's head word. */
-export function classesOf(filling: Filling): readonly string[] {
+/** Whether a filling's head word is of a class. */
+export function isOfClass(filling: Filling, className: string): boolean {
   switch (filling.kind) {
     case 'unit':
-      return filling.unit.readings.flatMap((r) => r.classes);
+      return filling.unit.readings.some((r) => r.classes.includes(className));
     case 'group':
     case 'words':
-      return filling.group.head.readings.flatMap((r) => r.classes);
+      return headIs(filling.group, className);
     case 'clause':
-      return filling.clause.verb.classes;
+      return filling.clause.verb.classes.includes(className);
     default:
-      return [];
+      return false;
   }
 }

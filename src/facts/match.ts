@@ -1,8 +1,8 @@
 import type { Clause } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
-import type { PhraseRule, Slot, SlotFilter, SlotPattern } from '../rules/types.js';
+import type { PhraseRule, RuleSet, Slot, SlotFilter, SlotPattern } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
-import { classesOf, referentsOf, valueOf, type Filling } from './fillings.js';
+import { isOfClass, referentsOf, valueOf, type Filling } from './fillings.js';
 import { groupSlot } from './slots.js';
 
 /** What a slot put under a role, qualifier or phrase variable. */
@@ -13,85 +13,83 @@ export interface Binding {
 }
 export type Bindings = ReadonlyMap<string, readonly Binding[]>;
 
-/** A match, or the first slot that did not fit and what it held (for `explain --why-not`). */
-export type MatchResult =
-  | { readonly ok: true; readonly bindings: Bindings }
-  | {
-      readonly ok: false;
-      readonly slot: Slot;
-      readonly held: readonly Filling[];
-      readonly excluded: boolean;
-      readonly fitted: number;
-    };
+/** Why slots did not fit: the first that did not, what it held, and how many fitted before it. */
+export interface Misfit {
+  readonly slot: Slot;
+  readonly held: readonly Filling[];
+  /** It is one of `unless`, and did fit. */
+  readonly excluded: boolean;
+  readonly fitted: number;
+}
+
+/** Is told why slots do not fit; without it nobody keeps that. */
+export type Trace = (misfit: Misfit) => void;
 
 /** Says whether a filling may stand under a name: what the fact type's roles and qualifiers accept. */
 export type Accept = (name: string, filling: Filling) => boolean;
 
 const PHRASE_DEPTH = 3;
 
-/** Matches slots against a record given by what each of its slots holds. */
+type Holds = (slot: string) => readonly Filling[];
+
+/** What slots bind, when they fit a record given by what each of its slots holds. */
 export function matchSlots(
   slots: readonly Slot[],
   unless: readonly Slot[],
-  holds: (slot: string) => Filling[],
+  holds: Holds,
   accept: Accept,
   context: SentenceContext,
-  depth = 0,
-): MatchResult {
+  { depth = 0, trace }: { readonly depth?: number; readonly trace?: Trace | undefined } = {},
+): Bindings | undefined {
   const bindings = new Map<string, Binding[]>();
   let fitted = 0;
   for (const slot of slots) {
-    const held = slot.names.flatMap(holds);
-    const found = matchSlot(slot, holds, accept, context, depth);
-    if (!found) {
-      if (slot.required) return { ok: false, slot, held, excluded: false, fitted };
-      continue;
+    if (matchSlot(slot, holds, accept, context, depth, bindings)) fitted += 1;
+    else if (slot.required) {
+      trace?.({ slot, held: slot.names.flatMap(holds), excluded: false, fitted });
+      return undefined;
     }
-    fitted += 1;
-    for (const [name, list] of found) bindings.set(name, [...(bindings.get(name) ?? []), ...list]);
   }
   for (const slot of unless) {
-    if (matchSlot(slot, holds, () => true, context, depth)) {
-      return { ok: false, slot, held: slot.names.flatMap(holds), excluded: true, fitted };
-    }
+    if (!matchSlot(slot, holds, acceptAll, context, depth, new Map())) continue;
+    trace?.({ slot, held: slot.names.flatMap(holds), excluded: true, fitted });
+    return undefined;
   }
-  return { ok: true, bindings };
+  return bindings;
 }
 
+const acceptAll: Accept = () => true;
+
+/** Whether the slot fits; what it binds is added to `into`. */
 function matchSlot(
   slot: Slot,
-  holds: (name: string) => Filling[],
+  holds: Holds,
   accept: Accept,
   context: SentenceContext,
   depth: number,
-): Bindings | undefined {
+  into: Map<string, Binding[]>,
+): boolean {
   for (const name of slot.names) {
     const held = holds(name);
-    for (const pattern of slot.patterns) {
-      const found = matchHeld(pattern, held, accept, context, depth);
-      if (found) return found;
-    }
+    if (held.length === 0) continue;
+    for (const pattern of slot.patterns)
+      if (matchHeld(pattern, held, accept, context, depth, into)) return true;
   }
-  return undefined;
+  return false;
 }
 
-/** All fillings of a slot that fit one pattern; undefined when none does. */
+/** All fillings of a slot that fit one pattern; false when none does. */
 function matchHeld(
   pattern: SlotPattern,
   held: readonly Filling[],
   accept: Accept,
   context: SentenceContext,
   depth: number,
-): Bindings | undefined {
-  const bindings = new Map<string, Binding[]>();
+  into: Map<string, Binding[]>,
+): boolean {
   let any = false;
-  for (const filling of held) {
-    const found = matchOne(pattern, filling, accept, context, depth);
-    if (!found) continue;
-    any = true;
-    for (const [name, list] of found) bindings.set(name, [...(bindings.get(name) ?? []), ...list]);
-  }
-  return any ? bindings : undefined;
+  for (const filling of held) if (matchOne(pattern, filling, accept, context, depth, into)) any = true;
+  return any;
 }
 
 function matchOne(
@@ -100,20 +98,25 @@ function matchOne(
   accept: Accept,
   context: SentenceContext,
   depth: number,
-): Bindings | undefined {
-  if (pattern.kind === 'phrase') return matchPhrase(pattern, filling, accept, context, depth);
-  if (!pattern.filters.every((f) => passes(f, filling, context))) return undefined;
-  if (pattern.kind === 'test') return new Map();
-  return accept(pattern.name, filling)
-    ? new Map([[pattern.name, [{ filling, negate: pattern.negate }]]])
-    : undefined;
+  into: Map<string, Binding[]>,
+): boolean {
+  if (pattern.kind === 'phrase') return matchPhrase(pattern, filling, accept, context, depth, into);
+  for (const filter of pattern.filters) if (!passes(filter, filling, context)) return false;
+  if (pattern.kind === 'test') return true;
+  if (!accept(pattern.name, filling)) return false;
+  bind(into, pattern.name, [{ filling, negate: pattern.negate }]);
+  return true;
+}
+
+function bind(into: Map<string, Binding[]>, name: string, bindings: readonly Binding[]): void {
+  const list = into.get(name);
+  if (list) list.push(...bindings);
+  else into.set(name, [...bindings]);
 }
 
 function passes(filter: SlotFilter, filling: Filling, context: SentenceContext): boolean {
   const holds =
-    filter.kind === 'class'
-      ? classesOf(filling).includes(filter.className)
-      : isOfType(filter.type, filling, context);
+    filter.kind === 'class' ? isOfClass(filling, filter.className) : isOfType(filter.type, filling, context);
   return holds !== filter.negated;
 }
 
@@ -148,25 +151,58 @@ function matchPhrase(
   accept: Accept,
   context: SentenceContext,
   depth: number,
-): Bindings | undefined {
-  if (filling.kind !== 'group' || depth >= PHRASE_DEPTH) return undefined;
-  for (const rule of context.rules.phrases) {
-    if (rule.phrase !== pattern.phrase) continue;
-    // "sacked its chairman Ann Lee": the title of a name is a phrase of its own.
-    const group = [filling.group, filling.group.title, ...(context.saidOf.get(filling.group) ?? [])].find(
-      (g) => g && headFits(rule, g),
-    );
+  into: Map<string, Binding[]>,
+): boolean {
+  if (filling.kind !== 'group' || depth >= PHRASE_DEPTH) return false;
+  // "sacked its chairman Ann Lee": the title of a name is a phrase of its own.
+  const { group: whole } = filling;
+  const groups = [whole, ...(whole.title ? [whole.title] : []), ...(context.saidOf.get(whole) ?? [])];
+  const inner: Accept = (variable, f) => {
+    const name = pattern.bind[variable];
+    return name === undefined || accept(name, f);
+  };
+  for (const rule of phraseRules(context.rules, pattern.phrase)) {
+    const group = groups.find((g) => headFits(rule, g));
     if (!group) continue;
-    const inner: Accept = (variable, f) => {
-      const name = pattern.bind[variable];
-      return name === undefined || accept(name, f);
-    };
-    const holds = (name: string): Filling[] =>
-      name === 'self' ? [filling] : groupSlot(group, name, clauseOf(filling.group, context), context);
-    const result = matchSlots(rule.slots, rule.unless, holds, inner, context, depth + 1);
-    if (result.ok) return renamed(result.bindings, pattern.bind);
+    const holds = (name: string): readonly Filling[] =>
+      name === 'self' ? [filling] : groupSlot(group, name, clauseOf(whole, context), context);
+    const found = matchSlots(rule.slots, rule.unless, holds, inner, context, { depth: depth + 1 });
+    if (!found) continue;
+    for (const [name, list] of renamed(found, pattern.bind)) bind(into, name, list);
+    return true;
   }
-  return undefined;
+  return false;
+}
+
+function renamed(bindings: Bindings, names: Readonly<Record<string, string>>): Bindings {
+  const out = new Map<string, readonly Binding[]>();
+  for (const [variable, list] of bindings) {
+    const name = names[variable];
+    if (name !== undefined) out.set(name, list);
+  }
+  return out;
+}
+
+const phraseTables = new WeakMap<RuleSet, ReadonlyMap<string, readonly PhraseRule[]>>();
+
+function tableOf(phrases: readonly PhraseRule[]): ReadonlyMap<string, readonly PhraseRule[]> {
+  const table = new Map<string, PhraseRule[]>();
+  for (const rule of phrases) {
+    const list = table.get(rule.phrase);
+    if (list) list.push(rule);
+    else table.set(rule.phrase, [rule]);
+  }
+  return table;
+}
+
+/** The rules of a phrase type, in their order. */
+function phraseRules(rules: RuleSet, phrase: string): readonly PhraseRule[] {
+  let table = phraseTables.get(rules);
+  if (!table) {
+    table = tableOf(rules.phrases);
+    phraseTables.set(rules, table);
+  }
+  return table.get(phrase) ?? [];
 }
 
 function headFits(rule: PhraseRule, group: NounGroup): boolean {
@@ -175,15 +211,6 @@ function headFits(rule: PhraseRule, group: NounGroup): boolean {
     group.head.tag === 'noun' &&
     group.head.readings.some((r) => r.classes.some((c) => rule.classes.includes(c)))
   );
-}
-
-function renamed(bindings: Bindings, bind: Readonly<Record<string, string>>): Bindings {
-  const out = new Map<string, readonly Binding[]>();
-  for (const [variable, list] of bindings) {
-    const name = bind[variable];
-    if (name !== undefined) out.set(name, list);
-  }
-  return out;
 }
 
 /** The clause in which a noun group stands as object, subject of a passive, or behind a preposition. */

@@ -1,0 +1,102 @@
+import type { Frame, RuleSet, Slot, SlotName, TriggerKind } from '../rules/types.js';
+
+/** A frame with its place among the rules, and the slot that mostly rules it out. */
+export interface IndexedFrame {
+  readonly frame: Frame;
+  readonly order: number;
+  /** Names of its rarest required slot, one of which must hold something; empty when it requires none. */
+  readonly needs: readonly SlotName[];
+}
+
+/** The frames that one kind of trigger sets off: by class of the word, and those that any word sets off. */
+interface FramesOfTrigger {
+  readonly byClass: ReadonlyMap<string, readonly IndexedFrame[]>;
+  readonly byAnyWord: readonly IndexedFrame[];
+}
+
+/** Frames by what sets them off, so that a word is held against those alone that may fit it. */
+export type FramesByTrigger = Readonly<Record<TriggerKind, FramesOfTrigger>>;
+
+/** Of a rule set, the frames that tell facts and those that complete facts told before. */
+interface FrameIndex {
+  readonly telling: FramesByTrigger;
+  readonly completing: FramesByTrigger;
+}
+
+/** Slots that nearly every trigger fills, the most common first; any other slot is rarer than these. */
+const COMMON: readonly SlotName[] = ['self', 'head', 'phrase', 'subject', 'object', 'adjective'];
+
+const indexes = new WeakMap<RuleSet, FrameIndex>();
+
+/** The index of a rule set's frames; built when it is first asked for. */
+export function frameIndexOf(rules: RuleSet): FrameIndex {
+  let index = indexes.get(rules);
+  if (!index) {
+    const indexed = rules.frames.map((frame, order) => ({ frame, order, needs: rarest(frame.slots) }));
+    index = {
+      telling: byTrigger(indexed.filter(({ frame }) => !frame.completes)),
+      completing: byTrigger(indexed.filter(({ frame }) => frame.completes)),
+    };
+    indexes.set(rules, index);
+  }
+  return index;
+}
+
+function byTrigger(frames: readonly IndexedFrame[]): FramesByTrigger {
+  const of = (trigger: TriggerKind): FramesOfTrigger =>
+    indexTrigger(frames.filter(({ frame }) => frame.trigger === trigger));
+  return { verb: of('verb'), noun: of('noun'), is: of('is') };
+}
+
+function indexTrigger(frames: readonly IndexedFrame[]): FramesOfTrigger {
+  const byClass = new Map<string, IndexedFrame[]>();
+  const byAnyWord: IndexedFrame[] = [];
+  for (const indexed of frames) {
+    if (indexed.frame.classes.includes('*')) byAnyWord.push(indexed);
+    else
+      for (const name of new Set(indexed.frame.classes)) {
+        const list = byClass.get(name);
+        if (list) list.push(indexed);
+        else byClass.set(name, [indexed]);
+      }
+  }
+  return { byClass, byAnyWord };
+}
+
+function rarest(slots: readonly Slot[]): readonly SlotName[] {
+  const rarity = ({ names }: Slot): number =>
+    Math.min(...names.map((name) => (COMMON.includes(name) ? COMMON.indexOf(name) : COMMON.length)));
+  let found: Slot | undefined;
+  for (const slot of slots) if (slot.required && (!found || rarity(slot) > rarity(found))) found = slot;
+  return found?.names ?? [];
+}
+
+/** What sets frames off: a word of a kind, of these classes, with what its slots hold. */
+interface Trigger {
+  readonly trigger: TriggerKind;
+  readonly classes: readonly string[];
+  readonly holds: (slot: SlotName) => readonly unknown[];
+}
+
+/** The frames that a word sets off and whose rarest slot holds something, in the order of the rules. */
+export function framesSetOff(
+  frames: FramesByTrigger,
+  { trigger, classes, holds }: Trigger,
+): readonly Frame[] {
+  const { byClass, byAnyWord } = frames[trigger];
+  const found: IndexedFrame[] = [];
+  const take = (indexed: IndexedFrame): void => {
+    const fits = indexed.needs.length === 0 || indexed.needs.some((name) => holds(name).length > 0);
+    if (fits && !found.includes(indexed)) found.push(indexed);
+  };
+  for (const name of classes) byClass.get(name)?.forEach(take);
+  byAnyWord.forEach(take);
+  return found.length === 0 ? NONE : found.sort((a, b) => a.order - b.order).map(({ frame }) => frame);
+}
+
+const NONE: readonly Frame[] = [];
+
+/** Whether a word sets a frame off, whatever its slots hold. */
+export const isSetOff = (frame: Frame, { trigger, classes }: Omit<Trigger, 'holds'>): boolean =>
+  frame.trigger === trigger &&
+  (frame.classes.includes('*') || classes.some((c) => frame.classes.includes(c)));
