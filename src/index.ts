@@ -23,6 +23,7 @@ export type {
   ArticleRecords,
   DateRecord,
   DocumentRecord,
+  DocumentSource,
   EntityRecord,
   EvidenceRecord,
   FactRecord,

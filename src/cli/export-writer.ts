@@ -10,6 +10,7 @@ import type { Problem } from './inputs.js';
 import { openOutput } from './output.js';
 import { openMappings } from '../session.js';
 import { writeFolder } from './output-folder.js';
+import { tellSameTexts } from './same-texts.js';
 
 /** Writes articles and problems in a format as they come; nothing is seen of it before `end`, unless on standard output. */
 export interface ExportWriter {
@@ -43,14 +44,14 @@ export function openExport(
   if (made.kind === 'folder') {
     if (output === undefined)
       throw new UsageError(`--format ${format} is a folder of files: name it with --output.`);
-    return collecting(async (all) => writeFolder(output, made.write(all, knowledge)));
+    return collecting(async (all) => writeFolder(output, made.write(all, knowledge)), context);
   }
   const file = openOutput(output, context.stdout);
   const end = async (all: Collected): Promise<void> => {
     await file.write(made.write(all, knowledge));
     file.commit();
   };
-  return { ...collecting(end), discard: () => file.discard() };
+  return { ...collecting(end, context), discard: () => file.discard() };
 }
 
 /** Tells on standard error what is to be done with a folder that was written, where its format says something of it. */
@@ -75,12 +76,16 @@ function streamWriter(
 }
 
 /** Holds all articles, for a format that is made of them all. */
-function collecting(end: (all: Collected) => Promise<void>): ExportWriter {
+function collecting(end: (all: Collected) => Promise<void>, context: Context): ExportWriter {
   const articles: ArticleRecords[] = [];
   return {
     article: async (records) => void articles.push(records),
     problem: async () => {},
-    end: () => end({ articles, graph: buildGraph(articles) }),
+    end: async () => {
+      const graph = buildGraph(articles);
+      await end({ articles, graph });
+      tellSameTexts(graph, context);
+    },
     discard: () => {},
   };
 }

@@ -67,10 +67,15 @@ export async function* readFactLines(
       yield read;
       continue;
     }
-    if (held.length >= MAX_LINES_HELD || (held[0] && held[0].document !== read.fact.document)) yield* flush();
+    if (held.length >= MAX_LINES_HELD || (held[0] && !ofOneArticle(held[0], read.fact))) yield* flush();
     held.push(read.fact);
   }
   yield* flush();
+}
+
+/** Two articles may have the same text, and so be one document of two sources. */
+function ofOneArticle(a: FactRecord, b: FactRecord): boolean {
+  return a.document === b.document && a.source === b.source;
 }
 
 function readFactLine(

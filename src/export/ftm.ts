@@ -1,7 +1,14 @@
 import { decimalText } from '../output/decimal.js';
 import type { FactGraph } from '../graph/types.js';
 import { byCodeUnit } from '../output/ids.js';
-import type { DocumentRecord, EntityRecord, GraphFact, QuantityRecord } from '../output/types.js';
+import { sourcesOf } from '../output/sources.js';
+import type {
+  DocumentRecord,
+  DocumentSource,
+  EntityRecord,
+  GraphFact,
+  QuantityRecord,
+} from '../output/types.js';
 import type { Edge, EndKind, Mappings } from '../rules/mappings.js';
 import { dateParts } from './dates.js';
 import { graphRecord } from '../graph/record.js';
@@ -48,12 +55,19 @@ function ftmId(id: string): string {
   return id.replace('_', '-');
 }
 
-function articleOf({ id, source, title, published }: DocumentRecord): FtmEntity {
-  const address = /^https?:/.test(source) ? { sourceUrl: source } : { fileName: source };
+function articleOf(document: DocumentRecord): FtmEntity {
+  const sources = sourcesOf(document);
+  const isAddress = ({ source }: DocumentSource): boolean => /^https?:/.test(source);
+  const named = (some: readonly DocumentSource[]): string[] => some.map(({ source }) => source);
   return {
-    id: ftmId(id),
+    id: ftmId(document.id),
     schema: 'Article',
-    properties: lists({ ...address, title, publishedAt: published }),
+    properties: lists({
+      sourceUrl: named(sources.filter(isAddress)),
+      fileName: named(sources.filter((one) => !isAddress(one))),
+      title: document.title,
+      publishedAt: [...new Set(sources.flatMap(({ published }) => published ?? []))],
+    }),
   };
 }
 

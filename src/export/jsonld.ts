@@ -73,7 +73,7 @@ function typeResource(name: string, { types, mappings }: Pick<Knowledge, 'types'
   };
 }
 
-function documentResource({ id, source, title, published, textOf }: DocumentRecord): Resource {
+function documentResource({ id, source, title, published, textOf, sources }: DocumentRecord): Resource {
   return {
     id: iri(id),
     type: 'schema:NewsArticle',
@@ -81,6 +81,11 @@ function documentResource({ id, source, title, published, textOf }: DocumentReco
     datePublished: published,
     source,
     textOf,
+    sources: sources?.map((one, index) => ({
+      id: `${iri(id)}:source:${index + 1}`,
+      source: one.source,
+      datePublished: one.published,
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { graphRecord } from '../graph/record.js';
 import type { FactGraph } from '../graph/types.js';
 import type { GraphFact, QuantityRecord } from '../output/types.js';
+import { sourcesOf } from '../output/sources.js';
 import { WORDS } from '../output/vocabulary.js';
 
 // The graph as flat tables that join on ids, for spreadsheets, data frames and databases.
@@ -18,7 +19,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Documents, entities, aliases, facts, their roles and their evidence; rows in the order of ids. */
+/** Documents, their sources, entities, aliases, facts, their roles and their evidence; rows in the order of ids. */
 export function graphTables(graph: FactGraph): readonly Table[] {
   const { documents, entities, facts } = graphRecord(graph);
   return [
@@ -29,6 +30,15 @@ export function graphTables(graph: FactGraph): readonly Table[] {
       { name: 'published', type: 'date', of: ({ published }) => published },
       text('text_of', ({ textOf }) => textOf),
     ]),
+    table(
+      'sources',
+      documents.flatMap((document) => sourcesOf(document).map((one) => ({ id: document.id, ...one }))),
+      [
+        text('document_id', ({ id }) => id),
+        text('source', ({ source }) => source),
+        { name: 'published', type: 'date', of: ({ published }) => published },
+      ],
+    ),
     table('entities', entities, [
       text('entity_id', ({ id }) => id),
       text('type', ({ type }) => type),

@@ -1,5 +1,6 @@
 import { byCodeUnit, canonicalJson } from '../output/ids.js';
 import { inOrder } from '../output/repeats.js';
+import { sourcesOf, uniteSources } from '../output/sources.js';
 import type {
   ArticleEntity,
   DateRecord,
@@ -13,6 +14,7 @@ import type {
   QuantityRecord,
 } from '../output/types.js';
 import { BOUNDS, WORDS } from '../output/vocabulary.js';
+import { withoutUndefined } from '../output/without-undefined.js';
 
 // How several tellings become one record. Merging must not depend on what was merged first: graphs of two days, merged,
 // must equal the graph of both days' articles, and a graph merged with itself must stay. So evidence is united, and of
@@ -25,22 +27,28 @@ type Order<Item> = (a: Item, b: Item) => number;
 /** The documents of a graph by id. */
 export type Documents = ReadonlyMap<string, DocumentRecord>;
 
-/** One document from several readings of one text: where they differ, the first source and date and the longest title. */
+/**
+ * One document from several readings of one text: with all its sources, each with its own date. Its own source and date
+ * are those of the first to publish it; of several titles it has the longest.
+ */
 export function mergeDocuments(records: readonly DocumentRecord[]): DocumentRecord {
-  const the = <Key extends keyof DocumentRecord>(key: Key, order: Order<string>): DocumentRecord[Key] =>
-    first(values(records, (record) => record[key]) as string[], order) as DocumentRecord[Key];
-  const [title, published, textOf] = [
-    the('title', longest),
-    the('published', byCodeUnit),
-    the('textOf', byCodeUnit),
-  ];
-  return {
-    id: the('id', byCodeUnit),
-    source: the('source', byCodeUnit),
-    ...(title !== undefined && { title }),
-    ...(published !== undefined && { published }),
-    ...(textOf !== undefined && { textOf }),
-  };
+  const sources = uniteSources(records.flatMap(sourcesOf));
+  const [one, earliest] = [records[0], sources[0]];
+  if (!one || !earliest) throw new Error('a document without a record');
+  return withoutUndefined({
+    id: one.id,
+    source: earliest.source,
+    title: first(
+      values(records, ({ title }) => title),
+      longest,
+    ),
+    published: earliest.published,
+    textOf: first(
+      values(records, ({ textOf }) => textOf),
+      byCodeUnit,
+    ),
+    sources: sources.length > 1 ? sources : undefined,
+  });
 }
 
 /**

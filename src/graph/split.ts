@@ -1,6 +1,7 @@
 import type {
   ArticleEntity,
   ArticleRecords,
+  DocumentRecord,
   DocumentSpan,
   EntityRecord,
   EvidenceRecord,
@@ -12,11 +13,14 @@ import type {
   GraphRecord,
 } from '../output/types.js';
 import { inOrder } from '../output/repeats.js';
+import { sourcesOf } from '../output/sources.js';
 import { SCHEMA } from '../output/vocabulary.js';
+import { withoutUndefined } from '../output/without-undefined.js';
 
 /**
- * The graph, told article by article: `buildGraph` of these records gives the graph back. Each article tells its facts
- * with its own evidence and the status there, and with the values of the merged fact. The graph knows the mention of a
+ * The graph, told article by article: `buildGraph` of these records gives the graph back. A text that came from several
+ * sources is an article of each. Each article tells its facts with its own evidence and the status there, and with the
+ * values of the merged fact. The graph knows the mention of a
  * filler in one document alone; in the others it is where the evidence names the filler, or the evidence itself where
  * that speaks of it in other words.
  */
@@ -31,7 +35,7 @@ export function* splitGraph({ documents, entities, facts }: GraphRecord): Genera
       list.push({ fact, evidence });
     }
   }
-  for (const document of documents) {
+  for (const document of documents.flatMap(bySource)) {
     const records = (told.get(document.id) ?? []).map(({ fact, evidence }) =>
       factOf(fact, evidence, document.source, byId),
     );
@@ -44,6 +48,15 @@ export function* splitGraph({ documents, entities, facts }: GraphRecord): Genera
     );
     yield { document, entities: [...ids].flatMap((id) => articleEntity(byId.get(id)) ?? []), facts: records };
   }
+}
+
+/** The document as each of its sources gives it. */
+function bySource(document: DocumentRecord): DocumentRecord[] {
+  if (!document.sources) return [document];
+  const { id, title, textOf } = document;
+  return sourcesOf(document).map(({ source, published }) =>
+    withoutUndefined({ id, source, title, published, textOf, sources: undefined }),
+  );
 }
 
 function articleEntity(record: EntityRecord | undefined): ArticleEntity | undefined {

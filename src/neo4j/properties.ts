@@ -18,10 +18,22 @@ export type Properties = Readonly<Record<string, Property>>;
 /** The quantities of a fact, which are stored in several properties each. */
 export const QUANTITIES = ['percent', 'amount', 'count'] as const;
 
+/** Stands among the days of a document's sources, as a list in Neo4j can have no gap. */
+export const UNDATED = 'undated';
+
 /** Properties of a document's node; `original` is what was read where aliases changed it. */
 export function documentProperties(document: DocumentRecord, original: string | undefined): Properties {
-  const { id, source, title, published, textOf } = document;
-  return defined({ id, source, title, published: published && day(published), textOf, original });
+  const { id, source, title, published, textOf, sources } = document;
+  return defined({
+    id,
+    source,
+    title,
+    published: published && day(published),
+    textOf,
+    sources: sources?.map((one) => one.source),
+    sourcesPublished: sources?.map((one) => one.published ?? UNDATED),
+    original,
+  });
 }
 
 /** Properties of an entity's node. */

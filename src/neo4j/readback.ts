@@ -14,7 +14,8 @@ import type {
 } from '../output/types.js';
 import { inOrder } from '../output/repeats.js';
 import { WORDS } from '../output/vocabulary.js';
-import { QUANTITIES, type Properties } from './properties.js';
+import { withoutUndefined } from '../output/without-undefined.js';
+import { QUANTITIES, UNDATED, type Properties } from './properties.js';
 
 // The way back from what Neo4j stores (properties.ts) to the records that it was made of.
 
@@ -27,6 +28,16 @@ export function documentFrom(properties: Properties): DocumentRecord {
     title: textOr(title),
     published: textOr(published),
     textOf: textOr(textOf) as DocumentRecord['textOf'],
+    sources: sourcesFrom(properties),
+  });
+}
+
+function sourcesFrom({ sources, sourcesPublished }: Properties): DocumentRecord['sources'] {
+  if (sources === undefined) return undefined;
+  const days = sourcesPublished as readonly string[];
+  return (sources as readonly string[]).map((source, index) => {
+    const published = days[index];
+    return { source, ...(published !== undefined && published !== UNDATED && { published }) };
   });
 }
 
@@ -131,10 +142,4 @@ function dateFrom({ dateStart, dateEnd, datePrecision, dateText }: Properties): 
 
 function textOr(value: Properties[string] | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
-}
-
-function withoutUndefined<Record extends object>(record: {
-  [Key in keyof Record]: Record[Key] | undefined;
-}): Record {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Record;
 }

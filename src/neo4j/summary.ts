@@ -15,12 +15,15 @@ export class Tally {
   readonly #created = counters();
   readonly #changed = counters();
   readonly #deleted = counters();
+  readonly #severalSources = new Set<string>();
   #unchanged = 0;
 
   add({ changes, unchanged }: Plan): void {
     note(this.#created, changes.createdNodes);
     note(this.#changed, changes.changedNodes);
     note(this.#deleted, changes.deletedNodes);
+    for (const { base, id, properties } of [...changes.createdNodes, ...changes.changedNodes])
+      if (base === 'Document' && properties['sources'] !== undefined) this.#severalSources.add(id);
     this.#unchanged += unchanged.length;
   }
 
@@ -50,6 +53,9 @@ export class Tally {
       ].join(', ');
     return [
       ...rows.map((row) => `${row.name.padEnd(20)}${parts(row)}`),
+      ...(this.#severalSources.size > 0
+        ? [`the same texts      ${this.#severalSources.size} documents, each of several sources`]
+        : []),
       ...(this.#unchanged > 0 ? [`already there       ${this.#unchanged} documents, as they are`] : []),
     ];
   }

@@ -54,12 +54,14 @@ const error = z.strictObject({
   message: z.string(),
 });
 
+const documentSourceShape = { source: z.string(), published: day.optional() };
+const documentSource = z.strictObject(documentSourceShape);
 const document = z.strictObject({
   id: documentId,
-  source: z.string(),
+  ...documentSourceShape,
   title: z.string().optional(),
-  published: day.optional(),
   textOf: z.enum(['input', 'html-main-text']).optional(),
+  sources: z.array(documentSource).min(2).optional(),
 });
 
 const entity = z.strictObject({
@@ -78,6 +80,7 @@ const SHARED = {
   documentId,
   factId,
   day,
+  documentSource,
   quantity,
   amount,
   date,

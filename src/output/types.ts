@@ -70,13 +70,20 @@ export interface ErrorRecord {
   readonly message: string;
 }
 
-export interface DocumentRecord {
-  readonly id: string;
+/** Where a text came from, and the day on which it was published there. */
+export interface DocumentSource {
   readonly source: string;
-  readonly title?: string;
   readonly published?: string;
+}
+
+/** A text; `source` and `published` are those of the source that published it first. */
+export interface DocumentRecord extends DocumentSource {
+  readonly id: string;
+  readonly title?: string;
   /** What offsets count in: the input as decoded, or the main text taken out of a web page. Fact lines don't say it. */
   readonly textOf?: 'input' | 'html-main-text';
+  /** Every source with its own day (`sourcesOf`), where the same text came from several. */
+  readonly sources?: readonly DocumentSource[];
 }
 
 /** What an article says of an entity. */

@@ -1,6 +1,6 @@
 import type { EntityType } from '../entities/types.js';
 import type { Status } from '../facts/types.js';
-import type { AmountRecord, DateRecord, QuantityRecord } from '../output/types.js';
+import type { AmountRecord, DateRecord, DocumentRecord, QuantityRecord } from '../output/types.js';
 import type { WordsName } from '../output/vocabulary.js';
 
 /**
@@ -102,10 +102,6 @@ export interface ViewEvidence extends Place {
   readonly quote?: { readonly exact: string; readonly prefix: string; readonly suffix: string };
 }
 
-export interface ViewDocument {
-  readonly id: string;
-  readonly source: string;
-  readonly title?: string;
-  readonly published?: string;
+export interface ViewDocument extends Omit<DocumentRecord, 'textOf'> {
   readonly text?: string;
 }

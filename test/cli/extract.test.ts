@@ -54,6 +54,24 @@ describe('inputs', () => {
     expect(code).toBe(0);
     expect([...new Set(records(stdout).map(({ source }) => source))]).toEqual(['one', '<stdin>:2']);
   });
+  it('the same text twice is one document of both sources, and how many are the same is told', async () => {
+    const stdin =
+      line({ source: 'wire', text: TEXT, published: '2014-05-06' }) +
+      line({ source: 'paper', text: TEXT, published: '2014-05-07' }) +
+      line({ source: 'other', text: `${TEXT}It rained.` });
+    const { code, stdout, stderr } = await finfacts(['extract', '-'], { stdin });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr:
+        '1 text came from several sources: each is one document, with all its sources and their dates.\n',
+    });
+    const { documents } = JSON.parse(stdout) as { documents: { source: string; sources?: unknown }[] };
+    expect(documents).toHaveLength(2);
+    expect(documents.find(({ source }) => source === 'wire')?.sources).toEqual([
+      { source: 'wire', published: '2014-05-06' },
+      { source: 'paper', published: '2014-05-07' },
+    ]);
+  });
   it('standard input: a web page', async () => {
     const { stdout } = await finfacts(['extract', '-'], { stdin: HTML });
     const { documents } = JSON.parse(stdout) as { documents: { textOf: string }[] };

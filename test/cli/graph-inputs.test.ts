@@ -90,6 +90,22 @@ describe('what is read', () => {
     expect({ facts: read.facts, entities: read.entities }).toEqual({ facts, entities });
     expect(read.documents).toEqual([{ id: ONE.document.id, source: 'one.txt' }]);
   });
+  it('of lines of one text that two articles have is of both sources', async () => {
+    const again = ONE.facts.map((fact) => ({ ...fact, source: 'again.txt' }));
+    const read = graphRecord(buildGraph((await reading(jsonLines([...ONE.facts, ...again]))).records));
+    expect(read.documents).toMatchObject([
+      { source: 'again.txt', sources: [{ source: 'again.txt' }, { source: 'one.txt' }] },
+    ]);
+  });
+  it('of a graph with a text of two sources builds the same graph', async () => {
+    const again = { ...ONE, document: { ...ONE.document, source: 'again.txt', published: '2014-02-09' } };
+    const graph = graphJson(buildGraph([ONE, TWO, again]));
+    expect(graph).toContain('"sources"');
+    const { records } = await reading(graph);
+    expect(graphJson(buildGraph(records))).toBe(graph);
+    const sources = new Set(records.flatMap(({ facts }) => facts.map(({ source }) => source)));
+    expect([...sources].sort()).toEqual(['again.txt', 'one.txt', 'two.txt']);
+  });
   it('of very many lines of one document comes in parts', async () => {
     const { records } = await reading(jsonLines(ONE.facts).repeat(5000));
     expect(records.length).toBeGreaterThan(1);

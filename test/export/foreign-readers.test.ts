@@ -9,7 +9,7 @@ import { networkOf, xmlText } from '../../src/export/network.js';
 import { graphTables } from '../../src/export/tables.js';
 import { TYPES } from '../output/fake.js';
 import { describeWithPython, python } from '../python/python.js';
-import { GRAPH, HOSTILE, RECORD, written } from './sample.js';
+import { GRAPH, HOSTILE, RECORD, TWO_SOURCES, written } from './sample.js';
 
 let folder: string;
 beforeAll(() => {
@@ -99,6 +99,14 @@ describeWithPython('NetworkX', () => {
 
 describeWithPython('pandas and DuckDB read the tables', () => {
   const tables = graphTables(GRAPH);
+
+  it('has a row for every source of every document', () => {
+    const sources = tables.find(({ name }) => name === 'sources');
+    const several = RECORD.documents.find((document) => document.sources !== undefined);
+    const rows = sources?.rows.filter(([document]) => document === several?.id);
+    expect(rows?.map(([, source, published]) => ({ source, published }))).toEqual(TWO_SOURCES);
+    expect(sources?.rows).toHaveLength(RECORD.documents.length + 1);
+  });
 
   it.each(['csv', 'parquet'] as const)('%s: every row and value, with the same types', (format) => {
     const folder = file(format);

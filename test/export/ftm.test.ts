@@ -34,6 +34,15 @@ describe('a fact in FollowTheMoney', () => {
     });
     expect(all.find(({ id }) => id === link?.properties['proof']?.[0])?.schema).toBe('Article');
   });
+  it('rests on an article that names each source of its text', () => {
+    const documents = ftmEntities(GRAPH, MAPPINGS).filter(({ schema }) => schema === 'Article');
+    const [one] = documents.filter(({ properties }) => properties['fileName']?.includes('one.txt'));
+    expect(one?.properties).toMatchObject({
+      sourceUrl: ['https://wire.example/one'],
+      fileName: ['one.txt'],
+      publishedAt: ['2014-02-03', '2014-02-05'],
+    });
+  });
   it.each(['proposed', 'rumoured', 'agreed', 'cancelled', 'denied'] as const)(
     'that is %s is never an edge',
     (status) => {

@@ -8,7 +8,7 @@ import { jsonldDocument } from '../../src/export/jsonld.js';
 import { temporaryFolder } from '../cli/program.js';
 import { TYPES } from '../output/fake.js';
 import { describeWithPython, python } from '../python/python.js';
-import { GRAPH, MAPPINGS, RECORD } from './sample.js';
+import { GRAPH, MAPPINGS, RECORD, TWO_SOURCES } from './sample.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const document = jsonldDocument(GRAPH, { types: TYPES, mappings: MAPPINGS });
@@ -55,6 +55,15 @@ describe('a JSON-LD processor reads the graph back', () => {
   it('with an IRI for everything', () => {
     expect(quads.filter(({ object }) => object.termType === 'BlankNode')).toEqual([]);
     expect(quads.every(({ subject }) => subject.value.startsWith('urn:finfacts:'))).toBe(true);
+  });
+
+  it('with every source of a text and its day', () => {
+    const id = iri(RECORD.documents.find(({ sources }) => sources !== undefined)!.id);
+    const read = objects(id, `${FF}sources`).map((source) => ({
+      source: one(source, 'http://purl.org/dc/terms/source'),
+      published: one(source, `${SCHEMA}datePublished`),
+    }));
+    expect(read).toEqual(TWO_SOURCES);
   });
 
   it.each(RECORD.facts.map((fact) => [fact.type, fact] as const))('fact: %s', (_type, fact) => {

@@ -17,9 +17,11 @@ export const HOSTILE = {
 } as const;
 const NAMES = Object.values(HOSTILE);
 
-/** Articles that tell one deal twice, a range, a sum above 2^53 and a tiny one, and hostile names. */
+const DEAL_TEXT = 'Norwind bought 12 percent of Vexa.';
+
+/** Articles that tell one deal twice, a range, a sum above 2^53 and a tiny one, and hostile names; one text is of two sources. */
 export const ARTICLES = [
-  recordsOf({ text: 'Norwind bought 12 percent of Vexa.', source: 'one.txt', published: '2014-02-03' }, [
+  recordsOf({ text: DEAL_TEXT, source: 'one.txt', published: '2014-02-03' }, [
     {
       type: 'StakePurchase',
       roles: { buyer: ['Norwind'], company: ['Vexa'] },
@@ -43,6 +45,13 @@ export const ARTICLES = [
     { type: 'Merger', roles: { party: NAMES } },
     { type: 'Description', roles: { entity: [HOSTILE.emoji] }, words: { text: '@maker, of "things"' } },
   ]),
+  recordsOf({ text: DEAL_TEXT, source: 'https://wire.example/one', published: '2014-02-05' }, [
+    { type: 'Acquisition', roles: { acquirer: ['Norwind'], target: ['Vexa'] }, status: 'rumoured' },
+  ]),
+] as const;
+export const TWO_SOURCES = [
+  { source: 'one.txt', published: '2014-02-03' },
+  { source: 'https://wire.example/one', published: '2014-02-05' },
 ] as const;
 
 export const MAPPINGS = openMappings(TYPES);

@@ -4,6 +4,7 @@ import { articlesRecord } from '../../src/graph/articles.js';
 import { graphRecord } from '../../src/graph/record.js';
 import { graphJson } from '../../src/export/json.js';
 import { buildGraph } from '../../src/graph/build.js';
+import { splitGraph } from '../../src/graph/split.js';
 import type { ArticleRecords } from '../../src/output/types.js';
 import { percent, recordsOf, usd } from '../output/fake.js';
 
@@ -55,6 +56,42 @@ describe('entities of several articles', () => {
     const norwind = entities.find(({ name }) => name === 'Norwind Inc');
     expect(norwind?.aliases).toEqual(['Norwind']);
     expect(norwind?.mentions).toBe(4);
+  });
+});
+
+describe('one text of several sources', () => {
+  const text = 'Norwind bought Vexa.';
+  const of = (source: string, published?: string): ArticleRecords =>
+    recordsOf({ text, source, ...(published !== undefined && { published }) }, [DEAL]);
+  const documentsOf = (...articles: ArticleRecords[]) => graphRecord(buildGraph(articles)).documents;
+
+  it('is one document with each source and its own date; it is of the source that published it first', () => {
+    const documents = documentsOf(of('a.txt', '2014-03-05'), of('b.txt', '2014-03-03'), of('c.txt'));
+    expect(documents).toMatchObject([
+      {
+        source: 'b.txt',
+        published: '2014-03-03',
+        sources: [
+          { source: 'b.txt', published: '2014-03-03' },
+          { source: 'a.txt', published: '2014-03-05' },
+          { source: 'c.txt' },
+        ],
+      },
+    ]);
+  });
+  it('keeps them when graphs are merged, in any grouping', () => {
+    const [a, b, c] = [of('a.txt', '2014-03-05'), of('b.txt'), of('c.txt', '2014-03-04')];
+    const graphOf = (...articles: ArticleRecords[]) => [...splitGraph(graphRecord(buildGraph(articles)))];
+    const whole = documentsOf(a, b, c);
+    expect(whole[0]?.sources).toHaveLength(3);
+    expect(documentsOf(...graphOf(a, b), c)).toEqual(whole);
+    expect(documentsOf(a, ...graphOf(c, b))).toEqual(whole);
+    expect(documentsOf(...graphOf(a, b), ...graphOf(a, c))).toEqual(whole);
+  });
+  it('has no list of sources when it came from one, with or without its date', () => {
+    const documents = documentsOf(of('a.txt'), of('a.txt', '2014-03-05'), of('a.txt', '2014-03-07'));
+    expect(documents).toMatchObject([{ source: 'a.txt', published: '2014-03-05' }]);
+    expect(documents[0]).not.toHaveProperty('sources');
   });
 });
 

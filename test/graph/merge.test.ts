@@ -27,7 +27,7 @@ const defined = <T extends object>(record: T): T =>
 const document: fc.Arbitrary<DocumentRecord> = fc
   .record({
     id: fc.constantFrom('d_1', 'd_2', 'd_3'),
-    source: fc.constantFrom('a.txt', 'b.txt'),
+    source: fc.constantFrom('a.txt', 'b.txt', 'c.txt'),
     title: optional(fc.constantFrom('A deal', 'The deal')),
     published: optional(fc.constantFrom('2014-01-01', '2014-02-02', '2014-03-03')),
   })

@@ -40,18 +40,19 @@ function rolesOf(type: string, a: string, b: string): FakeFact['roles'] {
   }
 }
 
-/** Articles about the same few companies; two may be one text read with different dates. */
+/** Articles about the same few companies; two may be one text, of two sources or read with different dates. */
 export const articleArbitrary: fc.Arbitrary<ArticleRecords> = fc
   .record({
     day: fc.option(fc.constantFrom('2014-02-03', '2014-03-03', '2014-04-03'), { nil: undefined }),
     text: fc.integer({ min: 1, max: 8 }),
+    source: fc.constantFrom('wire', 'paper'),
     facts: fc.array(factArbitrary, { minLength: 1, maxLength: 5 }),
   })
-  .map(({ day, text, facts }) =>
+  .map(({ day, text, source, facts }) =>
     recordsOf(
       {
         text: `Report ${text}. ${NAMES.join(', ')}.`,
-        source: `report-${text}.txt`,
+        source: `${source}-${text}.txt`,
         ...(day !== undefined && { published: day }),
       },
       facts,

@@ -26,6 +26,10 @@ describe('what is written', () => {
     ['a fact line', fact],
     ['an error line', error],
     ['a whole graph', graphRecord(buildGraph([article]))],
+    [
+      'a graph with a text of two sources',
+      graphRecord(buildGraph([article, { ...article, document: { ...article.document, source: 'b.txt' } }])),
+    ],
     ['an empty graph', graphRecord(buildGraph([]))],
     ['a range', { ...fact, percent: { min: 10, max: 12, bound: 'exact', text: '10 to 12 percent' } }],
   ];

@@ -65,6 +65,15 @@ describe('the model of the page', () => {
     expect(only(model).evidence[0]?.quote?.exact).toBe(DEAL);
   });
 
+  it('has every source of a text', () => {
+    const { records: read } = records(DEAL, '2020-05-04');
+    const again = { ...read, document: { ...read.document, source: 'b.txt', published: '2020-05-06' } };
+    const model = viewModel(buildGraph([again, read]), { name: 'a', types: session.types });
+    expect(model.documents).toMatchObject([
+      { source: 'a.txt', published: '2020-05-04', sources: [{ source: 'a.txt' }, { source: 'b.txt' }] },
+    ]);
+  });
+
   it('is the same whatever the order of the articles', () => {
     const one = records(DEAL).records;
     const two = records('Vexa Group acquired Castle Foods for $2 billion.').records;

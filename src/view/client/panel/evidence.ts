@@ -26,10 +26,12 @@ function article(
   const inText = evidence.filter(({ title }) => !title);
   const title = document.title ?? document.source;
   const titleMarks = [...marksOf(inTitle), ...parties.filter((mark) => mark.title)];
-  const source = [document.source, document.published].filter((part) => part !== undefined).join(' · ');
+  const sources = document.sources ?? [document];
   return el('article', { class: 'evidence' }, [
     el('h4', { dir: 'auto' }, inTitle.length > 0 ? marked(title, titleMarks) : [title]),
-    el('p', { class: 'source', dir: 'auto' }, [source]),
+    ...sources.map(({ source, published }) =>
+      el('p', { class: 'source', dir: 'auto' }, [[source, published].filter(Boolean).join(' · ')]),
+    ),
     ...(evidence[0] ? [statusSample(evidence[0].status)] : []),
     ...(document.text === undefined
       ? evidence.flatMap(quote)
