@@ -1,10 +1,11 @@
 import type { Article } from './article/types.js';
-import { recordsOf } from './facts/candidates.js';
-import { sentenceContext, wordsOf, type SentenceContext } from './facts/context.js';
-import { bindingsOf, sentenceFacts } from './facts/extract.js';
+import { isContinued, recordsOf, type FactRecord } from './facts/candidates.js';
+import { lackedByMatch } from './facts/build.js';
+import { sentenceContext, wordsOf, type ReadArticle, type SentenceContext } from './facts/context.js';
+import { matchFrame, sentenceFacts, type Unmatched } from './facts/extract.js';
 import { isSetOff } from './facts/frame-index.js';
-import type { Misfit } from './facts/match.js';
-import type { Clause } from './clauses/types.js';
+import type { Clause, ParsedSentence } from './clauses/types.js';
+import type { Entity } from './entities/types.js';
 import type { NounGroup, Piece } from './groups/types.js';
 import { writeFact } from './rules/examples.js';
 import type { Frame } from './rules/types.js';
@@ -14,22 +15,52 @@ import type { Filling } from './facts/fillings.js';
 export interface ExplainOptions {
   /** Name of a fact type: say for each sentence which rule came nearest and what failed first. */
   readonly whyNot?: string | undefined;
+  /** This sentence alone, counted from 1, and the names in it. */
+  readonly sentence?: number | undefined;
+  /** Only what came of each sentence: its facts, and why not. */
+  readonly brief?: boolean | undefined;
 }
 
-/** Everything the program made of an article, sentence by sentence, as text for a person to read. */
+/** The sentence that is asked for is not there; told as a problem of the article. */
+class NoSuchSentence extends Error {
+  override readonly name = 'NoSuchSentence';
+  readonly code = 'no-such-sentence';
+
+  constructor(
+    readonly source: string,
+    wanted: number,
+    count: number,
+  ) {
+    super(`${source}: there is no sentence ${wanted}; its sentences are numbered from 1 to ${count}.`);
+  }
+}
+
+/**
+ * What the program made of an article, sentence by sentence, as text for a person to read.
+ * @throws NoSuchSentence where the article has no sentence of that number
+ */
 export function explainArticle(engine: Engine, article: Article, options: ExplainOptions = {}): string {
   const read = readArticleText(engine, article);
-  const lines = ['Names'];
-  for (const e of read.entities.entities) {
-    const aliases = e.aliases.length > 0 ? ` (${e.aliases.join(', ')})` : '';
-    lines.push(`  ${e.name} · ${e.type}${aliases} · certainty ${e.certainty.toFixed(2)}`);
-  }
-  for (const sentence of read.sentences) {
-    const context = sentenceContext(read, sentence);
-    lines.push('', ...explainSentence(context));
-    if (options.whyNot) lines.push(...whyNot(context, options.whyNot));
-  }
-  return lines.join('\n') + '\n';
+  const { sentence: wanted, brief = false } = options;
+  const sentences = read.sentences.filter(({ index }) => wanted === undefined || index + 1 === wanted);
+  if (wanted !== undefined && sentences.length === 0)
+    throw new NoSuchSentence(article.source, wanted, read.sentences.length);
+  const names = wanted === undefined ? read.entities.entities : sentences.flatMap((s) => namesIn(s, read));
+  const parts = sentences.map((sentence) => explainSentence(sentenceContext(read, sentence), options));
+  if (!brief) parts.unshift(['Names', ...once(names.map(showEntity))]);
+  return parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+/** The entities that a sentence names, in their order. */
+function namesIn({ index }: ParsedSentence, { entities }: ReadArticle): Entity[] {
+  return entities.mentions
+    .filter(({ sentence }) => sentence === index)
+    .flatMap(({ entity }) => entities.entities[entity] ?? []);
+}
+
+function showEntity({ name, type, aliases, certainty }: Entity): string {
+  const others = aliases.length > 0 ? ` (${aliases.join(', ')})` : '';
+  return `  ${name} · ${type}${others} · certainty ${certainty.toFixed(2)}`;
 }
 
 /**
@@ -44,31 +75,52 @@ export function explainMissing(engine: Engine, article: Article, type: string, w
       const span = read.document.sentences[index];
       return span !== undefined && start >= 0 && span.start < start + words.length && start < span.end;
     })
-    .flatMap((sentence) => whyNot(sentenceContext(read, sentence), type).map((line) => line.trim()));
+    .map((sentence) => `why not  ${whyNot(sentenceContext(read, sentence), type)}`);
 }
 
-function explainSentence(context: SentenceContext): string[] {
+function explainSentence(context: SentenceContext, options: ExplainOptions): string[] {
   const { document, sentence } = context;
   const span = document.sentences[sentence.index];
-  const lines = [`${sentence.index + 1}. [${span?.mode}] ${document.text.slice(span?.start, span?.end)}`];
-  lines.push(`   groups   ${sentence.pieces.map((p) => showPiece(p, context)).join(' ')}`);
-  for (const clause of sentence.clauses) lines.push(`   clause   ${showClause(clause, context)}`);
-  for (const p of sentence.predications) {
-    lines.push(
-      `   said of  ${p.subject.map((g) => showGroup(g, context)).join(' + ')} ← ${showGroup(p.complement, context)} (${p.kind})`,
-    );
-  }
-  for (const record of recordsOf(context)) {
-    const tried = context.rules.frames.filter((f) => isSetOff(f, record));
-    if (tried.length > 0)
-      lines.push(
-        `   tried    ${record.trigger} "${record.word.lower}": ${tried.map((f) => f.id).join(', ')}`,
-      );
-  }
-  for (const fact of sentenceFacts(context).filter((f) => !f.partial))
-    lines.push(`   fact     ${writeFact(fact)} by ${fact.rule}, confidence ${fact.confidence}`);
-  return lines;
+  const words = document.text.slice(span?.start, span?.end).replace(/\s+/g, ' ');
+  const lines = [
+    ...(options.brief ? [] : explainStages(context)),
+    ...factLines(context),
+    ...(options.whyNot === undefined ? [] : [`why not  ${whyNot(context, options.whyNot)}`]),
+  ];
+  return [`${sentence.index + 1}. [${span?.mode}] ${words}`, ...lines.map((line) => `   ${line}`)];
 }
+
+/** Groups, clauses, what is said of whom, and the rules tried; those that any noun sets off are left out. */
+function explainStages(context: SentenceContext): string[] {
+  const { pieces, clauses, predications } = context.sentence;
+  const frames = context.rules.frames.filter(({ classes }) => !classes.includes('*'));
+  return once([
+    `groups   ${pieces.map((p) => showPiece(p, context)).join(' ')}`,
+    ...clauses.map((clause) => `clause   ${showClause(clause, context)}`),
+    ...predications.map(({ subject, complement, kind }) => {
+      const of = subject.map((g) => showGroup(g, context)).join(' + ');
+      return `said of  ${of} ← ${showGroup(complement, context)} (${kind})`;
+    }),
+    ...recordsOf(context).flatMap((record) => {
+      const tried = frames.filter((frame) => isSetOff(frame, record)).map(({ id }) => id);
+      const { trigger, word } = record;
+      return tried.length === 0 ? [] : [`tried    ${trigger} "${word.lower}": ${tried.join(', ')}`];
+    }),
+  ]);
+}
+
+/** A line for each fact of a sentence, with all the rules that give it. */
+function factLines(context: SentenceContext): string[] {
+  const rules = new Map<string, string[]>();
+  for (const fact of sentenceFacts(context)) {
+    if (fact.partial) continue;
+    const told = writeFact(fact);
+    rules.set(told, [...(rules.get(told) ?? []), `${fact.rule} (confidence ${fact.confidence})`]);
+  }
+  return [...rules].map(([told, by]) => `fact     ${told} by ${once(by).join(', ')}`);
+}
+
+const once = (lines: readonly string[]): string[] => [...new Set(lines)];
 
 const text = (first: number, end: number, context: SentenceContext): string =>
   wordsOf(context.document, first, end);
@@ -108,26 +160,60 @@ function showClause(clause: Clause, context: SentenceContext): string {
   return parts.join(' | ');
 }
 
-/** The frame of a fact type that came furthest in this sentence, and its first slot that did not fit. */
-function whyNot(context: SentenceContext, type: string): string[] {
-  let nearest: (Misfit & { frame: Frame }) | undefined;
-  for (const record of recordsOf(context)) {
-    for (const frame of context.rules.frames) {
-      if (frame.fact !== type || !isSetOff(frame, record)) continue;
-      const bindings = bindingsOf(frame, record, context, (misfit) => {
-        if (!nearest || misfit.fitted > nearest.fitted) nearest = { frame, ...misfit };
-      });
-      if (bindings)
-        return [`   why not  ${frame.id} fits: its fact is above, or lacks a role that ${type} needs`];
+/** How near the frames of a fact type come in this sentence: of the one that comes nearest, what fails first. */
+function whyNot(context: SentenceContext, type: string): string {
+  const frames = context.rules.frames.filter(({ fact }) => fact === type);
+  const tries = recordsOf(context).flatMap((record) =>
+    frames
+      .filter((frame) => isSetOff(frame, record) && !isContinued(frame, record, context))
+      .map((frame) => tryOut(frame, record, context)),
+  );
+  const [nearest] = tries.sort((a, b) => b.nearness - a.nearness);
+  return nearest?.verdict ?? `no word of this sentence sets off a rule for ${type}`;
+}
+
+interface Try {
+  /** How many slots fit; more than any frame has where all do. */
+  readonly nearness: number;
+  readonly verdict: string;
+}
+
+const ALL_FIT = 1000;
+
+/** What becomes of a frame that a record sets off, in words. */
+function tryOut(frame: Frame, record: FactRecord, context: SentenceContext): Try {
+  let why: Unmatched | undefined;
+  const match = matchFrame(frame, record, context, (told) => (why = told));
+  const fits = (nearness: number, what: string): Try => ({
+    nearness: ALL_FIT + nearness,
+    verdict: `${frame.id} fits${what}`,
+  });
+  if (!match) return why ? unmatched(why, frame, context) : fits(0, '');
+  if (frame.completes) return fits(1, ', and adds its values to the fact told before');
+  const lacks = lackedByMatch(match.found, match.type, context);
+  if (lacks === undefined) return fits(0, ', but the same one would fill two roles');
+  if (lacks.length === 0) return fits(2, ' and gives a fact');
+  const names = lacks.map((name) => `\`${name}\``).join(', ');
+  return fits(0, `, but nothing fills ${names}, without which there is no ${frame.fact}`);
+}
+
+function unmatched(why: Unmatched, frame: Frame, context: SentenceContext): Try {
+  switch (why.kind) {
+    case 'excepted':
+      return { nearness: ALL_FIT, verdict: `${frame.id} fits, but the clause says what is left over` };
+    case 'status': {
+      const wanted = frame.when?.join(', ') ?? '';
+      const verdict = `${frame.id} fits, but it is told as ${why.status}, and the rule asks for ${wanted}`;
+      return { nearness: ALL_FIT, verdict };
+    }
+    case 'slot': {
+      const { slot, held, excluded, fitted } = why.misfit;
+      const holds = held.map((f) => showFilling(f, context)).join(', ') || 'nothing';
+      const fails = `\`${slot.names.join('|')}\` ${excluded ? 'is ruled out by `unless`' : 'does not fit'}`;
+      const count = fitted === 1 ? '1 slot fits' : `${fitted} slots fit`;
+      return { nearness: fitted, verdict: `${frame.id} (${count}): ${fails}; it holds ${holds}` };
     }
   }
-  if (!nearest) return [`   why not  no word of this sentence sets off a rule for ${type}`];
-  const { frame, slot, held, excluded, fitted } = nearest;
-  const holds = held.map((f) => showFilling(f, context)).join(', ') || 'nothing';
-  const verdict = excluded ? 'is ruled out by `unless`' : 'does not fit';
-  return [
-    `   why not  ${frame.id} (${fitted} slots fit): \`${slot.names.join('|')}\` ${verdict}; it holds ${holds}`,
-  ];
 }
 
 function showFilling(filling: Filling, context: SentenceContext): string {

@@ -2,6 +2,7 @@ import { parseDate } from '../article/dates.js';
 import { exporter, type Format } from '../export/formats.js';
 import { STATUSES, type Status } from '../facts/types.js';
 import type { FactTypes } from '../output/fact-types.js';
+import { nearest } from '../rules/nearest.js';
 import { UsageError } from './errors.js';
 
 /** Words of a comma-separated option. */
@@ -76,7 +77,9 @@ function known(option: string, items: readonly string[], allowed: readonly strin
   if (items.length === 0) throw new UsageError(`${option}: name at least one of ${allowed.join(', ')}.`);
   return items.map((item) => {
     const match = allowed.find((one) => one.toLowerCase() === item.toLowerCase());
-    if (match === undefined) throw new UsageError(`${option} ${item}: there is ${allowed.join(', ')}.`);
-    return match;
+    if (match !== undefined) return match;
+    const meant = nearest(item, allowed);
+    const hint = meant === undefined ? `there is ${allowed.join(', ')}.` : `did you mean ${meant}?`;
+    throw new UsageError(`${option} ${item}: ${hint}`);
   });
 }

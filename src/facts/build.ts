@@ -57,6 +57,30 @@ export interface Found {
 
 /** Facts of one match: one for each combination of fillers of the roles that take a single one. */
 export function buildFacts(found: Found, type: FactType, context: SentenceContext): Fact[] {
+  return drafts(found, type, context).flatMap((fact) => {
+    const lacks = lackedBy(fact, type);
+    if (lacks.length === 0) return [fact];
+    // "The sale of Foo will be completed in July": to whom was told before.
+    const alone = lacks.length === 1 && lacks[0] === type.oneOf.join(' or ');
+    return alone && isDefinite(found) ? [{ ...fact, partial: true }] : [];
+  });
+}
+
+/**
+ * What a match lacks of what its type needs (see `missing`), by the combination of fillers that comes nearest; undefined
+ * where none stands, as the same one fills two roles.
+ */
+export function lackedByMatch(
+  found: Found,
+  type: FactType,
+  context: SentenceContext,
+): readonly string[] | undefined {
+  const lacks = drafts(found, type, context).map((fact) => lackedBy(fact, type));
+  return lacks.sort((a, b) => a.length - b.length)[0];
+}
+
+/** The facts of a match, whatever they still lack. */
+function drafts(found: Found, type: FactType, context: SentenceContext): Fact[] {
   const { rule, bindings } = found;
   const roles = new Map<string, Filler[]>();
   for (const [name, spec] of Object.entries(type.roles)) {
@@ -67,7 +91,7 @@ export function buildFacts(found: Found, type: FactType, context: SentenceContex
   return combinations(roles, type).flatMap((combination) => {
     const chosen = rule.reflexive ? combination : onceEach(combination, type);
     if (!rule.reflexive && repeated(chosen)) return [];
-    const fact: Fact = {
+    return {
       type: type.name,
       roles: chosen,
       ...values,
@@ -77,13 +101,11 @@ export function buildFacts(found: Found, type: FactType, context: SentenceContex
       rule: rule.id,
       confidence: confidenceOf(rule.confidence, chosen, context),
     };
-    const lacks = missing(type, (name) => countIn(fact, name));
-    if (lacks.length === 0) return [fact];
-    // "The sale of Foo will be completed in July": to whom was told before.
-    const alone = lacks.length === 1 && lacks[0] === type.oneOf.join(' or ');
-    return alone && isDefinite(found) ? [{ ...fact, partial: true }] : [];
   });
 }
+
+const lackedBy = (fact: Fact, type: FactType): readonly string[] =>
+  missing(type, (name) => countIn(fact, name));
 
 const isDefinite = ({ record }: Found): boolean =>
   record?.trigger === 'noun' && /^(the|this|that)$/.test(record.group?.determiner ?? '');

@@ -2,13 +2,13 @@ import type { Clause } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { FactType, Frame, SurfacePattern } from '../rules/types.js';
 import { attributionOf } from './attribution.js';
-import { acceptFor, buildFacts, valuesOf } from './build.js';
+import { acceptFor, buildFacts, valuesOf, type Found } from './build.js';
 import { holdsFor, isContinued, recordsOf, type FactRecord } from './candidates.js';
 import { isOfClass, referentsOf } from './fillings.js';
 import { completeFacts, type Completion } from './completions.js';
 import { sentenceContext, type ReadArticle, type SentenceContext } from './context.js';
 import { frameIndexOf, framesSetOff } from './frame-index.js';
-import { matchSlots, type Bindings, type Trace } from './match.js';
+import { matchSlots, type Bindings, type Misfit, type Trace } from './match.js';
 import { mergeFacts } from './merge.js';
 import { withoutRetold } from './retold.js';
 import { eventStatuses } from './event-status.js';
@@ -82,13 +82,39 @@ const sameFillers = (a: Fact, b: Fact): boolean =>
   );
 
 function frameFacts(frame: Frame, record: FactRecord, context: SentenceContext): Fact[] {
-  const bindings = bindingsOf(frame, record, context);
+  const match = matchFrame(frame, record, context);
+  return match ? buildFacts(match.found, match.type, context) : [];
+}
+
+/** Why a frame does not match: a slot does not fit, it says what is left over, or its status is none that it asks for. */
+export type Unmatched =
+  | { readonly kind: 'slot'; readonly misfit: Misfit }
+  | { readonly kind: 'excepted' }
+  | { readonly kind: 'status'; readonly status: Status };
+
+/**
+ * What facts are built of where a frame that the record sets off matches it; undefined where it does not.
+ * @param trace is told why it does not
+ */
+export function matchFrame(
+  frame: Frame,
+  record: FactRecord,
+  context: SentenceContext,
+  trace?: (why: Unmatched) => void,
+): { readonly found: Found; readonly type: FactType } | undefined {
+  const bindings = bindingsOf(frame, record, context, trace && ((misfit) => trace({ kind: 'slot', misfit })));
   const type = context.rules.types.get(frame.fact);
-  if (!bindings || !type) return [];
+  if (!bindings || !type) return undefined;
   const { clause } = record;
-  if (type.state && clause && isExcepted(clause)) return [];
+  if (type.state && clause && isExcepted(clause)) {
+    trace?.({ kind: 'excepted' });
+    return undefined;
+  }
   const status = statusOf(frame, type, record, context);
-  if (frame.when && !frame.when.includes(status)) return [];
+  if (frame.when && !frame.when.includes(status)) {
+    trace?.({ kind: 'status', status });
+    return undefined;
+  }
   const attributedTo = attributionOf(clause, context);
   const found = {
     rule: frame,
@@ -98,7 +124,7 @@ function frameFacts(frame: Frame, record: FactRecord, context: SentenceContext):
     ...(attributedTo ? { attributedTo } : {}),
     record,
   };
-  return buildFacts(found, type, context);
+  return { found, type };
 }
 
 /**

@@ -40,10 +40,10 @@ export function runExample(example: Example, extract: Extract): ExampleResult {
       const nearest = leastDifferent(candidates, (fact) => compare(expected, typeOf(expected), fact).length);
       if (!nearest) return `missing: ${typeOf(expected)} ${writeExpected(expected)}`;
       explained.add(nearest);
-      return `wrong: ${writeFact(nearest)}: ${compare(expected, typeOf(expected), nearest).join('; ')}`;
+      return `wrong: ${withRule(nearest)}: ${compare(expected, typeOf(expected), nearest).join('; ')}`;
     });
   const extra = unused.filter((fact) => closed.includes(fact.type) && !explained.has(fact));
-  const all = [...differences, ...extra.map((fact) => `unexpected: ${writeFact(fact)}`)];
+  const all = [...differences, ...extra.map((fact) => `unexpected: ${withRule(fact)}`)];
   return { example, passed: all.length === 0, differences: all };
 }
 
@@ -88,12 +88,14 @@ function found(key: string, fact: Fact): string | undefined {
 
 const names = (fillers: readonly Filler[]): string => fillers.map((filler) => filler.name).join(', ');
 
-/** A fact on one line: `StakePurchase { buyer: Northwind, percent: 18, status: agreed } by stake-purchase/buy-stake`. */
+/** A fact on one line: `StakePurchase { buyer: Northwind, percent: 18, status: agreed }`. */
 export function writeFact(fact: Fact): string {
   const keys = [...Object.keys(fact.roles), ...QUANTITIES, 'date', ...Object.keys(fact.words), 'status'];
   const parts = keys.flatMap((key) => (found(key, fact) ? [`${key}: ${found(key, fact)}`] : []));
-  return `${fact.type} { ${parts.join(', ')} } by ${fact.rule}`;
+  return `${fact.type} { ${parts.join(', ')} }`;
 }
+
+const withRule = (fact: Fact): string => `${writeFact(fact)} by ${fact.rule}`;
 
 function writeExpected(expected: ExpectedFact): string {
   const parts = Object.entries(expected).filter(([key]) => key !== 'type');

@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { explainArticle } from '../../explain.js';
 import { write, type Context } from '../context.js';
+import { UsageError } from '../errors.js';
 import { dayOption, typesOption, KNOWN_NAMES_OPTION, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { openSession } from '../../session.js';
@@ -19,11 +20,14 @@ export function explainCommand(context: Context): CommandModule {
             describe:
               'The nearest rule for this fact type in each sentence, and the first condition that failed',
           },
+          sentence: { type: 'number', describe: 'Only the sentence of this number' },
+          brief: { type: 'boolean', default: false, describe: 'Only the sentences and their facts' },
           published: PUBLISHED_OPTION,
           rules: RULES_OPTION,
           'known-names': KNOWN_NAMES_OPTION,
         })
         .example('$0 explain article.txt', 'every sentence')
+        .example('$0 explain article.txt --sentence 3', 'the third one')
         .example('$0 explain article.txt --why-not Acquisition', 'why no acquisition is found'),
     handler: (args) => explain(args as unknown as ExplainArguments, context),
   };
@@ -32,6 +36,8 @@ export function explainCommand(context: Context): CommandModule {
 interface ExplainArguments {
   readonly inputs: string[];
   readonly whyNot?: string;
+  readonly sentence?: number;
+  readonly brief: boolean;
   readonly published?: string;
   readonly rules?: string;
   readonly knownNames: boolean;
@@ -40,15 +46,23 @@ interface ExplainArguments {
 async function explain(args: ExplainArguments, context: Context): Promise<void> {
   const published = dayOption(args.published);
   const session = openSession(args);
-  const whyNot = typesOption(args.whyNot, session.types, '--why-not')?.[0];
+  const options = {
+    whyNot: typesOption(args.whyNot, session.types, '--why-not')?.[0],
+    sentence: sentenceOption(args.sentence),
+    brief: args.brief,
+  };
   await runInputs(
     args.inputs,
     context,
     {
-      work: (input) =>
-        explainArticle(session.engine, session.read(input), whyNot === undefined ? {} : { whyNot }),
+      work: (input) => explainArticle(session.engine, session.read(input), options),
       result: (shown) => write(context.stdout, `${shown.trimEnd()}\n`),
     },
     { published },
   );
+}
+
+function sentenceOption(value: number | undefined): number | undefined {
+  if (value === undefined || (Number.isInteger(value) && value > 0)) return value;
+  throw new UsageError('--sentence: write the number of a sentence, from 1 on.');
 }
