@@ -1,4 +1,4 @@
-import { GrammarError } from './slot-grammar.js';
+import { GrammarError, refuseLong } from './slot-grammar.js';
 import type { PatternElement } from './types.js';
 
 interface Piece {
@@ -16,6 +16,7 @@ const WORD_PARTS = /'s$|[,;:]$/;
  * `..3` for up to three tokens; `?` makes the element before it optional.
  */
 export function parsePattern(text: string): readonly PatternElement[] {
+  refuseLong(text);
   const reader = new Reader(pieces(text));
   const sequence = reader.sequence();
   const rest = reader.peek();

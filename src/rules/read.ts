@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRuleText } from './limits.js';
 import { MAPPINGS } from './mappings.js';
 import { parseSchema, parseStatus, type Parsed } from './parse-schema.js';
 import { parsePhrases, parseRuleFile, type RuleFile } from './parse.js';
@@ -53,13 +54,19 @@ export function readTypes(folders: readonly string[], problems: Problems): Parse
     const schema = join(folder, SCHEMA);
     const shared = existsSync(schema) ? readSource(schema, problems) : undefined;
     const own = ruleFiles(folder)
-      .filter((file) => /^type:/m.test(readFileSync(file, 'utf8')))
+      .filter((file) => mayBringType(file))
       .flatMap((file) => {
         const source = readSource(file, problems);
         return (source && parseRuleFile(source, problems)?.type) ?? [];
       });
     return [...(shared ? parseSchema(shared, problems) : []), ...own];
   });
+}
+
+/** False for a file without a `type:` block, which need not be parsed; what cannot be read is told when it is parsed. */
+function mayBringType(file: string): boolean {
+  const read = readRuleText(file);
+  return !('text' in read) || /^type:/m.test(read.text);
 }
 
 /** Rule files of a folder, in order of name: those in its `facts/`, or those that lie in it where it has no `facts/`. */

@@ -25,6 +25,19 @@ export const FILTER_TYPES = [
 ] as const;
 export type FilterType = (typeof FILTER_TYPES)[number];
 
+/** Longest slot value or pattern; what would be longer is a word class. */
+const MAX_LENGTH = 2000;
+
+/** Throws where a slot value or a pattern is too long to be read: its parts are read by functions that call each other. */
+export function refuseLong(text: string): void {
+  if (text.length <= MAX_LENGTH) return;
+  throw new GrammarError(
+    `longer than ${MAX_LENGTH} characters`,
+    0,
+    'put the words in a word class, or write several rules',
+  );
+}
+
 const NAME = /^[a-z][A-Za-z]*$/;
 const CLASS = /^\$[a-z][a-z0-9-]*$/;
 
@@ -36,6 +49,7 @@ export interface SlotValue {
 
 /** Reads the value of a slot: `role | -percent | role:$class&!Person | Phrase(var, var: role) | $class`, then `?` or `!`. */
 export function parseSlotValue(text: string): SlotValue {
+  refuseLong(text);
   const mark = /\s*([?!])\s*$/.exec(text);
   const body = mark ? text.slice(0, mark.index) : text;
   const patterns: SlotPattern[] = [];

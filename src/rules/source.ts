@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { readYaml } from '../yaml.js';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { Problem } from './errors.js';
+import { MAX_NESTING, readRuleText, tooDeepAt } from './limits.js';
+import { MAX_PROBLEMS, type Problem } from './errors.js';
 import type { Origin } from './types.js';
 
 /** Keys and indexes from the top of a YAML document to one of its nodes. */
@@ -30,17 +30,19 @@ export interface ReportOptions extends PlaceOptions {
   readonly severity?: Problem['severity'];
 }
 
-/** Collects what is wrong; all files are read before anyone is told. */
+/** Collects what is wrong, the first hundred; all files are read before anyone is told. */
 export class Problems {
   readonly list: Problem[] = [];
 
   /** Notes a problem of the node at `path`. */
   add(source: Source, path: Path, message: string, options: ReportOptions = {}): void {
+    if (this.list.length >= MAX_PROBLEMS) return;
     this.addAt(source.file, source.text, source.offset(path, options), message, options);
   }
 
   /** Notes a problem at an offset of a file's text. */
   addAt(file: string, text: string, offset: number, message: string, options: ReportOptions = {}): void {
+    if (this.list.length >= MAX_PROBLEMS) return;
     const { line, column, snippet } = placeOf(text, offset);
     const { hint, severity = 'error' } = options;
     this.list.push({
@@ -57,19 +59,10 @@ export class Problems {
 
 /** Reads a YAML file; a file that cannot be read or is no YAML is reported and gives nothing. */
 export function readSource(file: string, problems: Problems): Source | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    problems.addAt(
-      file,
-      '',
-      0,
-      `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-    );
-    return undefined;
-  }
-  return parseSource(file, text, problems);
+  const read = readRuleText(file);
+  if ('text' in read) return parseSource(file, read.text, problems);
+  problems.addAt(file, '', 0, read.problem, { hint: read.hint });
+  return undefined;
 }
 
 /** As `readSource`, on text at hand. */
@@ -81,6 +74,13 @@ function parseSource(file: string, text: string, problems: Problems): Source | u
     (located ??= parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false }));
   if (content !== undefined) {
     return { file, text, content, offset: (path, options) => offsetOf(locate(), text, path, options) };
+  }
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== undefined) {
+    problems.addAt(file, text, tooDeep, `nested more than ${MAX_NESTING} levels deep`, {
+      hint: 'rules are a few levels deep; is a bracket or an indent repeated?',
+    });
+    return undefined;
   }
   const document = locate();
   // A warning is an unknown tag: `!$class` without quotes, whose value would silently be lost.
