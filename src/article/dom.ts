@@ -12,6 +12,11 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
+/** True for the tag of an element that starts a line of its own. */
+export function startsLine(tag: string): boolean {
+  return BLOCKS.has(tag.toUpperCase());
+}
+
 /** Longest text of a cell in a table of data. */
 const MAX_CELL = 120;
 
@@ -42,6 +47,7 @@ export function parsePage(html: string): PageDocument {
 /** The runs of text in an element, in reading order. They stay valid when the tree is changed afterwards. */
 export function runsOf(root: PageElement): Run[] {
   const runs: Run[] = [];
+  const rows = new Map<PageElement, boolean>();
   let open = newRun(root);
   const flush = (next: PageElement) => {
     const text = tidy(open.text);
@@ -51,6 +57,7 @@ export function runsOf(root: PageElement): Run[] {
   const add = (text: string, holder: PageElement, link: boolean) => {
     open.text += text;
     if (text.trim() === '') return;
+    open.broken = false;
     open.holders.add(holder);
     if (link) open.linked += text.trim().length;
   };
@@ -73,11 +80,13 @@ export function runsOf(root: PageElement): Run[] {
     const tag = child.tagName.toUpperCase();
     const inLink = link || tag === 'A';
     // One <br> is a newline, two end a paragraph.
-    if (tag === 'BR' && /\n\s*$/.test(open.text)) flush(block);
-    else if (tag === 'BR') open.text += '\n';
-    else if (isCell(tag) && isDataRow(child)) {
+    if (tag === 'BR' && open.broken) flush(block);
+    else if (tag === 'BR') {
+      open.text += '\n';
+      open.broken = true;
+    } else if (isCell(tag) && inDataRow(child, rows)) {
       // A row of figures is one line.
-      if (tidy(open.text) !== '') open.text += ' | ';
+      if (open.holders.size > 0) open.text += ' | ';
       walk(child, block, inLink);
     } else if (BLOCKS.has(tag)) {
       flush(child);
@@ -96,18 +105,27 @@ function newRun(element: PageElement) {
     (outer) => !!outer && !/^(?:BODY|HTML)$/i.test(outer.tagName),
   ) as PageElement[];
   const tag = element.tagName.toUpperCase();
-  return { text: '', tag, list, around, linked: 0, holders: new Set<PageElement>() };
+  return { text: '', broken: false, tag, list, around, linked: 0, holders: new Set<PageElement>() };
 }
 
 function isCell(tag: string): boolean {
   return tag === 'TD' || tag === 'TH';
 }
 
-/** Cells that hold blocks or long text are layout, not data. */
-function isDataRow(cell: PageElement): boolean {
+/** Whether a cell stands in a row of data; each row is looked at once. */
+function inDataRow(cell: PageElement, rows: Map<PageElement, boolean>): boolean {
   const row = cell.parentElement;
-  if (!row || row.children.length < 2 || row.querySelector('p, div, ul, ol, table, br, h1, h2, h3'))
-    return false;
+  if (!row) return false;
+  const known = rows.get(row);
+  if (known !== undefined) return known;
+  const data = isDataRow(row);
+  rows.set(row, data);
+  return data;
+}
+
+/** Cells that hold blocks or long text are layout, not data. */
+function isDataRow(row: PageElement): boolean {
+  if (row.children.length < 2 || row.querySelector('p, div, ul, ol, table, br, h1, h2, h3')) return false;
   return [...row.children].every((other) => (other.textContent ?? '').length <= MAX_CELL);
 }
 

@@ -3,7 +3,8 @@ import { splitBlocks } from './blocks.js';
 import { parseDate, publishedDate } from './dates.js';
 import { InputError } from './errors.js';
 import type { FurnitureRules } from './furniture.js';
-import { isHtml, mainText, type Page } from './html.js';
+import { isHtml, mainText } from './html.js';
+import { overLimit } from './page-limits.js';
 import type { Article, ArticleInput } from './types.js';
 
 /**
@@ -17,24 +18,16 @@ export function readArticle(input: ArticleInput, furniture: FurnitureRules): Art
 
 /**
  * Reads one HTML page. Title and date are taken from the page where the caller gives none.
- * @throws InputError `empty` (also for a page without text), `bad-date`, or `too-large` (nested too deeply)
+ * @throws InputError `empty` (also for a page without text), `bad-date`, or `too-large` (over a limit of page-limits.ts)
  */
 function readHtml(input: ArticleInput, furniture: FurnitureRules): Article {
-  const page = readPage(input, furniture);
+  const over = overLimit(input.text);
+  if (over !== undefined)
+    throw new InputError('too-large', input.source, `this page has ${over}; save its text as .txt.`);
+  const page = mainText(input.text, furniture);
   const title = input.title ?? page.title;
   const published = input.published ?? page.published;
   return readText({ source: input.source, text: page.text, title, published }, furniture, 'html-main-text');
-}
-
-function readPage(input: ArticleInput, furniture: FurnitureRules): Page {
-  try {
-    return mainText(input.text, furniture);
-  } catch (error) {
-    // The parsers call themselves for every level of elements.
-    if (!(error instanceof RangeError)) throw error;
-    const detail = 'the elements of this page are nested too deeply; save its text as .txt.';
-    throw new InputError('too-large', input.source, detail);
-  }
 }
 
 function readText(input: ArticleInput, furniture: FurnitureRules, textOf: Article['textOf']): Article {

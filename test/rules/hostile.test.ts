@@ -6,7 +6,8 @@ import { RuleError } from '../../src/rules/errors.js';
 import { loadTypes } from '../../src/rules/load.js';
 import { problemsOf } from './support.js';
 
-const pattern = (match: string): string => `fact: Merger\npatterns:\n  - name: surface\n    match: "${match}"`;
+const pattern = (match: string): string =>
+  `fact: Merger\npatterns:\n  - name: surface\n    match: "${match}"`;
 const slot = (subject: string): string =>
   `fact: Merger\nframes:\n  - name: x\n    verb: $buy\n    subject: ${subject}`;
 
@@ -31,7 +32,10 @@ describe('a pattern or slot value that is too long is refused', () => {
   const LONG: readonly (readonly [string, string])[] = [
     ['parentheses in a pattern', pattern(`${'('.repeat(5000)}$buy${')'.repeat(5000)}`)],
     ['parentheses in a slot', slot(`${'Stake('.repeat(5000)}party${')'.repeat(5000)}`)],
-    ['alternatives of a pattern', pattern(`(${Array.from({ length: 10_000 }, (_, i) => `w${i}`).join('|')})`)],
+    [
+      'alternatives of a pattern',
+      pattern(`(${Array.from({ length: 10_000 }, (_, i) => `w${i}`).join('|')})`),
+    ],
     ['alternatives of a slot', slot(Array(10_000).fill('party').join('|'))],
     ['commas', pattern(`a${','.repeat(20_000)}`)],
     ['question marks', pattern(`a${'?'.repeat(20_000)}`)],
