@@ -1,5 +1,5 @@
-// Builds dist/ from src/, unless the last build is newer than every source (--force builds anyway). npm runs `prepare`
-// not only after `npm ci` but also when npx first meets this clone, and must then find dist/ as it is.
+// Builds dist/ from src/, unless the last build is newer than every source (--force builds anyway), and the image of
+// the rules (dist/rules.image), where either has changed since. npm runs `prepare` not only after `npm ci` but also when npx first meets this clone, and must then find dist/ as it is.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,6 +11,7 @@ import { buildPage } from './build-page.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built');
+const image = join(dist, 'rules.image');
 
 /** Time of the last change in a file, or in a folder and all that is in it (a deletion changes its folder). */
 function lastChange(path) {
@@ -19,8 +20,13 @@ function lastChange(path) {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
 }
 
+/** Whether a file was made after the last change of all these. */
+function isNewer(made, names) {
+  const time = statSync(made, { throwIfNoEntry: false })?.mtimeMs;
+  return time !== undefined && names.every((name) => lastChange(join(root, name)) < time);
+}
+
 function isCurrent() {
-  const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
   const inputs = [
     'src',
     'scripts/build.mjs',
@@ -28,8 +34,12 @@ function isCurrent() {
     'tsconfig.json',
     'tsconfig.build.json',
   ];
-  const sources = inputs.map((name) => join(root, name));
-  return built !== undefined && sources.every((path) => lastChange(path) < built);
+  return isNewer(stamp, inputs);
+}
+
+function compileRules() {
+  const { status } = spawnSync(process.execPath, [join(dist, 'compile/main.js')], { stdio: 'inherit' });
+  return status ?? 1;
 }
 
 async function build() {
@@ -44,7 +54,8 @@ async function build() {
   chmodSync(join(dist, 'cli', 'main.js'), 0o755);
   await buildPage(join(root, 'src/view/client'), join(dist, 'view/page'));
   writeFileSync(stamp, '');
-  return 0;
+  return compileRules();
 }
 
 if (process.argv.includes('--force') || !isCurrent()) process.exitCode = await build();
+else if (!isNewer(image, ['rules', 'dist/compile/main.js'])) process.exitCode = compileRules();

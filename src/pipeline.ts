@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Article } from './article/types.js';
 import { parseSentence, type ClauseKnowledge } from './clauses/parse.js';
 import type { ParsedSentence } from './clauses/types.js';
+import { loadLexicon } from './compile/lexicon.js';
 import { resolveEntities } from './entities/resolve.js';
 import type { EntityTable } from './entities/types.js';
 import type { ReadArticle } from './facts/context.js';
@@ -13,14 +12,12 @@ import type { GroupKnowledge } from './groups/noun-groups.js';
 import { joinPlaces } from './groups/places.js';
 import { tagUnits } from './groups/tag.js';
 import { sentenceUnits } from './groups/units.js';
-import { buildLexicon } from './lexicon/load.js';
-import { parseLexiconBlock } from './lexicon/sources.js';
 import type { Lexicon } from './lexicon/types.js';
 import { findValues } from './mentions/find.js';
 import type { Value } from './mentions/types.js';
 import { resolveReferences } from './references/resolve.js';
 import { rulesFolder } from './rules-folder.js';
-import { collectLexiconBlocks, loadRules } from './rules/load.js';
+import { loadRules } from './rules/load.js';
 import type { RuleSet } from './rules/types.js';
 import { readText } from './text/document.js';
 import type { TextDocument } from './text/types.js';
@@ -47,18 +44,6 @@ export interface ArticleFacts {
   readonly document: TextDocument;
   readonly entities: EntityTable;
   readonly facts: readonly Fact[];
-}
-
-/** The word lists of a rules folder and of rule files that bring their own. Throws LexiconError or RuleError. */
-export function loadLexicon(folder: string, userRules: readonly string[] = []): Lexicon {
-  const lexiconFolder = join(folder, 'lexicon');
-  const files = readdirSync(lexiconFolder).filter(
-    (name) => name.endsWith('.yml') && name !== 'furniture.yml',
-  );
-  const blocks = files
-    .sort()
-    .map((name) => parseLexiconBlock(name, readFileSync(join(lexiconFolder, name), 'utf8')));
-  return buildLexicon([...blocks, ...collectLexiconBlocks([folder, ...userRules])]);
 }
 
 /** Loads word lists and rules. Throws RuleError with every problem found, each with file, line and hint. */

@@ -4,3 +4,8 @@ import { fileURLToPath } from 'node:url';
 export function rulesFolder(): string {
   return fileURLToPath(new URL('../rules', import.meta.url));
 }
+
+/** What the build compiles them to. */
+export function imageFile(): string {
+  return fileURLToPath(new URL('../dist/rules.image', import.meta.url));
+}

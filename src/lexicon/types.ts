@@ -1,21 +1,35 @@
-export type PartOfSpeech =
-  | 'verb'
-  | 'noun'
-  | 'adjective'
-  | 'adverb'
-  | 'determiner'
-  | 'preposition'
-  | 'pronoun'
-  | 'conjunction'
-  | 'modal'
-  | 'auxiliary'
-  | 'negation'
-  | 'number'
-  | 'relative'
-  | 'particle';
+/** In the order of their numbers in an image. */
+export const PARTS_OF_SPEECH = [
+  'verb',
+  'noun',
+  'adjective',
+  'adverb',
+  'determiner',
+  'preposition',
+  'pronoun',
+  'conjunction',
+  'modal',
+  'auxiliary',
+  'negation',
+  'number',
+  'relative',
+  'particle',
+] as const;
+export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number];
 
+/** In the order of their numbers in an image. */
+export const WORD_FORMS = [
+  'base',
+  'third',
+  'past',
+  'participle',
+  'gerund',
+  'singular',
+  'plural',
+  'other',
+] as const;
 /** Which form of its lemma a word is. `past` and `participle` are apart only where English keeps them apart. */
-export type WordForm = 'base' | 'third' | 'past' | 'participle' | 'gerund' | 'singular' | 'plural' | 'other';
+export type WordForm = (typeof WORD_FORMS)[number];
 
 /** One way to read a word or phrase: "holding" is the gerund of "hold" and the singular of "holding". */
 export interface Reading {
@@ -54,14 +68,36 @@ export interface Lexicon {
   valuesOf(className: string): ReadonlyMap<string, string>;
 }
 
-export type NameKind =
-  | 'given'
-  | 'male'
-  | 'female'
-  | 'surname'
-  | 'country'
-  | 'demonym'
-  | 'city'
-  | 'region'
-  | 'organization'
-  | 'product';
+/** In the order of their bits in an image. */
+export const NAME_KINDS = [
+  'given',
+  'male',
+  'female',
+  'surname',
+  'country',
+  'demonym',
+  'city',
+  'region',
+  'organization',
+] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** What `rules/lexicon` and the rule files say of words, inflected: as compiled, or as it lies in an image. */
+export interface WordLists {
+  /** Readings of a word or phrase; undefined where no list has it. */
+  readings(text: string): readonly Reading[] | undefined;
+  /** The phrases of two or more words that begin with this one, longest first. */
+  phrasesFrom(word: string): readonly string[];
+  /** Lemmas of a class, in the order of the files; undefined where there is no such class. */
+  members(className: string): readonly string[] | undefined;
+  /** Word → value of a class under `values:`, in the order of the files; undefined where there is no such class. */
+  values(className: string): ReadonlyMap<string, string> | undefined;
+}
+
+/** What general dictionaries say of words. */
+export interface Dictionary {
+  /** Penn Treebank tags of a lower-case word, most frequent first. */
+  tags(lower: string): readonly string[];
+  isOrdinary(lower: string): boolean;
+  nameKinds(lower: string): ReadonlySet<NameKind>;
+}

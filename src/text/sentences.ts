@@ -17,23 +17,30 @@ export function sentenceCuts(text: string, tokens: readonly RawToken[], words: S
   const first = tokens[0];
   const last = tokens[tokens.length - 1];
   if (!first || !last) return [];
-  // A single newline always splits in compromise; paragraphs are cut before, so here it is only a space.
-  const flat = text.slice(first.start, last.end).replace(/[\r\n]/g, ' ');
-  const proposed = new Set(sentenceStarts(flat).map((start) => start + first.start));
+  const isProposed = proposals(text, first.start, last.end);
   const cuts = [0];
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || !endsHere(tokens, i, proposed, words)) continue;
+    if (!token || !endsHere(tokens, i, isProposed, words)) continue;
     if (i > (cuts[cuts.length - 1] ?? 0)) cuts.push(i);
   }
   return cuts;
+}
+
+/** Where compromise starts sentences in a piece of text. It is slow, and few sentences open with what is unclear. */
+function proposals(text: string, from: number, to: number): (start: number) => boolean {
+  // A single newline always splits in compromise; paragraphs are cut before, so here it is only a space.
+  const find = (): ReadonlySet<number> =>
+    new Set(sentenceStarts(text.slice(from, to).replace(/[\r\n]/g, ' ')).map((start) => start + from));
+  let starts: ReadonlySet<number> | undefined;
+  return (start) => (starts ??= find()).has(start);
 }
 
 /** Whether token `i` opens a new sentence. Closing quotes and brackets stay with the sentence before. */
 function endsHere(
   tokens: readonly RawToken[],
   i: number,
-  proposed: ReadonlySet<number>,
+  isProposed: (start: number) => boolean,
   words: SentenceWords,
 ): boolean {
   const token = tokens[i];
@@ -67,9 +74,7 @@ function endsHere(
   )
     return false;
   // "Vol. 3", "No. 5": compromise knows, and anything else with a full stop before a capital or a number ends.
-  return (
-    proposed.has(token.start) || proposed.has(next.start) || /^[\p{Lu}\p{N}\p{Sc}"“‘'([]/u.test(next.text)
-  );
+  return /^[\p{Lu}\p{N}\p{Sc}"“‘'([]/u.test(next.text) || isProposed(token.start) || isProposed(next.start);
 }
 
 /** After "Inc." or "U.S." a sentence ends only where the next word is one that opens sentences and not names. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseLexiconBlock } from '../../src/lexicon/sources.js';
-import { buildLexicon } from '../../src/lexicon/load.js';
+import { parseLexiconBlock, type LexiconBlock } from '../../src/lexicon/sources.js';
+import { compileLists } from '../../src/compile/word-lists.js';
 import { weightsOf } from '../../src/entities/weights.js';
 import { documentOf, lexicon, tableOf } from './support.js';
 
@@ -65,18 +65,23 @@ describe('any text', () => {
 });
 
 describe('the table of evidence', () => {
+  const withWeights = (block: LexiconBlock) => ({
+    ...lexicon,
+    valuesOf: (name: string) => compileLists([block]).values(name) ?? new Map<string, string>(),
+  });
+
   it('is read from the rules', () => {
     expect(weightsOf(lexicon).Organization.get('legal-form')).toBeGreaterThan(0);
   });
 
   it('refuses a cue that nothing measures', () => {
     const block = parseLexiconBlock('mine.yml', 'values: { evidence-person: { "3": [beard] } }');
-    expect(() => weightsOf(buildLexicon([block]))).toThrow(/evidence-person.*beard/s);
+    expect(() => weightsOf(withWeights(block))).toThrow(/evidence-person.*beard/s);
   });
 
   it('refuses a weight that is no number', () => {
     const block = parseLexiconBlock('mine.yml', 'values: { evidence-place: { "much": [in-place] } }');
-    expect(() => weightsOf(buildLexicon([block]))).toThrow(/evidence-place/);
+    expect(() => weightsOf(withWeights(block))).toThrow(/evidence-place/);
   });
 });
 

@@ -1,9 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { loadLexicon } from '../../src/compile/lexicon.js';
 import { resolveEntities } from '../../src/entities/resolve.js';
 import type { Entity, EntityTable } from '../../src/entities/types.js';
-import { buildLexicon } from '../../src/lexicon/load.js';
-import { parseLexiconBlock } from '../../src/lexicon/sources.js';
 import type { Lexicon } from '../../src/lexicon/types.js';
 import { findValues } from '../../src/mentions/find.js';
 import { rulesFolder } from '../../src/rules-folder.js';
@@ -11,14 +8,8 @@ import { readText } from '../../src/text/document.js';
 import type { TextDocument } from '../../src/text/types.js';
 import { plainArticle } from '../article/plain.js';
 
-const folder = join(rulesFolder(), 'lexicon');
-
-/** The lexicon that comes with the program; furniture.yml is no word list. */
-export const lexicon: Lexicon = buildLexicon(
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.yml') && file !== 'furniture.yml')
-    .map((file) => parseLexiconBlock(file, readFileSync(join(folder, file), 'utf8'))),
-);
+/** The lexicon that comes with the program. */
+export const lexicon: Lexicon = loadLexicon(rulesFolder());
 
 /** One block of text as an article, cut into sentences and tokens. */
 export function documentOf(text: string): TextDocument {

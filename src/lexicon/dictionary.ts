@@ -1,0 +1,27 @@
+import type { Image } from '../image/container.js';
+import { StringTable } from '../image/strings.js';
+import { NAME_KINDS, type Dictionary, type NameKind } from './types.js';
+
+/**
+ * The general dictionaries of an image. For every word of `general/strings` there are the number of its list of tags in
+ * `general/tags`, its kinds of name as bits, and whether it is ordinary.
+ */
+export function storedDictionary(image: Image): Dictionary {
+  const strings = new StringTable(image, 'general/strings');
+  const tagLists = (image.json('general/tags') as string[]).map((tags) => tags.split('|').filter(Boolean));
+  const tags = image.u16('general/word-tags');
+  const kinds = image.u16('general/word-kinds');
+  const ordinary = image.u8('general/word-ordinary');
+  const kindSets = new Map<number, ReadonlySet<NameKind>>();
+  const kindsOf = (bits: number): ReadonlySet<NameKind> => {
+    const set = kindSets.get(bits) ?? new Set(NAME_KINDS.filter((_, i) => bits & (1 << i)));
+    kindSets.set(bits, set);
+    return set;
+  };
+  const none: readonly string[] = [];
+  return {
+    tags: (word) => tagLists[tags[strings.indexOf(word)] ?? -1] ?? none,
+    isOrdinary: (word) => ordinary[strings.indexOf(word)] === 1,
+    nameKinds: (word) => kindsOf(kinds[strings.indexOf(word)] ?? 0),
+  };
+}
