@@ -1,8 +1,7 @@
 import type { FactType, Qualifier, StatusTables } from '../rules/types.js';
 import { strongest } from './status-words.js';
+import { fillerKey as key, Tellings, type Telling } from './tellings.js';
 import type { Fact, FactAmount, FactQuantity, Filler, Status } from './types.js';
-
-const key = (f: Filler): string => (f.entity === undefined ? `"${f.name.toLowerCase()}"` : String(f.entity));
 
 /**
  * One fact for what an article tells several times: same type and fillers, no value that contradicts. The fullest values,
@@ -14,22 +13,18 @@ export function mergeFacts(
   types: ReadonlyMap<string, FactType>,
   tables: StatusTables,
 ): Fact[] {
-  const merged: Fact[] = [];
+  const told = new Tellings();
   for (const fact of facts) {
     const type = types.get(fact.type);
-    if (fact.partial) {
-      const told = type ? merged.findIndex((m) => m.type === fact.type && agree(m, fact, type)) : -1;
-      const whole = merged[told];
-      if (whole && type)
-        merged[told] = { ...join(whole, fact, type, tables), rule: whole.rule, confidence: whole.confidence };
-      continue;
-    }
-    const at = type ? merged.findIndex((m) => m.type === fact.type && agree(m, fact, type)) : -1;
-    const other = merged[at];
-    if (other && type) merged[at] = join(other, fact, type, tables);
-    else merged.push(fact);
+    const before = type && told.find(fact, type, (telling) => agree(telling, fact, type));
+    if (before && type) {
+      const whole = before.fact;
+      const joined = join(whole, fact, type, tables);
+      const own = { ...joined, rule: whole.rule, confidence: whole.confidence };
+      told.join(before, fact.partial ? own : joined, fact.evidence);
+    } else if (!fact.partial) told.add(fact);
   }
-  return merged;
+  return told.facts();
 }
 
 const isUnnamed = (keys: readonly string[]): boolean => keys.every((k) => k.startsWith('"'));
@@ -45,7 +40,8 @@ function sharesParty(a: Fact, b: Fact, { oneOf, roles }: FactType): boolean {
 }
 
 /** Whether two facts may be one: required roles share a filler, no role or identifying value contradicts. */
-function agree(a: Fact, b: Fact, type: FactType): boolean {
+function agree(told: Telling, b: Fact, type: FactType): boolean {
+  const a = told.fact;
   for (const [role, spec] of Object.entries(type.roles)) {
     const x = (a.roles[role] ?? []).map(key);
     const y = (b.roles[role] ?? []).map(key);
@@ -61,14 +57,15 @@ function agree(a: Fact, b: Fact, type: FactType): boolean {
   // What is over and what still holds are two facts of one kind: the stake that was, the stake that remains.
   if (type.state && (a.status === 'former') !== (b.status === 'former')) return false;
   if (!type.state && yearsApart(a, b) > 1) return false;
-  if (!sharesChosen(a, b, type) || swapsSides(a, b, type) || swapsSides(b, a, type)) return false;
+  if (!sharesChosen(told, b, type) || swapsSides(a, b, type) || swapsSides(b, a, type)) return false;
   return type.identifying.every((q) => sameOrAbsent(a, b, q, type)) && valuesAgree(a, b);
 }
 
 /** Of the roles of which one is asked for, one must be shared where both facts have any. */
-function sharesChosen(a: Fact, b: Fact, type: FactType): boolean {
+function sharesChosen(told: Telling, b: Fact, type: FactType): boolean {
+  const a = told.fact;
   const roles = type.oneOf.map((n) => n.replace('+', '')).filter((n) => type.roles[n]);
-  if (roles.length === 0) return sharesValue(a, b, type.oneOf) || sameSentence(a, b);
+  if (roles.length === 0) return sharesValue(a, b, type.oneOf) || inSentence(told, b);
   const shared = roles.some((r) =>
     (a.roles[r] ?? []).some((x) => (b.roles[r] ?? []).some((y) => key(x) === key(y))),
   );
@@ -94,8 +91,8 @@ function swapsSides(a: Fact, b: Fact, { oneOf, roles }: FactType): boolean {
 /** "profits rose 5%" and "profits of $3m" far from each other tell of two figures. */
 const sharesValue = (a: Fact, b: Fact, names: readonly string[]): boolean =>
   names.length === 0 || names.some((n) => a[n as 'amount' | 'percent'] && b[n as 'amount' | 'percent']);
-const sameSentence = (a: Fact, b: Fact): boolean =>
-  a.evidence.some((x) => b.evidence.some((y) => x.start === y.start));
+const inSentence = ({ starts }: Telling, { evidence }: Fact): boolean =>
+  evidence.some(({ start }) => starts.has(start));
 
 function sameOrAbsent(a: Fact, b: Fact, qualifier: Qualifier, { vague }: FactType): boolean {
   if (qualifier in a.words && qualifier in b.words) {
@@ -150,6 +147,7 @@ function overlap(a: string, b: string): boolean {
   return shared / Math.max(1, Math.min(x.length, y.length)) > 0.6;
 }
 
+/** What the first fact is with what the second adds, apart from evidence. */
 function join(a: Fact, b: Fact, { identifying, vague }: FactType, tables: StatusTables): Fact {
   const better = b.confidence > a.confidence ? b : a;
   const roles: Record<string, readonly Filler[]> = { ...a.roles };
@@ -173,7 +171,7 @@ function join(a: Fact, b: Fact, { identifying, vague }: FactType, tables: Status
     words: fullerWords(a.words, b.words, (q, words) => identifying.includes(q) && isVague(words, vague)),
     status: joinedStatus(a.status, b.status, tables),
     ...(attributedTo ? { attributedTo } : {}),
-    evidence: uniqueEvidence([...a.evidence, ...b.evidence]),
+    evidence: a.evidence,
     rule: better.rule,
     confidence: better.confidence,
   };
@@ -204,10 +202,4 @@ function joinedStatus(a: Status, b: Status, tables: StatusTables): Status {
   const ended = a === 'cancelled' && (b === 'proposed' || b === 'rumoured');
   if (ended || a === 'actual' || b === 'actual') return strongest([a, b], tables);
   return b;
-}
-
-function uniqueEvidence(evidence: Fact['evidence']): Fact['evidence'] {
-  return [...new Map(evidence.map((e) => [`${e.start}-${e.end}`, e])).values()].sort(
-    (x, y) => x.start - y.start,
-  );
 }

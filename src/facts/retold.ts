@@ -6,15 +6,39 @@ import type { Fact, Status } from './types.js';
  * acquisition. What came to nothing is not told by what holds, nor the other way round.
  */
 export function withoutRetold(facts: readonly Fact[], types: ReadonlyMap<string, FactType>): Fact[] {
-  const better = new Map(facts.map((f) => [f, tellerOf(f, facts, types.get(f.type)?.toldBy ?? [])]));
-  return facts
-    .filter((f) => !better.get(f))
-    .map((f) => facts.filter((other) => better.get(other) === f).reduce(withEvidence, f));
+  const tellers = byParty(facts, new Set([...types.values()].flatMap((type) => type.toldBy)));
+  const retold = new Map<Fact, Fact[]>();
+  const kept = facts.filter((fact) => {
+    const teller = tellerOf(fact, tellers, types.get(fact.type)?.toldBy ?? []);
+    if (teller) add(retold, teller, fact);
+    return !teller;
+  });
+  return kept.map((fact) => (retold.get(fact) ?? []).reduce(withEvidence, fact));
 }
 
-function tellerOf(fact: Fact, facts: readonly Fact[], types: readonly string[]): Fact | undefined {
+/** The facts that may tell others better, by each entity that takes part in them and under `ANYONE`. */
+type Tellers = ReadonlyMap<number, readonly Fact[]>;
+const ANYONE = -1;
+
+function byParty(facts: readonly Fact[], types: ReadonlySet<string>): Tellers {
+  const found = new Map<number, Fact[]>();
+  for (const fact of facts.filter(({ type }) => types.has(type)))
+    for (const entity of new Set([ANYONE, ...entitiesOf(fact)])) add(found, entity, fact);
+  return found;
+}
+
+function add<Key>(lists: Map<Key, Fact[]>, key: Key, fact: Fact): void {
+  const list = lists.get(key);
+  if (list) list.push(fact);
+  else lists.set(key, [fact]);
+}
+
+function tellerOf(fact: Fact, tellers: Tellers, types: readonly string[]): Fact | undefined {
+  if (types.length === 0) return undefined;
   const parties = entitiesOf(fact);
-  return facts.find(
+  const [anyone, ...lists] = [ANYONE, ...parties].map((party) => tellers.get(party) ?? []);
+  const least = lists.reduce((a, b) => (b.length < a.length ? b : a), anyone ?? []);
+  return least.find(
     (other) =>
       types.includes(other.type) &&
       parties.every((p) => entitiesOf(other).includes(p)) &&

@@ -26,3 +26,22 @@ describe('one office told twice', () => {
     expect(offices(text)).toEqual(positions.map((p) => `Ann Lee: ${p}`));
   });
 });
+
+describe('what is told many times', () => {
+  const facts = (text: string): readonly { evidence: readonly unknown[] }[] =>
+    session.extract(session.read({ source: 'test', text })).facts;
+
+  it('is one fact with each of its sentences as evidence', () => {
+    const told = facts('Northwind bought Vexa. Calder sold Moravia to Tessel. '.repeat(300));
+    expect(told.map((fact) => fact.evidence.length)).toEqual([300, 300]);
+  });
+
+  it('is found again behind hundreds of other facts', () => {
+    const others = Array.from(
+      { length: 300 },
+      (_, i) => `Northwind bought Vexa for $${2 ** (i % 60)} million. `,
+    );
+    const told = facts(`Calder sold Moravia to Tessel. ${others.join('')}Calder sold Moravia to Tessel. `);
+    expect(told[0]?.evidence).toHaveLength(2);
+  });
+});
