@@ -51,11 +51,22 @@ function text(content: string, marks: readonly Mark<Kind>[]): HTMLElement {
   );
 }
 
+/** Shows of each text its first marked sentence: whole, where the box has room for it, with some text before it. */
 export function scrollToEvidence(panel: HTMLElement): void {
   for (const box of panel.querySelectorAll<HTMLElement>('.text')) {
-    const mark = box.querySelector<HTMLElement>('mark');
-    if (mark) box.scrollTop = mark.offsetTop - box.offsetTop - box.clientHeight / 4;
+    const first = box.querySelector<HTMLElement>('mark');
+    if (!first) continue;
+    const last = lastOfSentence(first);
+    // Both are measured from the box, which is what their places go by.
+    const room = box.clientHeight - (last.offsetTop + last.offsetHeight - first.offsetTop);
+    box.scrollTop = first.offsetTop - Math.max(0, Math.min(box.clientHeight / 4, room));
   }
+}
+
+/** A sentence is cut into several marks by the trigger and the parties in it. */
+function lastOfSentence(mark: HTMLElement): HTMLElement {
+  const next = mark.nextSibling;
+  return next instanceof HTMLElement && next.matches('mark') ? lastOfSentence(next) : mark;
 }
 
 /** Where the article is not at hand: the sentence between what stood around it. */

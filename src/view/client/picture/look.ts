@@ -14,6 +14,8 @@ export interface Look {
 export interface Looks {
   node(key: string, node: PictureNode): Look;
   line(key: string, line: PictureLine): Look;
+  /** How many of the facts shown tell of the node: one, where it is a fact itself. */
+  facts(node: PictureNode): number;
 }
 
 /** What is far from the selection keeps this much of its colour. */
@@ -21,11 +23,9 @@ const FADED = 0.82;
 
 export function looks(app: App, graph: PictureGraph): Looks {
   const shown = new Set(app.shown());
-  const entities = new Set<number>();
-  for (const fact of shown) {
-    for (const { fillers } of app.model.facts[fact]?.roles ?? [])
-      for (const { entity } of fillers) entities.add(entity);
-  }
+  const counts = app.factsOf.map((facts) => facts.filter((fact) => shown.has(fact)).length);
+  const facts = ({ item }: PictureNode): number =>
+    item.kind === 'entity' ? (counts[item.index] ?? 0) : Number(shown.has(item.index));
   const near = neighbourhood(app, graph);
   const look = (visible: boolean, key: string): Look => ({
     hidden: !visible,
@@ -33,8 +33,9 @@ export function looks(app: App, graph: PictureGraph): Looks {
     strong: near?.has(key) ?? false,
   });
   return {
-    node: (key, { item }) => look((item.kind === 'entity' ? entities : shown).has(item.index), key),
+    node: (key, node) => look(facts(node) > 0, key),
     line: (key, { fact }) => look(shown.has(fact), key),
+    facts,
   };
 }
 

@@ -110,6 +110,7 @@ export function createPicture(app: App, frame: HTMLElement, positions: readonly 
     if (chosen && state.selectedIn === 'page') show(state.selection);
   });
   onThemeChange(refresh);
+  followSize(renderer, stage);
 
   const move = (by: Point): void => {
     const { width, height } = renderer.getDimensions();
@@ -154,6 +155,18 @@ function createRenderer(
     ...{ defaultNodeType: 'entity', nodeProgramClasses: { entity: node }, edgeProgramClasses: LINE_PROGRAMS },
     zoomToSizeRatioFunction: (ratio: number) => Math.max(scale / GROWN, Math.sqrt(ratio)),
   }) as Renderer;
+}
+
+/**
+ * Draws anew when the stage gets another size, at once, before the browser shows it: sigma itself looks at the window
+ * alone, and the stage also changes with what opens beside it.
+ */
+function followSize(renderer: Renderer, stage: HTMLElement): void {
+  new ResizeObserver(() => {
+    const { width, height } = renderer.getDimensions();
+    if (stage.offsetWidth === width && stage.offsetHeight === height) return;
+    renderer.refresh({ partialGraph: {}, skipIndexation: true });
+  }).observe(stage);
 }
 
 /** Many nodes in a small frame are drawn smaller. */
