@@ -51,6 +51,30 @@ describe('labels', () => {
       ),
     );
   });
+
+  it('that insist go where they hide least, within the bounds, but never over another label', () => {
+    const [width, height] = [100, 16];
+    const [left, right] = [
+      { x: 50, y: 50, width, height },
+      { x: 160, y: 50, width, height },
+    ];
+    const obstacles = [
+      { x: 60, y: 50, width: 20, height: 16 },
+      { x: 170, y: 50, width: 6, height: 6 },
+    ];
+    const insisting = (label: string, ...boxes: (typeof left)[]) => ({ label, boxes, insists: true });
+    const two = [
+      insisting('first', left, right),
+      insisting('second', right, left),
+      insisting('third', left, right),
+    ];
+    expect(place(two, obstacles, bounds)).toEqual([
+      { label: 'first', box: right },
+      { label: 'second', box: left },
+    ]);
+    const [beyond] = place([insisting('beyond', { x: 350, y: -4, width, height })], obstacles, bounds);
+    expect(beyond?.box).toEqual({ x: 300, y: 0, width, height });
+  });
 });
 
 describe('marks in a text', () => {

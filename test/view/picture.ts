@@ -5,8 +5,14 @@ import type { Page } from 'playwright-core';
 export interface Drawn {
   readonly source: string;
   readonly labels: readonly Label[];
-  readonly nodes: readonly { readonly x: number; readonly y: number; readonly r: number }[];
+  readonly nodes: readonly Node[];
   readonly lines: readonly { readonly dashed: boolean; readonly color: string }[];
+}
+export interface Node {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly fill: string;
 }
 export interface Label {
   readonly text: string;
@@ -46,6 +52,7 @@ export async function drawn(page: Page): Promise<Drawn> {
       const nodes = [...svg.querySelectorAll('circle')].map((circle) => ({
         ...shift(circle.cx.baseVal.value, circle.cy.baseVal.value),
         r: circle.r.baseVal.value,
+        fill: circle.getAttribute('fill') ?? '',
       }));
       const lines = [...svg.querySelectorAll('path[stroke]')].map((path) => ({
         dashed: path.hasAttribute('stroke-dasharray'),

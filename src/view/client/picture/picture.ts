@@ -3,7 +3,7 @@ import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import type { Point } from '../../logic/curve.js';
 import type { Box } from '../../logic/placement.js';
-import type { Position } from '../../types.js';
+import type { Position, ViewModel } from '../../types.js';
 import type { App } from '../app.js';
 import { el } from '../dom.js';
 import type { Selection } from '../state.js';
@@ -194,19 +194,19 @@ function sightOf(renderer: Renderer): Box {
   return { x: BEYOND, y: BEYOND, width: width - 2 * BEYOND, height: height - 2 * BEYOND };
 }
 
-/** Where the selected stands, for the camera: an entity, a fact's own node, or the middle of its line. */
+/** Where the selected stands, for the camera: the node itself, or the middle of the parties of a fact that is none. */
 function placeOf(selection: Selection, { model }: App, renderer: Renderer): Point | undefined {
-  if (selection.kind === 'none') return undefined;
-  const shape = selection.kind === 'fact' ? model.facts[selection.index]?.shape : undefined;
-  const keys =
-    selection.kind === 'entity'
-      ? [entityKey(selection.index)]
-      : shape?.as === 'line'
-        ? [entityKey(shape.from), entityKey(shape.to)]
-        : [factKey(selection.index)];
-  const points = keys.flatMap((key) => renderer.getNodeDisplayData(key) ?? []);
+  const points = keysOf(selection, model).flatMap((key) => renderer.getNodeDisplayData(key) ?? []);
   if (points.length === 0) return undefined;
   const middle = (of: (point: Point) => number): number =>
     points.reduce((sum, point) => sum + of(point), 0) / points.length;
   return { x: middle(({ x }) => x), y: middle(({ y }) => y) };
+}
+
+function keysOf(selection: Selection, { facts }: ViewModel): string[] {
+  if (selection.kind === 'none') return [];
+  if (selection.kind === 'entity') return [entityKey(selection.index)];
+  const fact = facts[selection.index];
+  if (fact?.shape.as === 'hub') return [factKey(selection.index)];
+  return fact?.roles.flatMap(({ fillers }) => fillers.map(({ entity }) => entityKey(entity))) ?? [];
 }
