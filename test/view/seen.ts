@@ -12,7 +12,8 @@ export interface Seen {
 
 /**
  * Holds the picture against the pixels of the screen: each label's letters must fill its box from end to end, and the
- * middle of each node that nothing covers must have its colour.
+ * middle of each node that nothing covers must have its colour, but for
+ * the smallest, which have no pixel of their colour alone.
  */
 export async function seen(page: Page): Promise<Seen> {
   const picture = await drawn(page);
@@ -21,7 +22,7 @@ export async function seen(page: Page): Promise<Seen> {
     picture.labels.some(({ x, y, width, height }) =>
       [node.x >= x, node.x <= x + width, node.y >= y, node.y <= y + height].every(Boolean),
     ) || picture.nodes.some((one) => one !== node && Math.hypot(one.x - node.x, one.y - node.y) < one.r + 2);
-  const nodes = picture.nodes.filter((node) => !covered(node));
+  const nodes = picture.nodes.filter((node) => node.r >= 3 && !covered(node));
   // In a page of its own, whose policy lets it read pictures.
   const reader = await page.context().newPage();
   const astray = await reader.evaluate(
