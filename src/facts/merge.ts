@@ -50,6 +50,8 @@ function agree(told: Telling, b: Fact, type: FactType): boolean {
       continue;
     }
     const shared = x.filter((k) => y.includes(k)).length;
+    // "Foo and Bar bid", "Foo and Baz bid": each names somebody whom the other leaves out.
+    if (shared > 0 && shared < x.length && shared < y.length) return false;
     if (shared === 0 && spec.unnamed && isUnnamed(x) !== isUnnamed(y) && sharesParty(a, b, type)) continue;
     if (shared === 0 || (spec.many && spec.required && shared < Math.min(2, x.length, y.length)))
       return false;
@@ -57,6 +59,7 @@ function agree(told: Telling, b: Fact, type: FactType): boolean {
   // What is over and what still holds are two facts of one kind: the stake that was, the stake that remains.
   if (type.state && (a.status === 'former') !== (b.status === 'former')) return false;
   if (!type.state && yearsApart(a, b) > 1) return false;
+  if (a.status !== b.status && datesApart(a, b)) return false;
   if (!sharesChosen(told, b, type) || swapsSides(a, b, type) || swapsSides(b, a, type)) return false;
   return type.identifying.every((q) => sameOrAbsent(a, b, q, type)) && valuesAgree(a, b);
 }
@@ -69,8 +72,11 @@ function sharesChosen(told: Telling, b: Fact, type: FactType): boolean {
   const shared = roles.some((r) =>
     (a.roles[r] ?? []).some((x) => (b.roles[r] ?? []).some((y) => key(x) === key(y))),
   );
+  if (shared) return true;
+  // "Foo may sell its unit", "Bar is not interested in it"; "Foo sued Bar", "Bar agreed to pay a fine of $5 million": where
+  // each names other parties, another status is told of another event.
   const disjoint = roles.every((r) => !a.roles[r] || !b.roles[r]);
-  return shared || disjoint;
+  return disjoint && (a.status === b.status || b.partial === true);
 }
 
 /** "bought Foo in 1988" and "is to sell Foo": who buys in one deal and sells in the other makes them two. */
@@ -131,6 +137,11 @@ function yearsApart(a: Fact, b: Fact): number {
   const years = [a, b].map(({ date }) => date?.start && Number(date.start.slice(0, 4)));
   return years[0] && years[1] ? Math.abs(years[0] - years[1]) : 0;
 }
+
+/** "agreed in March", "completed in June": what differs in status, each with a date of its own, is told of two events. */
+const datesApart = ({ date: a }: Fact, { date: b }: Fact): boolean =>
+  a?.end !== undefined && b?.end !== undefined && (isBefore(a.end, b.start) || isBefore(b.end, a.start));
+const isBefore = (end: string, start: string | undefined): boolean => start !== undefined && end < start;
 
 const middle = (q: FactQuantity): number => ('value' in q ? q.value : (q.min + q.max) / 2);
 const near = (a: FactQuantity, b: FactQuantity): boolean =>

@@ -8,6 +8,97 @@ const offices = (text: string): string[] =>
     .facts.filter((f) => f.type === 'OfficeHolding')
     .map((f) => `${f.roles['person']?.[0]?.name ?? ''}: ${f.position ?? ''}`);
 
+/** The facts of a type as lines: status, fillers by role, amount, and in how many sentences it is told. */
+const told = (type: string, text: string): string[] =>
+  session
+    .extract(session.read({ source: 'test', text, published: '2020-05-04' }))
+    .facts.filter((f) => f.type === type)
+    .map((f) => {
+      const roles = Object.entries(f.roles).map(
+        ([role, list]) => `${role} ${list.map((x) => x.name).join('+')}`,
+      );
+      return [f.status, ...roles.sort(), f.amount?.text, f.evidence.length].filter(Boolean).join(', ');
+    });
+
+describe('what is not one deal', () => {
+  it.each([
+    [
+      'a sale that is sought, and who is not interested in it',
+      'Northwind Inc is considering a sale of Vexa Corp. The Swedish group Solara was not interested in buying Vexa Corp.',
+      ['proposed, seller Northwind Inc, target Vexa Corp, 1', 'denied, acquirer Solara, target Vexa Corp, 1'],
+    ],
+    [
+      'bids of two groups that have a member in common',
+      'Northwind Inc and Solara Ltd offered to buy Vexa Corp. Northwind Inc and Corvane Ltd agreed to buy Vexa Corp.',
+      [
+        'proposed, acquirer Northwind Inc+Solara Ltd, target Vexa Corp, 1',
+        'agreed, acquirer Northwind Inc+Corvane Ltd, target Vexa Corp, 1',
+      ],
+    ],
+    [
+      'what was agreed on one day and done on another',
+      'Northwind Inc agreed to buy Vexa Corp in March 2018. Northwind Inc completed the acquisition of Vexa Corp in June 2018.',
+      [
+        'agreed, acquirer Northwind Inc, target Vexa Corp, 1',
+        'actual, acquirer Northwind Inc, target Vexa Corp, 1',
+      ],
+    ],
+    [
+      'a bid that was dropped on one day, and the deal of another',
+      'Northwind Inc dropped its bid for Vexa Corp in March 2018. Northwind Inc acquired Vexa Corp in December 2018.',
+      [
+        'cancelled, acquirer Northwind Inc, target Vexa Corp, 1',
+        'actual, acquirer Northwind Inc, target Vexa Corp, 1',
+      ],
+    ],
+  ])('%s', (_, text, facts) => {
+    expect(told('Acquisition', text)).toEqual(facts);
+  });
+  it.each([
+    [
+      'suits of two groups of plaintiffs',
+      'Northwind Inc and Solara Ltd sued Vexa Corp. Northwind Inc and Corvane Ltd also sued Vexa Corp.',
+      [
+        'actual, defendant Vexa Corp, plaintiff Northwind Inc+Solara Ltd, 1',
+        'actual, defendant Vexa Corp, plaintiff Northwind Inc+Corvane Ltd, 1',
+      ],
+    ],
+    [
+      'a suit, and a fine that is agreed with somebody else',
+      'Northwind Inc sued Vexa Corp. Vexa Corp agreed to pay a fine of $5 million.',
+      [
+        'actual, defendant Vexa Corp, plaintiff Northwind Inc, 1',
+        'agreed, defendant Vexa Corp, $5 million, 1',
+      ],
+    ],
+  ])('%s', (_, text, facts) => {
+    expect(told('LegalAction', text)).toEqual(facts);
+  });
+  it('but what two sentences tell of its two sides, or of its status without a date, is one', () => {
+    expect(
+      told(
+        'Acquisition',
+        'Northwind Inc sold Vexa Corp in 2018. Solara Ltd bought Vexa Corp for $5 million.',
+      ),
+    ).toEqual(['actual, acquirer Solara Ltd, seller Northwind Inc, target Vexa Corp, $5 million, 2']);
+    expect(
+      told('Acquisition', 'Northwind Inc bought Vexa Corp. Northwind Inc agreed to buy Vexa Corp in March.'),
+    ).toEqual(['agreed, acquirer Northwind Inc, target Vexa Corp, 2']);
+  });
+});
+
+describe('a nationality with a kind of company', () => {
+  it.each(['Swedish', 'Danish', 'German', 'Spanish', 'English', 'Dutch', 'Uruguayan', 'Tanzanian'])(
+    'is no name: %s',
+    (nation) => {
+      const text = `Vexa could be sold within the year. The ${nation} group was not interested in Vexa. The ${nation} lender is based in Quorn and bought Solara.`;
+      const { facts } = session.extract(session.read({ source: 'test', text }));
+      const names = facts.flatMap((f) => Object.values(f.roles).flat()).map((filler) => filler.name);
+      expect(names.filter((name) => name.includes(nation))).toEqual([]);
+    },
+  );
+});
+
 describe('one office told twice', () => {
   it.each([
     ['by a vague word', "Vexa's boss, Ann Lee, left at noon. Ann Lee is chairman of Vexa.", ['chairman']],
