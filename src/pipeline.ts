@@ -11,6 +11,7 @@ import { groupUnits } from './groups/pieces.js';
 import type { GroupKnowledge } from './groups/noun-groups.js';
 import { joinPlaces } from './groups/places.js';
 import { tagUnits } from './groups/tag.js';
+import type { TaggedUnit } from './groups/types.js';
 import { sentenceUnits } from './groups/units.js';
 import type { Lexicon } from './lexicon/types.js';
 import { findValues } from './mentions/find.js';
@@ -55,14 +56,21 @@ export function loadEngine(options: EngineOptions = {}): Engine {
   return { lexicon, rules, knownNames: options.knownNames ?? true };
 }
 
+/** What the stages up to clauses and references made of an article. */
+export interface ReadStages extends ReadArticle {
+  /** The words of each sentence with their tags. */
+  readonly tagged: readonly (readonly TaggedUnit[])[];
+}
+
 /** Reads one article through all stages up to clauses and references. Pure. */
-export function readArticleText({ lexicon, rules, knownNames }: Engine, article: Article): ReadArticle {
+export function readArticleText({ lexicon, rules, knownNames }: Engine, article: Article): ReadStages {
   const document = readText(article, lexicon);
   const values = findValues(document, lexicon);
   const entities = resolveEntities(document, values, lexicon, { knownNames });
-  const sentences = parseSentences(document, values, entities, lexicon);
+  const tagged = tagSentences(document, values, entities, lexicon);
+  const sentences = parseSentences(document, tagged, entities, lexicon);
   const references = resolveReferences(document, sentences, entities, lexicon);
-  return { document, entities, sentences, references, lexicon, rules };
+  return { document, entities, tagged, sentences, references, lexicon, rules };
 }
 
 /** The facts of one article. Pure: the same article and engine give the same facts. */
@@ -71,14 +79,25 @@ export function extractFacts(engine: Engine, article: Article): ArticleFacts {
   return { document: read.document, entities: read.entities, facts: extractFromArticle(read) };
 }
 
-function parseSentences(
+function tagSentences(
   document: TextDocument,
   values: readonly Value[],
   entities: EntityTable,
   lexicon: Lexicon,
-): ParsedSentence[] {
+): TaggedUnit[][] {
   const names = new Map(entities.mentions.map((m) => [m.first, m]));
   const starts = new Map(values.map((v) => [v.first, v]));
+  return document.sentences.map((sentence) =>
+    tagUnits(sentenceUnits(document, sentence, names, starts, lexicon), document.tokens),
+  );
+}
+
+function parseSentences(
+  document: TextDocument,
+  tagged: readonly (readonly TaggedUnit[])[],
+  entities: EntityTable,
+  lexicon: Lexicon,
+): ParsedSentence[] {
   const know = groupKnowledge(entities, lexicon);
   const clauseKnow: ClauseKnowledge = {
     verbIs: (verb, className) => verb.classes.includes(className),
@@ -86,8 +105,7 @@ function parseSentences(
     isKindOfCompany: (group) => !group.head.name && headIs(group, 'company-noun'),
   };
   return document.sentences.map((sentence) => {
-    const units = tagUnits(sentenceUnits(document, sentence, names, starts, lexicon), document.tokens);
-    const groups = groupUnits(joinPlaces(units, know), {
+    const groups = groupUnits(joinPlaces(tagged[sentence.index] ?? [], know), {
       ...know,
       headline: sentence.mode === 'headline',
     });

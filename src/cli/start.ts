@@ -41,7 +41,7 @@ async function start(context: Context): Promise<void> {
     for (const records of articles) await writer.article(records);
     await writer.end();
   }
-  const schemas = (['graph', 'line'] as const).map(
+  const schemas = (['graph', 'line', 'stages'] as const).map(
     (of) => [`${of}.schema.json`, `${JSON.stringify(jsonSchema(session.types, of), null, 1)}\n`] as const,
   );
   writeFolder(`${FOLDER}/schema`, new Map(schemas));

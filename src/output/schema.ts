@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STATUSES } from '../facts/types.js';
 import type { FactType } from '../rules/types.js';
 import type { FactTypes } from './fact-types.js';
-import { BOUNDS, ENTITY_TYPES, SCHEMA } from './vocabulary.js';
+import { BOUNDS, ENTITY_TYPES, SCHEMA, UNIVERSAL_TAGS } from './vocabulary.js';
 
 const offset = z.int().nonnegative();
 const spanShape = { start: offset, end: offset };
@@ -56,11 +56,12 @@ const error = z.strictObject({
 
 const documentSourceShape = { source: z.string(), published: day.optional() };
 const documentSource = z.strictObject(documentSourceShape);
+const TEXTS = ['input', 'html-main-text'] as const;
 const document = z.strictObject({
   id: documentId,
   ...documentSourceShape,
   title: z.string().optional(),
-  textOf: z.enum(['input', 'html-main-text']).optional(),
+  textOf: z.enum(TEXTS).optional(),
   sources: z.array(documentSource).min(2).optional(),
 });
 
@@ -73,6 +74,38 @@ const entity = z.strictObject({
   identifiers: z.record(z.string(), z.string()),
   mentions: offset,
 });
+
+const offsets = z.tuple([offset, offset]);
+const stageShape = {
+  tags: z.array(z.tuple([offset, offset, z.enum(UNIVERSAL_TAGS)])),
+  names: z.array(z.strictObject({ ...spanShape, type: z.enum(ENTITY_TYPES), name: z.string() })),
+  references: z.array(z.strictObject({ ...spanShape, name: z.string() })),
+  clauses: z.array(
+    z.union([
+      z.strictObject({
+        verb: offsets,
+        subject: z.array(offsets),
+        object: z.array(offsets),
+        oblique: z.array(z.strictObject({ prep: z.string(), head: offsets })),
+      }),
+      z.strictObject({ is: offsets, subject: z.array(offsets) }),
+    ]),
+  ),
+};
+
+/** A line of `finfacts explain --format jsonl`: what the stages made of an article, or an error. */
+export const stagesSchema = z.discriminatedUnion('kind', [
+  error,
+  z.strictObject({
+    schema: z.literal(SCHEMA),
+    kind: z.literal('stages'),
+    source: z.string(),
+    document: documentId,
+    textOf: z.enum(TEXTS),
+    title: z.strictObject(stageShape).optional(),
+    ...stageShape,
+  }),
+]);
 
 /** Parts that many records have; the JSON Schema defines each once. */
 const SHARED = {
@@ -122,22 +155,24 @@ function byType(facts: readonly z.ZodObject[]): z.ZodDiscriminatedUnion<[z.ZodOb
   return z.discriminatedUnion('type', facts as [z.ZodObject, ...z.ZodObject[]]);
 }
 
-/** What a JSON Schema can be of: the whole graph, one line of JSON Lines, or either. */
-export type SchemaOf = 'graph' | 'line' | 'any';
+/** What a JSON Schema can be of: the whole graph, one line of JSON Lines, one of what the stages made, or any of them. */
+export type SchemaOf = 'graph' | 'line' | 'stages' | 'any';
 
 /** JSON Schema (draft 2020-12) of what is written. */
 export function jsonSchema(types: FactTypes, of: SchemaOf = 'any'): object {
   const names = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(SHARED)) names.add(schema, { id });
   const [graph, line] = [graphSchema(types), lineSchema(types)];
-  if (of === 'any') names.add(graph, { id: 'graph' }).add(line, { id: 'line' });
-  const schema = { graph, line, any: z.union([graph, line]) }[of];
+  const stages = stagesSchema;
+  if (of === 'any') names.add(graph, { id: 'graph' }).add(line, { id: 'line' }).add(stages, { id: 'stages' });
+  const schema = { graph, line, stages, any: z.union([graph, line, stages]) }[of];
   return { title: `${SCHEMA}: ${TITLES[of]}`, ...z.toJSONSchema(schema, { metadata: names }) };
 }
 
 const TITLES: Readonly<Record<SchemaOf, string>> = {
   graph: 'the whole graph',
   line: 'a line of JSON Lines',
+  stages: 'a line of what the stages made of articles',
   any: 'what finfacts writes',
 };
 

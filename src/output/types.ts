@@ -2,7 +2,7 @@ import type { Span } from '../article/types.js';
 import type { EntityType } from '../entities/types.js';
 import type { Status } from '../facts/types.js';
 import type { Bound } from '../mentions/types.js';
-import type { SCHEMA, WordsName } from './vocabulary.js';
+import type { SCHEMA, UniversalTag, WordsName } from './vocabulary.js';
 
 /** A span of a document: offsets in its text, or in its title where that stands apart from the text. */
 export interface DocumentSpan extends Span {
@@ -128,4 +128,39 @@ export interface GraphRecord {
   readonly documents: readonly DocumentRecord[];
   readonly entities: readonly EntityRecord[];
   readonly facts: readonly GraphFact[];
+}
+
+/** Start and end in UTF-16 code units: `text.slice(start, end)`. */
+export type Offsets = readonly [start: number, end: number];
+
+/** A verb with the heads of its logical arguments (a passive is turned round), or what is said of a subject by "be". */
+export type ClauseRecord =
+  | {
+      readonly verb: Offsets;
+      readonly subject: readonly Offsets[];
+      readonly object: readonly Offsets[];
+      readonly oblique: readonly { readonly prep: string; readonly head: Offsets }[];
+    }
+  | { readonly is: Offsets; readonly subject: readonly Offsets[] };
+
+/** What the stages made of a text. */
+export interface StageRecord {
+  /** One for each word that has a word class of Universal Dependencies. */
+  readonly tags: readonly (readonly [start: number, end: number, tag: UniversalTag])[];
+  /** Every mention; `name` is the fullest name of its entity. */
+  readonly names: readonly (Span & { readonly type: EntityType; readonly name: string })[];
+  /** Pronouns and descriptions with the name of the entity they stand for; several where they stand for several. */
+  readonly references: readonly (Span & { readonly name: string })[];
+  readonly clauses: readonly ClauseRecord[];
+}
+
+/** What the stages made of one article: a line of `finfacts explain --format jsonl`. */
+export interface StagesRecord extends StageRecord {
+  readonly schema: typeof SCHEMA;
+  readonly kind: 'stages';
+  readonly source: string;
+  readonly document: string;
+  readonly textOf: NonNullable<DocumentRecord['textOf']>;
+  /** The same of a title that stands apart from the text, with offsets in the title. */
+  readonly title?: StageRecord;
 }

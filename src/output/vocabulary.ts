@@ -15,3 +15,20 @@ export const QUALIFIERS = [...VALUES, ...WORDS] as const;
 
 export type ValueName = (typeof VALUES)[number];
 export type WordsName = (typeof WORDS)[number];
+
+/** Word classes of Universal Dependencies (universaldependencies.org/u/pos) that tags are written in. */
+export const UNIVERSAL_TAGS = [
+  'NOUN',
+  'PROPN',
+  'VERB',
+  'AUX',
+  'ADJ',
+  'ADV',
+  'ADP',
+  'PRON',
+  'DET',
+  'CCONJ',
+  'SCONJ',
+  'NUM',
+] as const;
+export type UniversalTag = (typeof UNIVERSAL_TAGS)[number];

@@ -89,6 +89,35 @@ describe('explain', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('--why-not Gossip');
   });
+  it('writes a line a document, also for one that cannot be read', async () => {
+    const { code, stdout } = await finfacts([
+      'explain',
+      path('deal.txt'),
+      path('missing.txt'),
+      '--format',
+      'jsonl',
+    ]);
+    expect(code).toBe(1);
+    const lines = records(stdout);
+    const schema: unknown = JSON.parse(readFileSync('exports/schema/stages.schema.json', 'utf8'));
+    const validate = new Ajv2020.Ajv2020({ strict: false }).compile(schema as object);
+    for (const line of lines) expect(validate(line), JSON.stringify(validate.errors)).toBe(true);
+    const [stages, error] = lines;
+    expect(stages).toMatchObject({ kind: 'stages', source: path('deal.txt') });
+    expect(stages?.['names']).toContainEqual({
+      start: 0,
+      end: 11,
+      type: 'Organization',
+      name: 'Norwind Inc',
+    });
+    expect(error).toMatchObject({ kind: 'error', source: path('missing.txt') });
+  });
+  it('says that --why-not is not for programs', async () => {
+    const args = ['explain', path('deal.txt'), '--format', 'jsonl', '--why-not', 'Merger'];
+    const { code, stderr } = await finfacts(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--why-not');
+  });
 });
 
 describe('schema', () => {

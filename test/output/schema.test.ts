@@ -63,10 +63,10 @@ describe('what is written', () => {
 
 describe('exports/schema', () => {
   const read = (name: string): string => readFileSync(join(ROOT, 'exports', name), 'utf8');
-  const validator = (of: string) =>
+  const validator = (of: 'graph' | 'line' | 'stages') =>
     new Ajv2020.Ajv2020({ strict: false }).compile(JSON.parse(read(`schema/${of}.schema.json`)) as object);
 
-  it.each(['graph', 'line'] as const)('%s.schema.json is what the zod types give', (of) => {
+  it.each(['graph', 'line', 'stages'] as const)('%s.schema.json is what the zod types give', (of) => {
     expect(JSON.parse(read(`schema/${of}.schema.json`))).toEqual(jsonSchema(TYPES, of));
   });
   it('holds for every line of exports/facts.jsonl', () => {

@@ -1,10 +1,14 @@
 import type { CommandModule } from 'yargs';
 import { explainArticle } from '../../explain.js';
+import { stagesRecord } from '../../explain/stages.js';
+import { openUniversalTagging } from '../../explain/universal-tags.js';
+import { SCHEMA } from '../../output/vocabulary.js';
+import { readArticleText } from '../../pipeline.js';
 import { write, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { dayOption, typesOption, KNOWN_NAMES_OPTION, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { runInputs } from '../run-inputs.js';
-import { openSession } from '../../session.js';
+import { openSession, type Session } from '../../session.js';
 
 /** `finfacts explain`: what each stage made of each sentence, and why a fact is there or not. */
 export function explainCommand(context: Context): CommandModule {
@@ -15,6 +19,12 @@ export function explainCommand(context: Context): CommandModule {
       yargs
         .positional('inputs', { type: 'string', array: true, describe: 'Files; - is standard input' })
         .options({
+          format: {
+            choices: FORMATS,
+            default: 'text',
+            describe:
+              'text: for people\njsonl: a line a document with tags, names, references and clauses, for programs',
+          },
           'why-not': {
             type: 'string',
             describe:
@@ -28,13 +38,17 @@ export function explainCommand(context: Context): CommandModule {
         })
         .example('$0 explain article.txt', 'every sentence')
         .example('$0 explain article.txt --sentence 3', 'the third one')
-        .example('$0 explain article.txt --why-not Acquisition', 'why no acquisition is found'),
+        .example('$0 explain article.txt --why-not Acquisition', 'why no acquisition is found')
+        .example('$0 explain news/ --format jsonl', 'the stages as data'),
     handler: (args) => explain(args as unknown as ExplainArguments, context),
   };
 }
 
+const FORMATS = ['text', 'jsonl'] as const;
+
 interface ExplainArguments {
   readonly inputs: string[];
+  readonly format: (typeof FORMATS)[number];
   readonly whyNot?: string;
   readonly sentence?: number;
   readonly brief: boolean;
@@ -46,6 +60,7 @@ interface ExplainArguments {
 async function explain(args: ExplainArguments, context: Context): Promise<void> {
   const published = dayOption(args.published);
   const session = openSession(args);
+  if (args.format === 'jsonl') return explainAsLines(args, published, session, context);
   const options = {
     whyNot: typesOption(args.whyNot, session.types, '--why-not')?.[0],
     sentence: sentenceOption(args.sentence),
@@ -65,4 +80,26 @@ async function explain(args: ExplainArguments, context: Context): Promise<void> 
 function sentenceOption(value: number | undefined): number | undefined {
   if (value === undefined || (Number.isInteger(value) && value > 0)) return value;
   throw new UsageError('--sentence: write the number of a sentence, from 1 on.');
+}
+
+async function explainAsLines(
+  { inputs, whyNot, sentence, brief }: ExplainArguments,
+  published: string | undefined,
+  { engine, read }: Session,
+  context: Context,
+): Promise<void> {
+  if (whyNot !== undefined || sentence !== undefined || brief)
+    throw new UsageError('--why-not, --sentence and --brief are for people: leave out --format jsonl.');
+  const tagging = openUniversalTagging();
+  const line = (record: object): Promise<void> => write(context.stdout, `${JSON.stringify(record)}\n`);
+  await runInputs(
+    inputs,
+    context,
+    {
+      work: (input) => stagesRecord(readArticleText(engine, read(input)), tagging),
+      result: line,
+      problem: ({ source, code, message }) => line({ schema: SCHEMA, kind: 'error', source, code, message }),
+    },
+    { published },
+  );
 }

@@ -1,0 +1,100 @@
+import type { Span } from '../article/types.js';
+import type { ParsedSentence } from '../clauses/types.js';
+import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import type { ClauseRecord, Offsets, StageRecord, StagesRecord } from '../output/types.js';
+import { SCHEMA } from '../output/vocabulary.js';
+import type { ReadStages } from '../pipeline.js';
+import type { Referent } from '../references/types.js';
+import { argumentsOf, isExistential, type TokenRange } from './arguments.js';
+import { universalTags, type UniversalTagging } from './universal-tags.js';
+
+/** What the stages made of one article, as a line of `finfacts explain --format jsonl`. Pure. */
+export function stagesRecord(read: ReadStages, tagging: UniversalTagging): StagesRecord {
+  const { article, bodyStart, sentences } = read.document;
+  const isTitle = ({ index }: ParsedSentence): boolean => (sentences[index]?.start ?? 0) < bodyStart;
+  const title = read.sentences.filter(isTitle);
+  const text = read.sentences.filter((sentence) => !isTitle(sentence));
+  return {
+    schema: SCHEMA,
+    kind: 'stages',
+    source: article.source,
+    document: article.id,
+    textOf: article.textOf,
+    ...(title.length > 0 && { title: stageRecord(read, title, 0, tagging) }),
+    ...stageRecord(read, text, bodyStart, tagging),
+  };
+}
+
+/** What they made of some sentences, with offsets that count from `origin`. */
+function stageRecord(
+  read: ReadStages,
+  sentences: readonly ParsedSentence[],
+  origin: number,
+  tagging: UniversalTagging,
+): StageRecord {
+  const { tokens } = read.document;
+  const { entities, mentions } = read.entities;
+  const own = new Set(sentences.map(({ index }) => index));
+  const offsets = ({ start, end }: Span): Offsets => [start - origin, end - origin];
+  const span = ({ first, end }: TokenRange): Offsets =>
+    offsets({ start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 });
+  const spans = (ranges: readonly TokenRange[]): Offsets[] => ranges.map(span);
+  return {
+    tags: sentences.flatMap((sentence) => {
+      const units = read.tagged[sentence.index] ?? [];
+      const tagged = universalTags(units, tokens, isMainVerbIn(sentence), tagging);
+      return tagged.map(({ token, tag }) => [...offsets(token), tag] as const);
+    }),
+    names: mentions.flatMap((mention) => {
+      const entity = entities[mention.entity];
+      const [start, end] = offsets(mention);
+      return entity && own.has(mention.sentence)
+        ? [{ start, end, type: entity.type, name: entity.name }]
+        : [];
+    }),
+    references: sentences.flatMap((sentence) =>
+      referentsIn(sentence, read).flatMap((referent) => {
+        const name = entities[referent.entity]?.name;
+        const [start, end] = offsets(referent.span);
+        return name === undefined ? [] : [{ start, end, name }];
+      }),
+    ),
+    clauses: sentences.flatMap((sentence) =>
+      argumentsOf(sentence, tokens).map((clause): ClauseRecord =>
+        'is' in clause
+          ? { is: span(clause.is), subject: spans(clause.subject) }
+          : {
+              verb: span(clause.verb),
+              subject: spans(clause.subject),
+              object: spans(clause.object),
+              oblique: clause.oblique.map(({ prep, head }) => ({ prep, head: span(head) })),
+            },
+      ),
+    ),
+  };
+}
+
+/** "has a plan", "did it", "there is": the head of a verb group is no auxiliary, unless it is "be" with something said by it. */
+function isMainVerbIn({ clauses }: ParsedSentence): (unit: TaggedUnit) => boolean {
+  const main = clauses.filter((c) => !c.verb.classes.includes('be') || isExistential(c));
+  const heads = new Set(main.map((c) => c.verb.head.first));
+  return ({ first }) => heads.has(first);
+}
+
+/** What pronouns and descriptions of a sentence stand for, each once, in the order of the text. */
+function referentsIn({ pieces }: ParsedSentence, { references }: ReadStages): Referent[] {
+  const found = new Map<string, Referent>();
+  for (const group of pieces.flatMap((p) => (p.kind === 'noun' ? withOwners(p) : [])))
+    for (const referent of [
+      ...(group.possessivePronoun ? references.ownerOf(group) : []),
+      ...references.of(group),
+    ])
+      if (referent.by !== 'name')
+        found.set(`${referent.span.start} ${referent.span.end} ${referent.entity}`, referent);
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+const withOwners = (group: NounGroup): NounGroup[] => [
+  ...(group.owner ? withOwners(group.owner) : []),
+  group,
+];
