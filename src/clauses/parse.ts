@@ -18,6 +18,7 @@ import { relativeComplements } from './relatives.js';
 import { subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
 import { isFinite, isGerund, isMark, isNoun, isVerb, previous } from './layout.js';
+import { linkSentence } from './links.js';
 import { listAt } from './lists.js';
 import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } from './types.js';
 
@@ -47,7 +48,9 @@ export function parseSentence(
   pieces.forEach((piece, i) => {
     if (isNoun(piece)) attached.set(piece, phrasesOf(pieces, i));
   });
-  return { index: sentence, pieces, clauses, predications: predicationsOf(pieces, clauses), attached };
+  const predications = predicationsOf(pieces, clauses);
+  const links = linkSentence(pieces, clauses, predications);
+  return { index: sentence, pieces, clauses, predications, attached, links };
 }
 
 /** Complements of what is undergone: no object, but a doer or receiver. */

@@ -52,6 +52,27 @@ export interface Predication {
   readonly clause?: Clause;
 }
 
+/** What a noun group stands in, looked up from the group; clauses are in the order of the sentence's list. */
+export interface GroupLinks {
+  /** Place in the sentence's pieces; -1 for a group inside another one. */
+  readonly place: number;
+  readonly subjectOf: readonly Clause[];
+  readonly objectOf: readonly Clause[];
+  readonly surfaceSubjectOf: readonly Clause[];
+  /** Clauses behind one of whose prepositions it stands. */
+  readonly phraseOf: readonly Clause[];
+  /** Those of which it is the object, or behind a preposition of which it stands. */
+  readonly partOf: readonly Clause[];
+  /** The first clause whose object or complement it is. */
+  readonly argumentIn: Clause | undefined;
+  /** Predications whose complement it is. */
+  readonly saidIn: readonly Predication[];
+}
+
+export interface SentenceLinks {
+  of(group: NounGroup): GroupLinks;
+}
+
 export interface ParsedSentence {
   readonly index: number;
   readonly pieces: readonly Piece[];
@@ -59,4 +80,5 @@ export interface ParsedSentence {
   readonly predications: readonly Predication[];
   /** Prepositions that follow a noun group directly, by group ("stake in X for $5m": in, for). */
   readonly attached: ReadonlyMap<NounGroup, readonly PrepositionPhrase[]>;
+  readonly links: SentenceLinks;
 }

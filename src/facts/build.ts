@@ -205,7 +205,7 @@ function fateOf({ trigger, group }: FactRecord, { sentence, rules }: SentenceCon
   if (trigger !== 'noun' || !group) return undefined;
   const ends = ({ verb }: Clause): boolean =>
     verb.classes.some((c) => c === 'complete' || rules.status.governors[c] === 'cancelled');
-  return sentence.clauses.find((c) => c.subject.includes(group) && ends(c));
+  return sentence.links.of(group).subjectOf.find(ends);
 }
 
 /** "The bid, which was made in January, values Foo at $5m": a date said of what the verb's subject names. */

@@ -35,7 +35,7 @@ export function beforeComparison(
 /** "In 2012, Foo bought", "Last May Foo bought": dates before the verb that belong to no other clause. */
 function fronted(
   clause: Clause,
-  { pieces, clauses, predications }: SentenceContext['sentence'],
+  { pieces, clauses, predications, links }: SentenceContext['sentence'],
 ): NounGroup[] {
   // A relative clause has what stands behind its "which", other asides have nothing in front.
   if (clause.kind === 'participle' || clause.kind === 'gerund') return [];
@@ -57,7 +57,7 @@ function fronted(
     if (inRelative) continue;
     if (piece?.kind !== 'noun' || piece.head.value?.kind !== 'date') continue;
     if (pieces[k - 1]?.kind === 'noun' && inAside(piece, pieces[k + 1])) continue;
-    const taken = clauses.some((c) => c !== clause && c.prepositions.some((p) => p.groups.includes(piece)));
+    const taken = links.of(piece).phraseOf.some((c) => c !== clause);
     if (!taken) found.push(piece);
   }
   return clause.kind === 'relative' && !opened ? [] : found;

@@ -5,7 +5,7 @@ import type { ParsedSentence, Predication } from '../clauses/types.js';
 import type { EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
-import type { References } from '../references/types.js';
+import type { Referent, References } from '../references/types.js';
 import type { RuleSet } from '../rules/types.js';
 import type { TextDocument } from '../text/types.js';
 import { stakesToldBefore } from './told-of.js';
@@ -31,8 +31,10 @@ export interface SentenceContext extends ReadArticle {
   readonly shared: ReadonlyMap<NounGroup, Shared>;
   /** Of which company a stake is that does not say so itself. */
   readonly toldOf: ReadonlyMap<NounGroup, readonly NounGroup[]>;
+  /** Whom the groups asked for so far stand for, so that each is worked out once. */
+  readonly meant: Map<NounGroup, readonly Referent[]>;
   /** What sources without a name make of what the sentence tells. */
-  readonly hearsay: readonly Status[];
+  readonly hearsay: () => readonly Status[];
 }
 
 /** "Vexa's chairman and chief executive", "founder and president of Foo", "analyst Ann Lee at Foo". */
@@ -53,14 +55,14 @@ function sharedBy({ complement, joined, sharedWith, kind, subject }: Predication
 
 /** "Germany's Foo and Bar": names joined to one that has a country as its owner, with that one. */
 function countrymen({ pieces }: ParsedSentence, { entities }: ReadArticle): [NounGroup, NounGroup][] {
-  return pieces.flatMap((piece, i) => {
-    if (piece.kind !== 'noun' || !piece.head.name || !piece.owner?.head.name) return [];
-    if (entities.entities[piece.owner.head.name.entity]?.type !== 'Place') return [];
-    const others = listAt(pieces, i).groups.slice(1);
-    return others
-      .filter((g) => g.head.name && !g.owner && g.modifiers.length === 0)
-      .map((g): [NounGroup, NounGroup] => [g, piece]);
+  const found: [NounGroup, NounGroup][] = [];
+  pieces.forEach((piece, i) => {
+    if (piece.kind !== 'noun' || !piece.head.name || !piece.owner?.head.name) return;
+    if (entities.entities[piece.owner.head.name.entity]?.type !== 'Place') return;
+    for (const other of listAt(pieces, i).groups.slice(1))
+      if (other.head.name && !other.owner && other.modifiers.length === 0) found.push([other, piece]);
   });
+  return found;
 }
 
 export function sentenceContext(
@@ -84,11 +86,9 @@ export function sentenceContext(
   }
   for (const [group, owned] of countrymen(sentence, article))
     shared.set(group, { owners: [owned], prepositions: [] });
-  const { document, lexicon, rules } = article;
-  const span = document.sentences[sentence.index];
-  const tokens = span ? document.tokens.slice(span.first, span.endToken) : [];
-  const hearsay = hearsayIn(tokens, lexicon, rules.status);
-  return { ...article, sentence, namedBy, saidOf, shared, toldOf, hearsay };
+  let heard: readonly Status[] | undefined;
+  const hearsay = (): readonly Status[] => (heard ??= hearsayIn(sentence.index, article));
+  return { ...article, sentence, namedBy, saidOf, shared, toldOf, meant: new Map(), hearsay };
 }
 
 /** The words of tokens `first` to before `end`, as the article writes them. */

@@ -38,8 +38,8 @@ const isOfNoun = (before: PrepositionPhrase | undefined): boolean =>
 
 /** "In partnership with Foo, Bar opened …", "Bar, in partnership with Foo, opened …": the clause that the phrase goes with. */
 function adverbialClause(group: NounGroup, { sentence }: SentenceContext): Clause | undefined {
-  const { pieces, clauses } = sentence;
-  const at = pieces.indexOf(group);
+  const { pieces, clauses, links } = sentence;
+  const at = links.of(group).place;
   const before = pieces[at - 1];
   if (at < 1 || before?.kind !== 'mark' || before.tag !== 'preposition') return undefined;
   return clauses.find((c) => c.at > at && c.kind !== 'relative' && c.subject.length > 0);
@@ -75,21 +75,20 @@ export function doersOf(group: NounGroup, context: SentenceContext): NounGroup[]
 
 /** "a round led by Foo", "a deal signed with Foo", "a unit that was sold": the passive clauses said of the group. */
 export const undergone = (group: NounGroup, { sentence }: SentenceContext): Clause[] =>
-  sentence.clauses.filter(
-    (c) => c.passive && (c.kind === 'relative' || c.kind === 'participle') && c.object.includes(group),
-  );
+  sentence.links
+    .of(group)
+    .objectOf.filter((c) => c.passive && (c.kind === 'relative' || c.kind === 'participle'));
 
 /** "a stake Foo was holding in Bar": the relative clauses whose object the group is. */
 export const holding = (group: NounGroup, { sentence }: SentenceContext): Clause[] =>
-  sentence.clauses.filter(
-    (c) =>
-      c.kind === 'relative' && !c.passive && c.object.includes(group) && !c.surfaceSubject.includes(group),
-  );
+  sentence.links
+    .of(group)
+    .objectOf.filter((c) => c.kind === 'relative' && !c.passive && !c.surfaceSubject.includes(group));
 
 /** "Together with Foo, Bar established": what the preposition that opens the sentence holds, in front of the subject. */
 export function fronted(name: string, subject: NounGroup, { sentence }: SentenceContext): NounGroup[] {
-  const { pieces } = sentence;
+  const { pieces, links } = sentence;
   const [opening, first] = pieces;
   const opens = opening?.kind === 'mark' && opening.lower === name && first?.kind === 'noun';
-  return opens && pieces.indexOf(subject) > 1 ? listAt(pieces, 1).groups : [];
+  return opens && links.of(subject).place > 1 ? listAt(pieces, 1).groups : [];
 }

@@ -10,8 +10,8 @@ const ABOUT: ReadonlySet<string> = new Set(['of', 'over', 'about', 'on', 'for'])
 
 /** "talks over its acquisition of Foo", "rumours of a takeover": the noun that governs, and what becomes of it. */
 function hostStatuses(group: NounGroup, holds: boolean, context: SentenceContext): Status[] {
-  const { pieces, attached } = context.sentence;
-  const host = pieces[pieces.indexOf(group) - 2];
+  const { pieces, attached, links } = context.sentence;
+  const host = pieces[links.of(group).place - 2];
   if (
     host?.kind !== 'noun' ||
     !attached.get(host)?.some((p) => ABOUT.has(p.preposition) && p.groups.includes(group))
@@ -54,16 +54,12 @@ export function eventStatuses(
   const { status } = context.rules;
   const own = [...adjectiveStatuses(group, status), ...hostStatuses(group, holds, context)];
   if (group.determiner === 'no') own.push('denied');
-  const { clauses } = context.sentence;
-  const host = clause ?? clauses.find((c) => c.subject.includes(group));
+  const { surfaceSubjectOf, subjectOf } = context.sentence.links.of(group);
+  const host = clause ?? subjectOf[0];
   if (!host) return own;
   // "The merger is expected to be completed": what is told of it is the completion.
-  const raised = clauses.find(
-    (c) =>
-      host.passive &&
-      c.kind === 'infinitive' &&
-      c.governor?.clause === host &&
-      c.surfaceSubject.includes(group),
+  const raised = surfaceSubjectOf.find(
+    (c) => host.passive && c.kind === 'infinitive' && c.governor?.clause === host,
   );
   const about = raised ?? host;
   const isObject = about.object.includes(group) || about.prepositions.some((p) => p.groups.includes(group));

@@ -14,6 +14,7 @@ import { withoutRetold } from './retold.js';
 import { eventStatuses } from './event-status.js';
 import { clauseStatuses } from './status.js';
 import { adjectiveStatuses, adverbStatuses, strongest } from './status-words.js';
+import { mayMatch } from './patterns.js';
 import { patternInput, surfaceMatches } from './surface.js';
 import { stakesToldBefore } from './told-of.js';
 import type { Fact, Status, Support } from './types.js';
@@ -193,12 +194,21 @@ export function bindingsOf(
 }
 
 function surfaceFacts(context: SentenceContext): Fact[] {
-  if (context.rules.patterns.length === 0) return [];
-  const mode = context.document.sentences[context.sentence.index]?.mode;
+  const { document, sentence, rules } = context;
+  const span = document.sentences[sentence.index];
+  const hasWord = (word: string): boolean => {
+    for (let i = span?.first ?? 0; i < (span?.endToken ?? 0); i++)
+      if (document.tokens[i]?.lower === word) return true;
+    return false;
+  };
+  const patterns = rules.patterns.filter(
+    ({ mode, sequence }) => (!mode || mode === span?.mode) && mayMatch(sequence, hasWord),
+  );
+  if (patterns.length === 0) return [];
   const input = patternInput(context);
-  return context.rules.patterns.flatMap((pattern) => {
-    const type = context.rules.types.get(pattern.fact);
-    if (!type || (pattern.mode && pattern.mode !== mode)) return [];
+  return patterns.flatMap((pattern) => {
+    const type = rules.types.get(pattern.fact);
+    if (!type) return [];
     return surfaceMatches(pattern, input, context).flatMap((match) => {
       const clause = clauseAt(match.first, context);
       const statuses = [
@@ -209,7 +219,7 @@ function surfaceFacts(context: SentenceContext): Fact[] {
       const found = {
         rule: pattern as SurfacePattern,
         bindings: match.bindings,
-        status: strongest(statuses, context.rules.status),
+        status: strongest(statuses, rules.status),
         support: supportOf(match.first, match.end, context),
         ...(attributedTo ? { attributedTo } : {}),
       };
@@ -256,7 +266,7 @@ function statusOf(frame: Frame, type: FactType, record: FactRecord, context: Sen
     if (clause && predication?.kind === 'copula') own.push(...clauseStatuses(clause, type.state, context));
   }
   // What a person or a company is called stands beside what is said of them.
-  if (!type.state && record.trigger !== 'is' && !isBackground(clause)) own.push(...context.hearsay);
+  if (!type.state && record.trigger !== 'is' && !isBackground(clause)) own.push(...context.hearsay());
   const status = strongest(own, context.rules.status);
   return type.forecast && status === 'agreed' ? 'proposed' : status;
 }

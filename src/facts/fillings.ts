@@ -35,14 +35,23 @@ export function referentsOf(filling: Filling, context: SentenceContext): readonl
     case 'owner':
       return references.ownerOf(filling.group);
     case 'group': {
-      const own = ownReferents(filling.group, context);
-      if (own.length > 0) return own;
-      const examples = examplesOf(filling.group, context);
-      return examples.length > 0 ? examples : standsFor(filling.group, context);
+      let meant = context.meant.get(filling.group);
+      if (!meant) {
+        meant = meantBy(filling.group, context);
+        context.meant.set(filling.group, meant);
+      }
+      return meant;
     }
     default:
       return [];
   }
+}
+
+function meantBy(group: NounGroup, context: SentenceContext): readonly Referent[] {
+  const own = ownReferents(group, context);
+  if (own.length > 0) return own;
+  const examples = examplesOf(group, context);
+  return examples.length > 0 ? examples : standsFor(group, context);
 }
 
 /** Who a group names, by itself or by an apposition, else who it refers to. */
@@ -76,9 +85,8 @@ function examplesOf(
   );
   if (one.length > 0) return one.flatMap((p) => p.subject).flatMap((g) => references.of(g));
   // "lenders led by Foo", "a consortium led by Foo"
-  const led = sentence.clauses.filter(
-    (c) => c.kind === 'participle' && c.passive && c.object.includes(group) && c.verb.lemma === 'lead',
-  );
+  const { objectOf, subjectOf, saidIn } = sentence.links.of(group);
+  const led = objectOf.filter((c) => c.kind === 'participle' && c.passive && c.verb.lemma === 'lead');
   if (led.length > 0) return led.flatMap((c) => c.subject).flatMap((g) => references.of(g));
   // "a number of banks, including Foo"
   const plural =
@@ -88,13 +96,9 @@ function examplesOf(
   if (!plural) return [];
   const phrases = attached.filter((p) => lexicon.is(p.preposition, 'preposition-example'));
   // "partners that include Foo"
-  const said = sentence.clauses.filter(
-    (c) => c.kind === 'relative' && c.verb.classes.includes('include') && c.subject.includes(group),
-  );
+  const said = subjectOf.filter((c) => c.kind === 'relative' && c.verb.classes.includes('include'));
   // "two divisions, Foo and Bar", "three divisions: Foo, Bar and Baz"
-  const apposed = sentence.predications
-    .filter((p) => p.kind === 'apposition' && p.complement === group)
-    .flatMap((p) => p.subject);
+  const apposed = saidIn.filter((p) => p.kind === 'apposition').flatMap((p) => p.subject);
   return [...phrases.flatMap((p) => p.groups), ...said.flatMap((c) => c.object), ...apposed].flatMap((g) =>
     references.of(g),
   );

@@ -3,8 +3,8 @@ import type { SentenceContext } from './context.js';
 
 /** What a group is said to come with: "Foo, a retailer with sales of $5m", "Foo, with sales of $5m": the retailer, Foo. */
 export function hostsOf(group: NounGroup, { sentence }: SentenceContext): NounGroup[] {
-  const { pieces, attached } = sentence;
-  const at = pieces.indexOf(group);
+  const { pieces, attached, links } = sentence;
+  const at = links.of(group).place;
   const mark = pieces[at - 1];
   if (mark?.kind !== 'mark' || mark.lower !== 'with') return [];
   const direct = [...attached]

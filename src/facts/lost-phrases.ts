@@ -18,6 +18,7 @@ export function lostBehind(
     ...things,
     ...things.flatMap((g) => (sentence.attached.get(g) ?? []).flatMap((p) => p.groups)),
   ];
+  if (inner.length === 0) return [];
   const said = sentence.clauses.filter(
     (c) =>
       !c.verb.classes.includes('takes-to') &&

@@ -214,10 +214,7 @@ function headFits(rule: PhraseRule, group: NounGroup): boolean {
 }
 
 /** The clause in which a noun group stands as object, subject of a passive, or behind a preposition. */
-export function clauseOf(group: NounGroup, context: SentenceContext): Clause | undefined {
-  const { clauses } = context.sentence;
-  return (
-    clauses.find((c) => c.object.includes(group) || c.complement.includes(group)) ??
-    clauses.find((c) => c.prepositions.some((p) => p.groups.includes(group)))
-  );
+export function clauseOf(group: NounGroup, { sentence }: SentenceContext): Clause | undefined {
+  const { argumentIn, phraseOf } = sentence.links.of(group);
+  return argumentIn ?? phraseOf[0];
 }

@@ -13,7 +13,7 @@ export function namedBeside(group: NounGroup, context: SentenceContext): Referen
   const attached = sentence.attached.get(group) ?? [];
   const open = DEFINITE.includes(group.determiner) && !group.owner && attached.length === 0;
   // "The partnership said": a firm that speaks, and no bond of others.
-  const speaks = sentence.clauses.some((c) => c.subject.includes(group) && c.verb.classes.includes('say'));
+  const speaks = sentence.links.of(group).subjectOf.some((c) => c.verb.classes.includes('say'));
   if (!open || speaks || group.modifiers.some((m) => m.name)) return [];
   const found = new Map<number, Referent>();
   const others = sentence.pieces.filter((piece) => piece !== group);

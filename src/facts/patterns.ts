@@ -37,6 +37,8 @@ interface Node {
 interface Program {
   readonly first: Node | undefined;
   readonly size: number;
+  /** Words that every match has, the longest first: it is mostly the rarest. */
+  readonly words: readonly string[];
 }
 
 /** One step of a way through the pattern, linked backwards, so that giving up a way costs nothing. */
@@ -104,6 +106,11 @@ export function matchPattern<T>(
   return matches;
 }
 
+/** Whether a sentence has the words that every match of the pattern has. */
+export function mayMatch(sequence: readonly PatternElement[], hasWord: (word: string) => boolean): boolean {
+  return programOf(sequence).words.every(hasWord);
+}
+
 function firstOf<A, B>(items: Iterable<A>, attempt: (item: A) => B | undefined): B | undefined {
   for (const item of items) {
     const result = attempt(item);
@@ -143,7 +150,8 @@ function programOf(sequence: readonly PatternElement[]): Program {
       return { id: size++, element, options, next: after };
     }, next);
   const first = compile(sequence, undefined);
-  const program = { first, size };
+  const words = sequence.flatMap((element) => (element.kind === 'word' ? [element.word] : []));
+  const program = { first, size, words: words.sort((a, b) => b.length - a.length) };
   programs.set(sequence, program);
   return program;
 }

@@ -278,9 +278,9 @@ function groupValues(
   const behind = own.flatMap((p) => p.groups).filter((g) => g.head.value?.kind === kind);
   if (behind.length > 0) return behind.map(asGroup);
   // "a deal valued at $5m", "a deal that could be worth $5m": a clause said of the group.
-  const said = context.sentence.clauses.filter(
-    (c) => c.surfaceSubject.includes(group) && (c.kind === 'relative' || c.kind === 'participle'),
-  );
+  const said = context.sentence.links
+    .of(group)
+    .surfaceSubjectOf.filter((c) => c.kind === 'relative' || c.kind === 'participle');
   const later = said
     .flatMap((c) => c.prepositions.flatMap((p) => p.groups))
     .filter((g) => g.head.value?.kind === kind);

@@ -43,7 +43,7 @@ export function adjectiveStatuses(group: NounGroup, tables: StatusTables): Statu
 export function adverbStatuses(group: NounGroup, { sentence, rules, lexicon }: SentenceContext): Status[] {
   const { pieces } = sentence;
   const found: Status[] = [];
-  for (let k = pieces.indexOf(group) - 1; k >= 0; k--) {
+  for (let k = sentence.links.of(group).place - 1; k >= 0; k--) {
     const piece = pieces[k];
     if (piece?.kind !== 'mark' || piece.tag !== 'adverb') break;
     found.push(...byClass(rules.status.adverbs, classesOfWord(piece.lower, lexicon)));

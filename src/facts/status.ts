@@ -67,9 +67,9 @@ const isReportedState = ({ kind, verb, governor }: Clause, isState: boolean): bo
 
 /** "if it buys Foo", "should the offer be accepted": what opens the clause, before its subject. */
 function conditionStatuses(clause: Clause, { sentence, rules }: SentenceContext): Status[] {
-  const { pieces } = sentence;
+  const { pieces, links } = sentence;
   const [first] = clause.surfaceSubject;
-  const subject = first ? pieces.indexOf(first) : -1;
+  const subject = first ? links.of(first).place : -1;
   let k = (subject >= 0 && subject < clause.at ? subject : clause.at) - 1;
   while (k > 0 && isAdverb(pieces[k])) k--;
   const mark = pieces[k];
@@ -159,9 +159,9 @@ const isManner = ({ kind, at }: Clause, { sentence }: SentenceContext): boolean 
 /** "close to buying", "near a deal to buy": the preposition before the gerund, or before the noun that governs. */
 function nearnessOf(
   { governor, at, kind }: Clause,
-  { sentence: { pieces }, rules: { status } }: SentenceContext,
+  { sentence: { pieces, links }, rules: { status } }: SentenceContext,
 ): Status[] {
-  const behind = governor?.noun ? pieces.indexOf(governor.noun) : kind === 'gerund' ? at : 0;
+  const behind = governor?.noun ? links.of(governor.noun).place : kind === 'gerund' ? at : 0;
   const mark = pieces[behind - 1];
   return mark?.kind === 'mark' && mark.tag === 'preposition'
     ? byClass(
@@ -174,9 +174,9 @@ function nearnessOf(
 /** What becomes of a plan, a bid or an attempt: "the plan to buy Foo was scrapped", "its attempt to buy Foo failed". */
 export function fateOf(noun: NounGroup, { sentence, rules }: SentenceContext): Status[] {
   const { status } = rules;
-  return sentence.clauses
-    .filter((c) => c.surfaceSubject.includes(noun))
-    .flatMap((c) => byClass(c.passive ? status.governors : status.subjects, c.verb.classes));
+  return sentence.links
+    .of(noun)
+    .surfaceSubjectOf.flatMap((c) => byClass(c.passive ? status.governors : status.subjects, c.verb.classes));
 }
 
 /** "is expected to" governs as the adjective does: a passive has the classes of both. */

@@ -69,7 +69,7 @@ export function describe(
   // "it bought Bar, a private company. The company said": any company may be called one, so that the word tells little.
   const common = generic && ![...described].some((e) => leaders.has(e));
   // "The company said": who spoke last goes on, whoever else was named.
-  const speaks = sentence.clauses.some((c) => isSpeaking(c) && c.surfaceSubject.includes(group));
+  const speaks = sentence.links.of(group).surfaceSubjectOf.some(isSpeaking);
   const again = common && speaks && speaker !== undefined ? entities[speaker] : undefined;
   if (again && fits(again))
     return [{ entity: again.index, span, by: 'description', certainty: CERTAINTY.description }];

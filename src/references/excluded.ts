@@ -15,16 +15,14 @@ export interface ReadSoFar {
 /** An object is not its own subject: "Yahoo sold it" is not about Yahoo. */
 export function sameClause(group: NounGroup, sentence: ParsedSentence, read: ReadSoFar): Set<number> {
   const entities = new Set<number>();
-  for (const clause of sentence.clauses) {
-    const inside = clause.object.includes(group) || clause.prepositions.some((p) => p.groups.includes(group));
-    // "Foo told Bar it would sell": "it" is not who was told.
-    const told =
-      clause.kind === 'complement' && clause.surfaceSubject.includes(group)
-        ? (clause.governor?.clause?.object ?? [])
-        : [];
-    for (const s of told) for (const r of read.of(s)) entities.add(r.entity);
+  const { surfaceSubjectOf, partOf } = sentence.links.of(group);
+  // "Foo told Bar it would sell": "it" is not who was told.
+  for (const { kind, governor } of surfaceSubjectOf)
+    for (const s of kind === 'complement' ? (governor?.clause?.object ?? []) : [])
+      for (const r of read.of(s)) entities.add(r.entity);
+  for (const clause of partOf) {
     // "repurchased half of Bar's stake in the company": such a verb comes back to its subject.
-    if (inside && !clause.verb.classes.includes('buy-back'))
+    if (!clause.verb.classes.includes('buy-back'))
       for (const s of clause.surfaceSubject) {
         // "Foo said its Bar unit will buy the company": nor is it whose the subject is.
         const owners = clause.verb.classes.includes('buy') ? read.ownerOf(s) : [];
@@ -42,12 +40,10 @@ export function sameClause(group: NounGroup, sentence: ParsedSentence, read: Rea
  * purchase is Bar's.
  */
 export function answering(group: NounGroup, sentence: ParsedSentence, read: ReadSoFar): Set<number> {
-  const { clauses, attached } = sentence;
+  const { attached, links } = sentence;
   const is = (name: string): boolean => headIs(group, name);
   if (!is('offered') && !is('acquisition')) return new Set();
-  const clause = clauses.find(
-    (c) => c.object.includes(group) || c.prepositions.some((p) => p.groups.includes(group)),
-  );
+  const [clause] = links.of(group).partOf;
   const bought = clause?.passive === true && clause.verb.classes.includes('buy');
   const undergoes = bought && is('acquisition') && clause.subject.length > 0;
   if (!clause || !(undergoes || (is('offered') && clause.verb.classes.includes('answer')))) return new Set();

@@ -5,9 +5,9 @@ import type { NounGroup, Piece } from '../groups/types.js';
 const SHOWS = new Set(['emerge', 'turn out', 'transpire', 'seem', 'appear', 'follow', 'happen', 'look']);
 
 /** "It is understood that …", "it is likely that …", "it emerged that …": the word stands for the clause behind it, and for nobody. */
-export function isExpletive(group: NounGroup, { pieces }: ParsedSentence): boolean {
+export function isExpletive(group: NounGroup, { pieces, links }: ParsedSentence): boolean {
   if (group.head.lower !== 'it') return false;
-  const at = pieces.indexOf(group);
+  const at = links.of(group).place;
   const verb = pieces[at + 1];
   if (verb?.kind !== 'verb') return false;
   const next = pieces.slice(at + 2).find((p) => !isBetween(p));

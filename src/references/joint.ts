@@ -6,8 +6,7 @@ import { CERTAINTY } from './weights.js';
 
 type Of = (group: NounGroup) => readonly Referent[];
 
-const clauseWith = (group: NounGroup, { clauses }: ParsedSentence) =>
-  clauses.find((c) => c.object.includes(group) || c.prepositions.some((p) => p.groups.includes(group)));
+const clauseWith = (group: NounGroup, { links }: ParsedSentence) => links.of(group).partOf[0];
 
 /** "Foo sold itself": the subject of its clause. */
 export function reflexive(
@@ -48,15 +47,15 @@ export class JointSubjects {
   }
 
   /** "The firm's creditors own Foo. They will …": they are the creditors, whom nothing names. */
-  hasNoName(group: NounGroup, { clauses, index }: ParsedSentence): boolean {
-    const own = clauses.find((c) => c.surfaceSubject.includes(group));
+  hasNoName(group: NounGroup, { links, index }: ParsedSentence): boolean {
+    const [own] = links.of(group).surfaceSubjectOf;
     return own?.kind === 'main' && this.unnamed === index - 1;
   }
 
   /** "Foo and Bar merged their units", "Foo and Bar said they would merge", "Foo and Bar signed a deal. They will …" */
   meantBy(group: NounGroup, sentence: ParsedSentence, span: Span): readonly Referent[] {
     const here = clauseWith(group, sentence);
-    const own = sentence.clauses.find((c) => c.surfaceSubject.includes(group));
+    const [own] = sentence.links.of(group).surfaceSubjectOf;
     // "Foo and Bar said their merger will be completed": nobody does anything in the clause of the merger.
     // "Officials met Foo and Bar over their merger": nor where it is done to them.
     const objects = here?.object.includes(group) ? [] : (here?.object ?? []);

@@ -10,19 +10,18 @@ import { headIs } from '../groups/heads.js';
  */
 export function leadersOf(
   group: NounGroup,
-  { clauses, attached }: ParsedSentence,
+  { attached, links }: ParsedSentence,
   lexicon: Lexicon,
 ): readonly NounGroup[] {
   if (group.head.name || !headIs(group, 'led-group')) return [];
-  const said = clauses.filter(
-    (c) => (c.kind === 'participle' || c.kind === 'relative') && c.surfaceSubject.includes(group),
-  );
+  const { surfaceSubjectOf, objectOf } = links.of(group);
+  const said = surfaceSubjectOf.filter((c) => c.kind === 'participle' || c.kind === 'relative');
   const leaders = said
     .filter((c) => c.passive && c.verb.classes.includes('lead-group'))
     .flatMap((c) => c.subject);
   if (leaders.length > 0) return leaders;
   // "Foo was part of a consortium that bought Bar"
-  const parts = clauses.filter((c) => c.verb.classes.includes('belong') && c.object.includes(group));
+  const parts = objectOf.filter((c) => c.verb.classes.includes('belong'));
   if (parts.length > 0) return parts.flatMap((c) => c.subject);
   const members = said.filter((c) => c.kind === 'relative' && c.verb.classes.includes('include'));
   const examples = (attached.get(group) ?? []).filter((p) =>

@@ -48,8 +48,8 @@ function fullNameIn(
 }
 
 /** "the Bar and Foo chains": a name that is joined to another before it. */
-function endsNames(group: NounGroup, { pieces }: ParsedSentence): boolean {
-  const at = pieces.indexOf(group);
+function endsNames(group: NounGroup, { pieces, links }: ParsedSentence): boolean {
+  const at = links.of(group).place;
   const [other, and] = [pieces[at - 2], pieces[at - 1]];
   return and?.kind === 'mark' && and.tag === 'conjunction' && other?.kind === 'noun' && !!other.head.name;
 }

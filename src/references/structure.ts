@@ -13,15 +13,15 @@ export function subjectsOf({ clauses, predications }: ParsedSentence): ReadonlyS
 }
 
 /** "Foo, whose brands include Bar": Foo, over the comma. */
-export function antecedentOf(group: NounGroup, { pieces }: ParsedSentence): NounGroup | undefined {
-  const at = pieces.indexOf(group);
+export function antecedentOf(group: NounGroup, { pieces, links }: ParsedSentence): NounGroup | undefined {
+  const at = links.of(group).place;
   const before = pieces[at - 1]?.kind === 'mark' ? pieces[at - 2] : pieces[at - 1];
   return before?.kind === 'noun' ? before : undefined;
 }
 
 /** "Foo's stake in the business": the noun group that the phrase belongs to. */
-export function hostOf(group: NounGroup, { attached, pieces }: ParsedSentence): NounGroup | undefined {
-  const host = pieces[pieces.indexOf(group) - 2];
+export function hostOf(group: NounGroup, { attached, pieces, links }: ParsedSentence): NounGroup | undefined {
+  const host = pieces[links.of(group).place - 2];
   if (host?.kind !== 'noun') return undefined;
   return attached.get(host)?.some((p) => p.groups.includes(group)) ? host : undefined;
 }
@@ -33,8 +33,8 @@ export function belongsToPublicBody({ owner, modifiers }: NounGroup): boolean {
 }
 
 /** "Foo and its partner": the name before the conjunction. */
-export function conjunctBefore(group: NounGroup, { pieces }: ParsedSentence): NounGroup | undefined {
-  const at = pieces.indexOf(group);
+export function conjunctBefore(group: NounGroup, { pieces, links }: ParsedSentence): NounGroup | undefined {
+  const at = links.of(group).place;
   const [name, mark] = [pieces[at - 2], pieces[at - 1]];
   const joined = mark?.kind === 'mark' && mark.lower === 'and';
   return joined && name?.kind === 'noun' && name.head.name ? name : undefined;
@@ -48,13 +48,13 @@ export const namedSubject = (group: NounGroup, sentence: ParsedSentence): NounGr
  * "With its purchase of Bar, Foo has …": who is meant by a pronoun in a phrase in front of the sentence's subject, where
  * no other name stands before it.
  */
-function subjectAhead(group: NounGroup, { pieces, clauses }: ParsedSentence): NounGroup | undefined {
-  const at = pieces.indexOf(group);
+function subjectAhead(group: NounGroup, { pieces, clauses, links }: ParsedSentence): NounGroup | undefined {
+  const at = links.of(group).place;
   const [opening] = pieces;
   const fronted = opening?.kind === 'verb' || (opening?.kind === 'mark' && OPENS.has(opening.tag));
   if (at < 1 || !fronted || pieces.slice(0, at).some(holdsName)) return undefined;
   const main = clauses.find(
-    (c) => c.kind === 'main' && c.surfaceSubject.every((g) => pieces.indexOf(g) > at),
+    (c) => c.kind === 'main' && c.surfaceSubject.every((g) => links.of(g).place > at),
   );
   const [subject, another] = main?.surfaceSubject ?? [];
   const named = subject?.head.name ? subject : subject?.owner;
@@ -62,13 +62,8 @@ function subjectAhead(group: NounGroup, { pieces, clauses }: ParsedSentence): No
 }
 
 /** "Foo, which owns 22 percent of Bar through its unit": the named subject of the relative clause that `group` stands in. */
-function relativeSubject(group: NounGroup, { clauses }: ParsedSentence): NounGroup | undefined {
-  const clause = clauses.find(
-    (c) =>
-      c.kind === 'relative' &&
-      !c.passive &&
-      [...c.object, ...c.prepositions.flatMap((p) => p.groups)].includes(group),
-  );
+function relativeSubject(group: NounGroup, { links }: ParsedSentence): NounGroup | undefined {
+  const clause = links.of(group).partOf.find((c) => c.kind === 'relative' && !c.passive);
   const [subject, another] = clause?.surfaceSubject ?? [];
   return subject?.head.name && !another ? subject : undefined;
 }
@@ -79,9 +74,9 @@ function relativeSubject(group: NounGroup, { clauses }: ParsedSentence): NounGro
  */
 export function subjectGoneOnWith(
   group: NounGroup,
-  { pieces, clauses }: ParsedSentence,
+  { pieces, clauses, links }: ParsedSentence,
 ): NounGroup | undefined {
-  const mark = pieces[pieces.indexOf(group) - 1];
+  const mark = pieces[links.of(group).place - 1];
   if (mark?.kind !== 'mark' || mark.tag !== 'subordinator') return undefined;
   const at = clauses.findIndex((c) => c.passive && c.surfaceSubject.includes(group));
   const before = clauses[at - 1];
@@ -96,7 +91,7 @@ const holdsName = (piece: Piece): boolean =>
   (piece.head.name !== undefined || piece.modifiers.some((m) => m.name) || piece.owner !== undefined);
 
 /** "its president, Ann Lee": Ann Lee; a group that no apposition names is its own. */
-export function namesOf(group: NounGroup, { predications }: ParsedSentence): readonly NounGroup[] {
-  const named = predications.find((p) => p.kind === 'apposition' && p.complement === group);
+export function namesOf(group: NounGroup, { links }: ParsedSentence): readonly NounGroup[] {
+  const named = links.of(group).saidIn.find((p) => p.kind === 'apposition');
   return named && !group.head.name ? named.subject : [group];
 }
