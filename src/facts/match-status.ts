@@ -1,0 +1,82 @@
+import type { Clause } from '../clauses/types.js';
+import { headIs } from '../groups/heads.js';
+import type { NounGroup } from '../groups/types.js';
+import type { FactType, Frame } from '../rules/types.js';
+import type { FactRecord } from './candidates.js';
+import type { SentenceContext } from './context.js';
+import { eventStatuses } from './event-status.js';
+import { isOfClass, referentsOf } from './fillings.js';
+import { clauseStatuses } from './status.js';
+import { adjectiveStatuses, adverbStatuses, strongest } from './status-words.js';
+import type { Status } from './types.js';
+
+/** Status of a match: what the rule says, then what clause, noun and adjectives around the trigger say. */
+export function matchStatus(
+  frame: Frame,
+  type: FactType,
+  record: FactRecord,
+  context: SentenceContext,
+): Status {
+  const own: Status[] = frame.status ? [frame.status] : [];
+  const { clause, group, predication } = record;
+  if (record.trigger === 'verb' && clause && !frame.state) {
+    // A right to buy holds whether it is used or not.
+    const said = clauseStatuses(clause, type.state && !frame.begins, context);
+    const holds = frame.status === 'actual';
+    // "tries to fend off the bid", "may reject it": the bid stands; "urged holders to reject it" has been said.
+    const same = clause.governor?.clause?.surfaceSubject[0] === clause.surfaceSubject[0];
+    const open =
+      (same || clause.verb.modal !== undefined) &&
+      frame.status === 'cancelled' &&
+      said.some((s) => s === 'proposed' || s === 'rumoured');
+    if (open) own.pop();
+    own.push(...(holds ? said.filter((s) => s !== 'proposed' && s !== 'agreed') : said));
+  }
+  // "The bid, which values Foo at $5m, was rejected": what is told of the bid holds for what it is about.
+  if (record.trigger === 'verb' && clause?.kind === 'relative' && frame.status)
+    own.push(...clause.subject.flatMap((event) => fateOf(event, clause, context)));
+  // "agreed to buy Foo, with sales of $5m": the sales are not what was agreed.
+  const hosts = record.trigger === 'noun' ? record.holds('host') : [];
+  const aside = hosts.some((h) => referentsOf(h, context).length > 0 || isOfClass(h, 'company-noun'));
+  if (record.trigger === 'noun' && group)
+    own.push(
+      ...(type.state || frame.state || aside
+        ? [...adjectiveStatuses(group, context.rules.status), ...heldStatuses(group, clause, context)]
+        : eventStatuses(group, clause, frame.status === 'actual', context)),
+    );
+  if (record.trigger === 'is' && group) {
+    if (group.determiner === 'no') own.push('denied');
+    own.push(...adjectiveStatuses(group, context.rules.status), ...adverbStatuses(group, context));
+    if (clause && predication?.kind === 'copula') own.push(...clauseStatuses(clause, type.state, context));
+  }
+  // What a person or a company is called stands beside what is said of them.
+  if (!type.state && record.trigger !== 'is' && !isBackground(clause)) own.push(...context.hearsay());
+  const status = strongest(own, context.rules.status);
+  return type.forecast && status === 'agreed' ? 'proposed' : status;
+}
+
+/** "Foo, which was founded in 2001, may be sold, a banker said": the past is no secret that the banker tells. */
+const isBackground = (clause: Clause | undefined): boolean =>
+  clause?.kind === 'relative' && clause.verb.tense === 'past';
+
+/** Of a state that a noun tells: "will have its seat in Leeds" is to come, "sold its stake", "bought Foo's stake" ends it. */
+function heldStatuses(group: NounGroup, clause: Clause | undefined, context: SentenceContext): Status[] {
+  if (!clause) return [];
+  const is = (...classes: string[]): boolean => clause.verb.classes.some((c) => classes.includes(c));
+  if (is('have', 'hold') && clause.object.includes(group) && clause.verb.tense !== 'past')
+    return clauseStatuses(clause, true, context);
+  const named = (className: string): boolean => headIs(group, className);
+  // "sold its Foo unit", but not "sold it to Bar's Foo unit"
+  if (!named('stake') && !(named('core-unit') && clause.object.includes(group))) return [];
+  const ends = is('sell') || (is('buy', 'buy-back') && group.owner !== undefined);
+  return ends && clauseStatuses(clause, false, context).length === 0 ? ['former'] : [];
+}
+
+/** Status that the main clause gives to a noun that the relative clause `except` tells more of. */
+function fateOf(event: NounGroup, except: Clause, context: SentenceContext): Status[] {
+  if (event.head.tag !== 'noun') return [];
+  const main = context.sentence.clauses.find(
+    (c) => c !== except && c.kind !== 'relative' && (c.object.includes(event) || c.subject.includes(event)),
+  );
+  return main ? eventStatuses(event, main, false, context) : [];
+}
