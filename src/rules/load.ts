@@ -86,7 +86,7 @@ function checked(parts: Parts, lexicon: Lexicon, problems: Problems): RuleSet {
     for (const example of file.examples) checkExample(example, types, problems);
   }
   checkDuplicates(usable, problems);
-  checkPhraseNames(parts.files, problems);
+  checkPhraseNames(parts, problems);
   return {
     types,
     frames: usable.flatMap((file) => file.frames.map((frame) => frame.value)),
@@ -162,18 +162,16 @@ function checkDuplicates(files: readonly RuleFile[], problems: Problems): void {
   }
 }
 
-/** Rules of one name in two rule files would answer for each other; in phrases.yml they may be added to. */
-function checkPhraseNames(files: readonly RuleFile[], problems: Problems): void {
-  const seen = new Map<string, Origin>();
-  for (const file of files) {
-    for (const { value: rule, source, path } of file.phrases) {
-      const first = seen.get(rule.phrase) ?? rule.origin;
-      seen.set(rule.phrase, first);
-      if (first.file === rule.origin.file) continue;
-      problems.add(source, path, `the phrase type \`${rule.phrase}\` has rules in another file too`, {
-        hint: `${first.file}:${first.line}; give it another name, or put all its rules into phrases.yml`,
-      });
-    }
+/** Rules of one name in a rule file and elsewhere would answer for each other; those of a phrases.yml another may add to. */
+function checkPhraseNames({ phrases, files }: Parts, problems: Problems): void {
+  const first = new Map<string, Origin>();
+  for (const { value: rule } of phrases) if (!first.has(rule.phrase)) first.set(rule.phrase, rule.origin);
+  for (const { value: rule, source, path } of files.flatMap((file) => file.phrases)) {
+    const other = first.get(rule.phrase);
+    if (other === undefined || other.file === rule.origin.file) continue;
+    problems.add(source, path, `the phrase type \`${rule.phrase}\` has rules in another file too`, {
+      hint: `${other.file}:${other.line}; give it another name, or put all its rules into phrases.yml`,
+    });
   }
 }
 

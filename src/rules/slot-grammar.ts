@@ -127,10 +127,10 @@ export function parseClasses(value: string | readonly string[], any: boolean): r
   return [value].flat().map((text) => {
     if (any && text === '*') return text;
     if (CLASS.test(text)) return text.slice(1);
-    throw new GrammarError(
-      `\`${text}\` is no word class`,
-      0,
-      `write \`$${text.replace(/^\$/, '')}\`, with the class in rules/lexicon`,
-    );
+    const hint =
+      text === '*'
+        ? 'only `noun` and `is` of a frame may be any noun; name a class here'
+        : `write \`$${text.replace(/^\$/, '')}\`, with the class in rules/lexicon`;
+    throw new GrammarError(`\`${text}\` is no word class`, 0, hint);
   });
 }

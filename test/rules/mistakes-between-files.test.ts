@@ -18,6 +18,31 @@ describe('mistakes between files', () => {
     expect(problem?.hint).toMatch(/facts\/stake-purchase\.yml:\d+; give it another name/);
   });
 
+  it('a phrase type of a rule file that phrases.yml has', () => {
+    const own = 'fact: StakePurchase\nphrases: { Stake: [{ noun: $stake, head: percent }] }';
+    const problems = problemsOf(frame(...good), { 'mine.yml': own });
+    expect(problems.map((p) => p.message)).toEqual(['the phrase type `Stake` has rules in another file too']);
+    expect(problems[0]?.hint).toMatch(/phrases\.yml:\d+; give it another name/);
+  });
+
+  it('a phrase type twice in one file', () => {
+    const rules = '[{ noun: $stake, head: percent }]';
+    const own = `fact: StakePurchase\nphrases:\n  Lot: ${rules}\n  Lot: ${rules}`;
+    expect(problemsOf(frame(...good), { 'mine.yml': own })[0]).toMatchObject({
+      severity: 'error',
+      line: 4,
+      message: expect.stringMatching(/Lot|unique|twice/),
+    });
+  });
+
+  it('a phrase type for any noun', () => {
+    const phrases = "Deal:\n  - { noun: '*', of: company }";
+    expect(problemsOf(frame(...good), { 'phrases.yml': phrases })[0]).toMatchObject({
+      message: '`*` is no word class',
+      hint: 'only `noun` and `is` of a frame may be any noun; name a class here',
+    });
+  });
+
   it('a fact type that is there already', () => {
     const user = 'fact: Merger\ntype: { description: x, roles: { party: { types: [Person] } } }';
     expect(problemsOf(frame(...good), { 'merger.yml': user })[0]?.message).toMatch(
