@@ -1,3 +1,5 @@
+import { printableLines } from '../output/printable.js';
+
 /** The streams that a command works on; a test may give others. */
 export interface Streams {
   readonly stdin: AsyncIterable<Buffer>;
@@ -22,4 +24,14 @@ export function widthOf(stdout: NodeJS.WriteStream): number {
 export async function write(stream: NodeJS.WritableStream, content: string | Uint8Array): Promise<void> {
   if (content.length === 0 || stream.write(content)) return;
   await new Promise<void>((resolve) => stream.once('drain', resolve));
+}
+
+/** Tells the user something on standard error: a message of one line or more, without its last line end. */
+export function tell(stderr: NodeJS.WritableStream, message: string): void {
+  stderr.write(`${printableLines(message)}\n`);
+}
+
+/** Writes what is made for people to read; what holds values of inputs must not obey them on a terminal. */
+export function show(stdout: NodeJS.WritableStream, text: string): Promise<void> {
+  return write(stdout, printableLines(text));
 }

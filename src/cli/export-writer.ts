@@ -4,7 +4,7 @@ import { buildGraph } from '../graph/build.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { ArticleRecords } from '../output/types.js';
 import { SCHEMA } from '../output/vocabulary.js';
-import { widthOf, type Context } from './context.js';
+import { tell, widthOf, type Context } from './context.js';
 import { UsageError } from './errors.js';
 import type { Problem } from './inputs.js';
 import { openOutput } from './output.js';
@@ -57,7 +57,7 @@ export function openExport(
 /** Tells on standard error what is to be done with a folder that was written, where its format says something of it. */
 export function tellNextStep({ format, output }: ExportOptions, { stderr }: Context): void {
   const made = exporter(format);
-  if (made.kind === 'folder' && made.next && output !== undefined) stderr.write(`${made.next(output)}\n`);
+  if (made.kind === 'folder' && made.next && output !== undefined) tell(stderr, made.next(output));
 }
 
 function streamWriter(

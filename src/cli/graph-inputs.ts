@@ -4,7 +4,8 @@ import type { FactGraph } from '../graph/types.js';
 import { recordChecker } from '../output/check.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { ArticleRecords } from '../output/types.js';
-import type { Context } from './context.js';
+import { printable } from '../output/printable.js';
+import { tell, type Context } from './context.js';
 import { EXIT, UnreadableInput, UsageError } from './errors.js';
 import { findInputs, STDIN, type Found } from './files.js';
 import { problemOf, readArticleLines, readOneArticle, type Input, type Problem } from './inputs.js';
@@ -106,7 +107,7 @@ export async function collectGraph(
 /** Tells of an input that could not be read; the command goes on with the others. */
 export function tellProblem({ message }: Problem, context: Context): void {
   context.exitCode = EXIT.someInputsFailed;
-  context.stderr.write(`${message}\n`);
+  tell(context.stderr, printable(message));
 }
 
 /** The first bytes of a stream, and the stream with them still in it. */

@@ -1,5 +1,6 @@
 import type { ArticleInput } from '../article/types.js';
-import type { Context } from './context.js';
+import { printable } from '../output/printable.js';
+import { tell, type Context } from './context.js';
 import { EXIT, inputProblem, UsageError } from './errors.js';
 import { findInputs } from './files.js';
 import { readInputs, type Problem } from './inputs.js';
@@ -35,7 +36,7 @@ export async function runInputs<Result>(
   const bar = progress ? progressBar(context.stderr, found.length) : undefined;
   const fail = async (problem: Problem): Promise<void> => {
     context.exitCode = EXIT.someInputsFailed;
-    context.stderr.write(`${problem.message}\n`);
+    tell(context.stderr, printable(problem.message));
     await handler.problem?.(problem);
   };
   try {

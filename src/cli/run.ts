@@ -14,7 +14,7 @@ import { schemaCommand } from './commands/schema.js';
 import { textCommand } from './commands/text.js';
 import { timelineCommand } from './commands/timeline.js';
 import { viewCommand } from './commands/view.js';
-import { widthOf, type Context, type Streams } from './context.js';
+import { tell, widthOf, type Context, type Streams } from './context.js';
 import { EXIT, fileProblem, UsageError } from './errors.js';
 import { STDIN } from './files.js';
 
@@ -29,7 +29,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   try {
     await commandLine(args, context).parseAsync();
   } catch (error) {
-    context.stderr.write(`${messageOf(error)}\n`);
+    tell(context.stderr, messageOf(error));
     return EXIT.wrongUsage;
   }
   return context.exitCode;

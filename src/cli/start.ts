@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ArticleInput } from '../article/types.js';
 import { exporter, FORMATS } from '../export/formats.js';
+import { jsonText } from '../output/json-text.js';
 import { jsonSchema } from '../output/schema.js';
 import type { ArticleRecords } from '../output/types.js';
 import { write, type Context } from './context.js';
@@ -42,7 +43,7 @@ async function start(context: Context): Promise<void> {
     await writer.end();
   }
   const schemas = (['graph', 'line', 'stages'] as const).map(
-    (of) => [`${of}.schema.json`, `${JSON.stringify(jsonSchema(session.types, of), null, 1)}\n`] as const,
+    (of) => [`${of}.schema.json`, `${jsonText(jsonSchema(session.types, of), 1)}\n`] as const,
   );
   writeFolder(`${FOLDER}/schema`, new Map(schemas));
   await write(context.stdout, `Written: ${samples.map(({ output }) => output).join(', ')}\n`);

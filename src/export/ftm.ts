@@ -1,6 +1,7 @@
 import { decimalText } from '../output/decimal.js';
 import type { FactGraph } from '../graph/types.js';
 import { byCodeUnit } from '../output/ids.js';
+import { jsonText } from '../output/json-text.js';
 import { sourcesOf } from '../output/sources.js';
 import type {
   DocumentRecord,
@@ -34,7 +35,7 @@ export const ftm: Exporter = {
   sample: 'entities.ftm.jsonl',
   write: ({ graph }, { mappings }) =>
     ftmEntities(graph, mappings)
-      .map((entity) => `${JSON.stringify(entity)}\n`)
+      .map((entity) => `${jsonText(entity)}\n`)
       .join(''),
 };
 

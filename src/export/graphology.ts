@@ -1,4 +1,5 @@
 import type { Exporter } from './types.js';
+import { jsonText } from '../output/json-text.js';
 import { canonicalGraph } from './canonical.js';
 
 /** The graph as graphology serialises it; `graph.import(…)` gives it back. */
@@ -6,5 +7,5 @@ export const graphology: Exporter = {
   kind: 'file',
   describe: 'the graph as graphology serialises it',
   sample: 'graph.graphology.json',
-  write: ({ graph }) => `${JSON.stringify(canonicalGraph(graph).export(), null, 1)}\n`,
+  write: ({ graph }) => `${jsonText(canonicalGraph(graph).export(), 1)}\n`,
 };

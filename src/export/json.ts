@@ -1,5 +1,6 @@
 import { graphRecord } from '../graph/record.js';
 import type { FactGraph } from '../graph/types.js';
+import { jsonText } from '../output/json-text.js';
 import type { Exporter } from './types.js';
 
 /** The whole graph as one JSON object. */
@@ -12,5 +13,5 @@ export const json: Exporter = {
 
 /** The whole graph as text, two spaces a level, with a final newline. */
 export function graphJson(graph: FactGraph): string {
-  return `${JSON.stringify(graphRecord(graph), null, 2)}\n`;
+  return `${jsonText(graphRecord(graph), 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Exporter } from './types.js';
+import { jsonText } from '../output/json-text.js';
 import type { ErrorRecord, FactRecord } from '../output/types.js';
 
 /** A line for every fact of every article, written as they come. */
@@ -12,5 +13,5 @@ export const jsonl: Exporter = {
 
 /** Records as JSON Lines, each ended by a newline. */
 export function jsonLines(records: readonly (FactRecord | ErrorRecord)[]): string {
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  return records.map((record) => `${jsonText(record)}\n`).join('');
 }

@@ -1,6 +1,7 @@
 import type { FactGraph } from '../graph/types.js';
 import { decimalText } from '../output/decimal.js';
 import { byCodeUnit, contentId } from '../output/ids.js';
+import { jsonText } from '../output/json-text.js';
 import type {
   AmountRecord,
   DateRecord,
@@ -29,7 +30,7 @@ export const jsonld: Exporter = {
   kind: 'file',
   describe: 'linked data: schema.org, Web Annotation',
   sample: 'graph.jsonld',
-  write: ({ graph }, knowledge) => `${JSON.stringify(jsonldDocument(graph, knowledge), null, 1)}\n`,
+  write: ({ graph }, knowledge) => `${jsonText(jsonldDocument(graph, knowledge), 1)}\n`,
 };
 
 /** The document as an object. */

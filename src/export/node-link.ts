@@ -1,4 +1,5 @@
 import { canonicalGraph } from './canonical.js';
+import { jsonText } from '../output/json-text.js';
 import type { Exporter } from './types.js';
 
 /**
@@ -19,6 +20,6 @@ export const nodeLink: Exporter = {
       key,
     }));
     const data = { directed: true, multigraph: true, graph: {}, nodes, edges };
-    return `${JSON.stringify(data, null, 1)}\n`;
+    return `${jsonText(data, 1)}\n`;
   },
 };

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { printable } from '../output/printable.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { FactRecord, GraphFact } from '../output/types.js';
 import type { Exporter } from './types.js';
@@ -45,7 +46,7 @@ export function readingTable(
     wordWrap: true,
     style: { head: [], border: [] },
   });
-  for (const row of rows) table.push([...row]);
+  for (const row of rows) table.push(row.map(printable));
   return `${table.toString()}\n`;
 }
 

@@ -1,4 +1,5 @@
 import { relative, isAbsolute } from 'node:path';
+import { printable } from '../output/printable.js';
 
 /** One thing wrong in a rule file. `line` and `column` are 1-based; `snippet` is that line of the file. */
 export interface Problem {
@@ -35,9 +36,10 @@ export function renderProblem(problem: Problem): string {
   const level = problem.severity === 'warning' ? 'warning: ' : '';
   const head = `${shortPath(problem.file)}:${problem.line}:${column}: ${level}${problem.message}`;
   if (snippet.trim() === '') return hint ? `${head}\n    ${hint}` : head;
-  const indent = snippet.length - snippet.trimStart().length;
-  const caret = ' '.repeat(Math.max(0, column - 1 - indent)) + '^';
-  return `${head}\n    ${snippet.trim()}\n    ${caret}${hint ? ` ${hint}` : ''}`;
+  // The caret stands under what is shown, in which escapes are longer than what they stand for.
+  const before = printable(snippet.slice(0, column - 1).trimStart());
+  const caret = `${' '.repeat(before.length)}^`;
+  return `${head}\n    ${printable(snippet.trim())}\n    ${caret}${hint ? ` ${hint}` : ''}`;
 }
 
 /** The line, or where it is very long the part of it around the column. */

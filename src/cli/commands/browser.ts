@@ -4,7 +4,7 @@ import type { CommandModule } from 'yargs';
 import { browserFiles, type BrowserFiles } from '../../neo4j/browser/files.js';
 import { serveFiles } from '../../neo4j/browser/serve.js';
 import { rulesFolder } from '../../rules-folder.js';
-import { write, type Context } from '../context.js';
+import { show, type Context } from '../context.js';
 import { fileProblem, UsageError } from '../errors.js';
 import { RULES_OPTION } from '../options.js';
 import { openTypes } from '../../session.js';
@@ -39,7 +39,7 @@ async function browser({ output, serve, rules }: BrowserArguments, context: Cont
   const files = browserFiles(rulesFolder(), openTypes(rules));
   if (output !== undefined) {
     writeAll(output, files);
-    await write(context.stdout, howTo(output));
+    await show(context.stdout, howTo(output));
   }
   if (serve !== undefined) await offer(files, serve, context);
 }
@@ -76,7 +76,7 @@ async function offer(files: BrowserFiles, port: number, context: Context): Promi
     throw new UsageError(`--serve ${port}: ${detail}; name another port.`);
   }
   const { server, url } = served;
-  await write(
+  await show(
     context.stdout,
     `In Neo4j Browser run\n  :style ${url}/finfacts.grass\n  :play ${url}/guide.html\nStop with Ctrl+C.\n`,
   );

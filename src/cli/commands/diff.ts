@@ -2,6 +2,7 @@ import type { CommandModule } from 'yargs';
 import { diffFacts } from '../../compare/diff.js';
 import { diffTable } from '../../compare/tables.js';
 import { graphRecord } from '../../graph/record.js';
+import { jsonText } from '../../output/json-text.js';
 import type { GraphRecord } from '../../output/types.js';
 import { SCHEMA } from '../../output/vocabulary.js';
 import { write, widthOf, type Context } from '../context.js';
@@ -51,7 +52,7 @@ async function diff(
   const result = diffFacts(old.facts, fresh.facts);
   const text =
     format === 'json'
-      ? `${JSON.stringify({ schema: SCHEMA, kind: 'diff', ...result }, null, 2)}\n`
+      ? `${jsonText({ schema: SCHEMA, kind: 'diff', ...result }, 2)}\n`
       : diffTable(result, options.types, widthOf(context.stdout));
   await write(context.stdout, text);
 }

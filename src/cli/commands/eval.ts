@@ -9,7 +9,7 @@ import { judgeBy } from '../../eval/judge.js';
 import { score, type Missed } from '../../eval/score.js';
 import { explainMissing } from '../../explain.js';
 import type { FactRecord } from '../../output/types.js';
-import { write, type Context } from '../context.js';
+import { show, type Context } from '../context.js';
 import { KNOWN_NAMES_OPTION, RULES_OPTION, typesOption } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { openSession, type Session } from '../../session.js';
@@ -69,13 +69,13 @@ async function evaluate(args: EvalArguments, context: Context): Promise<void> {
     { progress: true },
   );
   const scored = score(gold, factsByDocument(facts, only), judgeBy(session.types));
-  await write(context.stdout, scoreTable(scored.types));
+  await show(context.stdout, scoreTable(scored.types));
   if (!args.errors) return;
   const lines = [
     ...scored.missed.map((one) => missedLine(one, whyMissed(one, articles, session))),
     ...scored.wrong.map((one) => wrongLine(one)),
   ];
-  await write(context.stdout, lines.map((line) => `\n${line}\n`).join(''));
+  await show(context.stdout, lines.map((line) => `\n${line}\n`).join(''));
 }
 
 function whyMissed(

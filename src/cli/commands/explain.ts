@@ -2,9 +2,10 @@ import type { CommandModule } from 'yargs';
 import { explainArticle } from '../../explain.js';
 import { stagesRecord } from '../../explain/stages.js';
 import { openUniversalTagging } from '../../explain/universal-tags.js';
+import { jsonText } from '../../output/json-text.js';
 import { SCHEMA } from '../../output/vocabulary.js';
 import { readArticleText } from '../../pipeline.js';
-import { write, type Context } from '../context.js';
+import { show, write, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { dayOption, typesOption, KNOWN_NAMES_OPTION, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { runInputs } from '../run-inputs.js';
@@ -71,7 +72,7 @@ async function explain(args: ExplainArguments, context: Context): Promise<void> 
     context,
     {
       work: (input) => explainArticle(session.engine, session.read(input), options),
-      result: (shown) => write(context.stdout, `${shown.trimEnd()}\n`),
+      result: (shown) => show(context.stdout, `${shown.trimEnd()}\n`),
     },
     { published },
   );
@@ -91,7 +92,7 @@ async function explainAsLines(
   if (whyNot !== undefined || sentence !== undefined || brief)
     throw new UsageError('--why-not, --sentence and --brief are for people: leave out --format jsonl.');
   const tagging = openUniversalTagging();
-  const line = (record: object): Promise<void> => write(context.stdout, `${JSON.stringify(record)}\n`);
+  const line = (record: object): Promise<void> => write(context.stdout, `${jsonText(record)}\n`);
   await runInputs(
     inputs,
     context,

@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { FORMATS, type Format } from '../../export/formats.js';
-import type { Context } from '../context.js';
+import { tell, type Context } from '../context.js';
 import { EXIT } from '../errors.js';
 import { openExport, tellNextStep } from '../export-writer.js';
 import { readGraphInputs, tellProblem } from '../graph-inputs.js';
@@ -63,5 +63,5 @@ export async function exportInputs(
 
 function tellNoFacts(inputs: readonly string[], context: Context): void {
   context.exitCode = EXIT.someInputsFailed;
-  context.stderr.write(`There are no facts in ${inputs.join(', ')}: nothing is written.\n`);
+  tell(context.stderr, `There are no facts in ${inputs.join(', ')}: nothing is written.`);
 }

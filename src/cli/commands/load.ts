@@ -10,7 +10,7 @@ import type { Store } from '../../neo4j/store.js';
 import { Tally } from '../../neo4j/summary.js';
 import type { FactTypes } from '../../output/fact-types.js';
 import type { ArticleRecords } from '../../output/types.js';
-import { write, type Context } from '../context.js';
+import { show, tell, type Context } from '../context.js';
 import { EXIT, fileProblem, UsageError } from '../errors.js';
 import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-inputs.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
@@ -83,14 +83,15 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
   } catch (error) {
     if (tally.empty) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    context.stderr.write(
-      `${message}\nWhat follows is in the graph. Run the same command again for the rest.\n`,
+    tell(
+      context.stderr,
+      `${message}\nWhat follows is in the graph. Run the same command again for the rest.`,
     );
     context.exitCode = EXIT.someInputsFailed;
   } finally {
     await store.close();
   }
-  await write(context.stdout, `${tally.lines(args.dryRun).join('\n')}\n`);
+  await show(context.stdout, `${tally.lines(args.dryRun).join('\n')}\n`);
 }
 
 /** Constraints, aliases, and what a run before left unfinished. */
@@ -102,8 +103,8 @@ async function prepare(
   await store.prepare();
   if (aliases) {
     const { added, removed } = await replaceAliases(store, aliases);
-    for (const alias of added) await write(context.stdout, `joins and names: ${describeAlias(alias)}\n`);
-    for (const alias of removed) await write(context.stdout, `undone: ${describeAlias(alias)}\n`);
+    for (const alias of added) await show(context.stdout, `joins and names: ${describeAlias(alias)}\n`);
+    for (const alias of removed) await show(context.stdout, `undone: ${describeAlias(alias)}\n`);
   }
   for await (const plan of settleDocuments(store, types)) tally.add(plan);
 }

@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs';
 import { openStore } from '../../neo4j/connection.js';
 import { changeDocuments } from '../../neo4j/load.js';
 import { Tally } from '../../neo4j/summary.js';
-import { write, type Context } from '../context.js';
+import { show, tell, type Context } from '../context.js';
 import { EXIT } from '../errors.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
 import { RULES_OPTION } from '../options.js';
@@ -48,11 +48,12 @@ async function retract(
     await store.close();
   }
   if (tally.deletes(document)) {
-    await write(context.stdout, `${tally.lines(dryRun).join('\n')}\n`);
+    await show(context.stdout, `${tally.lines(dryRun).join('\n')}\n`);
     return;
   }
-  context.stderr.write(
-    `There is no document ${document} in this graph; MATCH (d:Document) RETURN d.id, d.source lists them.\n`,
+  tell(
+    context.stderr,
+    `There is no document ${document} in this graph; MATCH (d:Document) RETURN d.id, d.source lists them.`,
   );
   context.exitCode = EXIT.someInputsFailed;
 }

@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { jsonText } from '../../output/json-text.js';
 import { jsonSchema } from '../../output/schema.js';
 import { write, type Context } from '../context.js';
 import { RULES_OPTION } from '../options.js';
@@ -17,7 +18,7 @@ export function schemaCommand(context: Context): CommandModule {
         .example('$0 schema > finfacts.schema.json', 'for a validator'),
     handler: async (args) => {
       const { types } = openSession({ rules: args['rules'] as string | undefined });
-      await write(context.stdout, `${JSON.stringify(jsonSchema(types), null, 2)}\n`);
+      await write(context.stdout, `${jsonText(jsonSchema(types), 2)}\n`);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import type { Article } from '../../article/types.js';
-import { write, type Context } from '../context.js';
+import { printable } from '../../output/printable.js';
+import { show, type Context } from '../context.js';
 import { dayOption, PUBLISHED_OPTION } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { openReader } from '../../session.js';
@@ -32,7 +33,7 @@ async function text(args: TextArguments, context: Context): Promise<void> {
   await runInputs(
     args.inputs,
     context,
-    { work: (input) => articleText(reader.read(input)), result: (shown) => write(context.stdout, shown) },
+    { work: (input) => articleText(reader.read(input)), result: (shown) => show(context.stdout, shown) },
     { published },
   );
 }
@@ -40,8 +41,8 @@ async function text(args: TextArguments, context: Context): Promise<void> {
 /** An article for reading: a head, then its blocks; those that are not the story's own words carry their kind. */
 function articleText(article: Article): string {
   const head = [
-    `source:    ${article.source}`,
-    `title:     ${article.title ?? '-'}`,
+    `source:    ${printable(article.source)}`,
+    `title:     ${printable(article.title ?? '-')}`,
     `published: ${article.published ?? '-'}`,
     `document:  ${article.id}`,
     ...(article.textOf === 'html-main-text' ? ['offsets:   in the main text taken out of the page'] : []),

@@ -2,6 +2,7 @@ import type { CommandModule } from 'yargs';
 import { timelineTable } from '../../compare/tables.js';
 import { entitiesNamed, namesLike, timelineOf } from '../../compare/timeline.js';
 import { graphRecord } from '../../graph/record.js';
+import { jsonText } from '../../output/json-text.js';
 import { SCHEMA } from '../../output/vocabulary.js';
 import { write, widthOf, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
@@ -59,7 +60,7 @@ async function timeline(
   );
   const text =
     format === 'json'
-      ? `${JSON.stringify({ schema: SCHEMA, kind: 'timeline', entities, entries }, null, 2)}\n`
+      ? `${jsonText({ schema: SCHEMA, kind: 'timeline', entities, entries }, 2)}\n`
       : timelineTable(entries, options.types, widthOf(context.stdout));
   await write(context.stdout, text);
 }

@@ -5,7 +5,7 @@ import open from 'open';
 import type { CommandModule } from 'yargs';
 import { contentPolicy, loadPageParts } from '../../view/html.js';
 import { serveView, type ServedPage } from '../../view/server.js';
-import { write, type Context } from '../context.js';
+import { tell, write, type Context } from '../context.js';
 import { EXIT, UsageError } from '../errors.js';
 import { STDIN } from '../files.js';
 import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
@@ -69,7 +69,7 @@ async function writePage(args: ViewArguments, options: ViewPageOptions, context:
   const { html, facts } = await makeViewPage(args.inputs ?? [], context, options);
   if (facts === 0) {
     context.exitCode = EXIT.someInputsFailed;
-    context.stderr.write('There are no facts to show in what was read; no page is written.\n');
+    tell(context.stderr, 'There are no facts to show in what was read; no page is written.');
     return;
   }
   const output = openOutput(path, context.stdout);
@@ -79,7 +79,7 @@ async function writePage(args: ViewArguments, options: ViewPageOptions, context:
   } finally {
     output.discard();
   }
-  context.stderr.write(`Written: ${path}\n`);
+  tell(context.stderr, `Written: ${path}`);
   if (args.open) await show(pathToFileURL(resolve(path)).href, context);
 }
 
@@ -100,17 +100,17 @@ async function serve(args: ViewArguments, options: ViewPageOptions, context: Con
   const watch = await watchInputs(inputs, async () => {
     try {
       server.update(await make());
-      context.stderr.write('The page is made anew.\n');
+      tell(context.stderr, 'The page is made anew.');
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      context.stderr.write(`The page stays as it was: ${why}\n`);
+      tell(context.stderr, `The page stays as it was: ${why}`);
     }
   });
   const stopped = new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
   await write(context.stdout, `${server.url}\n`);
-  context.stderr.write('Serving to this machine alone; Ctrl+C ends it.\n');
+  tell(context.stderr, 'Serving to this machine alone; Ctrl+C ends it.');
   if (args.open) await show(server.url, context);
   await stopped;
   await watch.close();
@@ -135,9 +135,9 @@ function portProblem(error: unknown, port: number | undefined): unknown {
 async function show(url: string, { stderr }: Context): Promise<void> {
   try {
     const child = await open(url);
-    child.on('error', () => stderr.write(`No browser was found; open ${url}\n`));
+    child.on('error', () => tell(stderr, `No browser was found; open ${url}`));
     child.unref();
   } catch {
-    stderr.write(`No browser was found; open ${url}\n`);
+    tell(stderr, `No browser was found; open ${url}`);
   }
 }

@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs';
 import { renderProblem } from '../../../rules/errors.js';
 import { checkRules } from '../../../rules/load.js';
 import { rulesFolder } from '../../../rules-folder.js';
-import { write, type Context } from '../../context.js';
+import { show, tell, type Context } from '../../context.js';
 import { EXIT } from '../../errors.js';
 import { openSession } from '../../../session.js';
 
@@ -27,10 +27,10 @@ async function check(path: string | undefined, context: Context): Promise<void> 
   const { engine } = openSession({ rules: path });
   const folders = [rulesFolder(), ...(path === undefined ? [] : [path])];
   const problems = checkRules(folders, engine.lexicon);
-  for (const problem of problems) context.stderr.write(`${renderProblem(problem)}\n\n`);
+  for (const problem of problems) tell(context.stderr, `${renderProblem(problem)}\n`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const { frames, patterns, types } = engine.rules;
   const size = `${types.size} fact types, ${frames.length} frames, ${patterns.length} patterns`;
-  await write(context.stdout, `${size}: ${errors} errors, ${problems.length - errors} warnings\n`);
+  await show(context.stdout, `${size}: ${errors} errors, ${problems.length - errors} warnings\n`);
   if (errors > 0) context.exitCode = EXIT.wrongUsage;
 }

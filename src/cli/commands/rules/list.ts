@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { FactType, RuleSet } from '../../../rules/types.js';
-import { write, type Context } from '../../context.js';
+import { show, type Context } from '../../context.js';
 import { placeOf } from '../../paths.js';
 import { openSession } from '../../../session.js';
 
@@ -15,7 +15,7 @@ export function rulesListCommand(context: Context): CommandModule {
         .example('$0 rules list', 'all that comes along'),
     handler: async (args) => {
       const { engine } = openSession({ rules: args['path'] as string | undefined });
-      await write(context.stdout, ruleList(engine.rules));
+      await show(context.stdout, ruleList(engine.rules));
     },
   };
 }

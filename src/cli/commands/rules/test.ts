@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { extractFacts } from '../../../pipeline.js';
 import { exampleArticle, runExample, type ExampleResult } from '../../../rules/examples.js';
-import { write, type Context } from '../../context.js';
+import { show, type Context } from '../../context.js';
 import { EXIT } from '../../errors.js';
 import { placeOf } from '../../paths.js';
 import { openSession } from '../../../session.js';
@@ -32,8 +32,8 @@ async function test(path: string | undefined, context: Context): Promise<void> {
     runExample(example, (text, published) => extractFacts(engine, exampleArticle(text, published)).facts),
   );
   const failed = results.filter(({ passed }) => !passed);
-  for (const result of failed) await write(context.stdout, `${failureText(result)}\n\n`);
-  await write(context.stdout, `${results.length - failed.length} examples passed, ${failed.length} failed\n`);
+  for (const result of failed) await show(context.stdout, `${failureText(result)}\n\n`);
+  await show(context.stdout, `${results.length - failed.length} examples passed, ${failed.length} failed\n`);
   if (failed.length > 0) context.exitCode = EXIT.someInputsFailed;
 }
 
