@@ -1,7 +1,8 @@
 import type { Article } from './article/types.js';
 import { isContinued, recordsOf, type FactRecord } from './facts/candidates.js';
 import { lackedByMatch } from './facts/build.js';
-import { sentenceContext, wordsOf, type ReadArticle, type SentenceContext } from './facts/context.js';
+import { sentenceContext } from './facts/sentence-context.js';
+import { wordsOf, type ReadArticle, type SentenceContext } from './facts/context.js';
 import { matchFrame, sentenceFacts, type Unmatched } from './facts/extract.js';
 import { isSetOff } from './facts/frame-index.js';
 import type { Clause, ParsedSentence } from './clauses/types.js';

@@ -1,6 +1,6 @@
 import type { Context } from './context.js';
 import { acronymsOf, isAcronymOf } from './keys.js';
-import type { Piece } from './cut.js';
+import type { Piece } from './runs.js';
 
 /** What stands in brackets right behind a name. */
 export interface Bracket {

@@ -1,16 +1,8 @@
 import { opensWithWord } from './opening.js';
 import type { Context } from './context.js';
 import { joinDecision } from './joins.js';
-import type { Run } from './runs.js';
+import type { Piece, Run } from './runs.js';
 import { titleSpan } from './titles.js';
-
-/** One name as it stands in the text, before anything is known of what it names. */
-export interface Piece extends Run {
-  /** How it was found, as `run`, `run/after-title`, `headline`. */
-  readonly how: string;
-  /** The person title in front of it ("mr"), where there is one. */
-  readonly title?: string;
-}
 
 const MAX_DEPTH = 12;
 

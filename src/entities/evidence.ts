@@ -1,6 +1,6 @@
 import type { Token } from '../text/types.js';
 import { lowers, type Context } from './context.js';
-import type { Piece } from './cut.js';
+import type { Piece } from './runs.js';
 import { codeLike, isInitial } from './shape.js';
 import { appositionCues, classAt, phraseEnds, type TokenAt } from './apposition-cues.js';
 import type { Cue } from './weights.js';

@@ -1,7 +1,7 @@
 import type { Cue, Weights } from './weights.js';
 import { TYPES } from './weights.js';
 import { acronymsOf, identityKey } from './keys.js';
-import type { Piece } from './cut.js';
+import type { Piece } from './runs.js';
 import type { EntityType } from './types.js';
 import type { NameWords } from './words.js';
 

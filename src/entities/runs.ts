@@ -12,6 +12,14 @@ export interface Run {
   readonly bought?: boolean;
 }
 
+/** One name as it stands in the text, before anything is known of what it names. */
+export interface Piece extends Run {
+  /** How it was found, as `run`, `run/after-title`, `headline`. */
+  readonly how: string;
+  /** The person title in front of it ("mr"), where there is one. */
+  readonly title?: string;
+}
+
 /** Stretches of capitalised words with their connectors in one sentence of ordinary prose. */
 export function proseRuns(context: Context, sentence: Sentence): Run[] {
   const runs: Run[] = [];

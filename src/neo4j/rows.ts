@@ -1,7 +1,11 @@
 import type { FactTypes } from '../output/fact-types.js';
+import type { FactType } from '../rules/types.js';
 import { contentId } from '../output/ids.js';
+import { shortcutsOf } from '../graph/shortcuts.js';
 import type { DocumentRecord, EntityRecord, GraphFact, GraphRecord } from '../output/types.js';
+import { shortcutCaption } from './captions.js';
 import {
+  day,
   documentProperties,
   entityProperties,
   evidenceProperties,
@@ -11,7 +15,6 @@ import {
   type Properties,
 } from './properties.js';
 import { rolesText } from './readback.js';
-import { shortcutRows } from './shortcuts.js';
 
 /** The label by which a node is found; each has a uniqueness constraint on `id`. */
 export type Base = 'Document' | 'Entity' | 'Fact' | 'Evidence' | 'Alias';
@@ -109,5 +112,29 @@ export function joinRows(parts: Iterable<Rows>): Rows {
   return {
     nodes: all.flatMap(({ nodes }) => nodes),
     relationships: all.flatMap(({ relationships }) => relationships),
+  };
+}
+
+/** The arrows of a fact (see `shortcutsOf`) as relationships, with what a reader wants to see on them. */
+function shortcutRows(fact: GraphFact, type: FactType | undefined): RelationshipRow[] {
+  return shortcutsOf(fact, type).map(({ name, from, to }) => ({
+    type: name,
+    from: { base: 'Entity', id: from },
+    to: { base: 'Entity', id: to },
+    properties: shortcutProperties(name, fact),
+  }));
+}
+
+function shortcutProperties(name: string, fact: GraphFact): Properties {
+  const { id, percent, amount, date, position, status } = fact;
+  return {
+    factId: id,
+    status,
+    ...(percent && 'value' in percent && { percent: percent.value }),
+    ...(amount && 'value' in amount && { amount: amount.value }),
+    ...(amount && { currency: amount.currency }),
+    ...(date?.start !== undefined && { date: day(date.start) }),
+    ...(position !== undefined && { position }),
+    caption: shortcutCaption(name, fact),
   };
 }

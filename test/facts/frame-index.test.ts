@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordsOf, type FactRecord } from '../../src/facts/candidates.js';
-import { sentenceContext, type SentenceContext } from '../../src/facts/context.js';
+import { sentenceContext } from '../../src/facts/sentence-context.js';
+import { type SentenceContext } from '../../src/facts/context.js';
 import { bindingsOf } from '../../src/facts/extract.js';
 import { frameIndexOf, framesSetOff, isSetOff } from '../../src/facts/frame-index.js';
 import { loadEngine, readArticleText } from '../../src/pipeline.js';

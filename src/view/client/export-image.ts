@@ -3,7 +3,7 @@ import type { App } from './app.js';
 import { svg } from './dom.js';
 import type { Palette } from './palette.js';
 import { LABEL } from './picture/text.js';
-import type { Scene, SceneLabel, SceneLine, SceneNode } from './picture/scene.js';
+import type { Scene, SceneLabel, SceneLine, SceneNode } from './picture/scene-types.js';
 import { DASH, STROKE } from './picture/edge-shaders.js';
 import { pointAt, lengthOf, cut } from '../logic/curve.js';
 

@@ -2,16 +2,7 @@ import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { FRAGMENT, VERTEX } from './edge-shaders.js';
-import type { PictureLine, PictureNode } from './graph.js';
-
-/** What the program reads of an edge besides what every edge of sigma has. */
-export interface LineData {
-  readonly bend: number;
-  /** 0 solid, 1 dashed, 2 struck through. */
-  readonly pattern: number;
-  /** Size of the arrow head, 1 for a full one, 0 for none. */
-  readonly arrow: number;
-}
+import type { LineData, PictureLine, PictureNode } from './elements.js';
 
 const UNIFORMS = ['u_matrix', 'u_size', 'u_sizeRatio', 'u_pixelRatio'] as const;
 /** Of a bent line; a straight one is a single piece. */

@@ -3,26 +3,7 @@ import { hubsOf } from '../../links.js';
 import { bendOf } from '../../logic/curve.js';
 import type { Position, ViewFact, ViewModel } from '../../types.js';
 import { PATTERN_NUMBERS, STATUS_LOOKS } from '../status.js';
-import type { LineData } from './edge-program.js';
-
-/** A node of the picture: an entity, or a fact between more than two of them. */
-export interface PictureNode {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly item: { readonly kind: 'entity' | 'fact'; readonly index: number };
-}
-
-/** A line of the picture: a fact between two entities, or the spoke of one between more. */
-export interface PictureLine extends LineData {
-  readonly size: number;
-  readonly type: 'straight' | 'bent';
-  readonly fact: number;
-  /** Whether the fact's label stands at it; a spoke has none. */
-  readonly labelled: boolean;
-}
-
-export type PictureGraph = MultiDirectedGraph<PictureNode, PictureLine>;
+import type { PictureGraph, PictureLine, PictureNode } from './elements.js';
 
 /** Radius in pixels, of an entity by the number of its lines. */
 const ENTITY_SIZE = { least: 4.5, perLine: 1.7, most: 13 } as const;

@@ -1,5 +1,5 @@
 import type { Palette } from '../palette.js';
-import type { SceneLabel } from './scene.js';
+import type { SceneLabel } from './scene-types.js';
 import { labelFont } from './text.js';
 
 /** Draws the labels of a scene over the picture. */

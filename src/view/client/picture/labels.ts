@@ -6,7 +6,7 @@ import { mixed } from '../color.js';
 import type { Palette } from '../palette.js';
 import type { Selection } from '../state.js';
 import { STATUS_LOOKS } from '../status.js';
-import type { SceneLabel, SceneLine, SceneNode, SceneOptions } from './scene.js';
+import type { SceneLabel, SceneLine, SceneNode, SceneOptions } from './scene-types.js';
 import { labelText, labelWidth, LABEL } from './text.js';
 
 /** Labels tried in one view; beyond so many there is no room for them anyway. */

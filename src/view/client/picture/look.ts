@@ -1,7 +1,8 @@
 import type { App } from '../app.js';
 import { mixed } from '../color.js';
 import type { Palette } from '../palette.js';
-import { entityKey, factKey, type PictureGraph, type PictureLine, type PictureNode } from './graph.js';
+import type { PictureGraph, PictureLine, PictureNode } from './elements.js';
+import { entityKey, factKey } from './graph.js';
 
 /** How a node or line looks now. */
 export interface Look {

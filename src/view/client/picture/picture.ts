@@ -9,19 +9,14 @@ import { el } from '../dom.js';
 import type { Selection } from '../state.js';
 import { currentPalette, onThemeChange } from '../theme.js';
 import { LINE_PROGRAMS } from './edge-program.js';
-import {
-  entityKey,
-  factKey,
-  pictureGraph,
-  type PictureGraph,
-  type PictureLine,
-  type PictureNode,
-} from './graph.js';
+import type { PictureGraph, PictureLine, PictureNode } from './elements.js';
+import { entityKey, factKey, pictureGraph } from './graph.js';
 import { drawLabels } from './label-layer.js';
 import { lineColors, looks, nodeColors, type Looks } from './look.js';
 import { panByPointer } from './pan.js';
 import { pointedAt } from './pointing.js';
-import { scene, type Renderer, type Scene } from './scene.js';
+import type { Scene } from './scene-types.js';
+import { scene, type Renderer } from './scene.js';
 
 /** The drawn graph. */
 export interface Picture {

@@ -1,6 +1,6 @@
 import { distanceTo, type Point } from '../../logic/curve.js';
 import type { Selection } from '../state.js';
-import type { Scene } from './scene.js';
+import type { Scene } from './scene-types.js';
 
 /** How near the pointer must be to a node's rim, and to a line, in pixels. */
 const REACH = { node: 5, line: 6 } as const;

@@ -1,0 +1,56 @@
+import { listAt } from '../clauses/lists.js';
+import type { ParsedSentence, Predication } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
+import type { ReadArticle, SentenceContext, Shared } from './context.js';
+import { hearsayIn } from './hearsay.js';
+import { stakesToldBefore } from './told-of.js';
+import type { Status } from './types.js';
+
+function sharedBy({ complement, joined, sharedWith, kind, subject }: Predication): Shared {
+  const at = joined.indexOf(complement);
+  // "Nissan's chairman Lee and Vexa president Kim": the second has a company of its own.
+  const own = complement.owner !== undefined || complement.modifiers.some((m) => m.name);
+  return {
+    owners: own ? [] : [...sharedWith, ...joined.slice(0, at)],
+    prepositions: [...joined.slice(at + 1), ...(kind === 'title' ? subject : [])],
+  };
+}
+
+/** "Germany's Foo and Bar": names joined to one that has a country as its owner, with that one. */
+function countrymen({ pieces }: ParsedSentence, { entities }: ReadArticle): [NounGroup, NounGroup][] {
+  const found: [NounGroup, NounGroup][] = [];
+  pieces.forEach((piece, i) => {
+    if (piece.kind !== 'noun' || !piece.head.name || !piece.owner?.head.name) return;
+    if (entities.entities[piece.owner.head.name.entity]?.type !== 'Place') return;
+    for (const other of listAt(pieces, i).groups.slice(1))
+      if (other.head.name && !other.owner && other.modifiers.length === 0) found.push([other, piece]);
+  });
+  return found;
+}
+
+/** A sentence of an article with what is looked up again and again in it. */
+export function sentenceContext(
+  article: ReadArticle,
+  sentence: ParsedSentence,
+  toldOf: SentenceContext['toldOf'] = stakesToldBefore(article),
+): SentenceContext {
+  const namedBy = new Map<NounGroup, NounGroup>();
+  const saidOf = new Map<NounGroup, NounGroup[]>();
+  const shared = new Map<NounGroup, Shared>();
+  for (const predication of sentence.predications) {
+    const { kind, subject, complement } = predication;
+    shared.set(complement, sharedBy(predication));
+    const [first] = subject;
+    // "Foo is a utility headquartered in Oslo": what is said of the utility is said of Foo.
+    if (kind === 'copula' && subject.length === 1 && first && /^an?$/.test(complement.determiner ?? ''))
+      namedBy.set(complement, first);
+    if (kind !== 'apposition' || subject.length !== 1 || !first) continue;
+    namedBy.set(complement, first);
+    saidOf.set(first, [...(saidOf.get(first) ?? []), complement]);
+  }
+  for (const [group, owned] of countrymen(sentence, article))
+    shared.set(group, { owners: [owned], prepositions: [] });
+  let heard: readonly Status[] | undefined;
+  const hearsay = (): readonly Status[] => (heard ??= hearsayIn(sentence.index, article));
+  return { ...article, sentence, namedBy, saidOf, shared, toldOf, meant: new Map(), hearsay };
+}
