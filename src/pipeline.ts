@@ -123,6 +123,6 @@ function groupKnowledge(entities: EntityTable, lexicon: Lexicon): Omit<GroupKnow
       lexicon.value(unit.lower, 'us-state') !== undefined || lexicon.nameKinds(unit.lower).has('region'),
     isProduct: (unit) => typeOf(unit.name?.entity) === 'Product',
     isDescriptor: (unit) => lexicon.value(unit.lower, 'headline-descriptor') !== undefined,
-    inClass: (unit, className) => unit.readings.some((r) => r.classes.includes(className)),
+    inClass: (unit, className) => unit.readings.inClass(className),
   };
 }

@@ -108,5 +108,4 @@ export function phrasesOf(pieces: readonly Piece[], i: number): PrepositionPhras
 const goesOn = (next: Piece | undefined, further: boolean): boolean =>
   isMark(next, 'preposition') && (further || bringsExamples(next) || isOfClass(next, 'preposition-joint'));
 const bringsExamples = (mark: Mark): boolean => isOfClass(mark, 'preposition-example');
-const isOfClass = (mark: Mark, name: string): boolean =>
-  mark.unit.readings.some((r) => r.classes.includes(name));
+const isOfClass = (mark: Mark, name: string): boolean => mark.unit.readings.inClass(name);

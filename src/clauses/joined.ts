@@ -6,7 +6,7 @@ const CALLINGS: readonly string[] = ['position', 'founder', 'person-noun', 'owne
 
 /** Whether the group says what somebody does: "chief executive", "founder". */
 export const isCalling = (group: NounGroup): boolean =>
-  groupKind(group) === 'noun' && group.head.readings.some((r) => r.classes.some((c) => CALLINGS.includes(c)));
+  groupKind(group) === 'noun' && group.head.readings.inAny(CALLINGS);
 
 const isAnd = (piece: Piece | undefined): boolean =>
   isMark(piece, 'conjunction') && /^(and|&)$/.test(piece.lower);

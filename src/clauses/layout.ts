@@ -1,4 +1,5 @@
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { FORM } from '../lexicon/readings.js';
 
 export const isNoun = (p: Piece | undefined): p is NounGroup => p?.kind === 'noun';
 export const isVerb = (p: Piece | undefined): p is VerbGroup => p?.kind === 'verb';
@@ -21,8 +22,8 @@ export const isFinite = (
 export const maybeParticiple = (p: VerbGroup): boolean =>
   p.bare &&
   p.head.tag === 'verb' &&
-  (p.head.readings.some((r) => r.form === 'participle') ||
-    (p.head.lower.endsWith('ed') && p.head.readings.some((r) => r.form === 'past')));
+  (p.head.readings.inForm(FORM.participle) ||
+    (p.head.lower.endsWith('ed') && p.head.readings.inForm(FORM.past)));
 export const isGerund = (p: Piece | undefined): p is VerbGroup & { readonly tense: 'gerund' } =>
   isVerb(p) && p.tense === 'gerund';
 
@@ -111,8 +112,7 @@ export function ownedPart(pieces: readonly Piece[], i: number): NounGroup {
   return isMark(pieces[of], 'preposition') && isNoun(part) && isPart(part) && !isPart(group) ? part : group;
 }
 
-const isPart = ({ head }: NounGroup): boolean =>
-  head.value?.kind === 'percent' || head.readings.some((r) => r.classes.some((c) => PARTS.includes(c)));
+const isPart = ({ head }: NounGroup): boolean => head.value?.kind === 'percent' || head.readings.inAny(PARTS);
 
 /** "whose brands": opens a relative clause. */
 export const isWhose = (p: Piece | undefined): boolean => isNoun(p) && p.determiner === 'whose';

@@ -1,4 +1,5 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { FORM } from '../lexicon/readings.js';
 import { standsBeforeMain } from './before-main.js';
 import {
   complementsOf,
@@ -187,8 +188,7 @@ class SentenceParser {
     const kind = other?.kind ?? 'main';
     // "was founded by Lee and funded by Foo", "was split off and later sold to Bar"
     const goesOn = kind === 'participle' || (other?.passive === true && undergoes(right));
-    const participle =
-      goesOn && verb.bare && verb.head.readings.some((r) => r.form === 'participle' || r.form === 'past');
+    const participle = goesOn && verb.bare && verb.head.readings.inForm(FORM.participle | FORM.past);
     return this.finish(v, said, right, surface, kind, verb.passive || participle, other?.governor);
   }
 

@@ -1,4 +1,5 @@
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { FORM } from '../lexicon/readings.js';
 import { asideStart } from './asides.js';
 import {
   following,
@@ -18,7 +19,7 @@ export function isParticiple(pieces: readonly Piece[], v: number, left: number):
   if (verb.tense === 'participle') return true;
   if (!maybeParticiple(verb)) return false;
   const before = pieces[left];
-  const onlyParticiple = verb.head.readings.every((r) => r.form === 'participle');
+  const onlyParticiple = verb.head.readings.onlyForm(FORM.participle);
   if (onlyParticiple) return true;
   const next = pieces[following(pieces, v)];
   if (isNoun(before) && (isPredicate(pieces, left) || givesName(verb, before, next))) return true;
@@ -51,7 +52,7 @@ const givesName = (verb: VerbGroup, subject: NounGroup, next: Piece | undefined)
   verb.classes.includes('dub') && isNoun(next) && /^an?$/.test(subject.determiner ?? '');
 
 const isPricePaid = (verb: VerbGroup, { head }: NounGroup): boolean =>
-  verb.classes.includes('pay') && head.readings.some((r) => r.classes.includes('price'));
+  verb.classes.includes('pay') && head.readings.inClass('price');
 
 /** The place behind dates that stand at `i`: "this morning", "on Monday". */
 function pastDates(pieces: readonly Piece[], i: number): number {
@@ -92,8 +93,7 @@ function isFronted(pieces: readonly Piece[], i: number): boolean {
   return isMark(opening, 'preposition') && opens && !isSubordinating(opening);
 }
 
-const isSubordinating = (mark: Mark): boolean =>
-  mark.unit.readings.some((r) => r.classes.includes('subordinator'));
+const isSubordinating = (mark: Mark): boolean => mark.unit.readings.inClass('subordinator');
 
 /** "the stake acquired last year rose": the next finite verb has no subject of its own in between. */
 function nextFiniteSharesSubject(pieces: readonly Piece[], v: number): boolean {

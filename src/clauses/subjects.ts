@@ -239,7 +239,7 @@ function plannedBy(pieces: readonly Piece[], i: number): number {
 /** "as Foo bought": the preposition opens a clause when its noun group stands right before the verb. */
 function opensClause(pieces: readonly Piece[], preposition: number, v: number): boolean {
   const mark = pieces[preposition] as Mark;
-  const subordinating = mark.unit.readings.some((r) => r.classes.includes('subordinator'));
+  const subordinating = mark.unit.readings.inClass('subordinator');
   return subordinating && previous(pieces, v) === following(pieces, preposition);
 }
 

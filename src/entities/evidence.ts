@@ -1,3 +1,4 @@
+import { FORM, PART } from '../lexicon/readings.js';
 import type { Token } from '../text/types.js';
 import { lowers, type Context } from './context.js';
 import type { Piece } from './runs.js';
@@ -88,13 +89,11 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
   const before = inSentence(at);
   if (!before) return cues;
   if (before.kind === 'possessive' && inSentence(at - 1)?.capital) return ['owner-before'];
-  const verbs = before.readings.filter((r) => r.pos === 'verb').flatMap((r) => r.classes);
+  const verbs = before.readings.ofPart('verb').classes;
   if (!piece.bought && verbs.some((c) => words.lexicon.value(c, 'bought-after'))) cues.push('bought');
   if (
     words.titleWord(tokens[piece.end]?.lower ?? '') === 'head' &&
-    before.readings.some(
-      (r) => r.pos === 'verb' && r.classes.some((c) => words.lexicon.value(c, 'appointed-after')),
-    )
+    verbs.some((c) => words.lexicon.value(c, 'appointed-after'))
   )
     cues.push('appointed');
   if (before.text === ',') {
@@ -123,7 +122,7 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
     else if (!company) cues.push(single ? 'position-before-word' : 'position-before');
   } else if (phraseEnds(context, at, 'person-noun')) {
     if (!company) cues.push(single ? 'position-before-word' : 'person-noun-before');
-  } else if (phraseEnds(context, at, 'company-noun') && !before.readings.every((r) => r.form === 'plural'))
+  } else if (phraseEnds(context, at, 'company-noun') && !before.readings.onlyForm(FORM.plural))
     cues.push('company-noun-before');
   if (inSentence(piece.end)?.kind !== 'possessive' && isDealtIn(context, at)) cues.push('dealt-in');
   const head = inSentence(at - 1);
@@ -147,7 +146,7 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
 
 /** "oil consultants Foo": several of a trade under one name are a firm; "analysts Ann Lee and Bob Day" are two. */
 function isFirmOf({ tokens, words }: Context, at: number, { end }: Piece): boolean {
-  const plural = tokens[at]?.readings.some((r) => r.pos === 'noun' && r.form === 'plural') ?? false;
+  const plural = tokens[at]?.readings.isNoun(FORM.plural) ?? false;
   const goesOn = /^(?:,|and|&)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.capital;
   return plural && !goesOn && words.lexicon.is(tokens[at]?.lower ?? '', 'firm-of');
 }
@@ -183,8 +182,7 @@ function afterCues(context: Context, piece: Piece, tail: number): Cue[] {
   if (next.kind === 'number' && context.words.lexicon.value(next.text, 'index-size'))
     cues.push('index-after');
   if (next.text === '-' && tokenAt(at + 1)?.lower === 'based') return [...cues, 'based-after'];
-  if (classAt(context, next, 'share') && next.readings.some((r) => r.form === 'plural'))
-    cues.push('shares-after');
+  if (classAt(context, next, 'share') && next.readings.inForm(FORM.plural)) cues.push('shares-after');
   // "New York investor Ann Lee" says where she is, "Vexa chairman Ann Lee" for whom she works.
   const place = context.words.place(lowers(tokens, piece.first, piece.end).join(' ')) !== undefined;
   const position = place ? 0 : positionLength(context, at);
@@ -227,7 +225,7 @@ function ownershipCues(context: Context, piece: Piece, tail: number): Cue[] {
   for (const token of tokens.slice(tail, tail + OWNERSHIP_REACH)) {
     if (token.sentence !== sentence || token.capital || token.kind === 'punctuation') return [];
     if (token.kind === 'possessive') return [];
-    if (token.readings.some((r) => r.pos === 'verb' || r.pos === 'auxiliary')) verb = true;
+    if (token.readings.is(PART.verb | PART.auxiliary)) verb = true;
     if (!verb) continue;
     if (/^(its|itself)$/.test(token.lower)) return ['own-its'];
     if (/^(his|her|himself|herself)$/.test(token.lower)) return ['own-his'];
@@ -240,22 +238,18 @@ function verbCues(context: Context, from: number, tokenAt: TokenAt): Cue[] {
   for (let at = from; at < from + 5; at++) {
     const token = tokenAt(at);
     if (!token || token.kind !== 'word') return [];
-    const verbs = token.readings.filter((r) => r.pos === 'verb');
-    if (
-      token.readings.some(
-        (r) => r.pos === 'modal' || r.pos === 'auxiliary' || r.pos === 'adverb' || r.pos === 'negation',
-      ) &&
-      !verbs.some((r) => r.classes.includes('say'))
-    )
+    const verbs = token.readings.ofPart('verb');
+    if (token.readings.is(PART.modal | PART.auxiliary | PART.adverb | PART.negation) && !verbs.inClass('say'))
       continue;
     if (verbs.length === 0) return [];
-    const classes = verbs.flatMap((r) => r.classes);
-    if (classes.includes('say')) {
+    if (verbs.inClass('say')) {
       const object = tokenAt(at + 1)?.lower === 'that' ? tokenAt(at + 2)?.lower : tokenAt(at + 1)?.lower;
       if (object === 'it' || object === 'its') return ['said-it'];
       return object === 'he' || object === 'she' ? ['said-he'] : ['speaks'];
     }
-    const cues = new Set(classes.map((c) => lexicon.value(c, 'subject-verb')).filter((c) => c !== undefined));
+    const cues = new Set(
+      verbs.classes.map((c) => lexicon.value(c, 'subject-verb')).filter((c) => c !== undefined),
+    );
     return [...cues] as Cue[];
   }
   return [];

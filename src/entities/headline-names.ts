@@ -1,3 +1,4 @@
+import { FORM, PART } from '../lexicon/readings.js';
 import type { Context } from './context.js';
 import type { Kind } from './headline-words.js';
 import type { Run } from './runs.js';
@@ -67,7 +68,7 @@ function points(context: Context, chunk: Chunk, at: number): boolean {
   if (!inner) return false;
   const single = chunk.end - at === 2 && ['plain', 'quality'].includes(chunk.kind(at + 1));
   if (kind === 'goods') return named || single;
-  const plural = context.tokens[at]?.readings.some((r) => r.form === 'plural') === true;
+  const plural = context.tokens[at]?.readings.inForm(FORM.plural) === true;
   const only = lastProper(chunk, chunk.first, at) < 0;
   return kind === 'tail' && only && !plural && (named || single) && !hasTail(rest);
 }
@@ -162,10 +163,9 @@ function isPlainName(context: Context, chunk: Chunk, whole: boolean): boolean {
   if (chunk.end - chunk.first > 1) return true;
   const only = tokens[chunk.first];
   if (!only) return false;
-  return !only.readings.some(
-    (r) =>
-      r.form === 'plural' ||
-      (r.pos === 'adverb' && !chunk.bought) ||
-      r.classes.some((c) => words.lexicon.value(c, 'headline-thing') !== undefined),
+  return !(
+    only.readings.inForm(FORM.plural) ||
+    (only.readings.is(PART.adverb) && !chunk.bought) ||
+    only.readings.classes.some((c) => words.lexicon.value(c, 'headline-thing') !== undefined)
   );
 }

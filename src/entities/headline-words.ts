@@ -1,3 +1,4 @@
+import { FORM, PART } from '../lexicon/readings.js';
 import type { Sentence, Token } from '../text/types.js';
 import { knownAt, type Context } from './context.js';
 import { nameLike } from './shape.js';
@@ -65,9 +66,7 @@ function kindOf(context: Context, at: number, sentence: Sentence): Kind {
   if (descriptor === 'company' || descriptor === 'person') return 'pointer';
   if (words.titleWord(lower) === 'head') return 'office';
   const last = lower.slice(lower.lastIndexOf('-') + 1);
-  const company = words.lexicon
-    .readings(last)
-    .some((r) => r.pos === 'noun' && r.classes.includes('company-noun'));
+  const company = words.lexicon.readings(last).isIn('noun', 'company-noun');
   if (company && !tail) return 'pointer';
   if (words.stop(lower)) return 'thing';
   if (words.titleWord(lower) && words.titleWord(tokens[at + 1]?.lower ?? '')) return 'break';
@@ -85,7 +84,7 @@ const shouts = (context: Context, token: Token): boolean =>
 function wordKind(context: Context, token: Token): Kind {
   const { words } = context;
   const { lower } = token;
-  const adverb = token.readings.length > 0 && token.readings.every((r) => r.pos === 'adverb');
+  const adverb = token.readings.length > 0 && token.readings.only(PART.adverb);
   if (adverb && lower.endsWith('ly')) return 'break';
   if (!words.lexicon.isOrdinary(lower) && token.readings.length === 0) {
     const parts = lower.split('-');
@@ -93,8 +92,7 @@ function wordKind(context: Context, token: Token): Kind {
     if (/\p{Ll}ing$/u.test(lower) && lower.length > 7) return 'plain';
     return isAgent(context, token) ? 'agent' : 'proper';
   }
-  const adjective =
-    token.readings.length > 0 && token.readings.every((r) => r.pos === 'adjective' || r.pos === 'adverb');
+  const adjective = token.readings.length > 0 && token.readings.only(PART.adjective | PART.adverb);
   return adjective ? 'quality' : words.given(lower) && !words.lexicon.isOrdinary(lower) ? 'proper' : 'plain';
 }
 
@@ -120,20 +118,17 @@ function isKindOfCompany(context: Context, at: number): boolean {
 /** Among capitals "IN" and "IS" are function words, elsewhere "IT" may be a name. */
 const isClosed = (context: Context, token: Token, sentence: Sentence): boolean =>
   context.words.closed(token) ||
-  ((sentence.letters === 'capitals' || isShouted(context, token)) &&
-    token.readings.slice(0, 1).some(isFunctionWord));
+  ((sentence.letters === 'capitals' || isShouted(context, token)) && isFunctionWord(token.readings.usual));
 
 /** Between words in capitals: "FOO IS BUYING: Takes Bar". */
 const isShouted = ({ tokens }: Context, token: Token): boolean =>
   token.allCaps && [token.index - 1, token.index + 1].every((at) => tokens[at]?.allCaps === true);
 
 /** "Acquisition", "Buy", "Takeover". */
-export const isDeal = (token: Token): boolean =>
-  token.readings.some((r) => r.pos === 'noun' && r.classes.includes('acquisition'));
+export const isDeal = (token: Token): boolean => token.readings.isIn('noun', 'acquisition');
 
 /** A word that the sentence reads as a verb (see `narrowVerbs`). */
-export const isVerb = (token: Token): boolean =>
-  token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb');
+export const isVerb = (token: Token): boolean => token.readings.length > 0 && token.readings.only(PART.verb);
 
 /** A small word that no list knows, where all others have a capital: "Foo Acquires bitwren For $5M". */
 const isSmallName = (context: Context, token: Token, sentence: Sentence): boolean =>
@@ -148,22 +143,15 @@ const isMeasure = (token: Token): boolean => /^\d[\d.,]*\p{L}{0,2}-\p{L}{2,}$/u.
 /** "Egypt-Based", "Google-Backed", "Siri-Like". */
 function isCompound(context: Context, token: Token): boolean {
   const hyphen = token.lower.lastIndexOf('-');
-  return (
-    hyphen > 0 &&
-    context.words.lexicon
-      .readings(token.lower.slice(hyphen + 1))
-      .some(
-        (r) =>
-          r.form === 'participle' || r.form === 'past' || r.pos === 'adjective' || r.pos === 'preposition',
-      )
-  );
+  if (hyphen <= 0) return false;
+  const last = context.words.lexicon.readings(token.lower.slice(hyphen + 1));
+  return last.inForm(FORM.participle | FORM.past) || last.is(PART.adjective | PART.preposition);
 }
 
 /** "Targeter": a word in no dictionary, made of a verb. */
 function isAgent(context: Context, token: Token): boolean {
   const { lexicon } = context.words;
   const stem = /^(?<stem>\p{Ll}{3,})(?:er|or)s?$/u.exec(token.lower)?.groups?.['stem'] ?? '';
-  const verb = (lower: string): boolean =>
-    lexicon.readings(lower).some((r) => r.pos === 'verb' && r.form === 'base');
+  const verb = (lower: string): boolean => lexicon.readings(lower).isVerb(FORM.base);
   return /^\p{Lu}\p{Ll}+$/u.test(token.text) && (verb(stem) || verb(`${stem}e`));
 }

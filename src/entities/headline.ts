@@ -1,3 +1,4 @@
+import { PART } from '../lexicon/readings.js';
 import type { Sentence, Token } from '../text/types.js';
 import type { Context } from './context.js';
 import { namesIn } from './headline-names.js';
@@ -95,7 +96,7 @@ const isCapitalNoun = (context: Context, token: Token): boolean =>
   !context.words.closed(token) &&
   !isDeal(token) &&
   !isVerb(token) &&
-  !(token.readings.length > 0 && token.readings.every((r) => r.pos === 'adverb'));
+  !(token.readings.length > 0 && token.readings.only(PART.adverb));
 
 /** "of", "&" and glued marks between two words of a name. */
 function inside(context: Context, kind: (at: number) => Kind, at: number): boolean {
@@ -146,7 +147,8 @@ function opensObject(context: Context, first: number, table: string): boolean {
   const before = tokens[first - 1];
   if (!before || before.sentence !== tokens[first]?.sentence) return false;
   const phrase = words.lexicon.phrasesAt([tokens[first - 2]?.lower ?? '', before.lower], 0);
-  return [...before.readings, ...phrase.map((p) => p.reading)].some(
-    (r) => r.pos === 'verb' && r.classes.some((c) => words.lexicon.value(c, table) !== undefined),
+  const classes = phrase.flatMap((p) => (p.reading.pos === 'verb' ? p.reading.classes : []));
+  return [...before.readings.ofPart('verb').classes, ...classes].some(
+    (c) => words.lexicon.value(c, table) !== undefined,
   );
 }

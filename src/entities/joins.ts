@@ -1,3 +1,4 @@
+import { FORM } from '../lexicon/readings.js';
 import { isAbbreviated } from './brackets.js';
 import { lowers, sentenceOf, type Context } from './context.js';
 import { opensClause } from './shape.js';
@@ -116,7 +117,7 @@ function isOneSubject(context: Context, first: number, at: number, stop: number)
   });
   const verb = tokens[stop];
   if (known || !verb || context.article.has([tokens[first]?.lower ?? ''])) return false;
-  const singular = verb.readings.some((r) => r.pos === 'verb' && r.form === 'third');
+  const singular = verb.readings.isVerb(FORM.third);
   return (
     singular ||
     /^(?:has|is|was|does)$/.test(verb.lower) ||
@@ -177,7 +178,7 @@ function opensWithPlural(context: Context, first: number, at: number): boolean {
   const token = context.tokens[first];
   const sentence = sentenceOf(context, first);
   if (!token || !sentence || at - first !== 1 || !opensClause(context.tokens, first, sentence)) return false;
-  const plural = token.readings.some((r) => r.pos === 'noun' && r.form === 'plural');
+  const plural = token.readings.isNoun(FORM.plural);
   const staff = context.words.lexicon.is(token.lower, 'worker');
   return (plural || staff) && !context.capitalInside.has(token.lower);
 }

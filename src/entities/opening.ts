@@ -1,3 +1,4 @@
+import { FORM, PART } from '../lexicon/readings.js';
 import { knownAt, lowers, sentenceOf, type Context } from './context.js';
 import { joinDecision } from './joins.js';
 import { isInitial, nameLike, opensClause } from './shape.js';
@@ -138,21 +139,20 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
   if (words.lexicon.value(token.lower, 'heading-word') && !onlyOrganizationWords(context, first + 1, end))
     return true;
   // "Digital Leisure": two plain words with capitals are a name, unless the first is an adverb.
-  const adverb = token.readings.some((r) => r.pos === 'adverb');
-  const verb = token.readings.some((r) => r.form === 'past') && token.readings.every((r) => r.pos !== 'noun');
+  const adverb = token.readings.is(PART.adverb);
+  const verb = token.readings.inForm(FORM.past) && !token.readings.is(PART.noun);
   if (
     !adverb &&
     !verb &&
     next &&
-    (words.lexicon.isOrdinary(next.lower) || next.readings[0]?.pos === 'noun') &&
+    (words.lexicon.isOrdinary(next.lower) || next.readings.usual === 'noun') &&
     !words.given(next.lower) &&
     context.listed.longest(tokens, first + 1, end) === 0
   )
     return false;
-  const noun = token.readings.some((r) => r.pos === 'noun') || token.readings.length === 0;
+  const noun = token.readings.is(PART.noun) || token.readings.length === 0;
   if (!noun) return !endsAsOrganization(context, first + 1, end);
-  const plural =
-    token.readings.some((r) => r.form === 'plural') && !token.readings.some((r) => r.form === 'singular');
+  const plural = token.readings.inForm(FORM.plural) && !token.readings.inForm(FORM.singular);
   return plural && !endsAsOrganization(context, first + 1, end);
 }
 
@@ -198,7 +198,7 @@ function standsAlone(context: Context, at: number): boolean {
 function isApposed({ tokens, words }: Context, at: number): boolean {
   const [name, comma, article] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (comma?.text !== ',' || !article || !words.lexicon.is(article.lower, 'article')) return false;
-  if (name?.readings.some((r) => r.pos === 'adverb' || (r.pos === 'verb' && r.form !== 'base'))) return false;
+  if (name?.readings.is(PART.adverb) || name?.readings.isVerb(~FORM.base)) return false;
   return [3, 4, 5, 6].some((n) => {
     const [head, next] = [tokens[at + n], tokens[at + n + 1]];
     const ends = next?.text === ',' || next?.lower === 'of';
@@ -220,7 +220,7 @@ function opensOffice({ tokens, words }: Context, at: number): boolean {
 function opensTitle(context: Context, at: number): boolean {
   const [token, next] = [context.tokens[at], context.tokens[at + 1]];
   if (at !== 0 || !token || !next || !followsSubject(context, at + 1)) return false;
-  return token.readings.every(
+  return token.readings.list.every(
     (r) =>
       r.classes.length === 0 &&
       (r.pos === 'noun' ? r.form === 'singular' : r.pos === 'verb' && r.form === 'base'),
@@ -231,17 +231,8 @@ function opensTitle(context: Context, at: number): boolean {
 function followsSubject(context: Context, at: number): boolean {
   const [token, next] = [context.tokens[at], context.tokens[at + 1]];
   if (!token) return false;
-  const finite = token.readings.some(
-    (r) =>
-      r.pos === 'modal' ||
-      r.pos === 'auxiliary' ||
-      (r.pos === 'verb' && (r.form === 'past' || r.form === 'third')),
-  );
-  if (finite) return true;
-  if (token.lower === 'to') return next?.readings.some((r) => r.pos === 'verb' && r.form === 'base') === true;
-  return (
-    token.readings.some((r) => r.pos === 'adverb') &&
-    next !== undefined &&
-    next.readings.some((r) => r.pos === 'verb' && (r.form === 'past' || r.form === 'third'))
-  );
+  const { readings } = token;
+  if (readings.is(PART.modal | PART.auxiliary) || readings.isVerb(FORM.past | FORM.third)) return true;
+  if (token.lower === 'to') return next?.readings.isVerb(FORM.base) === true;
+  return token.readings.is(PART.adverb) && next !== undefined && next.readings.isVerb(FORM.past | FORM.third);
 }

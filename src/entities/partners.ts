@@ -1,3 +1,4 @@
+import { FORM, PART } from '../lexicon/readings.js';
 import { sentenceOf, type Context } from './context.js';
 import { nameLike, opensClause } from './shape.js';
 
@@ -34,7 +35,7 @@ function opensWithFirm(context: Context, first: number, from: number, end: numbe
     last > from &&
     words.legalForm(tokens[last]?.lower ?? '') &&
     verb !== undefined &&
-    verb.readings.some((r) => r.pos === 'auxiliary' || r.form === 'past' || r.form === 'third')
+    (verb.readings.is(PART.auxiliary) || verb.readings.inForm(FORM.past | FORM.third))
   );
 }
 

@@ -1,3 +1,4 @@
+import { FORM, PART } from '../lexicon/readings.js';
 import type { Sentence, Token } from '../text/types.js';
 import { knownAt, lowers, sentenceOf, type Context } from './context.js';
 import { partnersComma } from './partners.js';
@@ -79,9 +80,8 @@ function continues(context: Context, at: number, end: number): boolean {
   const { tokens, words } = context;
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   const token = tokens[at];
-  if (!token || token.readings.some((r) => NEVER_INSIDE.has(r.pos) || r.classes.includes('personal-pronoun')))
-    return false;
-  if (token.readings.every((r) => r.pos !== 'preposition')) return true;
+  if (!token || token.readings.is(NEVER_INSIDE) || token.readings.inClass('personal-pronoun')) return false;
+  if (!token.readings.is(PART.preposition)) return true;
   // "Foo Fund | In 2018, Foo": a heading, and the sentence below it.
   if (next && (next.kind === 'number' || context.blocked.has(at + 1))) return false;
   return (
@@ -91,7 +91,7 @@ function continues(context: Context, at: number, end: number): boolean {
     words.organizationWord(next.lower) !== undefined
   );
 }
-const NEVER_INSIDE = new Set(['modal', 'auxiliary', 'determiner', 'conjunction']);
+const NEVER_INSIDE = PART.modal | PART.auxiliary | PART.determiner | PART.conjunction;
 
 /** "Foo (Australia) Ltd": a bracket inside a name, when a legal suffix or a word of groups follows it. */
 function bracketInside(context: Context, at: number, end: number): number {
@@ -125,7 +125,7 @@ function monthInName(context: Context, at: number): boolean {
   const free =
     !before ||
     before.sentence !== tokens[at]?.sentence ||
-    before.readings.every((r) => r.pos !== 'preposition' && r.pos !== 'adjective');
+    !before.readings.is(PART.preposition | PART.adjective);
   return free && words.lexicon.is(tokens[at]?.lower ?? '', 'month');
 }
 
@@ -143,7 +143,7 @@ function extend(context: Context, first: number, end: number): number {
 /** "of the U.S. Expired at midnight": old wires write a capital behind any dot; a word that can only be a verb is no name. */
 function isVerbAfterDot(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
-  const [usual] = token?.readings ?? [];
+  const [usual] = token?.readings.list ?? [];
   if (!before || !usual || !/\.\p{Lu}\.$/u.test(before.text)) return false;
   return (
     /^(?:auxiliary|modal)$/.test(usual.pos) || (usual.pos === 'verb' && /^(?:past|third)$/.test(usual.form))
@@ -251,7 +251,7 @@ function ownPossessive(context: Context, first: number, at: number, end: number)
   return isFinite(next) || (isPast(next) && startsObject(tokens[at + 2], words));
 }
 
-const isPast = (token: Token): boolean => token.readings.some((r) => r.pos === 'verb' && r.form === 'past');
+const isPast = (token: Token): boolean => token.readings.isVerb(FORM.past);
 /** "Foo's acquired the chain": behind a possessive no article or name can follow a participle. */
 const startsObject = (token: Token | undefined, words: NameWords): boolean =>
   token !== undefined && (words.lexicon.is(token.lower, 'article') || nameLike(token, words));
@@ -283,7 +283,7 @@ function ownerInName(context: Context, first: number, at: number, end: number): 
 /** A word that can only be the verb of a clause: "said", "has", "will". */
 const isFinite = (token: Token): boolean =>
   token.readings.length > 0 &&
-  token.readings.every(
+  token.readings.list.every(
     (r) =>
       r.pos === 'modal' ||
       r.pos === 'auxiliary' ||

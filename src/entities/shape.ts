@@ -42,7 +42,9 @@ export const isInitial = (token: Token): boolean =>
 
 /** "three units: Power, run by Ann Lee; and Foo": behind such a colon stand names, not a clause. */
 function listsUnits(tokens: readonly Token[], at: number, { endToken }: Sentence): boolean {
-  const units = tokens[at - 2]?.readings.some((r) => r.form === 'plural' && r.classes.includes('subsidiary'));
+  const units = tokens[at - 2]?.readings.list.some(
+    (r) => r.form === 'plural' && r.classes.includes('subsidiary'),
+  );
   return units === true && tokens.slice(at, endToken).some((token) => token.text === ';');
 }
 

@@ -95,5 +95,5 @@ function looksLikePerson(context: Context, first: number, end: number): boolean 
 export function isThing({ tokens, words, article }: Context, at: number): boolean {
   const token = tokens[at];
   if (!token || !words.lexicon.isOrdinary(token.lower) || words.surname(token.lower)) return false;
-  return !article.has([token.lower]) && token.readings[0]?.pos === 'noun';
+  return !article.has([token.lower]) && token.readings.usual === 'noun';
 }

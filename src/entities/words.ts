@@ -1,17 +1,17 @@
-import type { Lexicon, PartOfSpeech, Reading } from '../lexicon/types.js';
+import { PART } from '../lexicon/readings.js';
+import type { Lexicon, PartOfSpeech } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 import type { EntityType } from './types.js';
 
-const CLOSED: ReadonlySet<string> = new Set<PartOfSpeech>([
-  'determiner',
-  'preposition',
-  'pronoun',
-  'conjunction',
-  'modal',
-  'auxiliary',
-  'negation',
-  'relative',
-]);
+const CLOSED =
+  PART.determiner |
+  PART.preposition |
+  PART.pronoun |
+  PART.conjunction |
+  PART.modal |
+  PART.auxiliary |
+  PART.negation |
+  PART.relative;
 const PERSON_TITLES = ['person-title', 'kept-title'] as const;
 
 /** What the lexicon says about the words of names. Every question takes lower-case text without its final dot. */
@@ -94,12 +94,13 @@ export function nameWords(lexicon: Lexicon, knownNames: boolean): NameWords {
     closed: (token) =>
       !(token.allCaps && token.text.length > 1) &&
       !/^\p{Lu}\.$/u.test(token.text) &&
-      token.readings.some(isFunctionWord),
+      token.readings.is(CLOSED),
   };
 }
 
 /** A word of a closed part of speech ('the', 'of', 'which'), which stands in a name only between its words. */
-export const isFunctionWord = ({ pos }: Pick<Reading, 'pos'>): boolean => CLOSED.has(pos);
+export const isFunctionWord = (part: PartOfSpeech | undefined): boolean =>
+  part !== undefined && (PART[part] & CLOSED) !== 0;
 
 /** What the dictionary's lists of given names say, where they agree. */
 function dictionaryGender(lower: string, lexicon: Lexicon): 'male' | 'female' | undefined {

@@ -1,7 +1,6 @@
 import type { TaggedUnit } from '../groups/types.js';
+import { PART } from '../lexicon/readings.js';
 import type { Token } from '../text/types.js';
-
-const isA = (token: Token, pos: string): boolean => token.readings.some((r) => r.pos === pos);
 
 /**
  * Index of the token that carries a unit's tag: the verb of "took over" and "be made", the noun before the preposition of
@@ -14,9 +13,9 @@ export function headWord({ tag, first, end }: TaggedUnit, tokens: readonly Token
       first +
       Math.max(
         0,
-        words.findIndex((t) => isA(t, 'verb') && t.readings[0]?.pos !== 'auxiliary'),
+        words.findIndex((t) => t.readings.is(PART.verb) && t.readings.usual !== 'auxiliary'),
       )
     );
-  const preposition = tag === 'noun' ? words.findIndex((t) => t.readings[0]?.pos === 'preposition') : -1;
+  const preposition = tag === 'noun' ? words.findIndex((t) => t.readings.usual === 'preposition') : -1;
   return preposition > 0 ? first + preposition - 1 : end - 1;
 }

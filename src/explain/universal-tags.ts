@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { TaggedUnit } from '../groups/types.js';
+import { PART } from '../lexicon/readings.js';
 import { rulesFolder } from '../rules-folder.js';
 import type { Token } from '../text/types.js';
 import { readYaml } from '../yaml.js';
@@ -76,7 +77,7 @@ function tagOf(
   if (token.kind === 'symbol' || token.kind === 'punctuation') return undefined;
   const always = ofWord.get(token.lower);
   if (always) return always;
-  const usual = token.readings[0]?.pos;
+  const usual = token.readings.usual;
   if (unit.tag === 'value' && token.capital) return 'PROPN';
   if (unit.tag === 'value' || !isHead) return usual && ofPart.get(usual);
   // "President", "Mr", "Government": a title or a name that was not taken for one
@@ -84,7 +85,7 @@ function tagOf(
   // "has", "did" and "is" where no other verb follows
   if (unit.tag === 'auxiliary' && isMainVerb(unit)) return 'VERB';
   // "the acquired firm": a participle before a noun
-  if (unit.tag === 'adjective' && !unit.readings.some((r) => r.pos === 'adjective')) return 'VERB';
+  if (unit.tag === 'adjective' && !unit.readings.is(PART.adjective)) return 'VERB';
   return ofTag.get(unit.tag);
 }
 
@@ -92,11 +93,10 @@ const NAME_WORDS: ReadonlySet<string> = new Set(['preposition', 'conjunction', '
 
 /** "Bank of America": function words of a name keep their class, all others are proper nouns. */
 function insideName(
-  { kind, lower, capital, readings }: Token,
+  { kind, lower, capital, readings: { usual } }: Token,
   ofPart: UniversalTagging['ofPart'],
 ): UniversalTag | undefined {
   if (kind === 'punctuation' || kind === 'symbol' || kind === 'possessive')
     return lower === '&' ? 'CCONJ' : undefined;
-  const usual = readings[0]?.pos;
   return !capital && usual && NAME_WORDS.has(usual) ? ofPart.get(usual) : 'PROPN';
 }

@@ -35,8 +35,7 @@ function accordingTo(context: SentenceContext): string | undefined {
     const mark = pieces[i];
     const next = pieces[i + 1];
     if (mark?.kind !== 'mark' || next?.kind !== 'noun') continue;
-    if (mark.unit.readings.some((r) => r.classes.includes('preposition-according')))
-      return nameOf([next], context);
+    if (mark.unit.readings.inClass('preposition-according')) return nameOf([next], context);
   }
   return undefined;
 }

@@ -53,11 +53,6 @@ export function recordsOf(context: SentenceContext): FactRecord[] {
 
 const NO_CLASSES: readonly string[] = [];
 
-function classesOf({ readings }: TaggedUnit): readonly string[] {
-  const told = readings.filter((r) => r.classes.length > 0);
-  return told.length > 1 ? told.flatMap((r) => r.classes) : (told[0]?.classes ?? NO_CLASSES);
-}
-
 const titlesOf = (group: NounGroup): NounGroup[] => (group.title ? [group.title] : []);
 
 function nounRecord(group: NounGroup, context: SentenceContext): FactRecord {
@@ -66,7 +61,7 @@ function nounRecord(group: NounGroup, context: SentenceContext): FactRecord {
     trigger: 'noun',
     word: group.head,
     // A name is no word of a class ("Orange", "Apple"): only frames for any noun look at it.
-    classes: group.head.name ? [] : classesOf(group.head),
+    classes: group.head.name ? NO_CLASSES : group.head.readings.classes,
     ...(clause ? { clause } : {}),
     group,
     holds: remembered((slot) =>
@@ -84,7 +79,7 @@ function predicationRecord(predication: Predication, context: SentenceContext): 
   return {
     trigger: 'is',
     word: complement.head,
-    classes: classesOf(complement.head),
+    classes: complement.head.readings.classes,
     ...(clause ? { clause } : {}),
     group: complement,
     predication,
@@ -133,7 +128,6 @@ function joins(
   { rules, sentence }: SentenceContext,
 ): boolean {
   if ((sentence.attached.get(first) ?? []).length > 0) return false;
-  const fits = (g: NounGroup): boolean =>
-    g.head.readings.some((r) => r.classes.some((c) => frame.classes.includes(c)));
+  const fits = (g: NounGroup): boolean => g.head.readings.inAny(frame.classes);
   return fits(first) && fits(second) && !second.owner && adjectiveStatuses(second, rules.status).length === 0;
 }

@@ -18,11 +18,7 @@ function hostStatuses(group: NounGroup, holds: boolean, context: SentenceContext
   )
     return [];
   // "no talks on a merger" denies it, "no comment on the offer" does not.
-  const governs =
-    byClass(
-      context.rules.status.nouns,
-      host.head.readings.flatMap((r) => r.classes),
-    ).length > 0;
+  const governs = byClass(context.rules.status.nouns, host.head.readings.classes).length > 0;
   if (host.determiner === 'no' && !governs) return [];
   const own = nounStatuses(host, context).filter((s) => !holds || s !== 'agreed');
   return own.length > 0 ? [...own, ...fateOf(host, context)] : [];

@@ -218,7 +218,7 @@ function bareSpan(
 }
 
 const isTimeAdjective = (unit: TaggedUnit): boolean =>
-  unit.tag === 'adjective' && unit.readings.some((r) => r.classes.includes('current-adjective'));
+  unit.tag === 'adjective' && unit.readings.inClass('current-adjective');
 
 /** The words of a filling, as a qualifier takes them ("chief executive", "the three months to June"). */
 export function wordsOfFilling(filling: Filling, context: SentenceContext): string | undefined {
@@ -252,7 +252,7 @@ function afterNames(group: NounGroup): TaggedUnit | undefined {
     (m) =>
       m.name !== undefined ||
       (m.value !== undefined && m.value.kind !== 'date') ||
-      m.readings.some((r) => r.classes.includes('hyphened')),
+      m.readings.inClass('hyphened'),
   );
   return group.modifiers[last + 1];
 }
@@ -267,7 +267,7 @@ export function valueOf(filling: Filling): Value | undefined {
 export function isOfClass(filling: Filling, className: string): boolean {
   switch (filling.kind) {
     case 'unit':
-      return filling.unit.readings.some((r) => r.classes.includes(className));
+      return filling.unit.readings.inClass(className);
     case 'group':
     case 'words':
       return headIs(filling.group, className);

@@ -207,10 +207,7 @@ function phraseRules(rules: RuleSet, phrase: string): readonly PhraseRule[] {
 
 function headFits(rule: PhraseRule, group: NounGroup): boolean {
   if (rule.headValue) return group.head.value?.kind === rule.headValue.toLowerCase();
-  return (
-    group.head.tag === 'noun' &&
-    group.head.readings.some((r) => r.classes.some((c) => rule.classes.includes(c)))
-  );
+  return group.head.tag === 'noun' && group.head.readings.inAny(rule.classes);
 }
 
 /** The clause in which a noun group stands as object, subject of a passive, or behind a preposition. */

@@ -5,11 +5,11 @@ import type { Filling } from './fillings.js';
 const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
 
 /** Whose the named thing is that a group stands for, or the part without name: "Bar's Foo unit", "the Foo Division of Bar", "Bar's plant". */
+const UNNAMED = ['unnamed-unit', 'unnamed-owned-unit'];
+
 export function ownersOf(group: NounGroup, { references, sentence, entities }: SentenceContext): Filling[] {
   const own = references.of(group).map((r) => r.entity);
-  const part =
-    group.owner?.head.name !== undefined &&
-    group.head.readings.some((r) => r.classes.some((c) => /^unnamed-(?:owned-)?unit$/.test(c)));
+  const part = group.owner?.head.name !== undefined && group.head.readings.inAny(UNNAMED);
   if ((own.length === 0 && !part) || group.head.tag === 'pronoun' || group.modifiers.some(standsBeside))
     return [];
   const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of')?.groups ?? [];
@@ -20,7 +20,7 @@ export function ownersOf(group: NounGroup, { references, sentence, entities }: S
 
 /** "Bar's rival Foo", "Bar's parent Foo": Bar owns neither. */
 const standsBeside = ({ readings }: TaggedUnit): boolean => {
-  const is = (...names: string[]): boolean => readings.some((r) => names.some((n) => r.classes.includes(n)));
+  const is = (...names: string[]): boolean => readings.inAny(names);
   return (
     is('competitor-noun', 'partner-noun', 'customer-noun', 'parent') && !is('subsidiary', 'company-noun')
   );

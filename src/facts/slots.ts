@@ -238,8 +238,7 @@ const isBased = (unit: TaggedUnit): boolean => /-based$/.test(unit.lower);
 const isKind = (unit: TaggedUnit): boolean =>
   (unit.tag === 'adjective' || unit.tag === 'noun') && !isBased(unit);
 /** "-owned" of "Foo-owned Bar": the name before it is no modifier of its own. */
-const isHyphened = (unit: TaggedUnit | undefined): boolean =>
-  unit?.readings.some((r) => r.classes.includes('hyphened')) ?? false;
+const isHyphened = (unit: TaggedUnit | undefined): boolean => unit?.readings.inClass('hyphened') ?? false;
 const asUnit = (unit: TaggedUnit): Filling => ({ kind: 'unit', unit });
 const isPlace = (unit: TaggedUnit, { entities }: SentenceContext): boolean =>
   unit.name !== undefined && entities.entities[unit.name.entity]?.type === 'Place';

@@ -12,17 +12,14 @@ export function strongest(statuses: readonly Status[], tables: StatusTables): St
 export const byClass = (table: Readonly<Record<string, Status>>, classes: readonly string[]): Status[] =>
   classes.flatMap((c) => (table[c] ? [table[c]] : []));
 
-export const classesOfWord = (word: string, lexicon: Lexicon): string[] =>
-  lexicon.readings(word).flatMap((r) => r.classes);
+export const classesOfWord = (word: string, lexicon: Lexicon): readonly string[] =>
+  lexicon.readings(word).classes;
 
 /** "the proposed merger", "a plan", "advanced talks": adjectives before a noun, and the noun itself or the last of its words. */
 export function nounStatuses(group: NounGroup, { rules, lexicon }: SentenceContext): Status[] {
   const { status } = rules;
   if (group.determiner === 'no') return ['denied'];
-  const own = byClass(
-    status.nouns,
-    group.head.readings.flatMap((r) => r.classes),
-  );
+  const own = byClass(status.nouns, group.head.readings.classes);
   const last = group.head.lower.slice(group.head.lower.lastIndexOf(' ') + 1);
   const said = own.length > 0 ? own : byClass(status.nouns, classesOfWord(last, lexicon));
   return [...adjectiveStatuses(group, status), ...said];
@@ -30,12 +27,7 @@ export function nounStatuses(group: NounGroup, { rules, lexicon }: SentenceConte
 
 export function adjectiveStatuses(group: NounGroup, tables: StatusTables): Status[] {
   const prefixed = [...group.modifiers, group.head].some((m) => m.lower.startsWith('ex-'));
-  const found = group.modifiers.flatMap((m) =>
-    byClass(
-      tables.adjectives,
-      m.readings.flatMap((r) => r.classes),
-    ),
-  );
+  const found = group.modifiers.flatMap((m) => byClass(tables.adjectives, m.readings.classes));
   return prefixed ? [...found, 'former'] : found;
 }
 

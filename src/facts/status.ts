@@ -74,10 +74,7 @@ function conditionStatuses(clause: Clause, { sentence, rules }: SentenceContext)
   while (k > 0 && isAdverb(pieces[k])) k--;
   const mark = pieces[k];
   if (mark?.kind !== 'mark') return [];
-  return byClass(
-    rules.status.conditions,
-    mark.unit.readings.flatMap((r) => r.classes),
-  );
+  return byClass(rules.status.conditions, mark.unit.readings.classes);
 }
 
 const isAdverb = (piece: Piece | undefined): boolean => piece?.kind === 'mark' && piece.tag === 'adverb';
@@ -164,10 +161,7 @@ function nearnessOf(
   const behind = governor?.noun ? links.of(governor.noun).place : kind === 'gerund' ? at : 0;
   const mark = pieces[behind - 1];
   return mark?.kind === 'mark' && mark.tag === 'preposition'
-    ? byClass(
-        status.nearness,
-        mark.unit.readings.flatMap((r) => r.classes),
-      )
+    ? byClass(status.nearness, mark.unit.readings.classes)
     : [];
 }
 

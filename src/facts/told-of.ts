@@ -14,9 +14,7 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
   for (const sentence of article.sentences) {
     for (const piece of sentence.pieces) {
       if (piece.kind !== 'noun') continue;
-      const part = piece.head.readings.some(
-        (r) => r.classes.includes('stake') || r.classes.includes('share'),
-      );
+      const part = piece.head.readings.inAny(['stake', 'share']);
       if (!part && piece.head.value?.kind !== 'percent') continue;
       const attached = (sentence.attached.get(piece) ?? [])
         .filter((p) => PLACE.has(p.preposition))
@@ -40,8 +38,7 @@ const isAny = ({ determiner, possessivePronoun, owner, quantifier, modifiers }: 
   !determiner && !possessivePronoun && !owner && !quantifier && modifiers.length === 0;
 
 /** "the remaining 49 percent" */
-const isRest = (group: NounGroup): boolean =>
-  group.modifiers.some((m) => m.readings.some((r) => r.classes.includes('remaining')));
+const isRest = (group: NounGroup): boolean => group.modifiers.some((m) => m.readings.inClass('remaining'));
 
 const isCompany = (group: NounGroup, { references, entities }: ReadArticle): boolean =>
   references

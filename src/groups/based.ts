@@ -1,4 +1,5 @@
 import type { NameMention } from '../entities/types.js';
+import { PART, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 import type { Unit } from './types.js';
@@ -57,7 +58,7 @@ function severalWords(i: number, tokens: readonly Token[], lexicon: Lexicon): Un
 
 /** A word that is read as a verb or an adverb and as nothing else. */
 const isVerbal = (token: Token): boolean =>
-  token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb' || r.pos === 'adverb');
+  token.readings.length > 0 && token.readings.only(PART.verb | PART.adverb);
 
 /** A state or a country: what a town lies in. */
 const isRegion = (lower: string, lexicon: Lexicon): boolean =>
@@ -78,9 +79,9 @@ function suffixEnd(tokens: readonly Token[], at: number): number | undefined {
 /** "US based Foo", "its Oslo based unit": without the hyphen, in front of a noun. */
 function bareSuffixEnd(tokens: readonly Token[], at: number, first: number): number | undefined {
   const [based, next] = [tokens[at], tokens[at + 1]];
-  const verb = tokens[first - 1]?.readings.some((r) => r.pos === 'auxiliary') === true;
+  const verb = tokens[first - 1]?.readings.is(PART.auxiliary) === true;
   if (based?.lower !== 'based' || verb || next?.kind !== 'word') return undefined;
-  const nominal = next.capital || next.readings[0]?.pos === 'noun' || next.readings[0]?.pos === 'adjective';
+  const nominal = next.capital || next.readings.usual === 'noun' || next.readings.usual === 'adjective';
   return nominal ? at + 1 : undefined;
 }
 
@@ -89,5 +90,5 @@ const unitOf = (tokens: readonly Token[], first: number, end: number, last: stri
   end,
   lower: `${tokens[first]!.lower}, ${last.replace(/-based$/, '')}-based`,
   capital: true,
-  readings: [{ lemma: 'based', pos: 'adjective', form: 'other', classes: [] }],
+  readings: Readings.of({ lemma: 'based', pos: 'adjective', form: 'other', classes: [] }),
 });

@@ -1,4 +1,5 @@
 import type { NameMention } from '../entities/types.js';
+import { PART, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 import type { Unit } from './types.js';
@@ -40,7 +41,12 @@ export function quotedAt(
   if (!modifies(tokens, close + 1, lexicon)) return undefined;
   const name = names.get(i + 1);
   if (name?.endToken === close)
-    return { ...adjective(tokens, i, close + 1), lower: name.text.toLowerCase(), readings: [], name };
+    return {
+      ...adjective(tokens, i, close + 1),
+      lower: name.text.toLowerCase(),
+      readings: Readings.none,
+      name,
+    };
   return adjective(tokens, i, close + 1);
 }
 
@@ -55,7 +61,7 @@ export function measuredAt(
   if (number?.kind !== 'number' || hyphen?.text !== '-' || hyphen.spaceBefore) return undefined;
   if (word?.kind !== 'word' || word.spaceBefore || word.capital || next?.kind !== 'word') return undefined;
   if (names.has(i) || (values.get(i)?.endToken ?? i + 1) > i + 1) return undefined;
-  return word.readings.some((r) => r.pos === 'noun') ? adjective(tokens, i, i + 3) : undefined;
+  return word.readings.is(PART.noun) ? adjective(tokens, i, i + 3) : undefined;
 }
 
 /** "resource planning (ERP) software": an abbreviation in brackets inside a noun group goes with the word before it. */
@@ -66,7 +72,7 @@ export function bracketEnd(i: number, tokens: readonly Token[], names: Names): n
   const initial = inner.text[0]?.toLowerCase();
   if (!tokens.slice(Math.max(0, i - inner.text.length - 1), i).some((t) => t.lower[0] === initial))
     return undefined;
-  return next.readings[0]?.pos === 'noun' ? i + 3 : undefined;
+  return next.readings.usual === 'noun' ? i + 3 : undefined;
 }
 
 /** Whether a noun for a company or product stands at `at` or a few words behind. */
@@ -75,19 +81,18 @@ function modifies(tokens: readonly Token[], at: number, lexicon: Lexicon): boole
     const token = tokens[k];
     if (token?.kind !== 'word' || token.sentence !== tokens[at]?.sentence || isVerb(token)) return false;
     if (lexicon.value(token.lower, 'headline-descriptor') !== undefined) return true;
-    if (token.readings.some((r) => r.pos === 'noun' && r.classes.some((c) => NOUNS.has(c)))) return true;
-    if (!token.readings.every((r) => r.pos === 'noun' || r.pos === 'adjective')) return false;
+    if (token.readings.ofPart('noun').inAny(NOUNS)) return true;
+    if (!token.readings.only(PART.noun | PART.adjective)) return false;
   }
   return false;
 }
 
-const NOUNS = new Set(['company-noun', 'product-noun', 'subsidiary', 'share', 'stake']);
+const NOUNS = ['company-noun', 'product-noun', 'subsidiary', 'share', 'stake'];
 
 const isQuote = (token: Token | undefined): boolean =>
   token?.kind === 'punctuation' && /^["“”‘’']$/.test(token.text);
 
-const isVerb = (token: Token): boolean =>
-  token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb');
+const isVerb = (token: Token): boolean => token.readings.length > 0 && token.readings.only(PART.verb);
 
 function isNamed(at: number, names: Names): boolean {
   for (let k = at; k > at - 6; k--) if ((names.get(k)?.endToken ?? 0) > at) return true;
@@ -102,5 +107,5 @@ const adjective = (tokens: readonly Token[], first: number, end: number): Unit =
     .map((t) => t.lower)
     .join(''),
   capital: true,
-  readings: [{ lemma: 'so-called', pos: 'adjective', form: 'other', classes: [] }],
+  readings: Readings.of({ lemma: 'so-called', pos: 'adjective', form: 'other', classes: [] }),
 });

@@ -1,3 +1,4 @@
+import { FORM } from '../lexicon/readings.js';
 import type { NounGroup, Tag, TaggedUnit } from './types.js';
 
 const MODIFIER: ReadonlySet<Tag> = new Set(['adjective', 'noun', 'name', 'value']);
@@ -93,10 +94,10 @@ const earliest = (...units: (TaggedUnit | undefined)[]): TaggedUnit =>
   units.filter((u): u is TaggedUnit => u !== undefined).reduce((a, b) => (b.first < a.first ? b : a));
 
 /** "Mr", "Sir", "Dr" */
-const isAddress = (unit: TaggedUnit): boolean => unit.readings.some((r) => r.classes.includes('honorific'));
+const isAddress = (unit: TaggedUnit): boolean => unit.readings.inClass('honorific');
 
 const isQuantifier = (unit: TaggedUnit): boolean =>
-  unit.readings.some((r) => r.classes.includes('quantifier') || r.classes.includes('quantifier-whole'));
+  unit.readings.inClass('quantifier') || unit.readings.inClass('quantifier-whole');
 
 const isHead = (unit: TaggedUnit): boolean =>
   unit.tag === 'noun' || unit.tag === 'name' || unit.tag === 'value';
@@ -119,7 +120,7 @@ function joinsModifiers(
   if (joinsOffice(units, i, start, know)) return true;
   if (head?.tag !== 'noun') return false;
   if (before?.tag === 'adjective' && next?.tag === 'adjective') return true;
-  const singular = before?.readings.some((r) => r.form === 'singular') ?? false;
+  const singular = before?.readings.inForm(FORM.singular) ?? false;
   return (
     before?.tag === 'noun' &&
     singular &&
@@ -221,8 +222,7 @@ function build(
     modifiers,
     head,
     ...(title ? { title } : {}),
-    plural:
-      head.readings.some((r) => r.form === 'plural') && !head.readings.some((r) => r.form === 'singular'),
+    plural: head.readings.inForm(FORM.plural) && !head.readings.inForm(FORM.singular),
     place,
   };
 }
@@ -250,7 +250,7 @@ function titleOf(before: readonly TaggedUnit[], held: Before, start: number): No
     ...heldBy(held),
     modifiers: modifiers.slice(0, -1),
     head: last,
-    plural: last.readings.some((r) => r.form === 'plural'),
+    plural: last.readings.inForm(FORM.plural),
     place: false,
   };
 }

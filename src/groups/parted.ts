@@ -1,28 +1,32 @@
-import type { Lexicon, Reading } from '../lexicon/types.js';
+import { PART, Readings } from '../lexicon/readings.js';
+import type { Lexicon } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 
 const OBJECT_PRONOUN: ReadonlySet<string> = new Set(['it', 'them', 'him', 'her', 'us']);
 /** Most tokens between such a verb and its particle: "took the Danish fashion chain Foo private". */
 const REACH = 8;
 /** What ends an object. */
-const ENDS: ReadonlySet<string> = new Set(['preposition', 'conjunction', 'modal', 'auxiliary', 'relative']);
+const ENDS = PART.preposition | PART.conjunction | PART.modal | PART.auxiliary | PART.relative;
 
 /**
- * "taking it over", "bought them out", "took Foo private": readings of the verb of the phrase, and of its particle as an
- * adverb; undefined for any other token.
+ * "taking it over", "bought them out", "took Foo private" in the tokens `first` up to `end` of a sentence: by token the
+ * readings of the verb of the phrase, and of its particle as an adverb.
  */
 export function partedReadings(
-  i: number,
+  first: number,
+  end: number,
   tokens: readonly Token[],
   lexicon: Lexicon,
-): readonly Reading[] | undefined {
-  const verb = phraseFrom(i, tokens, lexicon);
-  if (verb) return verb.readings;
-  const lower = tokens[i]?.lower ?? '';
-  const isParticle = [...Array(REACH).keys()].some(
-    (k) => phraseFrom(i - k - 2, tokens, lexicon)?.particle === i,
-  );
-  return isParticle ? [{ lemma: lower, pos: 'adverb', form: 'other', classes: [] }] : undefined;
+): ReadonlyMap<number, Readings> {
+  const found = new Map<number, Readings>();
+  for (let i = first; i < end; i++) {
+    const verb = phraseFrom(i, tokens, lexicon);
+    if (!verb) continue;
+    found.set(i, verb.readings);
+    const lemma = tokens[verb.particle]?.lower ?? '';
+    found.set(verb.particle, Readings.of({ lemma, pos: 'adverb', form: 'other', classes: [] }));
+  }
+  return found;
 }
 
 /** The phrasal verb that starts at `i` and has its object inside, and where its particle stands. */
@@ -30,9 +34,9 @@ function phraseFrom(
   i: number,
   tokens: readonly Token[],
   lexicon: Lexicon,
-): { readonly readings: readonly Reading[]; readonly particle: number } | undefined {
+): { readonly readings: Readings; readonly particle: number } | undefined {
   const head = tokens[i];
-  if (!head?.readings.some((r) => r.pos === 'verb')) return undefined;
+  if (!head?.readings.is(PART.verb)) return undefined;
   for (let k = i + 1; k <= i + REACH; k++) {
     const token = tokens[k];
     if (!token || token.sentence !== head.sentence || token.kind === 'punctuation') return undefined;
@@ -47,14 +51,12 @@ function phraseFrom(
     const apart = readings.filter(
       (r) => pronoun || (r.classes.includes('separable') && endsObject(tokens[k + 1])),
     );
-    if (apart.length > 0) return { readings: apart, particle: k };
-    if (k > i + 1 && token.readings.some((r) => ENDS.has(r.pos)) && readings.length === 0) return undefined;
+    if (apart.length > 0) return { readings: new Readings(apart), particle: k };
+    if (k > i + 1 && token.readings.is(ENDS) && readings.length === 0) return undefined;
   }
   return undefined;
 }
 
 /** "took Foo private in 2009", but not "took Foo over the limit". */
 const endsObject = (next: Token | undefined): boolean =>
-  next === undefined ||
-  next.kind === 'punctuation' ||
-  next.readings.some((r) => ENDS.has(r.pos) || r.pos === 'adverb');
+  next === undefined || next.kind === 'punctuation' || next.readings.is(ENDS | PART.adverb);

@@ -1,3 +1,4 @@
+import { Readings } from '../lexicon/readings.js';
 import type { GroupKnowledge } from './noun-groups.js';
 import type { TaggedUnit } from './types.js';
 
@@ -62,6 +63,6 @@ function modifyingPlace(
     capital: town.capital,
     lower: `${town.lower}, ${rest.lower}-based`,
     tag: 'adjective',
-    readings: [{ lemma: 'based', pos: 'adjective', form: 'other', classes: [] }],
+    readings: Readings.of({ lemma: 'based', pos: 'adjective', form: 'other', classes: [] }),
   };
 }

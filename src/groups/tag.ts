@@ -1,7 +1,8 @@
+import { FORM, PART, Readings } from '../lexicon/readings.js';
 import type { PartOfSpeech, Reading } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
-import { has, inClass, isPrenominal, lastNot, nounFollows, usual } from './asked.js';
+import { has, inClass, isPrenominal, isVerb, lastNot, nounFollows, usual } from './asked.js';
 import { closedTag } from './closed-tags.js';
 import { isVerbHere, verbOrParticiple } from './verb-or-not.js';
 
@@ -39,7 +40,7 @@ export function tagUnits(units: readonly Unit[], tokens: readonly Token[]): Tagg
   const tagged: TaggedUnit[] = [];
   units.forEach((unit, i) => {
     if (isPassiveGet(units, i)) {
-      tagged.push({ ...unit, tag: 'auxiliary', readings: unit.readings.map(asBe) });
+      tagged.push({ ...unit, tag: 'auxiliary', readings: new Readings(unit.readings.list.map(asBe)) });
       return;
     }
     const tag = isEmphatic(unit, tagged[i - 1]) ? 'adverb' : chooseTag(units, i, tagged, tokens);
@@ -56,8 +57,8 @@ export function tagUnits(units: readonly Unit[], tokens: readonly Token[]): Tagg
 /** "Foo got bought by Bar": where a participle and "by" follow, "get" does what "be" does. */
 function isPassiveGet(units: readonly Unit[], i: number): boolean {
   const [unit, next, by] = units.slice(i, i + 3);
-  const get = unit?.readings.some((r) => r.pos === 'verb' && r.lemma === 'get') === true;
-  return get && by?.lower === 'by' && has(next, 'verb', ['participle', 'past']);
+  const get = unit?.readings.list.some((r) => r.pos === 'verb' && r.lemma === 'get') === true;
+  return get && by?.lower === 'by' && isVerb(next, FORM.participle | FORM.past);
 }
 
 /** "Foo itself is": the pronoun only stresses the name before it. */
@@ -67,16 +68,11 @@ const isEmphatic = (unit: Unit, before: TaggedUnit | undefined): boolean =>
 const asBe = (reading: Reading): Reading => ({ ...reading, pos: 'auxiliary', classes: ['be'] });
 
 /** "The court found" is a past of "find"; only behind "to" or a modal is it the base of "found". */
-function finiteReadings(readings: readonly Reading[], prev: TaggedUnit | undefined): readonly Reading[] {
-  const past = readings.filter((r) => r.form === 'past');
-  const bases = readings.filter((r) => r.form === 'base' && past.every((p) => p.lemma !== r.lemma));
-  if (
-    past.length === 0 ||
-    bases.length === 0 ||
-    (prev && ['to', 'modal', 'auxiliary', 'negation'].includes(prev.tag))
-  )
-    return readings;
-  return readings.filter((r) => !bases.includes(r));
+function finiteReadings(readings: Readings, prev: TaggedUnit | undefined): Readings {
+  if (!readings.inForm(FORM.past) || !readings.inForm(FORM.base)) return readings;
+  if (prev && ['to', 'modal', 'auxiliary', 'negation'].includes(prev.tag)) return readings;
+  const past = readings.list.filter((r) => r.form === 'past');
+  return readings.filter((r) => r.form !== 'base' || past.some((p) => p.lemma === r.lemma));
 }
 
 const POS_OF_TAG: Partial<Record<Tag, PartOfSpeech>> = {
@@ -88,13 +84,13 @@ const POS_OF_TAG: Partial<Record<Tag, PartOfSpeech>> = {
 };
 
 /** Only the readings that agree with the tag: "holding" tagged as noun is no longer a form of "hold". */
-function readingsFor(unit: Unit, tag: Tag): readonly Reading[] {
+function readingsFor(unit: Unit, tag: Tag): Readings {
   const pos = POS_OF_TAG[tag];
   if (!pos) return unit.readings;
-  const fitting = unit.readings.filter((r) => r.pos === pos);
+  const fitting = unit.readings.ofPart(pos);
   if (fitting.length > 0) return fitting;
-  if (tag === 'adjective') return unit.readings.filter((r) => r.pos === 'verb');
-  return [{ lemma: unit.lower, pos, form: 'base', classes: [] }];
+  if (tag === 'adjective') return unit.readings.ofPart('verb');
+  return Readings.of({ lemma: unit.lower, pos, form: 'base', classes: [] });
 }
 
 function chooseTag(
@@ -127,15 +123,15 @@ function markTag(unit: Unit, token: Token, next: Unit | undefined, tokens: reado
 function openTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[], token: Token): Tag {
   const unit = units[i] as Unit;
   const prev = before[i - 1];
-  const verb = has(unit, 'verb');
-  const noun = has(unit, 'noun');
-  const adjective = has(unit, 'adjective');
+  const verb = has(unit, PART.verb);
+  const noun = has(unit, PART.noun);
+  const adjective = has(unit, PART.adjective);
   if (insideVerbGroup(units, i, prev)) return 'adverb';
   if (noun && isTitle(unit, units[i + 1], prev)) return 'noun';
   if (noun && adjective && closesOffice(unit, units[i + 1], prev)) return 'noun';
   if (verb && !noun && !adjective) return verbOrParticiple(units, i, before);
   if (verb && usual(unit) !== 'adverb' && isVerbHere(units, i, before)) return 'verb';
-  if (has(unit, 'adverb') && (usual(unit) === 'adverb' || (!noun && !adjective)))
+  if (has(unit, PART.adverb) && (usual(unit) === 'adverb' || (!noun && !adjective)))
     return adverbOrAdjective(units[i + 1], prev, adjective, noun);
   if (noun && adjective)
     return (nounFollows(units[i + 1]) && usual(unit) !== 'noun') || holdsValue(units[i + 1], prev)
@@ -155,16 +151,17 @@ const holdsValue = (next: Unit | undefined, prev: TaggedUnit | undefined): boole
 /** "has long been", "has now appointed": an adverb between auxiliary and verb. */
 function insideVerbGroup(units: readonly Unit[], i: number, prev: TaggedUnit | undefined): boolean {
   const next = units[i + 1];
-  if (!has(units[i], 'adverb') || !prev || (prev.tag !== 'auxiliary' && prev.tag !== 'modal')) return false;
+  if (!has(units[i], PART.adverb) || !prev || (prev.tag !== 'auxiliary' && prev.tag !== 'modal'))
+    return false;
   return (
-    has(next, 'auxiliary') ||
-    (has(next, 'verb', ['participle', 'gerund', 'past']) && next !== undefined && usual(next) === 'verb')
+    has(next, PART.auxiliary) ||
+    (isVerb(next, FORM.participle | FORM.gerund | FORM.past) && next !== undefined && usual(next) === 'verb')
   );
 }
 
 /** "union official Ann Lee", "Japanese rival Foo", "building products group Foo": what stands between a nominal and a name. */
 function isTitle(unit: Unit, next: Unit | undefined, prev: TaggedUnit | undefined): boolean {
-  const verbal = unit.readings.some(
+  const verbal = unit.readings.list.some(
     (r) => r.pos === 'verb' && r.form !== 'base' && (r.form !== 'third' || r.classes.length > 0),
   );
   if (!next?.name || verbal) return false;
@@ -172,7 +169,7 @@ function isTitle(unit: Unit, next: Unit | undefined, prev: TaggedUnit | undefine
     prev !== undefined &&
     ['noun', 'name', 'adjective', 'determiner', 'possessive', 'possessive-pronoun'].includes(prev.tag);
   return (
-    (behind || !has(unit, 'verb')) &&
+    (behind || !has(unit, PART.verb)) &&
     ['position', 'company-noun', 'person-noun', 'competitor-noun'].some((c) => inClass(unit, c))
   );
 }

@@ -1,5 +1,5 @@
 import type { NameMention } from '../entities/types.js';
-import type { Reading } from '../lexicon/types.js';
+import type { Readings } from '../lexicon/readings.js';
 import type { Value } from '../mentions/types.js';
 
 export type Tag =
@@ -36,7 +36,7 @@ export interface Unit {
   readonly end: number;
   readonly lower: string;
   readonly capital: boolean;
-  readonly readings: readonly Reading[];
+  readonly readings: Readings;
   readonly name?: NameMention;
   readonly value?: Value;
 }

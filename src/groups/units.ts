@@ -1,4 +1,5 @@
 import type { NameMention } from '../entities/types.js';
+import { PART, Readings } from '../lexicon/readings.js';
 import type { Lexicon, PartOfSpeech, PhraseReading } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
 import type { Sentence, TextDocument, Token } from '../text/types.js';
@@ -32,6 +33,7 @@ export function sentenceUnits(
 ): Unit[] {
   const tokens = document.tokens;
   const lowers = tokens.slice(sentence.first, sentence.endToken).map((t) => t.lower);
+  const parted = partedReadings(sentence.first, sentence.endToken, tokens, lexicon);
   const units: Unit[] = [];
   let i = sentence.first;
   while (i < sentence.endToken) {
@@ -50,8 +52,7 @@ export function sentenceUnits(
       named(i, names, document) ??
       valued(i, values, names, document) ??
       phrase(i, lowers, sentence, names, values, lexicon, document) ??
-      parted(i, lexicon, document) ??
-      single(i, document);
+      single(i, document, parted.get(i));
     units.push(unit);
     i = Math.max(unit.end, i + 1);
   }
@@ -65,7 +66,7 @@ function named(i: number, names: ReadonlyMap<number, NameMention>, document: Tex
     .slice(i, name.endToken)
     .map((t) => t.lower)
     .join(' ');
-  return { first: i, end: name.endToken, lower, capital: true, readings: [], name };
+  return { first: i, end: name.endToken, lower, capital: true, readings: Readings.none, name };
 }
 
 function valued(
@@ -86,7 +87,7 @@ function valued(
     end: value.endToken,
     lower,
     capital: false,
-    readings: document.tokens[i]?.readings ?? [],
+    readings: document.tokens[i]?.readings ?? Readings.none,
     value,
   };
 }
@@ -103,7 +104,7 @@ function phrase(
   const free = (p: PhraseReading): boolean => {
     // "is due to take over": an infinitive, no preposition.
     const last = document.tokens[i + p.length - 1];
-    const after = document.tokens[i + p.length]?.readings[0];
+    const [after] = document.tokens[i + p.length]?.readings.list ?? [];
     if (
       last?.lower === 'to' &&
       p.reading.pos === 'preposition' &&
@@ -127,23 +128,18 @@ function phrase(
     end: i + length,
     lower: lowers.slice(i - sentence.first, i - sentence.first + length).join(' '),
     capital: token?.capital ?? false,
-    readings: found.filter((p) => p.length === length).map((p) => p.reading),
+    readings: new Readings(found.filter((p) => p.length === length).map((p) => p.reading)),
   };
 }
 
 /** A pronoun or a name: what a modal in several words may follow. */
 const mayHaveModal = (before: Token | undefined): boolean =>
-  before !== undefined &&
-  (before.capital || before.readings.some((r) => r.pos === 'pronoun' || r.pos === 'relative'));
+  before !== undefined && (before.capital || before.readings.is(PART.pronoun | PART.relative));
 
-/** The verb or the particle of a phrase that its object parts. */
-function parted(i: number, lexicon: Lexicon, document: TextDocument): Unit | undefined {
-  const readings = partedReadings(i, document.tokens, lexicon);
-  return readings && { ...single(i, document), readings };
-}
-
-function single(i: number, document: TextDocument): Unit {
+/** A token by itself; as the verb or the particle of a phrase that its object parts, with the readings of that. */
+function single(i: number, document: TextDocument, parted: Readings | undefined): Unit {
   const token = document.tokens[i];
   if (!token) throw new RangeError(`no token ${i}`);
-  return { first: i, end: i + 1, lower: token.lower, capital: token.capital, readings: token.readings };
+  const readings = parted ?? token.readings;
+  return { first: i, end: i + 1, lower: token.lower, capital: token.capital, readings };
 }

@@ -1,11 +1,10 @@
+import { FORM } from '../lexicon/readings.js';
 import type { TaggedUnit, Tense, VerbGroup } from './types.js';
 
 const INSIDE: ReadonlySet<string> = new Set(['modal', 'auxiliary', 'negation', 'adverb', 'verb', 'to']);
 
-const isForm = (unit: TaggedUnit, ...forms: string[]): boolean =>
-  unit.readings.some((r) => forms.includes(r.form));
 const isAux = (unit: TaggedUnit, name: string): boolean =>
-  unit.tag === 'auxiliary' && unit.readings.some((r) => r.classes.includes(name));
+  unit.tag === 'auxiliary' && unit.readings.inClass(name);
 
 /** A verb group, the index after it, and the dates that stand inside it: "has yesterday agreed". */
 export interface VerbGroupRead {
@@ -78,19 +77,18 @@ function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit): VerbGroup {
   const passive =
     lastAux !== undefined &&
     isAux(lastAux, 'be') &&
-    isForm(head, 'participle', 'past') &&
-    !isForm(head, 'gerund');
-  const progressive = auxiliaries.some((a) => isAux(a, 'be')) && isForm(head, 'gerund');
+    head.readings.inForm(FORM.participle | FORM.past) &&
+    !head.readings.inForm(FORM.gerund);
+  const progressive = auxiliaries.some((a) => isAux(a, 'be')) && head.readings.inForm(FORM.gerund);
   const perfect = auxiliaries.some((a) => isAux(a, 'have'));
   const finite = auxiliaries[0] ?? head;
-  const reading = head.readings[0];
-  const classes = [...new Set(head.readings.flatMap((r) => r.classes))];
+  const { classes } = head.readings;
   return {
     kind: 'verb',
     first: (parts[0] as TaggedUnit).first,
     end: (parts[parts.length - 1] as TaggedUnit).end,
     head,
-    lemma: head.readings.find((r) => r.classes.length > 0)?.lemma ?? reading?.lemma ?? head.lower,
+    lemma: head.readings.main?.lemma ?? head.lower,
     classes,
     tense: tenseOf(finite, modal, infinitive),
     passive,
@@ -100,15 +98,16 @@ function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit): VerbGroup {
     negated: parts.some((p) => p.tag === 'negation'),
     adverbs: parts.filter((p) => p.tag === 'adverb' || p.tag === 'negation').map((p) => p.lower),
     bare: auxiliaries.length === 0 && !modal && !infinitive,
-    base: !modal && !infinitive && isForm(finite, 'base') && (finite === head || isAux(finite, 'be')),
+    base:
+      !modal && !infinitive && finite.readings.inForm(FORM.base) && (finite === head || isAux(finite, 'be')),
   };
 }
 
 function tenseOf(finite: TaggedUnit, modal: TaggedUnit | undefined, infinitive: boolean): Tense {
   if (infinitive) return 'infinitive';
-  if (modal) return modal.readings.some((r) => r.classes.includes('modal-future')) ? 'future' : 'present';
-  if (isForm(finite, 'past')) return 'past';
-  if (isForm(finite, 'gerund')) return 'gerund';
-  if (isForm(finite, 'participle')) return 'participle';
+  if (modal) return modal.readings.inClass('modal-future') ? 'future' : 'present';
+  if (finite.readings.inForm(FORM.past)) return 'past';
+  if (finite.readings.inForm(FORM.gerund)) return 'gerund';
+  if (finite.readings.inForm(FORM.participle)) return 'participle';
   return 'present';
 }

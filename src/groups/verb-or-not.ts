@@ -1,9 +1,12 @@
+import { FORM, PART } from '../lexicon/readings.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
 import {
   has,
   inClass,
   isNominal,
+  isNoun,
   isPrenominal,
+  isVerb,
   lastNot,
   nounFollows,
   startsNounGroup,
@@ -15,21 +18,20 @@ export function verbOrParticiple(units: readonly Unit[], i: number, before: read
   const unit = units[i] as Unit;
   const next = units[i + 1];
   const [beforePrev, prev] = [before[i - 2], before[i - 1]];
-  const finiteOnly = !has(unit, 'verb', ['past', 'participle', 'gerund']);
+  const finiteOnly = !isVerb(unit, FORM.past | FORM.participle | FORM.gerund);
   // "a $5 million agreed bid": the determiner still holds the noun behind the sum.
   const sum = prev?.tag === 'value' && isPrenominal(beforePrev) && nounFollows(next);
   if (sum && !finiteOnly) return 'adjective';
   const open = prev && ['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag);
   if (open && finiteOnly) return 'noun';
-  if (has(unit, 'verb', ['gerund']) && namesKindOfUnit(next, before)) return 'adjective';
+  if (isVerb(unit, FORM.gerund) && namesKindOfUnit(next, before)) return 'adjective';
   if (open && next && (next.name || nounFollows(next) || next.value)) return 'adjective';
-  if (open && prev.tag !== 'adjective' && has(unit, 'verb', ['gerund'])) return 'noun';
+  if (open && prev.tag !== 'adjective' && isVerb(unit, FORM.gerund)) return 'noun';
   if (open && prev.tag === 'determiner') return 'adjective';
   // "buys streaming startup Foo": what such a verb takes is a thing, no doing.
   if (prev?.tag === 'verb' && inClass(prev, 'needs-object') && nounFollows(next)) return 'adjective';
   const governed = prev?.tag === 'preposition' || prev?.tag === 'verb';
-  if (governed && !has(unit, 'verb', ['gerund']) && next && (next.name || nounFollows(next)))
-    return 'adjective';
+  if (governed && !isVerb(unit, FORM.gerund) && next && (next.name || nounFollows(next))) return 'adjective';
   return 'verb';
 }
 
@@ -39,13 +41,13 @@ export function isVerbHere(units: readonly Unit[], i: number, before: readonly T
   const next = units[i + 1];
   const prev = lastNot(before, 'adverb');
   if (!prev) return startsWithVerb(unit, next);
-  const participle = has(unit, 'verb', ['participle', 'past']);
+  const participle = isVerb(unit, FORM.participle | FORM.past);
   // "a $5 million bid by Foo" is a noun: the determiner holds it.
-  const held = prev.value?.kind === 'money' && isPrenominal(before[i - 2]) && has(unit, 'noun');
+  const held = prev.value?.kind === 'money' && isPrenominal(before[i - 2]) && has(unit, PART.noun);
   if (participle && next?.lower === 'by' && !isPrenominal(prev) && !held) return true;
-  const base = has(unit, 'verb', ['base']);
-  const finite = has(unit, 'verb', ['base', 'third', 'past']);
-  const verbal = has(unit, 'verb', ['gerund', 'participle', 'past']);
+  const base = isVerb(unit, FORM.base);
+  const finite = isVerb(unit, FORM.base | FORM.third | FORM.past);
+  const verbal = isVerb(unit, FORM.gerund | FORM.participle | FORM.past);
   if (prev.tag === 'to' || prev.tag === 'modal') return base || verbal;
   if (prev.tag === 'negation') {
     const auxiliary = before[before.lastIndexOf(prev) - 1];
@@ -55,60 +57,57 @@ export function isVerbHere(units: readonly Unit[], i: number, before: readonly T
   if (['determiner', 'possessive-pronoun', 'possessive', 'adjective'].includes(prev.tag)) return false;
   if (prev.tag === 'value' && isPrenominal(before[i - 2]) && nounFollows(next)) return false;
   if (prev.tag === 'value')
-    return has(unit, 'verb', ['past']) && usual(unit) === 'verb' && !verbOnlyAfterNoun(next);
+    return isVerb(unit, FORM.past) && usual(unit) === 'verb' && !verbOnlyAfterNoun(next);
   if (prev.tag === 'preposition') return gerundAfterPreposition(unit, next, prev);
   if (prev.tag === 'pronoun' || prev.tag === 'relative') return finite || verbal;
   // "Foo unsuccessfully bid for Bar"
   const modified = before[i - 1]?.tag === 'adverb' && prev.tag === 'name';
-  if (modified && has(unit, 'verb', ['past', 'third'])) return true;
+  if (modified && isVerb(unit, FORM.past | FORM.third)) return true;
   if (isNominal(prev.tag)) return afterNominal(unit, next, prev, units, i, before);
   if (prev.tag === 'conjunction') return afterConjunction(unit, next, before);
   // "denied reports that", "began making pumps"
-  if (prev.tag === 'verb') return has(unit, 'verb', ['gerund']) && startsNounGroup(next);
+  if (prev.tag === 'verb') return isVerb(unit, FORM.gerund) && startsNounGroup(next);
   if (usual(unit) === 'verb' && participle) return true;
   if (prev.tag === 'comma')
     return (
-      (has(unit, 'verb', ['third', 'past', 'gerund']) &&
+      (isVerb(unit, FORM.third | FORM.past | FORM.gerund) &&
         (startsNounGroup(next) || (usual(unit) === 'verb' && nounFollows(next)))) ||
-      (has(unit, 'verb', ['third']) &&
-        closesAside(before) &&
-        !verbAfter(units, i) &&
-        has(next, 'preposition'))
+      (isVerb(unit, FORM.third) && closesAside(before) && !verbAfter(units, i) && has(next, PART.preposition))
     );
   return startsWithVerb(unit, next);
 }
 
 /** "after buying broadcaster Foo", "of selling shares", but "of building materials", "for operating profit". */
 function gerundAfterPreposition(unit: Unit, next: Unit | undefined, prev: TaggedUnit): boolean {
-  if (!has(unit, 'verb', ['gerund'])) return false;
+  if (!isVerb(unit, FORM.gerund)) return false;
   if (startsNounGroup(next)) return true;
   if (!nounFollows(next) || inClass(unit, 'modifying-gerund')) return false;
-  return inClass(prev, 'preposition-gerund') || has(next, 'noun', ['plural']);
+  return inClass(prev, 'preposition-gerund') || isNoun(next, FORM.plural);
 }
 
 /** "is expected", "has held", "did report" are verbs; "is open", "has interests", "is listed company" are not. */
 function afterAuxiliary(unit: Unit, next: Unit | undefined, prev: TaggedUnit): boolean {
-  if (inClass(prev, 'do')) return has(unit, 'verb', ['base']);
+  if (inClass(prev, 'do')) return isVerb(unit, FORM.base);
   if (inClass(prev, 'have'))
     return (
-      has(unit, 'verb', ['participle', 'past']) &&
-      !(has(unit, 'noun') && usual(unit) === 'noun' && !startsNounGroup(next))
+      isVerb(unit, FORM.participle | FORM.past) &&
+      !(has(unit, PART.noun) && usual(unit) === 'noun' && !startsNounGroup(next))
     );
-  if (!has(unit, 'verb', ['participle', 'past', 'gerund'])) return false;
+  if (!isVerb(unit, FORM.participle | FORM.past | FORM.gerund)) return false;
   // "was named chairman": no adjective of the noun behind it.
-  if (inClass(unit, 'appoint') && has(unit, 'verb', ['participle'])) return true;
-  return !(has(unit, 'adjective') && nounFollows(next) && !has(unit, 'verb', ['gerund']));
+  if (inClass(unit, 'appoint') && isVerb(unit, FORM.participle)) return true;
+  return !(has(unit, PART.adjective) && nounFollows(next) && !isVerb(unit, FORM.gerund));
 }
 
 /** A word that the rules know as a verb, and the dictionary alone as a noun: "rose", "fell". */
 const isKnownVerb = (unit: Unit): boolean =>
-  unit.readings.some((r) => r.pos === 'verb' && r.classes.length > 0) &&
-  unit.readings.every((r) => r.pos === 'verb' || r.classes.length === 0);
+  unit.readings.list.some((r) => r.pos === 'verb' && r.classes.length > 0) &&
+  unit.readings.list.every((r) => r.pos === 'verb' || r.classes.length === 0);
 
 /** "A320 jets", "737 planes": the rules know it as a noun, and no rule as a verb. */
 const isKnownNoun = (unit: Unit): boolean =>
-  unit.readings.some((r) => r.pos === 'noun' && r.form === 'plural' && r.classes.length > 0) &&
-  unit.readings.every((r) => r.pos !== 'verb' || (r.form === 'third' && r.classes.length === 0));
+  unit.readings.list.some((r) => r.pos === 'noun' && r.form === 'plural' && r.classes.length > 0) &&
+  unit.readings.list.every((r) => r.pos !== 'verb' || (r.form === 'third' && r.classes.length === 0));
 
 /** "Foo, valued at $5m, trades at": the comma ends what a participle or a pronoun opened behind another one. */
 function closesAside(before: readonly TaggedUnit[]): boolean {
@@ -118,7 +117,7 @@ function closesAside(before: readonly TaggedUnit[]): boolean {
 
 /** A form of a verb that the rules know. */
 const isKnown = (unit: Unit | undefined, ...forms: readonly string[]): boolean =>
-  unit?.readings.some(
+  unit?.readings.list.some(
     (r) => r.pos === 'verb' && r.classes.length > 0 && (forms.length === 0 || forms.includes(r.form)),
   ) === true;
 
@@ -129,14 +128,14 @@ const verbElsewhere = (units: readonly Unit[], i: number, before: readonly Tagge
 
 const verbOnlyAfterNoun = (next: Unit | undefined): boolean =>
   // "denied having bought": a gerund may be an object.
-  (has(next, 'auxiliary') && !has(next, 'auxiliary', ['gerund'])) ||
-  has(next, 'modal') ||
-  (has(next, 'verb', ['past', 'third']) && !has(next, 'noun'));
+  (has(next, PART.auxiliary) && !next?.readings.ofPart('auxiliary').inForm(FORM.gerund)) ||
+  has(next, PART.modal) ||
+  (isVerb(next, FORM.past | FORM.third) && !has(next, PART.noun));
 
 const startsWithVerb = (unit: Unit, next: Unit | undefined): boolean =>
-  (has(unit, 'verb', ['gerund', 'participle', 'past', 'third']) && startsNounGroup(next)) ||
+  (isVerb(unit, FORM.gerund | FORM.participle | FORM.past | FORM.third) && startsNounGroup(next)) ||
   // "Established in 1871, Foo"
-  (has(unit, 'verb', ['participle']) && !has(unit, 'noun') && has(next, 'preposition'));
+  (isVerb(unit, FORM.participle) && !has(unit, PART.noun) && has(next, PART.preposition));
 
 function afterNominal(
   unit: Unit,
@@ -149,56 +148,51 @@ function afterNominal(
   if (verbOnlyAfterNoun(next) || opensContact(unit, units, i)) return false;
   if (isKnownNoun(unit)) return false;
   // "Foo partners with Bar", though "partners" is mostly a noun.
-  if (
-    prev.tag === 'name' &&
-    next?.lower === 'with' &&
-    has(unit, 'verb', ['third']) &&
-    inClass(unit, 'cooperate')
-  )
+  if (prev.tag === 'name' && next?.lower === 'with' && isVerb(unit, FORM.third) && inClass(unit, 'cooperate'))
     return true;
   // "Foo licenses content": no other word of the sentence can be its verb.
   if (prev.tag === 'name' && isKnown(unit, 'third') && nounFollows(next) && !verbElsewhere(units, i, before))
     return true;
   if (next?.lower === 'of' || next?.lower === "'s" || next?.lower === "'") return false;
-  if (has(unit, 'verb', ['past', 'participle']) && !has(unit, 'noun')) return true;
-  if (has(unit, 'verb', ['past']) && (startsNounGroup(next) || isKnownVerb(unit))) return true;
-  if (has(unit, 'verb', ['gerund']))
+  if (isVerb(unit, FORM.past | FORM.participle) && !has(unit, PART.noun)) return true;
+  if (isVerb(unit, FORM.past) && (startsNounGroup(next) || isKnownVerb(unit))) return true;
+  if (isVerb(unit, FORM.gerund))
     return (
       !namesKindOfUnit(next, before) &&
       !endsPossessed(next, before) &&
       gerundAfterNoun(unit, next, units[i + 2])
     );
-  if (usual(unit) === 'verb' && has(unit, 'verb', ['past']) && !verbAfter(units, i)) return true;
-  if (has(unit, 'verb', ['base']) && endsOwnedGroup(unit, next, before)) return false;
+  if (usual(unit) === 'verb' && isVerb(unit, FORM.past) && !verbAfter(units, i)) return true;
+  if (isVerb(unit, FORM.base) && endsOwnedGroup(unit, next, before)) return false;
   const verbAhead = verbAfter(units, i);
-  const pluralSubject = prev.readings.some((r) => r.form === 'plural') || isJoined(before);
-  const agrees = has(unit, 'verb', ['third']) ? !pluralSubject : pluralSubject || prev.lower.endsWith('s');
+  const pluralSubject = prev.readings.inForm(FORM.plural) || isJoined(before);
+  const agrees = isVerb(unit, FORM.third) ? !pluralSubject : pluralSubject || prev.lower.endsWith('s');
   // "People close to the firm say that": the subject stands further ahead.
   const saying = usual(unit) === 'verb' && inClass(unit, 'say');
   if (!agrees && !saying) return false;
   if (startsNounGroup(next) || next?.lower === 'to' || next?.lower === 'that') return true;
   // "Foo plans sale of Bar": a sentence without any other verb, as headlines are.
-  if (prev.tag === 'name' && has(unit, 'verb', ['third']) && nounFollows(next) && isOnlyVerb(units, i))
+  if (prev.tag === 'name' && isVerb(unit, FORM.third) && nounFollows(next) && isOnlyVerb(units, i))
     return true;
-  return usual(unit) === 'verb' && !verbAhead && has(unit, 'verb', ['third', 'past']);
+  return usual(unit) === 'verb' && !verbAhead && isVerb(unit, FORM.third | FORM.past);
 }
 
 /** "the Foo shares he does not own": a noun with a clause of its own behind it, whose subject cannot be an object. */
 function opensContact(unit: Unit, units: readonly Unit[], i: number): boolean {
-  if (!has(unit, 'noun') || !/^(?:he|she|it|they|we|i)$/.test(units[i + 1]?.lower ?? '')) return false;
+  if (!has(unit, PART.noun) || !/^(?:he|she|it|they|we|i)$/.test(units[i + 1]?.lower ?? '')) return false;
   const after = units[i + 2];
   return (
-    has(after, 'auxiliary') ||
-    has(after, 'modal') ||
-    has(after, 'adverb') ||
-    has(after, 'verb', ['past', 'third'])
+    has(after, PART.auxiliary) ||
+    has(after, PART.modal) ||
+    has(after, PART.adverb) ||
+    isVerb(after, FORM.past | FORM.third)
   );
 }
 
 /** "its industrial products group to Foo", "the parts plant": a noun for a business that a determiner or possessor still holds. */
 function endsOwnedGroup(unit: Unit, next: Unit | undefined, before: readonly TaggedUnit[]): boolean {
   if (!['subsidiary', 'company-noun', 'unnamed-unit'].some((c) => inClass(unit, c))) return false;
-  if (has(next, 'determiner') || inClass(next, 'possessive-pronoun')) return false;
+  if (has(next, PART.determiner) || inClass(next, 'possessive-pronoun')) return false;
   let k = before.length - 1;
   while (k >= 0 && /^(?:noun|adjective|name|value)$/.test(before[k]?.tag ?? '')) k--;
   return isPrenominal(before[k]);
@@ -220,8 +214,8 @@ function isJoined(before: readonly TaggedUnit[]): boolean {
 function namesKindOfUnit(next: Unit | undefined, before: readonly TaggedUnit[]): boolean {
   const doer = before[before.length - 1];
   if (!inClass(next, 'unnamed-unit') || doer?.tag !== 'noun') return false;
-  if (!doer.readings.some((r) => r.form === 'singular')) return false;
-  if (DOERS.some((c) => doer.readings.some((r) => r.classes.includes(c)))) return false;
+  if (!doer.readings.inForm(FORM.singular)) return false;
+  if (doer.readings.inAny(DOERS)) return false;
   let k = before.length - 1;
   while (/^(?:noun|adjective)$/.test(before[k]?.tag ?? '')) k--;
   return isPrenominal(before[k]) || before[k]?.tag === 'value';
@@ -232,8 +226,8 @@ function endsPossessed(next: Unit | undefined, before: readonly TaggedUnit[]): b
   const noun = before[before.length - 1];
   const possessor = before[before.length - 2]?.tag;
   const held = possessor === 'possessive' || possessor === 'possessive-pronoun';
-  if (!held || noun?.tag !== 'noun' || (next && !has(next, 'preposition'))) return false;
-  return !DOERS.some((c) => noun.readings.some((r) => r.classes.includes(c)));
+  if (!held || noun?.tag !== 'noun' || (next && !has(next, PART.preposition))) return false;
+  return !noun.readings.inAny(DOERS);
 }
 
 /** Nouns for those who do something: "a company operating plants", "an investor owning hotels". */
@@ -253,13 +247,13 @@ const isNounOfBusiness = (unit: Unit | undefined): boolean =>
 function gerundAfterNoun(unit: Unit, next: Unit | undefined, afterNext: Unit | undefined): boolean {
   if (startsNounGroup(next)) return true;
   // "the car sharing partner", "a file sharing company"
-  if (has(next, 'noun', ['singular']) && isNounOfBusiness(next)) return false;
+  if (isNoun(next, FORM.singular) && isNounOfBusiness(next)) return false;
   if (usual(unit) === 'noun') return false;
   return !(
     nounFollows(next) &&
-    (has(afterNext, 'auxiliary') ||
-      has(afterNext, 'modal') ||
-      (has(afterNext, 'verb', ['past', 'third']) && !has(afterNext, 'noun')))
+    (has(afterNext, PART.auxiliary) ||
+      has(afterNext, PART.modal) ||
+      (isVerb(afterNext, FORM.past | FORM.third) && !has(afterNext, PART.noun)))
   );
 }
 
@@ -268,7 +262,11 @@ const isOnlyVerb = (units: readonly Unit[], i: number): boolean =>
     (u, k) =>
       k === i ||
       u.name !== undefined ||
-      !(has(u, 'auxiliary') || has(u, 'modal') || (has(u, 'verb', ['third', 'past']) && usual(u) === 'verb')),
+      !(
+        has(u, PART.auxiliary) ||
+        has(u, PART.modal) ||
+        (isVerb(u, FORM.third | FORM.past) && usual(u) === 'verb')
+      ),
   );
 
 const verbAfter = (units: readonly Unit[], i: number): boolean =>
@@ -276,7 +274,9 @@ const verbAfter = (units: readonly Unit[], i: number): boolean =>
     .slice(i + 1, i + 12)
     .some(
       (u) =>
-        has(u, 'auxiliary') || has(u, 'modal') || (!u.name && has(u, 'verb', ['past']) && !has(u, 'noun')),
+        has(u, PART.auxiliary) ||
+        has(u, PART.modal) ||
+        (!u.name && isVerb(u, FORM.past) && !has(u, PART.noun)),
     );
 
 /** "merge and expand", "said and reports": the same form as the verb before the conjunction. */
@@ -286,10 +286,8 @@ function afterConjunction(unit: Unit, next: Unit | undefined, before: readonly T
   for (let k = before.length - 2; k >= 0; k--) {
     const verb = before[k];
     if (verb?.tag !== 'verb' && verb?.tag !== 'auxiliary') continue;
-    const sameForm = verb.readings.some((r) =>
-      unit.readings.some((u) => u.pos === 'verb' && u.form === r.form),
-    );
-    if (sameForm) return startsNounGroup(next) || !has(unit, 'noun');
+    const sameForm = verb.readings.list.some((r) => unit.readings.isVerb(FORM[r.form]));
+    if (sameForm) return startsNounGroup(next) || !has(unit, PART.noun);
   }
-  return has(unit, 'verb', ['third', 'past']) && startsNounGroup(next);
+  return isVerb(unit, FORM.third | FORM.past) && startsNounGroup(next);
 }

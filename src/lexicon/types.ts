@@ -1,3 +1,5 @@
+import type { Readings } from './readings.js';
+
 /** In the order of their numbers in an image. */
 export const PARTS_OF_SPEECH = [
   'verb',
@@ -49,7 +51,7 @@ export interface PhraseReading {
 /** The words the program knows: `rules/lexicon/*.yml`, inflected, with compromise's dictionary behind them. */
 export interface Lexicon {
   /** All readings of one lower-case word; empty for an unknown word. */
-  readings(lower: string): readonly Reading[];
+  readings(lower: string): Readings;
   /** Every phrase of two or more words that starts at `at`; longest first. `words` are lower-case. */
   phrasesAt(words: readonly string[], at: number): readonly PhraseReading[];
   /** True when a word or phrase (lower-case, spaces between words) has a reading of that class. */

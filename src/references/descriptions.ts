@@ -90,10 +90,9 @@ function fullWords(group: NounGroup): string | undefined {
 
 /** The lemma of a group's head, the same for "e-commerce" and "ecommerce", for "arm" and "unit". */
 export function headLemma({ head }: NounGroup): string {
-  const is = (className: string): boolean => head.readings.some((r) => r.classes.includes(className));
+  const is = (className: string): boolean => head.readings.inClass(className);
   if (is('subsidiary') && !is('generic-company')) return 'subsidiary';
-  const reading = head.readings.find((r) => r.classes.length > 0) ?? head.readings[0];
-  return (reading?.lemma ?? head.lower).replace(/[\s-]/g, '');
+  return (head.readings.main?.lemma ?? head.lower).replace(/[\s-]/g, '');
 }
 
 /** "the two companies", "both firms": the two that stand out most. */

@@ -42,7 +42,7 @@ function fullNameIn(
   if (name.endToken - name.first > 1 && isOwned(group)) return name;
   if (group.modifiers[0]?.name !== name) return undefined;
   // "the Foo gaming business" is a part of Foo, "the company" and "the club" are known by where they are.
-  const kind = ofOther || !group.head.readings.some((r) => PARTS.some((c) => r.classes.includes(c)));
+  const kind = ofOther || !group.head.readings.inAny(PARTS);
   const definite = group.plural ? endsNames(group, sentence) : group.determiner === 'the';
   return kind && definite ? name : undefined;
 }

@@ -88,8 +88,7 @@ export class Offices {
   }
 }
 
-const isOver = (job: NounGroup): boolean =>
-  job.modifiers.some((m) => m.readings.some((r) => r.classes.includes('former-adjective')));
+const isOver = (job: NounGroup): boolean => job.modifiers.some((m) => m.readings.inClass('former-adjective'));
 
 /** "named Lee chairman", "appointed to the board", "stepped down as chairman" */
 const jobsOf = ({ complement, prepositions }: Clause): readonly NounGroup[] => [

@@ -29,7 +29,7 @@ export function hostOf(group: NounGroup, { attached, pieces, links }: ParsedSent
 /** "the government's sale of its stake", "the state sale of its shares": whose it is has no name. */
 export function belongsToPublicBody({ owner, modifiers }: NounGroup): boolean {
   const possessors = owner ? [owner.head] : modifiers;
-  return possessors.some((u) => !u.name && u.readings.some((r) => r.classes.includes('public-body')));
+  return possessors.some((u) => !u.name && u.readings.inClass('public-body'));
 }
 
 /** "Foo and its partner": the name before the conjunction. */

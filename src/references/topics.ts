@@ -13,7 +13,7 @@ const ARTICLE_TOPIC = 1.6;
 /** A person or a job: what an organization spoken of may be asked for. */
 export function isPersonal({ head }: NounGroup, entities: readonly Entity[]): boolean {
   if (head.name) return entities[head.name.entity]?.type === 'Person';
-  return head.tag === 'pronoun' || head.readings.some((r) => r.classes.includes('position'));
+  return head.tag === 'pronoun' || head.readings.inClass('position');
 }
 
 /** "Revenues", "the workforce": a noun that may belong to a company and says not to which. */

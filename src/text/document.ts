@@ -1,5 +1,6 @@
 import type { Article, Block } from '../article/types.js';
-import type { Lexicon, Reading } from '../lexicon/types.js';
+import { FORM, Readings } from '../lexicon/readings.js';
+import type { Lexicon } from '../lexicon/types.js';
 import { cutHyphened } from './hyphened.js';
 import { isRaised, lettersOf } from './letters.js';
 import { sentenceCuts } from './sentences.js';
@@ -151,11 +152,11 @@ function makeToken(
     spaceBefore: raw.start > 0 && /\s/.test(text[raw.start - 1] ?? ''),
     capital: /^\p{Lu}/u.test(raw.text) && !isRaised(raw, before, after, lexicon),
     allCaps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
-    readings: kind === 'word' || kind === 'number' ? readingsOf(lower, lexicon) : [],
+    readings: kind === 'word' || kind === 'number' ? readingsOf(lower, lexicon) : Readings.none,
   };
 }
 
-function readingsOf(lower: string, lexicon: Lexicon): readonly Reading[] {
+function readingsOf(lower: string, lexicon: Lexicon): Readings {
   // No word has three letters of a kind together: "agreeed" is a slip.
   const known = lexicon.readings(lower.replace(/(\p{L})\1{2,}/gu, '$1$1'));
   if (known.length > 0 || !lower.includes('-')) return known;
@@ -163,9 +164,6 @@ function readingsOf(lower: string, lexicon: Lexicon): readonly Reading[] {
   if (lower.startsWith('ex-')) return lexicon.readings(lower.slice(3));
   // An unknown hyphenated word reads as its last part, but carries no class of it: "loss-making" is an adjective.
   const last = lexicon.readings(lower.slice(lower.lastIndexOf('-') + 1));
-  const verbal = last.some(
-    (r) => r.pos === 'verb' && (r.form === 'gerund' || r.form === 'participle' || r.form === 'past'),
-  );
-  if (verbal) return [{ lemma: lower, pos: 'adjective', form: 'other', classes: [] }];
-  return [];
+  const verbal = last.isVerb(FORM.gerund | FORM.participle | FORM.past);
+  return verbal ? Readings.of({ lemma: lower, pos: 'adjective', form: 'other', classes: [] }) : Readings.none;
 }

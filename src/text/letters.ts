@@ -1,9 +1,10 @@
+import { FORM, PART } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { RawToken } from './tokens.js';
 import type { Letters } from './types.js';
 
 /** Function words may be small in Title Case, and are no sign of either. */
-const CONTENT = new Set(['noun', 'verb', 'adjective', 'adverb']);
+const CONTENT = PART.noun | PART.verb | PART.adjective | PART.adverb;
 
 /**
  * How a sentence uses capitals: `capitals` all through, `title` when the plain words have one too ("Foo Buys Maker of
@@ -41,7 +42,7 @@ function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
 
 function isContent(token: RawToken, lexicon: Lexicon): boolean {
   const readings = lexicon.readings(token.text.toLowerCase());
-  return /\p{L}{2,}/u.test(token.text) && readings.every((r) => CONTENT.has(r.pos));
+  return /\p{L}{2,}/u.test(token.text) && readings.only(CONTENT);
 }
 
 const isKnown = (token: RawToken, lexicon: Lexicon): boolean =>
@@ -56,7 +57,7 @@ const hasSmallVerb = (small: readonly RawToken[], lexicon: Lexicon): boolean =>
 
 const isVerb = (token: RawToken, lexicon: Lexicon): boolean => {
   const readings = lexicon.readings(token.text.toLowerCase());
-  return readings[0]?.pos === 'verb' && readings.some((r) => r.form === 'third' || r.form === 'past');
+  return readings.usual === 'verb' && readings.inForm(FORM.third | FORM.past);
 };
 
 /**
@@ -71,9 +72,9 @@ export function isRaised(
 ): boolean {
   if (!before || !/^U\.[SK]\.$/.test(before.text) || token.kind !== 'word') return false;
   const readings = lexicon.readings(token.text.toLowerCase());
-  const is = (...parts: string[]): boolean => readings.some((r) => parts.includes(r.pos));
-  if (is('verb', 'auxiliary', 'modal') && !is('noun', 'adjective')) return true;
+  if (readings.is(PART.verb | PART.auxiliary | PART.modal) && !readings.is(PART.noun | PART.adjective))
+    return true;
   const small = after?.kind === 'word' && /^\p{Ll}/u.test(after.text);
-  const noun = small && lexicon.readings(after.text.toLowerCase()).some((r) => r.pos === 'noun');
-  return noun && (readings[0]?.pos === 'adjective' || readings.some((r) => r.form === 'gerund'));
+  const noun = small && lexicon.readings(after.text.toLowerCase()).is(PART.noun);
+  return noun && (readings.usual === 'adjective' || readings.inForm(FORM.gerund));
 }

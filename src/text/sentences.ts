@@ -1,3 +1,4 @@
+import { FORM, PART } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { sentenceStarts } from './compromise.js';
 import type { RawToken } from './tokens.js';
@@ -67,11 +68,7 @@ function endsHere(
   // "Yahoo! Inc.": an exclamation mark inside a name.
   if (end.text === '!' && words.is(next.text.replace(/\.$/, '').toLowerCase(), 'legal-suffix')) return false;
   // "Yahoo! Buys Foo": a headline goes on with its verb.
-  if (
-    end.text === '!' &&
-    words.readings(next.text.toLowerCase()).some((r) => r.form === 'third') &&
-    i === before + 1
-  )
+  if (end.text === '!' && words.readings(next.text.toLowerCase()).inForm(FORM.third) && i === before + 1)
     return false;
   // "Vol. 3", "No. 5": compromise knows, and anything else with a full stop before a capital or a number ends.
   return /^[\p{Lu}\p{N}\p{Sc}"“‘'([]/u.test(next.text) || isProposed(token.start) || isProposed(next.start);
@@ -87,11 +84,10 @@ function afterAbbreviation(end: RawToken, next: RawToken, words: SentenceWords):
     words.is(word, 'final-abbreviation');
   if (!ends) return false;
   const lower = next.text.toLowerCase();
-  const opens = words
-    .readings(lower)
-    .some((r) => ['determiner', 'pronoun', 'preposition', 'conjunction', 'adverb'].includes(r.pos));
-  return opens;
+  return words.readings(lower).is(OPENING_PARTS);
 }
+
+const OPENING_PARTS = PART.determiner | PART.pronoun | PART.preposition | PART.conjunction | PART.adverb;
 
 const WINDOW = 8;
 
@@ -117,8 +113,7 @@ function finiteWithin(tokens: readonly RawToken[], from: number, to: number, wor
     const token = tokens[i];
     if (!token || token.kind !== 'word' || /^\p{Lu}/u.test(token.text)) continue;
     const readings = words.readings(token.text.toLowerCase());
-    const verb = readings.some((r) => r.pos === 'verb' && (r.form === 'past' || r.form === 'third'));
-    if (verb && !readings.some((r) => r.pos === 'noun' || r.pos === 'preposition')) return true;
+    if (readings.isVerb(FORM.past | FORM.third) && !readings.is(PART.noun | PART.preposition)) return true;
   }
   return false;
 }

@@ -1,9 +1,10 @@
+import { FORM, PART } from '../lexicon/readings.js';
 import type { SentenceWords } from './sentences.js';
 import type { RawToken } from './tokens.js';
 
 const MOST_WORDS = 8;
 const DASH = /^[-–—]+$/u;
-const SMALL = new Set(['preposition', 'determiner', 'conjunction']);
+const SMALL = PART.preposition | PART.determiner | PART.conjunction;
 
 /**
  * Where the name of a site begins behind a headline ("Foo Buys Bar | The Daily", "Foo buys Bar - Daily News"), or the
@@ -54,11 +55,9 @@ function isSite(part: readonly RawToken[], words: SentenceWords): boolean {
     const lower = t.text.toLowerCase();
     const readings = words.readings(lower);
     if (words.is(lower, 'source-noun') || words.is(lower, 'person-noun')) return false;
-    const verb = readings.some(
-      (r) => r.pos === 'modal' || r.pos === 'auxiliary' || r.form === 'third' || r.form === 'past',
-    );
-    const small = readings.some((r) => SMALL.has(r.pos));
+    const verb = readings.is(PART.modal | PART.auxiliary) || readings.inForm(FORM.third | FORM.past);
+    const small = readings.is(SMALL);
     const capital = /^\p{Lu}|^\p{Ll}\p{Lu}|\p{L}\.\p{Ll}/u.test(t.text);
-    return small ? lower !== 'to' : capital && (!verb || readings[0]?.pos === 'noun');
+    return small ? lower !== 'to' : capital && (!verb || readings.usual === 'noun');
   });
 }

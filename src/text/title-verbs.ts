@@ -1,4 +1,5 @@
-import type { Lexicon, Reading, WordForm } from '../lexicon/types.js';
+import { FORM, PART, Readings } from '../lexicon/readings.js';
+import type { Lexicon } from '../lexicon/types.js';
 import type { Token } from './types.js';
 
 /** A word that may be a verb: how much speaks for it, and whether it can hardly be anything else. */
@@ -19,7 +20,7 @@ const BOUNDARY = /^[:;|.!?–—…]$/u;
  * word that looks most like a verb, and what looks much like a further one; a verb that is none here ("Foo Buys
  * Distill") has no reading left, as a name has none. Pure; linear.
  */
-export function narrowVerbs(tokens: readonly Token[], lexicon: Lexicon): (readonly Reading[])[] {
+export function narrowVerbs(tokens: readonly Token[], lexicon: Lexicon): Readings[] {
   const verbs = new Set<number>();
   let start = 0;
   for (let at = 0; at <= tokens.length; at++) {
@@ -30,8 +31,8 @@ export function narrowVerbs(tokens: readonly Token[], lexicon: Lexicon): (readon
   return tokens.map((token, at) => narrowed(token, verbs.has(at)));
 }
 
-function narrowed(token: Token, isVerb: boolean): readonly Reading[] {
-  const verbs = token.readings.filter((r) => r.pos === 'verb');
+function narrowed(token: Token, isVerb: boolean): Readings {
+  const verbs = token.readings.ofPart('verb');
   if (verbs.length === 0 || !isOpen(token)) return token.readings;
   if (isVerb) return verbs;
   return token.readings.filter((r) => r.pos !== 'verb');
@@ -42,7 +43,7 @@ function isBoundary(tokens: readonly Token[], at: number): boolean {
   if (!token) return true;
   if (token.kind === 'punctuation')
     return BOUNDARY.test(token.text) || (/^-+$/.test(token.text) && token.spaceBefore);
-  return token.readings.some((r) => r.classes.includes('subordinator')) && token.lower !== 'to';
+  return token.readings.inClass('subordinator') && token.lower !== 'to';
 }
 
 function verbsOf(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): number[] {
@@ -55,7 +56,7 @@ function verbsOf(tokens: readonly Token[], from: number, to: number, lexicon: Le
     (best, c) => (!best || c.score > best.score ? c : best),
     undefined,
   );
-  const auxiliary = tokens.slice(from, to).some((t) => has(t, 'modal') || has(t, 'auxiliary'));
+  const auxiliary = tokens.slice(from, to).some((t) => has(t, PART.modal) || has(t, PART.auxiliary));
   if (!first || first.score < (auxiliary ? FURTHER : FIRST))
     return found.filter((c) => c.sure).map((c) => c.at);
   return found
@@ -71,9 +72,9 @@ function candidateAt(
   lexicon: Lexicon,
 ): Candidate | undefined {
   const token = tokens[at];
-  if (!token || !isOpen(token) || !has(token, 'verb')) return undefined;
+  if (!token || !isOpen(token) || !has(token, PART.verb)) return undefined;
   const before = at > from || tokens[at - 1]?.kind === 'word' ? tokens[at - 1] : undefined;
-  if (before && (before.lower === 'to' || has(before, 'modal') || has(before, 'auxiliary')))
+  if (before && (before.lower === 'to' || has(before, PART.modal) || has(before, PART.auxiliary)))
     return afterAuxiliary(token) ? { at, score: 2, sure: true } : undefined;
   const particle = withParticle(tokens, at, lexicon);
   const next = at + (particle ? 2 : 1) < to ? tokens[at + (particle ? 2 : 1)] : undefined;
@@ -83,13 +84,13 @@ function candidateAt(
   const own = ownScore(token, tail, many, before, next);
   if (own === undefined) return undefined;
   const only = onlyVerb(token) && !tail;
-  if (before && !only && !has(token, 'verb', 'gerund') && holdsNoun(before)) return undefined;
-  if (!before && !only && !particle && token.readings[0]?.pos !== 'verb') return undefined;
+  if (before && !only && !isVerb(token, FORM.gerund) && holdsNoun(before)) return undefined;
+  if (!before && !only && !particle && token.readings.usual !== 'verb') return undefined;
   const score = own + (particle ? 1 : 0) + nextScore(token, only, next);
   const afterPreposition =
-    has(token, 'verb', 'gerund') &&
+    isVerb(token, FORM.gerund) &&
     before !== undefined &&
-    (has(before, 'preposition') || has(before, 'pronoun'));
+    (has(before, PART.preposition) || has(before, PART.pronoun));
   const sure = only && own >= 2 && before !== undefined && !holdsNoun(before);
   return { at, score, sure: sure || afterPreposition };
 }
@@ -102,37 +103,37 @@ function ownScore(
   before: Token | undefined,
   next: Token | undefined,
 ): number | undefined {
-  const usual = token.readings[0]?.pos === 'verb';
-  const sense = token.readings.some((r) => r.pos === 'verb' && r.classes.length > 0);
-  const noun = tail || has(token, 'noun');
-  const adjective = has(token, 'adjective');
-  if (has(token, 'verb', 'third')) return !noun ? 2 : usual ? 1.5 : sense ? 1 : 0.2;
-  if (has(token, 'verb', 'past') || has(token, 'verb', 'participle')) {
+  const usual = token.readings.usual === 'verb';
+  const sense = token.readings.ofPart('verb').classes.length > 0;
+  const noun = tail || has(token, PART.noun);
+  const adjective = has(token, PART.adjective);
+  if (isVerb(token, FORM.third)) return !noun ? 2 : usual ? 1.5 : sense ? 1 : 0.2;
+  if (isVerb(token, FORM.past) || isVerb(token, FORM.participle)) {
     if (!before) return undefined;
     if (next?.lower === 'by') return 2;
-    if (before.readings.length > 0 && before.readings.every((r) => r.pos === 'adjective')) return undefined;
+    if (before.readings.length > 0 && before.readings.only(PART.adjective)) return undefined;
     return noun ? (usual && sense ? 1 : undefined) : adjective ? 1.2 : 1.6;
   }
-  if (has(token, 'verb', 'gerund')) return gerundScore(token, before);
+  if (isVerb(token, FORM.gerund)) return gerundScore(token, before);
   return !noun && !adjective ? (many ? 1 : 0.6) : many && sense ? (usual ? 1 : 0.6) : undefined;
 }
 
 /** "Foo Buying Bar", "By Buying Bar" but "Video Sharing Site": behind a name, a preposition or an adverb, not a plain noun. */
 function gerundScore(token: Token, before: Token | undefined): number | undefined {
-  const usual = token.readings[0]?.pos === 'verb';
-  const held = before !== undefined && has(before, 'noun');
-  if (!has(token, 'noun') && !has(token, 'adjective')) return held ? undefined : 1;
-  if (!before || !usual || !token.readings.some((r) => r.classes.length > 0)) return undefined;
-  const free = ['preposition', 'pronoun', 'adverb'] as const;
-  return before.readings.length === 0 || free.some((pos) => has(before, pos)) ? 0.8 : undefined;
+  const usual = token.readings.usual === 'verb';
+  const held = before !== undefined && has(before, PART.noun);
+  if (!has(token, PART.noun) && !has(token, PART.adjective)) return held ? undefined : 1;
+  if (!before || !usual || token.readings.classes.length === 0) return undefined;
+  const free = PART.preposition | PART.pronoun | PART.adverb;
+  return before.readings.length === 0 || has(before, free) ? 0.8 : undefined;
 }
 
 /** "Tools Maker" and "Games" at the end are nouns; before an object or "to" stands a verb. */
 function nextScore(token: Token, only: boolean, next: Token | undefined): number {
   if (!next || next.kind === 'possessive' || next.lower === 'of') return only ? 0 : -0.7;
   if (next.lower === 'and' || next.lower === '&' || next.lower === ',') return only ? 0 : -0.5;
-  const company = next.readings.some((r) => r.form === 'singular' && r.classes.includes('company-noun'));
-  if (company && !only && token.readings[0]?.pos !== 'verb') return -0.7;
+  const company = next.readings.list.some((r) => r.form === 'singular' && r.classes.includes('company-noun'));
+  if (company && !only && token.readings.usual !== 'verb') return -0.7;
   return next.kind === 'punctuation' ? 0.2 : 0.5;
 }
 
@@ -142,7 +143,7 @@ const LONGEST_NAME = 4;
 function isPlural(tokens: readonly Token[], at: number, from: number): boolean {
   const before = at > from ? tokens[at - 1] : undefined;
   if (!before) return false;
-  if (has(before, 'noun', 'plural') || has(before, 'pronoun')) return true;
+  if (before.readings.isNoun(FORM.plural) || has(before, PART.pronoun)) return true;
   for (let k = at - 2; k > from && k >= at - 1 - LONGEST_NAME; k--) {
     const token = tokens[k];
     if (token && /^(?:and|&|,)$/.test(token.lower)) return true;
@@ -160,19 +161,18 @@ const withParticle = (tokens: readonly Token[], at: number, lexicon: Lexicon): b
 /** Articles, possessives and prepositions hold the noun behind them. */
 const holdsNoun = (before: Token): boolean =>
   before.kind === 'possessive' ||
-  has(before, 'determiner') ||
-  before.readings.some((r) => r.classes.includes('possessive-pronoun')) ||
-  (has(before, 'preposition') && !has(before, 'adverb'));
+  has(before, PART.determiner) ||
+  before.readings.inClass('possessive-pronoun') ||
+  (has(before, PART.preposition) && !has(before, PART.adverb));
 
 const afterAuxiliary = (token: Token): boolean =>
-  ['base', 'gerund', 'participle', 'past'].some((form) => has(token, 'verb', form as WordForm));
+  isVerb(token, FORM.base | FORM.gerund | FORM.participle | FORM.past);
 
-const onlyVerb = (token: Token): boolean => token.readings.every((r) => r.pos === 'verb');
+const onlyVerb = (token: Token): boolean => token.readings.only(PART.verb);
 
 /** A word of no closed class. */
 const isOpen = (token: Token): boolean =>
-  token.kind === 'word' &&
-  token.readings.every((r) => ['noun', 'verb', 'adjective', 'adverb'].includes(r.pos));
+  token.kind === 'word' && token.readings.only(PART.noun | PART.verb | PART.adjective | PART.adverb);
 
-const has = (token: Token, pos: Reading['pos'], form?: WordForm): boolean =>
-  token.readings.some((r) => r.pos === pos && (form === undefined || r.form === form));
+const has = (token: Token, parts: number): boolean => token.readings.is(parts);
+const isVerb = (token: Token, forms: number): boolean => token.readings.isVerb(forms);

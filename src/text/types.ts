@@ -1,5 +1,5 @@
 import type { Article, Span } from '../article/types.js';
-import type { Reading } from '../lexicon/types.js';
+import type { Readings } from '../lexicon/readings.js';
 
 export type TokenKind = 'word' | 'number' | 'possessive' | 'punctuation' | 'symbol';
 
@@ -19,7 +19,7 @@ export interface Token extends Span {
   readonly capital: boolean;
   /** Two letters or more, all upper case ("IBM", "US"). */
   readonly allCaps: boolean;
-  readonly readings: readonly Reading[];
+  readonly readings: Readings;
 }
 
 /** What capitals mean: names (`sentence`), nothing much (`title`: Every Word Has One), or nothing at all (`capitals`). */

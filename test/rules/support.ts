@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readings } from '../../src/lexicon/readings.js';
 import type { Lexicon } from '../../src/lexicon/types.js';
 import { RuleError, type Problem } from '../../src/rules/errors.js';
 import { checkRules, loadRules } from '../../src/rules/load.js';
@@ -18,7 +19,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 
 /** A lexicon of a few classes, enough to check rules against. */
 export const lexicon: Lexicon = {
-  readings: () => [],
+  readings: () => Readings.none,
   phrasesAt: () => [],
   is: (word, className) => CLASSES[className]?.includes(word) ?? false,
   hasClass: (className) => className in CLASSES,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../entities/support.js';
+import { PART } from '../../src/lexicon/readings.js';
 
 /** The words that the text reads as verbs and nothing else. */
 const verbs = (text: string): string[] =>
   documentOf(text)
-    .tokens.filter((token) => token.readings.length > 0 && token.readings.every((r) => r.pos === 'verb'))
+    .tokens.filter((token) => token.readings.length > 0 && token.readings.only(PART.verb))
     .map((token) => token.text);
 
 describe('verbs where every word has a capital', () => {
