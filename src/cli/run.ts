@@ -1,4 +1,5 @@
-import yargs from 'yargs';
+import { createRequire } from 'node:module';
+import type Yargs from 'yargs';
 import { RuleError } from '../rules/errors.js';
 import { browserCommand } from './commands/browser.js';
 import { diffCommand } from './commands/diff.js';
@@ -17,6 +18,9 @@ import { viewCommand } from './commands/view.js';
 import { tell, widthOf, type Context, type Streams } from './context.js';
 import { EXIT, fileProblem, UsageError } from './errors.js';
 import { STDIN } from './files.js';
+
+/** The build of yargs for ES modules wraps the help in the middle of words; the one for CommonJS does not. */
+const yargs = createRequire(import.meta.url)('yargs') as typeof Yargs;
 
 /** Longest line of the help. */
 const HELP_WIDTH = 110;

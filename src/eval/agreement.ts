@@ -15,8 +15,16 @@ export function isFound(gold: GoldFact, fact: LooseFact, judge: Judge): boolean 
 
 /** True when status, percent, amount, count and every role agree as well. */
 export function isExact(gold: GoldFact, fact: LooseFact, judge: Judge): boolean {
+  return differencesOf(gold, fact, judge).length === 0;
+}
+
+/** What a fact says otherwise than the gold fact, or than the nearest that will do as well: roles, values, status. */
+export function differencesOf(gold: GoldFact, fact: LooseFact, judge: Judge): readonly string[] {
   const alternatives = (gold.or ?? []).map((one) => ({ ...gold, ...one }));
-  return [gold, ...alternatives].some((one) => one.type === fact.type && agrees(one, fact, judge));
+  const each = [gold, ...alternatives].map((one) =>
+    one.type === fact.type ? differences(one, fact, judge) : ['type'],
+  );
+  return each.reduce((least, one) => (one.length < least.length ? one : least));
 }
 
 function matches(gold: LooseFact, fact: LooseFact, judge: Judge): boolean {
@@ -49,18 +57,18 @@ function meetsEither(gold: LooseFact, fact: LooseFact, { either }: Requirement, 
   return agree;
 }
 
-function agrees(gold: LooseFact, fact: LooseFact, judge: Judge): boolean {
-  const roles = new Set([...Object.keys(gold.roles ?? {}), ...Object.keys(fact.roles ?? {})]);
-  const sameRoles = [...roles].every((role) => {
+function differences(gold: LooseFact, fact: LooseFact, judge: Judge): string[] {
+  const names = new Set([...Object.keys(gold.roles ?? {}), ...Object.keys(fact.roles ?? {})]);
+  const roles = [...names].filter((role) => {
     const wanted = fillers(gold, role).length;
-    return shared(gold, fact, role, judge) === wanted && fillers(fact, role).length <= wanted;
+    return shared(gold, fact, role, judge) !== wanted || fillers(fact, role).length > wanted;
   });
-  const sameQuantities = QUANTITY_KEYS.every((key) => {
-    if (!has(gold, key)) return gold.status === null || !has(fact, key);
-    return sameValue(key, gold, fact, judge.ignored);
+  const quantities = QUANTITY_KEYS.filter((key) => {
+    if (!has(gold, key)) return gold.status !== null && has(fact, key);
+    return !sameValue(key, gold, fact, judge.ignored);
   });
   const sameStatus = gold.status === null || (gold.status ?? 'actual') === (fact.status ?? 'actual');
-  return sameRoles && sameQuantities && sameStatus;
+  return [...roles, ...quantities, ...(sameStatus ? [] : ['status'])];
 }
 
 function has(fact: LooseFact, key: ValueKey): boolean {

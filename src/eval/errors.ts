@@ -1,6 +1,6 @@
 import type { FactRecord } from '../output/types.js';
 import type { LooseFact, LooseFiller, LooseQuantity } from './types.js';
-import type { Missed, Wrong } from './score.js';
+import type { Matched, Missed, Wrong } from './score.js';
 import { QUANTITY_KEYS } from './values.js';
 import { WORDS } from '../output/vocabulary.js';
 
@@ -9,10 +9,21 @@ export function missedLine({ document, gold }: Missed, why: readonly string[]): 
   return [`missed ${document} ${factLine(gold)}`, `in: ${gold.evidence ?? '-'}`, ...why].join('\n    ');
 }
 
+/** A fact that was found with other values, roles or another status: what was expected and what came. */
+export function inexactLine({ document, gold, fact, differences }: Matched<FactRecord>): string {
+  const lines = [`inexact ${document} ${factLine(gold)}`, `came: ${factLine(fact)}`];
+  return [...lines, `differs in: ${differences.join(', ')}`, ...toldBy(fact)].join('\n    ');
+}
+
 /** A wrong fact with its sentence and the rule that gave it. */
 export function wrongLine({ document, fact }: Wrong<FactRecord>): string {
-  const sentence = (fact.evidence[0]?.exact ?? '-').replace(/\s+/g, ' ');
-  return `wrong  ${document} ${factLine(fact)}\n    in: ${sentence}\n    rule: ${fact.rule}, confidence ${fact.confidence}`;
+  return [`wrong  ${document} ${factLine(fact)}`, ...toldBy(fact)].join('\n    ');
+}
+
+/** The sentence of a found fact, and its rule. */
+function toldBy({ evidence, rule, confidence }: FactRecord): string[] {
+  const sentence = (evidence[0]?.exact ?? '-').replace(/\s+/g, ' ');
+  return [`in: ${sentence}`, `rule: ${rule}, confidence ${confidence}`];
 }
 
 /** `StakePurchase buyer=Alibaba company=Sina Weibo percent=18 [actual]`. */

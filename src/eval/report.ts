@@ -1,5 +1,5 @@
 import { measure, totalOf } from './tally.js';
-import type { Counts, Measure } from './types.js';
+import type { Counts, GoldDocument, Measure } from './types.js';
 
 const COLUMNS = [
   ['gold', 'gold'],
@@ -25,6 +25,18 @@ export function scoreTable(types: ReadonlyMap<string, Counts>): string {
       .map(([name = '', ...rest]) => name.padEnd(first) + rest.map((cell) => cell.padStart(9)).join(''))
       .join('\n') + '\n'
   );
+}
+
+/** How much of the gold the figures are of: "1 of 12 documents of gold, with 3 of 40 facts; 2 inputs have no gold". */
+export function coverageLine(
+  scored: readonly GoldDocument[],
+  gold: readonly GoldDocument[],
+  withoutGold: number,
+): string {
+  const facts = (documents: readonly GoldDocument[]): number =>
+    documents.reduce((sum, document) => sum + document.facts.length, 0);
+  const part = `${scored.length} of ${gold.length} documents of the gold, with ${facts(scored)} of its ${facts(gold)} facts`;
+  return withoutGold === 0 ? `${part}\n` : `${part}; ${withoutGold} of the inputs have no gold\n`;
 }
 
 function cells(counts: Counts): string[] {

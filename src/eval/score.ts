@@ -1,4 +1,4 @@
-import { isExact, isFound, type Judge } from './agreement.js';
+import { differencesOf, isExact, isFound, type Judge } from './agreement.js';
 import { countsByType, type Tally } from './tally.js';
 import type { Counts, GoldDocument, GoldFact, LooseFact } from './types.js';
 
@@ -10,6 +10,8 @@ export interface Missed {
 /** A gold fact with the found fact that is it. */
 export interface Matched<Found extends LooseFact> extends Missed {
   readonly fact: Found;
+  /** What the found fact says otherwise (see `differencesOf`); empty: it is exact. */
+  readonly differences: readonly string[];
 }
 /** A found fact that gold does not have. */
 export interface Wrong<Found extends LooseFact> {
@@ -49,11 +51,11 @@ function judgeDocument<Found extends LooseFact>(
   facts: readonly Found[],
   judge: Judge,
   tally: Tally,
-): { matched: { gold: GoldFact; fact: Found }[]; missed: GoldFact[]; wrong: Found[] } {
+): { matched: Omit<Matched<Found>, 'document'>[]; missed: GoldFact[]; wrong: Found[] } {
   const firm = document.facts.filter(({ optional }) => !optional);
   const loose = document.facts.filter(({ optional }) => optional);
   const matches = pair([...firm, ...loose], facts, judge);
-  const matched: { gold: GoldFact; fact: Found }[] = [];
+  const matched: Omit<Matched<Found>, 'document'>[] = [];
   const missed: GoldFact[] = [];
   for (const gold of firm) {
     tally.add(gold.type, 'gold');
@@ -61,8 +63,9 @@ function judgeDocument<Found extends LooseFact>(
     if (match) {
       tally.add(gold.type, 'found');
       tally.add(gold.type, 'predicted');
-      matched.push({ gold, fact: match });
-      if (isExact(gold, match, judge)) tally.add(gold.type, 'exact');
+      const differences = differencesOf(gold, match, judge);
+      matched.push({ gold, fact: match, differences });
+      if (differences.length === 0) tally.add(gold.type, 'exact');
     } else missed.push(gold);
   }
   const used = new Set(matches.values());

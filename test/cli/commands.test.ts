@@ -57,6 +57,14 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/Examples:\n\s+(?:cat .*)?finfacts /);
   });
+  it('breaks between words, within the width', async () => {
+    const { stdout } = await finfacts(['extract', '--help']);
+    const words = stdout.split(/\s+/).join(' ');
+    expect(words).toContain('graphology: the graph as graphology serialises it node-link: ');
+    expect(words).toContain('cypher: script for cypher-shell that makes the graph in Neo4j neo4j-csv: ');
+    expect(words).toContain('what the text says of a name alone)');
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
+  });
   it('completion prints a script', async () => {
     const { code, stdout } = await finfacts(['completion']);
     expect(code).toBe(0);
@@ -220,6 +228,40 @@ describe('eval', () => {
       /^missed deal Merger party=Norwind, Vexa.*\n +in: Norwind Inc bought\n +why not /m,
     );
     expect(stdout).toMatch(/^wrong +deal Acquisition .*\n +in: Norwind Inc bought.*\n +rule: /m);
+  });
+  it('scores what it was given, and says how much of the gold that is', async () => {
+    const other = JSON.stringify({ id: 'other', facts: [purchase, purchase, purchase] });
+    writeFileSync(path('gold.jsonl'), `${gold([{ ...purchase, status: null }])}${other}\n`);
+    const { code, stdout } = await finfacts([
+      'eval',
+      path('deal.txt'),
+      path('rated.txt'),
+      '--gold',
+      path('gold.jsonl'),
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      '1 of 2 documents of the gold, with 1 of its 4 facts; 1 of the inputs have no gold\n',
+    );
+    expect(stdout).toMatch(/^Acquisition +1 +1 +1 /m);
+    expect(stdout).toMatch(/^TOTAL +1 +1 +1 /m);
+  });
+  it('lists what was found otherwise than expected, and what came', async () => {
+    const amount = { value: 50_000_000, currency: 'USD' };
+    writeFileSync(path('gold.jsonl'), gold([{ ...purchase, amount, status: 'agreed' }]));
+    const { stdout } = await finfacts(['eval', path('deal.txt'), '--gold', path('gold.jsonl'), '--errors']);
+    const expected =
+      /^inexact deal Acquisition acquirer=Norwind target=Vexa amount=50000000 USD \[agreed\]$/m;
+    expect(stdout).toMatch(expected);
+    expect(stdout).toMatch(
+      /^ +came: Acquisition .*amount=30000000 USD \[actual\]\n +differs in: amount, status\n +in: .*\n +rule: /m,
+    );
+  });
+  it('refuses inputs of which none has gold', async () => {
+    writeFileSync(path('gold.jsonl'), `${JSON.stringify({ id: 'other', facts: [purchase] })}\n`);
+    const { code, stdout, stderr } = await finfacts(['eval', path('deal.txt'), '--gold', path('gold.jsonl')]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/gold\.jsonl has no document deal: .* as other\.\n$/);
   });
   it('names the line of a gold file that is wrong', async () => {
     writeFileSync(path('bad-gold.jsonl'), `${gold([])}{"id":7}\n`);

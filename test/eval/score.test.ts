@@ -8,6 +8,7 @@ import { readGold } from '../../src/eval/gold.js';
 import { requirementsOf } from '../../src/eval/requirements.js';
 import { score } from '../../src/eval/score.js';
 import { measure, totalOf } from '../../src/eval/tally.js';
+import { differencesOf } from '../../src/eval/agreement.js';
 import type { GoldDocument, LooseFact } from '../../src/eval/types.js';
 import { ignoredWordsOf } from '../../src/eval/words.js';
 import { TYPES } from '../output/fake.js';
@@ -37,6 +38,23 @@ const right: LooseFact = {
   amount: { value: 30_000_000, currency: 'USD' },
   status: 'actual',
 };
+
+describe('what a fact says otherwise', () => {
+  it.each([
+    [{}, []],
+    [{ status: 'agreed', percent: { value: 15 } }, ['percent', 'status']],
+    [{ roles: { ...right.roles, seller: named('Lund') }, amount: undefined }, ['seller', 'amount']],
+    [{ count: 3 }, ['count']],
+  ] as const)('%j: %j', (other, names) => {
+    expect(differencesOf(gold, { ...right, ...other }, judge)).toEqual(names);
+  });
+  it('is told of the alternative that comes nearest', () => {
+    const either = { ...gold, or: [{ type: gold.type, percent: 15 }] };
+    expect(differencesOf(either, { ...right, percent: { value: 15 }, status: 'agreed' }, judge)).toEqual([
+      'status',
+    ]);
+  });
+});
 
 describe('found and exact', () => {
   const hit = { gold: 1, predicted: 1, found: 1 };

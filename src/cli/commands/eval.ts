@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { CommandModule } from 'yargs';
 import type { Article } from '../../article/types.js';
 import { factsByDocument, goldIdOf } from '../../eval/documents.js';
-import { missedLine, wrongLine } from '../../eval/errors.js';
+import { inexactLine, missedLine, wrongLine } from '../../eval/errors.js';
+import type { GoldDocument } from '../../eval/types.js';
 import { readGold } from '../../eval/gold.js';
-import { scoreTable } from '../../eval/report.js';
+import { coverageLine, scoreTable } from '../../eval/report.js';
 import { judgeBy } from '../../eval/judge.js';
 import { score, type Missed } from '../../eval/score.js';
 import { explainMissing } from '../../explain.js';
 import type { FactRecord } from '../../output/types.js';
 import { show, type Context } from '../context.js';
+import { UsageError } from '../errors.js';
 import { KNOWN_NAMES_OPTION, RULES_OPTION, typesOption } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { openSession, type Session } from '../../session.js';
@@ -29,7 +31,11 @@ export function evalCommand(context: Context): CommandModule {
         .options({
           gold: { type: 'string', demandOption: true, describe: 'Gold facts, JSON Lines: a document a line' },
           types: { type: 'string', describe: 'Only these fact types, as Acquisition,StakePurchase' },
-          errors: { type: 'boolean', default: false, describe: 'List what was missed and what was wrong' },
+          errors: {
+            type: 'boolean',
+            default: false,
+            describe: 'List what was missed, found otherwise, and wrong',
+          },
           rules: RULES_OPTION,
           'known-names': KNOWN_NAMES_OPTION,
         })
@@ -52,6 +58,7 @@ async function evaluate(args: EvalArguments, context: Context): Promise<void> {
   const only = typesOption(args.types, session.types);
   const gold = readGold(readFileSync(args.gold, 'utf8'), args.gold, only);
   const facts: FactRecord[] = [];
+  const given = new Set<string>();
   const articles = new Map<string, Article>();
   await runInputs(
     args.inputs,
@@ -63,19 +70,32 @@ async function evaluate(args: EvalArguments, context: Context): Promise<void> {
       },
       result: async ({ article, found }) => {
         facts.push(...found);
+        given.add(goldIdOf(article.source));
         if (args.errors) articles.set(goldIdOf(article.source), article);
       },
     },
     { progress: true },
   );
-  const scored = score(gold, factsByDocument(facts, only), judgeBy(session.types));
+  const judged = gold.filter(({ id }) => given.has(id));
+  if (judged.length === 0 && given.size > 0) throw new UsageError(noGold(args.gold, given, gold));
+  const known = new Set(gold.map(({ id }) => id));
+  const unknown = [...given].filter((id) => !known.has(id)).length;
+  const scored = score(judged, factsByDocument(facts, only), judgeBy(session.types));
+  await show(context.stdout, coverageLine(judged, gold, unknown));
   await show(context.stdout, scoreTable(scored.types));
   if (!args.errors) return;
   const lines = [
     ...scored.missed.map((one) => missedLine(one, whyMissed(one, articles, session))),
+    ...scored.matched.filter(({ differences }) => differences.length > 0).map((one) => inexactLine(one)),
     ...scored.wrong.map((one) => wrongLine(one)),
   ];
   await show(context.stdout, lines.map((line) => `\n${line}\n`).join(''));
+}
+
+function noGold(file: string, given: ReadonlySet<string>, [first]: readonly GoldDocument[]): string {
+  const [one = ''] = given;
+  const example = first === undefined ? '' : `, as ${first.id}`;
+  return `${file} has no document ${one}: the "id" or file name of an article must be the id of a gold document${example}.`;
 }
 
 function whyMissed(
