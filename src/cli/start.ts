@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ArticleInput } from '../article/types.js';
+import { factSummary } from '../export/summary.js';
 import { exporter, FORMATS } from '../export/formats.js';
 import { jsonText } from '../output/json-text.js';
 import { jsonSchema } from '../output/schema.js';
@@ -13,9 +14,11 @@ import { writeFolder } from './output-folder.js';
 import { runInputs } from './run-inputs.js';
 import { openSession } from '../session.js';
 
-// What `npm start` does: the facts of every article in data/ as a table, and in exports/ in every format, with the JSON Schema.
+// What `npm start` does: the facts of every article in data/, a line each, and in exports/ in every format, with the JSON Schema.
 
 const FOLDER = 'exports';
+/** Longest line of what is printed. */
+const LINE_WIDTH = 100;
 const goldHead = z.looseObject({ published: z.string().optional() });
 
 /** An article of data/ has its date of publication in the gold file beside it (`01.gold.json` of `01.txt`). */
@@ -37,7 +40,7 @@ async function start(context: Context): Promise<void> {
     const { sample } = exporter(format);
     return sample === undefined ? [] : [{ format, output: `${FOLDER}/${sample}` }];
   });
-  for (const options of [{ format: 'table' as const }, ...samples]) {
+  for (const options of samples) {
     const writer = openExport(options, context, session.types);
     for (const records of articles) await writer.article(records);
     await writer.end();
@@ -46,7 +49,13 @@ async function start(context: Context): Promise<void> {
     (of) => [`${of}.schema.json`, `${jsonText(jsonSchema(session.types, of), 1)}\n`] as const,
   );
   writeFolder(`${FOLDER}/schema`, new Map(schemas));
-  await write(context.stdout, `Written: ${samples.map(({ output }) => output).join(', ')}\n`);
+  const facts = articles.flatMap((records) => records.facts);
+  await write(context.stdout, factSummary(facts, session.types, LINE_WIDTH));
+  await write(
+    context.stdout,
+    '\nThe facts as a table with their sentences: npx finfacts extract data --format table\n',
+  );
+  await write(context.stdout, `Written: ${FOLDER}/, a file or folder a format\n`);
 }
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));

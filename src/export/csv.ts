@@ -4,7 +4,8 @@ import type { Exporter } from './types.js';
 
 /**
  * CSV (RFC 4180, UTF-8), one file a table. Spreadsheets take a cell that starts with `=`, `+`, `-`, `@`, their full-width
- * forms, a tab or a line break for a formula, so an apostrophe is set before such a text; numbers stay as they are.
+ * forms, a tab or a carriage return for a formula, also behind line feeds, so an apostrophe is set before such a text;
+ * numbers stay as they are.
  */
 export const csv: Exporter = {
   kind: 'folder',
@@ -19,7 +20,7 @@ function csvTable({ columns, rows }: Table): string {
 }
 
 /** OWASP, "CSV Injection": characters that make a formula of what follows. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+const FORMULA = /^(?:[\t\r]|\n*[=+\-@＝＋－＠])/;
 
 function csvCell(cell: Cell): string {
   if (cell === undefined) return '';

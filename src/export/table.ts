@@ -40,20 +40,46 @@ export function readingTable(
   shares: readonly number[],
   width: number,
 ): string {
+  const cells = rows.map((row) => row.map(printable));
+  const widths = columnWidths(shares, Math.max(width, NARROWEST), [head, ...cells]);
   const table = new Table({
     head: [...head],
-    colWidths: columnWidths(shares, Math.max(width, NARROWEST)),
+    colWidths: widths,
     wordWrap: true,
     style: { head: [], border: [] },
   });
-  for (const row of rows) table.push(row.map(printable));
+  for (const row of cells)
+    table.push(row.map((cell, column) => broken(cell, (widths[column] ?? 0) - PADDING)));
   return `${table.toString()}\n`;
 }
 
-function columnWidths(shares: readonly number[], width: number): number[] {
+/** Blanks on both sides of a cell. */
+const PADDING = 2;
+/** The last column keeps at least this part of the width when others grow for a long word. */
+const LAST_SHARE = 0.25;
+
+/** The share of each column, and more where its longest word asks for it, as long as the last one keeps its part. */
+function columnWidths(
+  shares: readonly number[],
+  width: number,
+  rows: readonly (readonly string[])[],
+): number[] {
   const room = width - shares.length - 2;
   const first = shares.map((share) => (share < 1 ? Math.floor(room * share) : share));
-  return [...first, room - first.reduce((sum, one) => sum + one, 0)];
+  let spare = room - Math.ceil(room * LAST_SHARE) - first.reduce((sum, one) => sum + one, 0);
+  const fitted = first.map((share, column) => {
+    const words = rows.flatMap((row) => (row[column] ?? '').split(/\s+/));
+    const wanted = words.reduce((most, word) => Math.max(most, word.length), 0) + PADDING;
+    const more = Math.max(0, Math.min(wanted - share, spare));
+    spare -= more;
+    return share + more;
+  });
+  return [...fitted, room - fitted.reduce((sum, one) => sum + one, 0)];
+}
+
+/** A cell whose words are no longer than its column; the parts of a longer one stand on lines of their own. */
+function broken(cell: string, width: number): string {
+  return cell.replace(/\S+/g, (word) => word.match(new RegExp(`.{1,${width}}`, 'gu'))?.join(' ') ?? word);
 }
 
 /** The cells of one fact: who, what, whom, how much, status, sentence. */

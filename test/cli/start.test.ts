@@ -30,10 +30,16 @@ const npm = (...args: string[]) =>
   spawnSync('npm', args, { cwd: copy, encoding: 'utf8', shell: process.platform === 'win32' });
 
 describe('npm start', () => {
-  it('prints a table and writes the graph and the facts of data/', () => {
+  it('prints a line a fact and how many there are of each type, and writes the graph and the facts of data/', () => {
     const { status, stdout, stderr } = npm('start', '--silent');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/who .* what .* whom .* how much .* status .* sentence/);
+    const printed = stdout.split('\n');
+    expect(Math.max(...printed.map((line) => line.length))).toBeLessThanOrEqual(100);
+    const facts = records(readFileSync(join(copy, 'exports/facts.jsonl'), 'utf8'));
+    const last = printed.indexOf('');
+    expect(printed.slice(0, last).map((line) => line.split(' ')[0])).toEqual(facts.map(({ type }) => type));
+    const counts = printed.slice(last + 1).flatMap((line) => /^ +(\d+) [A-Z]\w+$/.exec(line)?.[1] ?? []);
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(facts.length);
     const graph = JSON.parse(readFileSync(join(copy, 'exports/graph.json'), 'utf8')) as {
       documents: object[];
     };

@@ -38,15 +38,17 @@ describe('JSON', () => {
 });
 
 describe('CSV', () => {
-  const SIGNS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+  const SIGNS = ['=', '+', '-', '@', '\t', '\r', '\n=', '\n\n@', '＝', '＋', '－', '＠'];
   it.each(SIGNS.map((sign) => [JSON.stringify(sign), sign]))(
     'sets an apostrophe before a text that begins with %s',
     (_, sign) => {
       const cell = `${sign}1+1`;
       const text = write('csv', cell);
       expect(text).toContain(`'${cell}`);
-      // No cell begins with the sign: neither a bare one nor a quoted one.
-      expect(text).not.toMatch(new RegExp(`(?:^|,|\\n)"?${sign === '+' ? '\\+' : sign}1\\+1`));
+      expect(text).not.toMatch(new RegExp(`(?:^|,)"?${cell.replaceAll('+', '\\+')}`));
     },
   );
+  it('leaves a line feed before other words as it is', () => {
+    expect(write('csv', '\nVexa')).not.toContain("'\nVexa");
+  });
 });
