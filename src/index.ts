@@ -1,4 +1,4 @@
-import type { ArticleInput } from './article/types.js';
+import { givenArticle, givenRules, type ArticleText } from './given.js';
 import { openMappings, openSession, openTypes, type Session } from './session.js';
 import { diffFacts, type GraphDiff } from './compare/diff.js';
 import { exporter, type Format } from './export/formats.js';
@@ -34,20 +34,9 @@ export type {
   GraphRecord,
   QuantityRecord,
 } from './output/types.js';
+export type { ArticleText } from './given.js';
 export { RuleError } from './rules/errors.js';
 export { SCHEMA };
-
-/** An article to read; only `text` is required. */
-export interface ArticleText {
-  /** Plain text, or a web page, whose main text is then taken out. Offsets of evidence count in it. */
-  readonly text: string;
-  /** A title that does not stand in the text. */
-  readonly title?: string;
-  /** Day of publication, `2013-04-29`: "last month" is counted from it. */
-  readonly published?: string;
-  /** What the article is called in the records; `text` when absent. */
-  readonly source?: string;
-}
 
 export interface ExtractOptions {
   /** Folder or file of rules of your own (docs/rules.md), added to the program's. */
@@ -59,14 +48,15 @@ const sessions = new Map<string | undefined, Session>();
 /**
  * The facts of one article, with its document and the entities that take part in them. The first call for some rules
  * loads them, which takes a second or two; the same article and rules give the same records, on any machine.
+ * @throws TypeError when what is given is no article, as one without text
  * @throws InputError when the text is empty, or `published` is no date
  * @throws RuleError when rules of your own have mistakes
  */
-export function extract(article: string | ArticleText, { rules }: ExtractOptions = {}): ArticleRecords {
-  const given = typeof article === 'string' ? { text: article } : article;
+export function extract(article: string | ArticleText, options: ExtractOptions = {}): ArticleRecords {
+  const input = givenArticle(article);
+  const rules = givenRules(options.rules);
   const session = sessions.get(rules) ?? openSession({ rules });
   sessions.set(rules, session);
-  const input: ArticleInput = { source: 'text', ...given };
   return session.extract(session.read(input));
 }
 

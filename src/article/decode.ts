@@ -41,10 +41,11 @@ export function decodeBytes(bytes: Uint8Array, source: string): string {
   return text;
 }
 
-/** The error for an input (or a line of JSON Lines) of `size` bytes, over the limit. */
-export function tooLarge(source: string, size: number): InputError {
+/** The error for an input (or a line of JSON Lines) over the limit, of `size` bytes where it was read to its end. */
+export function tooLarge(source: string, size?: number): InputError {
   const mb = (n: number) => `${(n / 1024 / 1024).toFixed(0)} MB`;
-  const detail = `${mb(size)} is too large for one article (limit ${mb(MAX_ARTICLE_BYTES)}); split it into one file an article, or give JSON Lines with one article a line.`;
+  const found = size === undefined ? `more than ${mb(MAX_ARTICLE_BYTES)}` : mb(size);
+  const detail = `${found} is too large for one article (limit ${mb(MAX_ARTICLE_BYTES)}); split it into one file an article, or give JSON Lines with one article a line.`;
   return new InputError('too-large', source, detail);
 }
 

@@ -27,9 +27,9 @@ export interface Page {
   readonly text: string;
 }
 
-/** True for HTML, by the name of the source or the first characters of the text. */
+/** True for HTML, by the name of the source (also `page.html.gz`) or the first characters of the text. */
 export function isHtml(text: string, source: string): boolean {
-  if (/\.x?html?$/i.test(source)) return true;
+  if (/\.x?html?(?:\.gz)?$/i.test(source)) return true;
   return /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(
     text.slice(0, 4000),
   );

@@ -1,11 +1,16 @@
 import type { Flaw } from '../output/check.js';
 
-/** Exit codes of every command. */
-export const EXIT = { done: 0, someInputsFailed: 1, wrongUsage: 2 } as const;
+/** Exit codes of every command; one that a signal stops ends with 128 and its number, as a shell has it (stop.ts). */
+export const EXIT = { done: 0, someInputsFailed: 1, wrongUsage: 2, outputFailed: 3 } as const;
 
 /** A mistake in the command line: the message says what is wrong and what to do; exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** Output that cannot be written to its end, as on a full disk: the message names it; exit code 3. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
 }
 
 /** An input that the file system does not give: told like an InputError, the other inputs are done. */
@@ -19,6 +24,7 @@ export class UnreadableInput extends Error {
       | 'unknown-format'
       | 'truncated'
       | 'too-large'
+      | 'bad-gzip'
       | 'bad-json'
       | Flaw['code'],
     readonly source: string,

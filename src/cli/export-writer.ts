@@ -8,6 +8,7 @@ import { tell, widthOf, type Context } from './context.js';
 import { UsageError } from './errors.js';
 import type { Problem } from './inputs.js';
 import { openOutput } from './output.js';
+import { interruptible } from './stop.js';
 import { openMappings } from '../session.js';
 import { writeFolder } from './output-folder.js';
 import { tellSameTexts } from './same-texts.js';
@@ -44,11 +45,12 @@ export function openExport(
   if (made.kind === 'folder') {
     if (output === undefined)
       throw new UsageError(`--format ${format} is a folder of files: name it with --output.`);
-    return collecting(async (all) => writeFolder(output, made.write(all, knowledge)), context);
+    const files = (all: Collected) => interruptible(() => made.write(all, knowledge));
+    return collecting(async (all) => writeFolder(output, files(all)), context);
   }
   const file = openOutput(output, context.stdout);
   const end = async (all: Collected): Promise<void> => {
-    await file.write(made.write(all, knowledge));
+    await file.write(interruptible(() => made.write(all, knowledge)));
     file.commit();
   };
   return { ...collecting(end, context), discard: () => file.discard() };
@@ -82,7 +84,7 @@ function collecting(end: (all: Collected) => Promise<void>, context: Context): E
     article: async (records) => void articles.push(records),
     problem: async () => {},
     end: async () => {
-      const graph = buildGraph(articles);
+      const graph = interruptible(() => buildGraph(articles));
       await end({ articles, graph });
       tellSameTexts(graph, context);
     },

@@ -8,66 +8,118 @@ export const STDIN = '<stdin>';
 
 const ARTICLE_ENDINGS = ['.txt', '.html', '.htm'];
 const LINES_ENDING = '.jsonl';
+/** So many files of a folder that are not read are named. */
+const MAX_NAMED = 10;
 
-/** What the caller named, found: one article, JSON Lines, standard input, or something that cannot be read. */
+/**
+ * What the caller named, found: one article, JSON Lines, a pipe or a device (also standard input) whose first bytes
+ * tell what it is, or something that cannot be read. `size` counts bytes on the disk.
+ */
 export type Found =
-  | { readonly kind: 'article' | 'lines'; readonly path: string }
+  | { readonly kind: 'article' | 'lines'; readonly path: string; readonly size: number }
+  | { readonly kind: 'pipe'; readonly path: string }
   | { readonly kind: 'stdin' }
   | { readonly kind: 'problem'; readonly problem: UnreadableInput };
 
-/**
- * The inputs that the arguments name, in their order; a folder stands for the .txt, .html, .htm and .jsonl files in it and
- * in its folders, sorted by path. What cannot be read is found as a problem, never thrown.
- */
-export async function findInputs(paths: readonly string[]): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const path of paths) {
-    if (path === STDIN) found.push({ kind: 'stdin' });
-    else found.push(...(await findPath(path)));
-  }
-  return found;
+export interface Inputs {
+  readonly found: readonly Found[];
+  /** What folders hold that is not read, in words: a line a folder. */
+  readonly unread: readonly string[];
 }
 
-async function findPath(path: string): Promise<Found[]> {
+/**
+ * The inputs that the arguments name, in their order; a folder stands for the .txt, .html, .htm and .jsonl files in it and
+ * in its folders, packed as .gz or not, sorted by path. What cannot be read is found as a problem, never thrown.
+ */
+export async function findInputs(paths: readonly string[]): Promise<Inputs> {
+  const found: Found[] = [];
+  const unread: string[] = [];
+  for (const path of paths) {
+    if (path === STDIN) {
+      found.push({ kind: 'stdin' });
+      continue;
+    }
+    const inputs = await findPath(path);
+    found.push(...inputs.found);
+    unread.push(...inputs.unread);
+  }
+  return { found, unread };
+}
+
+async function findPath(path: string): Promise<Inputs> {
   try {
-    if ((await stat(path)).isDirectory()) return await findInFolder(path);
-    return [fileNamed(path)];
+    const stats = await stat(path);
+    if (stats.isDirectory()) return await findInFolder(path.replace(/(?<=.)\/+$/, ''));
+    return { found: [stats.isFile() ? fileNamed(path, stats.size) : { kind: 'pipe', path }], unread: [] };
   } catch (error) {
-    return [asProblem(path, error)];
+    return { found: [asProblem(path, error)], unread: [] };
   }
 }
 
 /** A file named by the caller: JSON Lines by its ending, else taken for an article whatever it is called. */
-function fileNamed(path: string): Found {
-  return { kind: isLines(path) ? 'lines' : 'article', path };
+function fileNamed(path: string, size: number): Found {
+  return { kind: endingOf(path) === LINES_ENDING ? 'lines' : 'article', path, size };
 }
 
-async function findInFolder(folder: string): Promise<Found[]> {
-  const found = await walk(folder.replace(/(?<=.)\/+$/, ''));
-  if (found.length > 0) return found;
+async function findInFolder(folder: string): Promise<Inputs> {
+  const { found, unread } = await walk(folder);
+  const notes = unread.length === 0 ? [] : [unreadNote(folder, unread)];
+  if (found.length > 0) return { found, unread: notes };
   const detail = 'no .txt, .html, .htm or .jsonl file in this folder.';
-  return [{ kind: 'problem', problem: new UnreadableInput('empty-folder', folder, detail) }];
+  return {
+    found: [{ kind: 'problem', problem: new UnreadableInput('empty-folder', folder, detail) }],
+    unread: notes,
+  };
 }
 
-async function walk(folder: string): Promise<Found[]> {
+/** The articles of a folder and of its folders; files that are none by their names, hidden ones apart, are unread. */
+async function walk(folder: string): Promise<{ found: Found[]; unread: string[] }> {
+  const found: Found[] = [];
+  const unread: string[] = [];
   let entries;
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    return [asProblem(folder, error)];
+    return { found: [asProblem(folder, error)], unread };
   }
-  const found: Found[] = [];
   for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
     const path = folder === '/' ? `/${entry.name}` : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) found.push(...(await walk(path)));
-    else if (isLines(path) || ARTICLE_ENDINGS.includes(extname(path).toLowerCase()))
-      found.push(fileNamed(path));
+    if (entry.isDirectory()) {
+      const inside = await walk(path);
+      found.push(...inside.found);
+      unread.push(...inside.unread);
+    } else if (isArticles(path)) {
+      const file = await inFolder(path);
+      if (typeof file === 'string') unread.push(file);
+      else found.push(file);
+    } else if (!entry.name.startsWith('.')) unread.push(path);
   }
-  return found;
+  return { found, unread };
 }
 
-function isLines(path: string): boolean {
-  return extname(path).toLowerCase() === LINES_ENDING;
+/** A file of a folder; in words where it is none: a pipe would be waited for, a device may never end. */
+async function inFolder(path: string): Promise<Found | string> {
+  try {
+    const stats = await stat(path);
+    return stats.isFile() ? fileNamed(path, stats.size) : `${path} (no regular file)`;
+  } catch (error) {
+    return asProblem(path, error);
+  }
+}
+
+function unreadNote(folder: string, unread: readonly string[]): string {
+  const names = unread.slice(0, MAX_NAMED).map((path) => path.slice(folder.length).replace(/^\/+/, ''));
+  const more = unread.length > MAX_NAMED ? ` and ${unread.length - MAX_NAMED} more` : '';
+  return `${folder}: not read, as of a folder only .txt, .html, .htm and .jsonl files are (also as .gz): ${names.join(', ')}${more}`;
+}
+
+function isArticles(path: string): boolean {
+  return [...ARTICLE_ENDINGS, LINES_ENDING].includes(endingOf(path));
+}
+
+/** Ending of a file's name, lower case; of a packed file the one in front of .gz. */
+function endingOf(path: string): string {
+  return extname(path.replace(/\.gz$/i, '')).toLowerCase();
 }
 
 function asProblem(path: string, error: unknown): Found {

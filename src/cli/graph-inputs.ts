@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { buildGraph } from '../graph/build.js';
 import type { FactGraph } from '../graph/types.js';
 import { recordChecker } from '../output/check.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { ArticleRecords } from '../output/types.js';
 import { printable } from '../output/printable.js';
+import { openBytes, unpacked, withHead } from './bytes.js';
 import { tell, type Context } from './context.js';
 import { EXIT, UnreadableInput, UsageError } from './errors.js';
 import { findInputs, STDIN, type Found } from './files.js';
@@ -12,6 +12,7 @@ import { problemOf, readArticleLines, readOneArticle, type Input, type Problem }
 import { progressBar } from './progress.js';
 import { readFactLines, readGraphFile, type RecordsOrProblem } from './records-file.js';
 import { attempt } from './run-inputs.js';
+import { atStop, giveWay, interruptible } from './stop.js';
 import { openSession, type Session } from '../session.js';
 import { contentKind, HEAD_BYTES } from './sniff.js';
 
@@ -22,6 +23,8 @@ export interface GraphInputOptions {
   readonly published?: string | undefined;
   /** Rules, added to those that come along, that articles are read with. */
   readonly rules?: string | undefined;
+  /** False where files of folders that are not read were told of before. */
+  readonly tellUnread?: boolean | undefined;
 }
 
 /**
@@ -33,24 +36,29 @@ export interface GraphInputOptions {
 export async function* readGraphInputs(
   paths: readonly string[],
   { stdin, stderr }: Pick<Context, 'stdin' | 'stderr'>,
-  { types, published, rules }: GraphInputOptions,
+  { types, published, rules, tellUnread = true }: GraphInputOptions,
 ): AsyncGenerator<RecordsOrProblem> {
   if (paths.length === 0)
     throw new UsageError('Name graphs, fact lines or articles: files or folders, or - for standard input.');
   const checker = recordChecker(types);
   // Most graphs and facts come without articles: what reads these is loaded when the first one comes.
   let session: Session | undefined;
-  const found = await findInputs(paths);
-  const bar = progressBar(stderr, found.length);
+  const { found, unread } = await findInputs(paths);
+  if (tellUnread) for (const note of unread) tell(stderr, printable(note));
+  const bar = progressBar(stderr, found);
+  let done = 0;
+  const free = atStop(() => (done === 1 ? '1 article was read' : `${done} articles were read`));
   try {
     for (const input of found) {
       for await (const one of readFound(input)) {
+        await giveWay();
         yield one;
+        done += 1;
         bar?.article();
       }
-      bar?.input();
     }
   } finally {
+    free();
     bar?.stop();
   }
 
@@ -58,9 +66,10 @@ export async function* readGraphInputs(
     if (input.kind === 'problem') return yield { problem: problemOf(input.problem) };
     const name = input.kind === 'stdin' ? STDIN : input.path;
     try {
-      const source = input.kind === 'stdin' ? stdin : createReadStream(input.path);
-      const { head, all } = await withHead(source);
-      const kind = contentKind(head);
+      const source =
+        input.kind === 'stdin' ? unpacked(stdin, STDIN, bar?.bytes) : openBytes(input.path, bar?.bytes);
+      const { head, all } = await withHead(source, ({ length }) => length >= HEAD_BYTES);
+      const kind = contentKind(head.subarray(0, HEAD_BYTES));
       const lines = input.kind === 'lines' || kind === 'article-lines';
       if (kind === 'graph') yield* readGraphFile(all, name, checker);
       else if (kind === 'facts') yield* readFactLines(all, name, checker, types);
@@ -74,7 +83,7 @@ export async function* readGraphInputs(
 
   function extracted(read: Input): RecordsOrProblem {
     if ('problem' in read) return read;
-    const using = (session ??= openSession({ rules }));
+    const using = (session ??= interruptible(() => openSession({ rules })));
     const outcome = attempt(read.article, (input) => {
       const article = using.read(input);
       return { records: using.extract(article), text: article.text };
@@ -101,38 +110,13 @@ export async function collectGraph(
       tellProblem(one.problem, context);
     }
   }
-  return { graph: buildGraph(articles), problems };
+  return { graph: interruptible(() => buildGraph(articles)), problems };
 }
 
 /** Tells of an input that could not be read; the command goes on with the others. */
 export function tellProblem({ message }: Problem, context: Context): void {
   context.exitCode = EXIT.someInputsFailed;
   tell(context.stderr, printable(message));
-}
-
-/** The first bytes of a stream, and the stream with them still in it. */
-async function withHead(
-  source: AsyncIterable<Buffer>,
-): Promise<{ head: Buffer; all: AsyncIterable<Buffer> }> {
-  const chunks = source[Symbol.asyncIterator]();
-  const parts: Buffer[] = [];
-  let size = 0;
-  while (size < HEAD_BYTES) {
-    const next = await chunks.next();
-    if (next.done) break;
-    parts.push(next.value);
-    size += next.value.length;
-  }
-  const head = Buffer.concat(parts);
-  async function* all(): AsyncGenerator<Buffer> {
-    try {
-      yield head;
-      for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
-    } finally {
-      await chunks.return?.();
-    }
-  }
-  return { head: head.subarray(0, HEAD_BYTES), all: all() };
 }
 
 function ofOtherKind(name: string): UnreadableInput {

@@ -1,12 +1,12 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { decodeBytes, MAX_ARTICLE_BYTES, tooLarge } from '../article/decode.js';
 import { InputError } from '../article/errors.js';
 import type { ArticleInput } from '../article/types.js';
 import { inputProblem, UnreadableInput } from './errors.js';
+import { openBytes, unpacked, withHead, type Counter } from './bytes.js';
 import { STDIN, unreadable, type Found } from './files.js';
 import { byteLines, type ByteLine } from './lines.js';
+import { HEAD_BYTES } from './sniff.js';
 
 /** One article to read, or why it could not be read. */
 export type Input = { readonly article: ArticleInput } | { readonly problem: Problem };
@@ -27,30 +27,28 @@ const lineShape = z.object({
   text: z.string(),
 });
 
+export interface ReadOptions {
+  readonly stdin: AsyncIterable<Buffer>;
+  /** Date of articles that carry none. */
+  readonly published?: string | undefined;
+  readonly count?: Counter | undefined;
+}
+
 /**
- * Reads what was found, one article at a time; JSON Lines are streamed. `published` is the date of articles that carry
- * none. Every problem comes in its place; nothing is thrown for an input that cannot be read.
+ * Reads what was found, one article at a time; JSON Lines are streamed, and what is packed as gzip is unpacked. Every
+ * problem comes in its place; nothing is thrown for an input that cannot be read.
  */
 export async function* readInputs(
   found: Found,
-  stdin: AsyncIterable<Buffer>,
-  published?: string,
+  { stdin, published, count }: ReadOptions,
 ): AsyncGenerator<Input> {
   if (found.kind === 'problem') yield { problem: problemOf(found.problem) };
-  else if (found.kind === 'article') yield await readFileInput(found.path, published);
+  else if (found.kind === 'stdin') yield* readPipe(unpacked(stdin, STDIN, count), STDIN, published);
+  else if (found.kind === 'pipe') yield* readPipe(openBytes(found.path, count), found.path, published);
   else if (found.kind === 'lines')
-    yield* readArticleLines(createReadStream(found.path), found.path, published);
-  else yield* readStdin(stdin, published);
-}
-
-async function readFileInput(path: string, published: string | undefined): Promise<Input> {
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_ARTICLE_BYTES) throw tooLarge(path, size);
-    return { article: { source: path, text: decodeBytes(await readFile(path), path), published } };
-  } catch (error) {
-    return { problem: problemOf(error, path) };
-  }
+    yield* readArticleLines(openBytes(found.path, count), found.path, published);
+  else if (found.size > MAX_ARTICLE_BYTES) yield { problem: problemOf(tooLarge(found.path, found.size)) };
+  else yield await readOneArticle(openBytes(found.path, count), found.path, published);
 }
 
 /** Articles of JSON Lines; `name` is what messages call the stream. */
@@ -75,12 +73,17 @@ export async function* readArticleLines(
 /** The article of one line; undefined for a blank line. */
 function readLine(line: ByteLine, place: string, published: string | undefined): Input | undefined {
   try {
-    if ('tooLong' in line) throw tooLarge(place, line.tooLong);
+    if ('tooLong' in line) throw line.endless ? endless(place) : tooLarge(place, line.tooLong);
     if (line.bytes.every((byte) => byte <= 0x20)) return undefined;
     return { article: parseLine(decodeBytes(line.bytes, place), place, published) };
   } catch (error) {
     return { problem: problemOf(error, place) };
   }
+}
+
+function endless(place: string): UnreadableInput {
+  const detail = 'this line is too large: it has no end within 100 MB, and what follows is not read.';
+  return new UnreadableInput('too-large', place, detail);
 }
 
 function parseLine(line: string, place: string, published: string | undefined): ArticleInput {
@@ -108,30 +111,26 @@ function parseLine(line: string, place: string, published: string | undefined): 
   };
 }
 
-/** Standard input: JSON Lines when it starts with `{`, else one article. */
-async function* readStdin(
-  stdin: AsyncIterable<Buffer>,
+/** Standard input or another pipe: JSON Lines when it starts with `{`, else one article. */
+async function* readPipe(
+  chunks: AsyncIterable<Buffer>,
+  name: string,
   published: string | undefined,
 ): AsyncGenerator<Input> {
-  const chunks = stdin[Symbol.asyncIterator]();
-  const head: Buffer[] = [];
-  let first: IteratorResult<Buffer>;
-  do {
-    first = await chunks.next();
-    if (!first.done) head.push(first.value);
-  } while (!first.done && first.value.every((byte) => byte <= 0x20));
-  const all = (async function* (): AsyncGenerator<Buffer> {
-    yield* head;
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
-  })();
-  if (/^(?:\xef\xbb\xbf)?\s*\{(?!\\rtf)/.test(Buffer.concat(head).subarray(0, 64).toString('latin1'))) {
-    yield* readArticleLines(all, STDIN, published);
-  } else {
-    yield await readOneArticle(all, STDIN, published);
+  try {
+    const { head, all } = await withHead(
+      chunks,
+      (bytes) => bytes.length >= HEAD_BYTES || bytes.some((byte) => byte > 0x20),
+    );
+    if (/^(?:\xef\xbb\xbf)?\s*\{(?!\\rtf)/.test(head.toString('latin1')))
+      yield* readArticleLines(all, name, published);
+    else yield await readOneArticle(all, name, published);
+  } catch (error) {
+    yield { problem: problemOf(error, name) };
   }
 }
 
-/** The article that a stream holds; `name` is its source. */
+/** The article that a stream holds; `name` is its source. A stream over the limit is not read to its end. */
 export async function readOneArticle(
   chunks: AsyncIterable<Buffer>,
   name: string,
@@ -139,12 +138,12 @@ export async function readOneArticle(
 ): Promise<Input> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size <= MAX_ARTICLE_BYTES) parts.push(chunk);
-  }
   try {
-    if (size > MAX_ARTICLE_BYTES) throw tooLarge(name, size);
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > MAX_ARTICLE_BYTES) throw tooLarge(name);
+      parts.push(chunk);
+    }
     return { article: { source: name, text: decodeBytes(Buffer.concat(parts), name), published } };
   } catch (error) {
     return { problem: problemOf(error, name) };

@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 import { run } from './run.js';
+import { watchOutput } from './watch-output.js';
 
-// The reader of a pipe may have seen enough (`finfacts … | head`): that is no failure.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-}
-
+watchOutput(process);
 process.exitCode = await run(process.argv.slice(2), process);

@@ -3,6 +3,7 @@ import type { Connection } from '../neo4j/connection.js';
 import { storeProblem } from '../neo4j/errors.js';
 import type { Context } from './context.js';
 import { fileProblem, UsageError } from './errors.js';
+import { decimal } from './options.js';
 import { askPassword } from './password.js';
 
 /** Options of every command that writes to Neo4j. There is none for the password: a command line can be seen by others. */
@@ -14,8 +15,8 @@ export const NEO4J_OPTIONS = {
     describe: 'File with the password; else NEO4J_PASSWORD, else it is asked for',
   },
   retry: {
-    type: 'number',
-    default: 180,
+    type: 'string',
+    default: '180',
     describe: 'Seconds to try again when the server goes away, as for a restart',
   },
   database: { type: 'string', describe: "Database; else NEO4J_DATABASE, else the user's own" },
@@ -26,7 +27,7 @@ export interface Neo4jArguments {
   readonly user?: string;
   readonly passwordFile?: string;
   readonly database?: string;
-  readonly retry: number;
+  readonly retry: string;
 }
 
 /** Where the options and the environment say that the graph is. */
@@ -43,9 +44,10 @@ export async function connectionOf(args: Neo4jArguments, context: Context): Prom
   };
 }
 
-function secondsOption(value: number): number {
-  if (value >= 0) return value;
-  throw new UsageError('--retry: write a number of seconds, as 180.');
+function secondsOption(value: string): number {
+  const seconds = decimal(value);
+  if (seconds !== undefined) return seconds;
+  throw new UsageError(`--retry ${value}: write a number of seconds, as 180.`);
 }
 
 async function passwordOf(file: string | undefined, prompt: string, context: Context): Promise<string> {

@@ -68,9 +68,26 @@ export function statusOption(value: string | undefined): Status[] | undefined {
 }
 
 /** The number that `--min-confidence` gives. */
-export function confidenceOption(value: number | undefined): number | undefined {
-  if (value === undefined || (value >= 0 && value <= 1)) return value;
-  throw new UsageError('--min-confidence: write a number from 0 to 1, as 0.7.');
+export function confidenceOption(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = decimal(value);
+  if (number !== undefined && number <= 1) return number;
+  throw new UsageError(`--min-confidence ${value}: write a number from 0 to 1, as 0.7.`);
+}
+
+/** Port that an option gives; 0 is any that is free. */
+export function portOption(option: string, value: string): number {
+  const port = decimal(value);
+  if (port !== undefined && Number.isInteger(port) && port <= 65_535) return port;
+  throw new UsageError(`${option} ${value}: write a number from 0 to 65535.`);
+}
+
+/**
+ * A number written as `180` or `0.7`; undefined for all else. Options that are numbers are strings for yargs, which
+ * would take hexadecimal, exponents and an empty word for numbers, too.
+ */
+export function decimal(value: string): number | undefined {
+  return /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? Number(value) : undefined;
 }
 
 function known(option: string, items: readonly string[], allowed: readonly string[]): string[] {

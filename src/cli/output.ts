@@ -1,8 +1,9 @@
 import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type { Content } from '../export/types.js';
 import { write } from './context.js';
-import { fileProblem, UsageError } from './errors.js';
+import { fileProblem, OutputError, UsageError } from './errors.js';
+import { atStop } from './stop.js';
+import { clearLeft, temporaryName } from './temporary.js';
 
 /** Where a command's data goes. */
 export interface Output {
@@ -13,16 +14,29 @@ export interface Output {
   discard(): void;
 }
 
-/** Standard output (also as `-`), or the file named: written beside it under another name, and renamed when complete. */
+/**
+ * Standard output, or the file named: written beside it under another name, and renamed when complete.
+ * @throws UsageError where it cannot be opened, OutputError where it cannot be written to its end
+ */
 export function openOutput(path: string | undefined, stdout: NodeJS.WritableStream): Output {
-  if (path === undefined)
-    return { write: (text) => write(stdout, text), commit: () => {}, discard: () => {} };
+  if (path === undefined) return standardOutput(stdout);
   try {
     const target = targetOf(path);
     return target.regular ? temporaryFile(target.path) : device(target.path);
   } catch (error) {
-    throw asUsageError(path, error);
+    const problem = fileProblem(error);
+    throw problem === undefined ? error : new UsageError(`--output ${path}: ${problem}`);
   }
+}
+
+function standardOutput(stdout: NodeJS.WritableStream): Output {
+  let written = false;
+  const free = atStop(() => (written ? 'what was found is on standard output' : 'nothing is written'));
+  const save = async (content: Content): Promise<void> => {
+    written ||= content.length > 0;
+    await write(stdout, content);
+  };
+  return { write: save, commit: free, discard: free };
 }
 
 /** The file meant (behind a link), and whether it can be replaced: a device or pipe must not be. */
@@ -33,28 +47,29 @@ function targetOf(path: string): { path: string; regular: boolean } {
 }
 
 function temporaryFile(path: string): Output {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  clearLeft(path);
+  const temporary = temporaryName(path);
   const file = openSync(temporary, 'wx');
   let open = true;
+  const close = (): void => {
+    open = false;
+    free();
+    closeSync(file);
+  };
   const discard = (): void => {
     if (!open) return;
-    open = false;
-    closeSync(file);
+    close();
     rmSync(temporary, { force: true });
   };
-  const stopped = (): void => {
+  const free = atStop(() => {
     discard();
-    process.exit(1);
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, stopped);
+    return `${path} is not written`;
+  });
   return {
     write: async (text) => guarded(path, () => writeAll(file, text)),
     commit: () => {
-      for (const signal of signals) process.removeListener(signal, stopped);
       guarded(path, () => renameSync(temporary, path));
-      open = false;
-      closeSync(file);
+      close();
     },
     discard,
   };
@@ -75,11 +90,7 @@ function guarded(path: string, action: () => void): void {
   try {
     action();
   } catch (error) {
-    throw asUsageError(path, error);
+    const problem = fileProblem(error);
+    throw problem === undefined ? error : new OutputError(`--output ${path}: ${problem}`);
   }
-}
-
-function asUsageError(path: string, error: unknown): unknown {
-  const problem = fileProblem(error);
-  return problem === undefined ? error : new UsageError(`--output ${path}: ${problem}`);
 }

@@ -1,25 +1,36 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { Found } from './files.js';
 
-/** A progress bar over the inputs found. */
+/** A progress bar over the bytes of the inputs found. */
 export interface Progress {
+  bytes(count: number): void;
   article(): void;
-  input(): void;
   stop(): void;
 }
 
-/** A bar on the stream when it is a terminal. */
-export function progressBar(stream: NodeJS.WriteStream, total: number): Progress | undefined {
+/** A bar on the stream when it is a terminal. Where something has no size, as standard input, it counts only. */
+export function progressBar(stream: NodeJS.WriteStream, found: readonly Found[]): Progress | undefined {
   if (!stream.isTTY) return undefined;
-  const format = '{bar} {value}/{total} inputs, {articles} articles';
+  const sizes = found.map((one) => ('size' in one ? one.size : undefined));
+  const total = sizes.includes(undefined) ? 0 : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  const format = `${total > 0 ? `{bar} {read} of ${sizeText(total)}` : '{read}'}, {articles} articles`;
   const bar = new SingleBar(
     { format, stream, clearOnComplete: true, hideCursor: true },
     Presets.shades_classic,
   );
-  let articles = 0;
-  bar.start(total, 0, { articles });
+  let [articles, read] = [0, 0];
+  bar.start(total, 0, { articles, read: sizeText(0) });
   return {
+    bytes: (count) => {
+      read += count;
+      bar.update(Math.min(read, total), { read: sizeText(read) });
+    },
     article: () => bar.update({ articles: ++articles }),
-    input: () => bar.increment(1, { articles }),
     stop: () => bar.stop(),
   };
+}
+
+/** Bytes as kB or MB. */
+function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

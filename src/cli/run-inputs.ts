@@ -5,6 +5,10 @@ import { EXIT, inputProblem, UsageError } from './errors.js';
 import { findInputs } from './files.js';
 import { readInputs, type Problem } from './inputs.js';
 import { progressBar } from './progress.js';
+import { atStop, giveWay, interruptible } from './stop.js';
+
+/** Characters of a text that takes more than a moment. */
+const LONG_TEXT = 20_000;
 
 /** What a command does with the articles, one by one in the order of the inputs. */
 export interface Handler<Result> {
@@ -32,8 +36,11 @@ export async function runInputs<Result>(
   { published, progress = false }: RunOptions = {},
 ): Promise<void> {
   if (paths.length === 0) throw new UsageError('Name files or folders, or - for standard input.');
-  const found = await findInputs(paths);
-  const bar = progress ? progressBar(context.stderr, found.length) : undefined;
+  const { found, unread } = await findInputs(paths);
+  for (const note of unread) tell(context.stderr, printable(note));
+  const bar = progress ? progressBar(context.stderr, found) : undefined;
+  let done = 0;
+  const free = atStop(() => (done === 1 ? '1 article was read' : `${done} articles were read`));
   const fail = async (problem: Problem): Promise<void> => {
     context.exitCode = EXIT.someInputsFailed;
     tell(context.stderr, printable(problem.message));
@@ -41,16 +48,19 @@ export async function runInputs<Result>(
   };
   try {
     for (const one of found) {
-      for await (const input of readInputs(one, context.stdin, published)) {
+      const options = { stdin: context.stdin, published, count: bar?.bytes };
+      for await (const input of readInputs(one, options)) {
+        await giveWay();
         const outcome =
           'problem' in input ? input : attempt(input.article, (article) => handler.work(article));
         if ('problem' in outcome) await fail(outcome.problem);
         else await handler.result(outcome.result);
+        done += 1;
         bar?.article();
       }
-      bar?.input();
     }
   } finally {
+    free();
     bar?.stop();
   }
 }
@@ -61,7 +71,8 @@ export function attempt<Result>(
   work: (article: ArticleInput) => Result,
 ): { result: Result } | { problem: Problem } {
   try {
-    return { result: work(article) };
+    const long = article.text.length > LONG_TEXT;
+    return { result: long ? interruptible(() => work(article)) : work(article) };
   } catch (error) {
     const { source } = article;
     const detail = error instanceof Error ? error.message : String(error);

@@ -16,7 +16,7 @@ import { textCommand } from './commands/text.js';
 import { timelineCommand } from './commands/timeline.js';
 import { viewCommand } from './commands/view.js';
 import { tell, widthOf, type Context, type Streams } from './context.js';
-import { EXIT, fileProblem, UsageError } from './errors.js';
+import { EXIT, fileProblem, OutputError, UsageError } from './errors.js';
 import { STDIN } from './files.js';
 
 /** The build of yargs for ES modules wraps the help in the middle of words; the one for CommonJS does not. */
@@ -25,7 +25,8 @@ const yargs = createRequire(import.meta.url)('yargs') as typeof Yargs;
 /** Longest line of the help. */
 const HELP_WIDTH = 110;
 const EXIT_CODES =
-  'Exit codes: 0 done; 1 some inputs failed, the others are written; 2 wrong usage or rules.';
+  'Exit codes: 0 done; 1 some inputs failed, the others are written; 2 wrong usage or rules; ' +
+  '3 the output cannot be written; 130 stopped by Ctrl-C.';
 
 /** Runs one command line; the result is the exit code. Nothing is thrown for a mistake of the user's. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
@@ -34,7 +35,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     await commandLine(args, context).parseAsync();
   } catch (error) {
     tell(context.stderr, messageOf(error));
-    return EXIT.wrongUsage;
+    return error instanceof OutputError ? EXIT.outputFailed : EXIT.wrongUsage;
   }
   return context.exitCode;
 }

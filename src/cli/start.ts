@@ -12,6 +12,7 @@ import { EXIT } from './errors.js';
 import { openExport } from './export-writer.js';
 import { writeFolder } from './output-folder.js';
 import { runInputs } from './run-inputs.js';
+import { watchOutput } from './watch-output.js';
 import { openSession } from '../session.js';
 
 // What `npm start` does: the facts of every article in data/, a line each, and in exports/ in every format, with the JSON Schema.
@@ -59,6 +60,7 @@ async function start(context: Context): Promise<void> {
 }
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+watchOutput(process);
 const { stdin, stdout, stderr } = process;
 const context: Context = { stdin, stdout, stderr, exitCode: EXIT.done };
 await start(context);

@@ -6,6 +6,7 @@ import { page, type PageParts } from '../view/html.js';
 import { viewModel } from '../view/model.js';
 import type { Context } from './context.js';
 import { readGraphInputs, tellProblem } from './graph-inputs.js';
+import { interruptible } from './stop.js';
 
 export interface ViewPageOptions {
   readonly types: FactTypes;
@@ -14,17 +15,19 @@ export interface ViewPageOptions {
   readonly live: boolean;
   readonly published?: string | undefined;
   readonly rules?: string | undefined;
+  /** False where files of folders that are not read were told of before. */
+  readonly tellUnread?: boolean | undefined;
 }
 
 /** The page of all that the inputs hold, and how many facts that is. Problems are told; the other inputs are shown. */
 export async function makeViewPage(
   inputs: readonly string[],
   context: Context,
-  { types, parts, live, published, rules }: ViewPageOptions,
+  { types, parts, live, published, rules, tellUnread }: ViewPageOptions,
 ): Promise<{ readonly html: string; readonly facts: number }> {
   const articles: ArticleRecords[] = [];
   const texts = new Map<string, string>();
-  for await (const one of readGraphInputs(inputs, context, { types, published, rules })) {
+  for await (const one of readGraphInputs(inputs, context, { types, published, rules, tellUnread })) {
     if ('problem' in one) {
       tellProblem(one.problem, context);
       continue;
@@ -32,8 +35,9 @@ export async function makeViewPage(
     articles.push(one.records);
     if (one.text !== undefined) texts.set(one.records.document.id, one.text);
   }
-  const graph = buildGraph(articles);
-  const model = arrangedAhead(viewModel(graph, { name: nameOf(inputs), types, texts }));
+  const model = interruptible(() =>
+    arrangedAhead(viewModel(buildGraph(articles), { name: nameOf(inputs), types, texts })),
+  );
   return { html: page(model, parts, { live }), facts: model.facts.length };
 }
 

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import type { FactRecord } from '../output/types.js';
 
-/** The gold id that a source stands for: the last part of its path, without the ending. */
+/** The gold id that a source stands for: the last part of its path, without the endings. */
 export function goldIdOf(source: string): string {
-  return basename(source).replace(/\.(txt|html?|json)$/, '');
+  return basename(source)
+    .replace(/\.gz$/, '')
+    .replace(/\.(txt|html?|json)$/, '');
 }
 
 /** Facts by the gold id of their document; `only` keeps those of these types. */

@@ -39,7 +39,7 @@ describe('help', () => {
     const { code, stdout } = await finfacts(['--help']);
     expect(code).toBe(0);
     for (const command of COMMANDS) expect(stdout).toContain(`finfacts ${command}`);
-    expect(stdout).toMatch(/Exit codes: 0 .* 1 .* 2 /);
+    expect(stdout).toMatch(/Exit codes: 0 .* 1 .* 2 .* 3 .* 130 /s);
   });
   const SHOWN = [
     'extract',
@@ -194,6 +194,16 @@ describe('rules', () => {
     expect(readFileSync(path('lawsuit.yml'), 'utf8')).toContain('fact: Lawsuit');
     const { code } = await finfacts(['rules', 'list', path('lawsuit.yml')]);
     expect(code).toBe(0);
+  });
+  it('new leaves a file alone that is there, unless forced', async () => {
+    writeFileSync(path('edited.yml'), 'mine');
+    const refused = await finfacts(['rules', 'new', 'Lawsuit', '--output', path('edited.yml')]);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/edited\.yml: this file is there already.*--force/);
+    expect(readFileSync(path('edited.yml'), 'utf8')).toBe('mine');
+    const forced = await finfacts(['rules', 'new', 'Lawsuit', '--output', path('edited.yml'), '--force']);
+    expect(forced.code).toBe(0);
+    expect(readFileSync(path('edited.yml'), 'utf8')).toContain('fact: Lawsuit');
   });
   it('new refuses what is no type name', async () => {
     const { code, stderr } = await finfacts(['rules', 'new', 'law suit']);

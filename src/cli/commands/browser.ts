@@ -6,7 +6,7 @@ import { serveFiles } from '../../neo4j/browser/serve.js';
 import { rulesFolder } from '../../rules-folder.js';
 import { show, type Context } from '../context.js';
 import { fileProblem, UsageError } from '../errors.js';
-import { RULES_OPTION } from '../options.js';
+import { portOption, RULES_OPTION } from '../options.js';
 import { openTypes } from '../../session.js';
 
 /** `finfacts browser`: style, favourites and guide for Neo4j Browser. */
@@ -18,7 +18,7 @@ export function browserCommand(context: Context): CommandModule {
       yargs
         .options({
           output: { type: 'string', describe: 'Folder to write them to' },
-          serve: { type: 'number', describe: 'Offer them to a Neo4j Browser on this machine, on this port' },
+          serve: { type: 'string', describe: 'Offer them to a Neo4j Browser on this machine, on this port' },
           rules: RULES_OPTION,
         })
         .example('$0 browser --output neo4j-browser', 'write the files')
@@ -29,7 +29,7 @@ export function browserCommand(context: Context): CommandModule {
 
 interface BrowserArguments {
   readonly output?: string;
-  readonly serve?: number;
+  readonly serve?: string;
   readonly rules?: string;
 }
 
@@ -41,7 +41,7 @@ async function browser({ output, serve, rules }: BrowserArguments, context: Cont
     writeAll(output, files);
     await show(context.stdout, howTo(output));
   }
-  if (serve !== undefined) await offer(files, serve, context);
+  if (serve !== undefined) await offer(files, portOption('--serve', serve), context);
 }
 
 /** Each file appears complete under its name, or not at all. */

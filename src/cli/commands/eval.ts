@@ -14,6 +14,7 @@ import { show, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { KNOWN_NAMES_OPTION, RULES_OPTION, typesOption } from '../options.js';
 import { runInputs } from '../run-inputs.js';
+import { interruptible } from '../stop.js';
 import { openSession, type Session } from '../../session.js';
 
 /** `finfacts eval`: how much of the gold facts of some articles is found, and how much is found that gold lacks. */
@@ -54,7 +55,7 @@ interface EvalArguments {
 }
 
 async function evaluate(args: EvalArguments, context: Context): Promise<void> {
-  const session = openSession(args);
+  const session = interruptible(() => openSession(args));
   const only = typesOption(args.types, session.types);
   const gold = readGold(readFileSync(args.gold, 'utf8'), args.gold, only);
   const facts: FactRecord[] = [];

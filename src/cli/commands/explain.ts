@@ -7,8 +7,16 @@ import { SCHEMA } from '../../output/vocabulary.js';
 import { readArticleText } from '../../pipeline.js';
 import { show, write, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
-import { dayOption, typesOption, KNOWN_NAMES_OPTION, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
+import {
+  dayOption,
+  decimal,
+  typesOption,
+  KNOWN_NAMES_OPTION,
+  PUBLISHED_OPTION,
+  RULES_OPTION,
+} from '../options.js';
 import { runInputs } from '../run-inputs.js';
+import { interruptible } from '../stop.js';
 import { openSession, type Session } from '../../session.js';
 
 /** `finfacts explain`: what each stage made of each sentence, and why a fact is there or not. */
@@ -31,7 +39,7 @@ export function explainCommand(context: Context): CommandModule {
             describe:
               'The nearest rule for this fact type in each sentence, and the first condition that failed',
           },
-          sentence: { type: 'number', describe: 'Only the sentence of this number' },
+          sentence: { type: 'string', describe: 'Only the sentence of this number' },
           brief: { type: 'boolean', default: false, describe: 'Only the sentences and their facts' },
           published: PUBLISHED_OPTION,
           rules: RULES_OPTION,
@@ -51,7 +59,7 @@ interface ExplainArguments {
   readonly inputs: string[];
   readonly format: (typeof FORMATS)[number];
   readonly whyNot?: string;
-  readonly sentence?: number;
+  readonly sentence?: string;
   readonly brief: boolean;
   readonly published?: string;
   readonly rules?: string;
@@ -60,7 +68,7 @@ interface ExplainArguments {
 
 async function explain(args: ExplainArguments, context: Context): Promise<void> {
   const published = dayOption(args.published);
-  const session = openSession(args);
+  const session = interruptible(() => openSession(args));
   if (args.format === 'jsonl') return explainAsLines(args, published, session, context);
   const options = {
     whyNot: typesOption(args.whyNot, session.types, '--why-not')?.[0],
@@ -78,8 +86,10 @@ async function explain(args: ExplainArguments, context: Context): Promise<void> 
   );
 }
 
-function sentenceOption(value: number | undefined): number | undefined {
-  if (value === undefined || (Number.isInteger(value) && value > 0)) return value;
+function sentenceOption(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = decimal(value);
+  if (number !== undefined && Number.isInteger(number) && number > 0) return number;
   throw new UsageError('--sentence: write the number of a sentence, from 1 on.');
 }
 

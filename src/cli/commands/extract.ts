@@ -14,6 +14,7 @@ import {
   typesOption,
 } from '../options.js';
 import { runInputs } from '../run-inputs.js';
+import { interruptible } from '../stop.js';
 import { openSession } from '../../session.js';
 
 /** `finfacts extract`: the facts of articles, as one graph, as JSON Lines or as a table. */
@@ -26,7 +27,7 @@ export function extractCommand(context: Context): CommandModule {
         .positional('inputs', {
           type: 'string',
           array: true,
-          describe: 'Files (.txt, .html, .jsonl) or folders; - is standard input',
+          describe: 'Files (.txt, .html, .jsonl, also as .gz) or folders; - is standard input',
         })
         .options({
           format: { ...formatOption(FORMATS), default: 'json' },
@@ -34,7 +35,7 @@ export function extractCommand(context: Context): CommandModule {
           published: PUBLISHED_OPTION,
           types: { type: 'string', describe: 'Only these fact types, as Acquisition,StakePurchase' },
           status: { type: 'string', describe: 'Only these statuses, as actual,agreed' },
-          'min-confidence': { type: 'number', describe: 'Only facts at least this sure, 0 to 1' },
+          'min-confidence': { type: 'string', describe: 'Only facts at least this sure, 0 to 1' },
           rules: RULES_OPTION,
           'known-names': KNOWN_NAMES_OPTION,
         })
@@ -52,14 +53,14 @@ interface ExtractArguments {
   readonly published?: string;
   readonly types?: string;
   readonly status?: string;
-  readonly minConfidence?: number;
+  readonly minConfidence?: string;
   readonly rules?: string;
   readonly knownNames: boolean;
 }
 
 async function extract(args: ExtractArguments, context: Context): Promise<void> {
   const published = dayOption(args.published);
-  const session = openSession(args);
+  const session = interruptible(() => openSession(args));
   const filters = {
     types: typesOption(args.types, session.types),
     status: statusOption(args.status),

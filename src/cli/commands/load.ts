@@ -16,6 +16,7 @@ import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-i
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
 import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { openSuffixes, openTypes } from '../../session.js';
+import { atStop } from '../stop.js';
 
 /**
  * Little is held at a time, but Node would let what is done with grow to four times that before it collects it; twice is
@@ -69,6 +70,9 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
   const connection = await connectionOf(args, context);
   const store = await openStore(connection);
   const tally = new Tally();
+  const free = atStop(() =>
+    tally.empty ? 'the graph is as it was' : `in the graph is: ${tally.lines(args.dryRun).join(', ')}`,
+  );
   try {
     if (!args.dryRun) {
       await atServer(connection, () => prepare(store, aliases, { types, context, tally }));
@@ -89,6 +93,7 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
     );
     context.exitCode = EXIT.someInputsFailed;
   } finally {
+    free();
     await store.close();
   }
   await show(context.stdout, `${tally.lines(args.dryRun).join('\n')}\n`);

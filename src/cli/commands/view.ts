@@ -8,7 +8,7 @@ import { serveView, type ServedPage } from '../../view/server.js';
 import { tell, write, type Context } from '../context.js';
 import { EXIT, UsageError } from '../errors.js';
 import { STDIN } from '../files.js';
-import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
+import { dayOption, GRAPH_INPUTS, portOption, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { openOutput } from '../output.js';
 import { openTypes } from '../../session.js';
 import { makeViewPage, type ViewPageOptions } from '../view-page.js';
@@ -28,7 +28,7 @@ export function viewCommand(context: Context): CommandModule {
           output: { type: 'string', describe: `The page's file; without it ${DEFAULT_OUTPUT}` },
           open: { type: 'boolean', describe: 'Show the page in the browser' },
           serve: { type: 'boolean', describe: 'Serve the page to this machine, anew when an input changes' },
-          port: { type: 'number', describe: 'Port to serve at; without it a free one' },
+          port: { type: 'string', describe: 'Port to serve at; without it a free one' },
           published: PUBLISHED_OPTION,
           rules: RULES_OPTION,
         })
@@ -46,7 +46,7 @@ interface ViewArguments {
   readonly output?: string;
   readonly open?: boolean;
   readonly serve?: boolean;
-  readonly port?: number;
+  readonly port?: string;
   readonly published?: string;
   readonly rules?: string;
 }
@@ -86,17 +86,22 @@ async function writePage(args: ViewArguments, options: ViewPageOptions, context:
 /** Serves until the user stops it. What cannot be read is told, and the rest shown, each time. */
 async function serve(args: ViewArguments, options: ViewPageOptions, context: Context): Promise<void> {
   const inputs = args.inputs ?? [];
+  const port = portOption('--port', args.port ?? '0');
   if (inputs.includes(STDIN))
     throw new UsageError('--serve: standard input does not change; name files or folders.');
   const missing = inputs.find((input) => !existsSync(input));
   if (missing !== undefined) throw new UsageError(`${missing}: there is no such file or folder.`);
+  let tellUnread = true;
   const make = async (): Promise<ServedPage> => {
-    const { html } = await makeViewPage(inputs, context, options);
+    const { html } = await makeViewPage(inputs, context, { ...options, tellUnread });
+    tellUnread = false;
     return { html, policy: contentPolicy(options.parts, { live: true }) };
   };
-  const server = await serveView(await make(), portOption(args.port)).catch((error: unknown) => {
-    throw portProblem(error, args.port);
-  });
+  const server = await serveView(await make(), port).catch(
+    (error: unknown) => {
+      throw portProblem(error, args.port);
+    },
+  );
   const watch = await watchInputs(inputs, async () => {
     try {
       server.update(await make());
@@ -119,12 +124,7 @@ async function serve(args: ViewArguments, options: ViewPageOptions, context: Con
   context.exitCode = EXIT.done;
 }
 
-function portOption(port = 0): number {
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new UsageError(`--port ${port}: write a number from 0 to 65535.`);
-}
-
-function portProblem(error: unknown, port: number | undefined): unknown {
+function portProblem(error: unknown, port: string | undefined): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return new UsageError(`--port ${port}: another program uses it; name another one.`);
