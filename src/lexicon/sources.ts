@@ -1,12 +1,32 @@
 import { readYaml } from '../yaml.js';
 import { z } from 'zod';
 
-const words = z.array(z.union([z.string(), z.number()]).transform(String));
+const word = z.union([z.string(), z.number()]).transform(String);
+const words = z.array(word);
 const classes = z.record(z.string(), words);
+
+/** What an entry may say of its verb; each is a class of its own. */
+const verbProperty = z.enum(['separable', 'needs-object']);
+/** A verb, or in one row a verb with its properties: `take over: [separable, needs-object]`. */
+const verbEntry = z.union([word, z.record(z.string(), z.array(verbProperty))]);
+type VerbEntry = z.infer<typeof verbEntry>;
+
+/** Verbs by class, those of the properties that their entries state behind them. */
+function verbClasses(entries: Readonly<Record<string, readonly VerbEntry[]>>): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const [name, list] of Object.entries(entries))
+    found[name] = list.flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.keys(entry)));
+  for (const entry of Object.values(entries).flat()) {
+    if (typeof entry === 'string') continue;
+    for (const [verb, properties] of Object.entries(entry))
+      for (const property of properties) (found[property] ??= []).push(verb);
+  }
+  return found;
+}
 
 /** One lexicon file: word classes by part of speech. A user's rule file may carry the same keys under `lexicon:`. */
 export const LexiconBlock = z.strictObject({
-  verbs: classes.optional(),
+  verbs: z.record(z.string(), z.array(verbEntry)).transform(verbClasses).optional(),
   nouns: classes.optional(),
   adjectives: classes.optional(),
   adverbs: classes.optional(),
