@@ -15,7 +15,7 @@ import {
 } from './layout.js';
 import { listAt } from './lists.js';
 import { asideEnd } from './asides.js';
-import { overAside } from './attached.js';
+import { overAside } from './phrase-attachment.js';
 import type { PrepositionPhrase } from './types.js';
 
 /** What stands to the right of a verb group and belongs to it. */

@@ -1,5 +1,5 @@
 import type { NounGroup, Piece } from '../groups/types.js';
-import { attachedTo } from './attached.js';
+import { attachedTo } from './phrase-attachment.js';
 import { afterPrepositions, following, groupKind, isFinite, isMark, isNoun, wordOf } from './layout.js';
 import type { Clause } from './types.js';
 

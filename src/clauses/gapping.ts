@@ -1,5 +1,5 @@
 import type { NounGroup, Piece } from '../groups/types.js';
-import { isCalling } from './joined.js';
+import { isCalling } from './coordinated-titles.js';
 import { afterPrepositions, following, groupKind, isFinite, isMark, isNoun, wordOf } from './layout.js';
 import type { Clause, PrepositionPhrase } from './types.js';
 

@@ -1,5 +1,5 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
-import { attachedTo } from './attached.js';
+import { attachedTo } from './phrase-attachment.js';
 import { infinitiveHost } from './hosts.js';
 import { groupKind, isFinite, isMark, isNoun, isVerb, previous, wordOf } from './layout.js';
 import { listAt } from './lists.js';

@@ -12,7 +12,7 @@ import {
   previous,
   wordOf,
 } from './layout.js';
-import { lastOfMember } from './members.js';
+import { lastOfMember } from './conjuncts.js';
 
 /** Noun groups joined to the one at `i` by commas and a conjunction, and the index after the last of them. */
 export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup[]; next: number } {

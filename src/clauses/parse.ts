@@ -8,13 +8,13 @@ import {
   withoutDescriptions,
   type Complements,
 } from './complements.js';
-import { phrasesOf } from './attached.js';
+import { phrasesOf } from './phrase-attachment.js';
 import { gappedObjects } from './gapped-objects.js';
 import { gappedClauses } from './gapping.js';
 import { complementGovernor, contentGovernor, gerundGovernor } from './governors.js';
 import { infinitiveAt, type ClauseContext } from './infinitives.js';
 import { asideStart } from './asides.js';
-import { ownedInPart } from './owned.js';
+import { ownedInPart } from './part-owned.js';
 import { relativeComplements } from './relatives.js';
 import { subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';

@@ -17,7 +17,7 @@ import {
 import { namesBehindColon } from './colon-lists.js';
 import { listAt } from './lists.js';
 import { isParticiple } from './participles.js';
-import { isCalling, joinedAfter, joinedBefore, titlesBefore } from './joined.js';
+import { isCalling, joinedAfter, joinedBefore, titlesBefore } from './coordinated-titles.js';
 import type { Clause, Predication } from './types.js';
 
 /** A predication before what it is said together with is known. */

@@ -1,5 +1,5 @@
 import { conjugate, plural } from './inflection.js';
-import type { PartOfSpeech, WordForm } from '../lexicon/types.js';
+import type { PartOfSpeech, WordForm } from '../lexicon/reading.js';
 
 export interface InflectedForm {
   readonly text: string;

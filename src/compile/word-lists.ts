@@ -1,5 +1,6 @@
 import type { LexiconBlock } from '../lexicon/sources.js';
-import type { PartOfSpeech, Reading, WordForm, WordLists } from '../lexicon/types.js';
+import type { PartOfSpeech, Reading, WordForm } from '../lexicon/reading.js';
+import type { WordLists } from '../lexicon/types.js';
 import { closedPart } from '../lexicon/closed-classes.js';
 import { inflect, type Irregular } from './inflect.js';
 

@@ -4,7 +4,7 @@ import type { TextDocument } from '../text/types.js';
 import { bracketAfter } from './brackets.js';
 import { clusterForms } from './cluster.js';
 import { knownAt, makeContext, lowers, sentenceOf, type Context } from './context.js';
-import { cutRun } from './cut.js';
+import { cutRun } from './segmentation.js';
 import type { Piece } from './runs.js';
 import { nameEnd, writesDots } from './dots.js';
 import { cuesOf } from './evidence.js';

@@ -1,5 +1,6 @@
 import { PART } from '../lexicon/readings.js';
-import type { Lexicon, PartOfSpeech } from '../lexicon/types.js';
+import type { PartOfSpeech } from '../lexicon/reading.js';
+import type { Lexicon } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 import type { EntityType } from './types.js';
 

@@ -9,13 +9,13 @@ import { type ReadArticle, type SentenceContext } from './context.js';
 import { frameIndexOf, framesSetOff } from './frame-index.js';
 import { matchSlots, type Bindings, type Misfit, type Trace } from './match.js';
 import { mergeFacts } from './merge.js';
-import { withoutRetold } from './retold.js';
+import { withoutRetold } from './subsumption.js';
 import { matchStatus } from './match-status.js';
 import { clauseStatuses } from './status.js';
 import { strongest } from './status-words.js';
 import { mayMatch } from './patterns.js';
 import { patternInput, surfaceMatches } from './surface.js';
-import { stakesToldBefore } from './told-of.js';
+import { stakesToldBefore } from './stake-antecedents.js';
 import type { Fact, Status, Support } from './types.js';
 
 /** All facts of one article: every rule on every sentence, then merged. Pure and deterministic. */

@@ -3,7 +3,7 @@ import type { ParsedSentence, Predication } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { ReadArticle, SentenceContext, Shared } from './context.js';
 import { hearsayIn } from './hearsay.js';
-import { stakesToldBefore } from './told-of.js';
+import { stakesToldBefore } from './stake-antecedents.js';
 import type { Status } from './types.js';
 
 function sharedBy({ complement, joined, sharedWith, kind, subject }: Predication): Shared {

@@ -2,14 +2,14 @@ import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
-import { agentOf, doersOf, doingClause, fronted, governing, holding, undergone } from './doers.js';
+import { agentOf, doersOf, doingClause, fronted, governing, holding, undergone } from './agents.js';
 import { beforeComparison, clauseDates } from './clause-dates.js';
 import type { Filling } from './fillings.js';
-import { hostsOf } from './group-hosts.js';
+import { hostsOf } from './comitative-hosts.js';
 import { extraposed, isOfHead, prepositional } from './prepositional.js';
 import { ownersOf } from './owners.js';
-import { isLostBehind, lostBehind } from './lost-phrases.js';
-import { namedBeside } from './named-beside.js';
+import { isLostBehind, lostBehind } from './low-attachment.js';
+import { namedBeside } from './bridging.js';
 import { headIs } from '../groups/heads.js';
 
 const VALUE_KIND: Readonly<Record<string, string>> = {

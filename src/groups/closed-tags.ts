@@ -1,6 +1,6 @@
 import { FORM, PART } from '../lexicon/readings.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
-import { has, inClass, isNoun, isVerb, lastNot, nominalNext, nounFollows, usual } from './asked.js';
+import { has, inClass, isNoun, isVerb, lastNot, nominalNext, nounFollows, usual } from './unit-predicates.js';
 
 /** Tag of a word of a closed class (articles, pronouns, prepositions, conjunctions …); undefined for any other. */
 export function closedTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[]): Tag | undefined {

@@ -1,10 +1,10 @@
 import { FORM, PART, Readings } from '../lexicon/readings.js';
-import type { PartOfSpeech, Reading } from '../lexicon/types.js';
+import type { PartOfSpeech, Reading } from '../lexicon/reading.js';
 import type { Token } from '../text/types.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
-import { has, inClass, isPrenominal, isVerb, lastNot, nounFollows, usual } from './asked.js';
+import { has, inClass, isPrenominal, isVerb, lastNot, nounFollows, usual } from './unit-predicates.js';
 import { closedTag } from './closed-tags.js';
-import { isVerbHere, verbOrParticiple } from './verb-or-not.js';
+import { isVerbHere, verbOrParticiple } from './verb-disambiguation.js';
 
 /** Tags of punctuation. */
 const MARKS: Readonly<Record<string, Tag>> = {

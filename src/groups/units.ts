@@ -1,11 +1,12 @@
 import type { NameMention } from '../entities/types.js';
 import { PART, Readings } from '../lexicon/readings.js';
-import type { Lexicon, PartOfSpeech, PhraseReading } from '../lexicon/types.js';
+import type { PartOfSpeech } from '../lexicon/reading.js';
+import type { Lexicon, PhraseReading } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
 import type { Sentence, TextDocument, Token } from '../text/types.js';
-import { basedAt } from './based.js';
-import { bracketEnd, measuredAt, quotedAt, slashedAt } from './glued.js';
-import { partedReadings } from './parted.js';
+import { basedAt } from './based-compounds.js';
+import { bracketEnd, measuredAt, quotedAt, slashedAt } from './joined-tokens.js';
+import { partedReadings } from './separable-verbs.js';
 import type { Unit } from './types.js';
 
 /** Phrases of these kinds stand as one word. Quantifiers do not, but for those that take all: "half of a stake" must stay open. */

@@ -1,4 +1,4 @@
-import type { PartOfSpeech } from './types.js';
+import type { PartOfSpeech } from './reading.js';
 
 /** Part of speech of the closed classes under `words:`; any other class there is a plain adverb-like word. */
 const CLOSED: Readonly<Record<string, PartOfSpeech>> = {

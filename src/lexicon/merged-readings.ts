@@ -1,5 +1,5 @@
 import { CLOSED_PARTS } from './closed-classes.js';
-import type { PartOfSpeech, Reading, WordForm } from './types.js';
+import type { PartOfSpeech, Reading, WordForm } from './reading.js';
 
 /** Part of speech and form of the Penn Treebank tags of open word classes (Marcus et al. 1993). */
 const TREEBANK_READING: Readonly<Record<string, readonly [PartOfSpeech, WordForm]>> = {

@@ -1,4 +1,4 @@
-import { PARTS_OF_SPEECH, WORD_FORMS, type PartOfSpeech, type Reading } from './types.js';
+import { PARTS_OF_SPEECH, WORD_FORMS, type PartOfSpeech, type Reading } from './reading.js';
 
 const bitsOf = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
   Object.fromEntries(names.map((name, i) => [name, 1 << i])) as Record<Name, number>;

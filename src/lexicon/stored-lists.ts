@@ -1,7 +1,8 @@
 import type { Image } from '../image/container.js';
 import { Rows } from '../image/rows.js';
 import { StringTable } from '../image/strings.js';
-import { PARTS_OF_SPEECH, WORD_FORMS, type Reading, type WordLists } from './types.js';
+import { PARTS_OF_SPEECH, WORD_FORMS, type Reading } from './reading.js';
+import { type WordLists } from './types.js';
 
 /** Number of a part of speech and a form together. */
 export const formCode = (reading: Pick<Reading, 'pos' | 'form'>): number =>

@@ -7,11 +7,11 @@ import type { TextDocument } from '../text/types.js';
 import { describe, headLemma, isBystander, kindsInName, learnDescriptions } from './descriptions.js';
 import { Offices, type Office } from './offices.js';
 import { Speakers } from './speakers.js';
-import { answering, namedWithin, sameClause, type ReadSoFar } from './excluded.js';
+import { answering, namedWithin, sameClause, type ReadSoFar } from './disjoint-reference.js';
 import { isExpletive } from './expletive.js';
 import { Leaders, leadersOf } from './leaders.js';
 import { Salience, type Place } from './salience.js';
-import { JointSubjects, reflexive } from './joint.js';
+import { JointSubjects, reflexive } from './joint-subjects.js';
 import { namedUnit } from './named-units.js';
 import {
   antecedentOf,

@@ -1,4 +1,4 @@
-import { opensWithWord } from './opening.js';
+import { opensWithWord } from './sentence-openings.js';
 import type { Context } from './context.js';
 import { joinDecision } from './joins.js';
 import type { Piece, Run } from './runs.js';

@@ -1,5 +1,5 @@
 import { FORM, PART } from '../lexicon/readings.js';
-import type { PartOfSpeech } from '../lexicon/types.js';
+import type { PartOfSpeech } from '../lexicon/reading.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
 
 // What may be asked of one unit of a sentence, before or after it has its tag.

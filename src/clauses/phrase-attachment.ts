@@ -1,6 +1,6 @@
 import type { Mark, NounGroup, Piece } from '../groups/types.js';
 import { asideEnd } from './asides.js';
-import { isCalling } from './joined.js';
+import { isCalling } from './coordinated-titles.js';
 import { following, groupKind, isDateGroup, isMark, isNoun, previous, wordOf } from './layout.js';
 import { listAt } from './lists.js';
 import type { PrepositionPhrase } from './types.js';

@@ -11,7 +11,7 @@ import {
   nounFollows,
   startsNounGroup,
   usual,
-} from './asked.js';
+} from './unit-predicates.js';
 
 /** Participles and gerunds in front of a noun are adjectives: "the proposed merger", "a listed company". */
 export function verbOrParticiple(units: readonly Unit[], i: number, before: readonly TaggedUnit[]): Tag {
