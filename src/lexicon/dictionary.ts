@@ -18,10 +18,9 @@ export function storedDictionary(image: Image): Dictionary {
     kindSets.set(bits, set);
     return set;
   };
-  const none: readonly string[] = [];
-  return {
-    tags: (word) => tagLists[tags[strings.indexOf(word)] ?? -1] ?? none,
-    isOrdinary: (word) => ordinary[strings.indexOf(word)] === 1,
-    nameKinds: (word) => kindsOf(kinds[strings.indexOf(word)] ?? 0),
+  return (lower) => {
+    const at = strings.indexOf(lower);
+    if (at < 0) return undefined;
+    return { tags: tagLists[tags[at]!]!, ordinary: ordinary[at] === 1, kinds: kindsOf(kinds[at]!) };
   };
 }

@@ -55,10 +55,13 @@ export interface WordLists {
   values(className: string): ReadonlyMap<string, string> | undefined;
 }
 
-/** What general dictionaries say of words. */
-export interface Dictionary {
-  /** Penn Treebank tags of a lower-case word, most frequent first. */
-  tags(lower: string): readonly string[];
-  isOrdinary(lower: string): boolean;
-  nameKinds(lower: string): ReadonlySet<NameKind>;
+/** What general dictionaries say of a word. */
+export interface DictionaryEntry {
+  /** Penn Treebank tags, most frequent first. */
+  readonly tags: readonly string[];
+  readonly ordinary: boolean;
+  readonly kinds: ReadonlySet<NameKind>;
 }
+
+/** What general dictionaries say of a lower-case word; undefined for one that none has. */
+export type Dictionary = (lower: string) => DictionaryEntry | undefined;

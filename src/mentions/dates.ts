@@ -26,11 +26,13 @@ const COMPOUND: readonly Reader[] = [
   readPhrase,
 ];
 
+const ALL: readonly Reader[] = [...SIMPLE, ...COMPOUND];
+
 /** The longest date expression that starts at lexeme `at`. A leading "the" belongs to it, other prepositions do not. */
 export function readDate(scan: Scan, at: number): DateReading | undefined {
-  const best = longest(scan, at, [...SIMPLE, ...COMPOUND]);
+  const best = longest(scan, at, ALL);
   if (role(scan, at) !== 'the') return best;
-  const inner = longest(scan, at + 1, [...SIMPLE, ...COMPOUND]);
+  const inner = longest(scan, at + 1, ALL);
   return inner && inner.end > (best?.end ?? 0) && inner.precision !== 'day' ? inner : best;
 }
 

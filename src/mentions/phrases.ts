@@ -23,7 +23,7 @@ export class PhraseTable {
   constructor(entries: ReadonlyMap<string, string>) {
     for (const [phrase, value] of entries) {
       let node = this.#root;
-      for (const lexeme of lexemesOf(phrase)) {
+      for (const lexeme of lexemesOf(phrase.trim())) {
         if (lexeme.text === '-' && lexeme.gap === 'space') continue;
         const edges = lexeme.gap === 'none' ? node.tight : node.loose;
         const next = edges.get(lexeme.lower) ?? newNode();
@@ -36,32 +36,27 @@ export class PhraseTable {
 
   /** The longest phrase that starts at lexeme `at`. */
   match(lexemes: readonly Lexeme[], at: number): PhraseHit | undefined {
-    const word = lexemes[at]?.lower;
-    if (word === undefined) return undefined;
-    const first = this.#root.tight.get(word) ?? this.#root.loose.get(word);
-    return first && this.#longest(first, lexemes, at + 1);
-  }
-
-  #longest(node: Node, lexemes: readonly Lexeme[], at: number): PhraseHit | undefined {
-    const lexeme = lexemes[at];
-    let best: PhraseHit | undefined;
-    if (lexeme !== undefined && lexeme.gap !== 'break') {
-      const tight = lexeme.gap === 'none' ? node.tight.get(lexeme.lower) : undefined;
-      const loose = node.loose.get(lexeme.lower);
-      const after = lexemes[at + 1];
-      const overHyphen =
-        lexeme.text === '-' && after !== undefined && after.gap === lexeme.gap
-          ? node.loose.get(after.lower)
-          : undefined;
-      for (const [next, end] of [
-        [tight, at + 1],
-        [loose, at + 1],
-        [overHyphen, at + 2],
-      ] as const) {
-        const hit = next && this.#longest(next, lexemes, end);
-        if (hit && (best === undefined || hit.end > best.end)) best = hit;
-      }
-    }
-    return best ?? (node.value === undefined ? undefined : { value: node.value, end: at });
+    const first = this.#root.tight.get(lexemes[at]?.lower ?? '');
+    return first && longest(first, lexemes, at + 1);
   }
 }
+
+function longest(node: Node, lexemes: readonly Lexeme[], at: number): PhraseHit | undefined {
+  const lexeme = lexemes[at];
+  let best: PhraseHit | undefined;
+  if (lexeme !== undefined && lexeme.gap !== 'break' && node.tight.size + node.loose.size > 0) {
+    const after = lexemes[at + 1];
+    const hyphen = lexeme.text === '-' && after !== undefined && after.gap === lexeme.gap;
+    const tight = lexeme.gap === 'none' ? node.tight.get(lexeme.lower) : undefined;
+    const loose = node.loose.get(lexeme.lower);
+    const overHyphen = hyphen ? node.loose.get(after.lower) : undefined;
+    if (tight) best = longest(tight, lexemes, at + 1);
+    if (loose) best = longer(best, longest(loose, lexemes, at + 1));
+    if (overHyphen) best = longer(best, longest(overHyphen, lexemes, at + 2));
+  }
+  return best ?? (node.value === undefined ? undefined : { value: node.value, end: at });
+}
+
+/** Of two hits the one that ends later, the first of equals. */
+const longer = (a: PhraseHit | undefined, b: PhraseHit | undefined): PhraseHit | undefined =>
+  !a || (b && b.end > a.end) ? b : a;

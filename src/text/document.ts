@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import { cutHyphened } from './hyphened.js';
 import { isRaised, lettersOf } from './letters.js';
 import { sentenceCuts } from './sentences.js';
+import { isAllCaps, isCapital, undoubled } from './spelling.js';
 import { cutTokens, type RawToken } from './tokens.js';
 import { siteCuts } from './sites.js';
 import { narrowVerbs } from './title-verbs.js';
@@ -56,7 +57,7 @@ function addBlock(
 ): void {
   const isAbbreviation = (lower: string): boolean =>
     /^\p{L}$/u.test(lower) || lexicon.is(lower, 'abbreviation') || lexicon.is(lower, 'legal-suffix');
-  const raw = cutHyphened(cutTokens(text, block.start, block.end, isAbbreviation), lexicon);
+  const raw = cutHyphened(text, cutTokens(text, block.start, block.end, isAbbreviation), lexicon);
   const sentenceStarts = sentenceCuts(text, raw, lexicon);
   const inTitle = isTitle(block, raw, sentenceStarts.length);
   const cuts =
@@ -105,7 +106,7 @@ const withVerbs = (tokens: readonly Token[], lexicon: Lexicon): Token[] => {
   return tokens.map((token, i) => ({ ...token, readings: readings[i] ?? token.readings }));
 };
 
-const isApostrophe = (token: RawToken | undefined): boolean => /^['’]$/.test(token?.text ?? '');
+const isApostrophe = (token: RawToken | undefined): boolean => token?.text === "'" || token?.text === '’';
 
 /** "PGS ' partners include": an apostrophe between spaces behind a plural name, alone in its sentence, is a possessive. */
 function withPossessive(tokens: readonly RawToken[]): readonly RawToken[] {
@@ -130,17 +131,14 @@ function makeToken(
   text: string,
   lexicon: Lexicon,
 ): Token {
-  let lower = raw.text
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/\.$/, (dot) => (raw.kind === 'word' ? '' : dot));
+  let lower = raw.lower.replace(/[’‘]/g, "'");
+  if (raw.kind === 'word' && lower.endsWith('.')) lower = lower.slice(0, -1);
   let kind = raw.kind;
-  if (kind === 'possessive' && lower === "'s" && PRONOUN_BEFORE_IS.test(before?.text.toLowerCase() ?? '')) {
+  if (kind === 'possessive' && lower === "'s" && PRONOUN_BEFORE_IS.test(before?.lower ?? '')) {
     kind = 'word';
     lower = 'is';
   }
-  if (lower.startsWith("'") || /^n['’]t$/i.test(after?.text ?? '')) lower = CONTRACTED[lower] ?? lower;
-  const letters = raw.text.replace(/[^\p{L}]/gu, '');
+  if (lower.startsWith("'") || /^n['’]t$/.test(after?.lower ?? '')) lower = CONTRACTED[lower] ?? lower;
   return {
     start: raw.start,
     end: raw.end,
@@ -150,15 +148,14 @@ function makeToken(
     kind,
     sentence,
     spaceBefore: raw.start > 0 && /\s/.test(text[raw.start - 1] ?? ''),
-    capital: /^\p{Lu}/u.test(raw.text) && !isRaised(raw, before, after, lexicon),
-    allCaps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
+    capital: isCapital(raw.text) && !isRaised(raw, before, after, lexicon),
+    allCaps: isAllCaps(raw.text, raw.lower),
     readings: kind === 'word' || kind === 'number' ? readingsOf(lower, lexicon) : Readings.none,
   };
 }
 
 function readingsOf(lower: string, lexicon: Lexicon): Readings {
-  // No word has three letters of a kind together: "agreeed" is a slip.
-  const known = lexicon.readings(lower.replace(/(\p{L})\1{2,}/gu, '$1$1'));
+  const known = lexicon.readings(undoubled(lower));
   if (known.length > 0 || !lower.includes('-')) return known;
   // "her ex-boss": what she was.
   if (lower.startsWith('ex-')) return lexicon.readings(lower.slice(3));

@@ -1,5 +1,6 @@
 import { FORM, PART } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
+import { isCapital } from './spelling.js';
 import type { RawToken } from './tokens.js';
 import type { Letters } from './types.js';
 
@@ -31,8 +32,9 @@ function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
   if (content.length < least) return false;
   const small = content.filter((t) => isKnown(t, lexicon) && !/^@|^\p{Lu}|^\p{Ll}\p{Lu}/u.test(t.text));
   if (small.length / content.length > (closed ? 0 : 0.25)) return false;
-  const plain = content.slice(1).filter((t) => lexicon.isOrdinary(t.text.toLowerCase()));
-  const smallPlain = plain.filter((t) => small.includes(t)).length;
+  const plain = content.slice(1).filter((t) => lexicon.isOrdinary(t.lower));
+  const smallOnes = new Set(small);
+  const smallPlain = plain.filter((t) => smallOnes.has(t)).length;
   const capitals = (closed ? content.slice(1) : content).filter((t) => isPlainCapital(t, lexicon));
   const proof = closed
     ? capitals.length > 1 || capitals.some((t) => isVerb(t, lexicon))
@@ -41,22 +43,21 @@ function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
 }
 
 function isContent(token: RawToken, lexicon: Lexicon): boolean {
-  const readings = lexicon.readings(token.text.toLowerCase());
-  return /\p{L}{2,}/u.test(token.text) && readings.only(CONTENT);
+  return lexicon.readings(token.lower).only(CONTENT) && /\p{L}{2,}/u.test(token.text);
 }
 
 const isKnown = (token: RawToken, lexicon: Lexicon): boolean =>
-  lexicon.isOrdinary(token.text.toLowerCase()) || lexicon.readings(token.text.toLowerCase()).length > 0;
+  lexicon.isOrdinary(token.lower) || lexicon.readings(token.lower).length > 0;
 
 const isPlainCapital = (token: RawToken, lexicon: Lexicon): boolean =>
-  /^\p{Lu}/u.test(token.text) && lexicon.isOrdinary(token.text.toLowerCase());
+  isCapital(token.text) && lexicon.isOrdinary(token.lower);
 
 /** "Foo acquires Bar Software": a small verb shows that capitals mean names. */
 const hasSmallVerb = (small: readonly RawToken[], lexicon: Lexicon): boolean =>
   small.some((t) => isVerb(t, lexicon));
 
 const isVerb = (token: RawToken, lexicon: Lexicon): boolean => {
-  const readings = lexicon.readings(token.text.toLowerCase());
+  const readings = lexicon.readings(token.lower);
   return readings.usual === 'verb' && readings.inForm(FORM.third | FORM.past);
 };
 
@@ -71,10 +72,10 @@ export function isRaised(
   lexicon: Lexicon,
 ): boolean {
   if (!before || !/^U\.[SK]\.$/.test(before.text) || token.kind !== 'word') return false;
-  const readings = lexicon.readings(token.text.toLowerCase());
+  const readings = lexicon.readings(token.lower);
   if (readings.is(PART.verb | PART.auxiliary | PART.modal) && !readings.is(PART.noun | PART.adjective))
     return true;
   const small = after?.kind === 'word' && /^\p{Ll}/u.test(after.text);
-  const noun = small && lexicon.readings(after.text.toLowerCase()).is(PART.noun);
+  const noun = small && lexicon.readings(after.lower).is(PART.noun);
   return noun && (readings.usual === 'adjective' || readings.inForm(FORM.gerund));
 }

@@ -37,6 +37,10 @@ function proposals(text: string, from: number, to: number): (start: number) => b
   return (start) => (starts ??= find()).has(start);
 }
 
+/** What most tokens stand behind: a word without a dot, or a number. */
+const neverEnds = (before: RawToken | undefined): boolean =>
+  before?.kind === 'number' || (before?.kind === 'word' && !before.text.endsWith('.'));
+
 /** Whether token `i` opens a new sentence. Closing quotes and brackets stay with the sentence before. */
 function endsHere(
   tokens: readonly RawToken[],
@@ -45,7 +49,7 @@ function endsHere(
   words: SentenceWords,
 ): boolean {
   const token = tokens[i];
-  if (!token || CLOSERS.test(token.text)) return false;
+  if (!token || neverEnds(tokens[i - 1]) || CLOSERS.test(token.text)) return false;
   const spaced = token.start > (tokens[i - 1]?.end ?? 0);
   if (CLOSING.test(token.text) && !spaced) return false;
   let before = i - 1;
@@ -68,8 +72,7 @@ function endsHere(
   // "Yahoo! Inc.": an exclamation mark inside a name.
   if (end.text === '!' && words.is(next.text.replace(/\.$/, '').toLowerCase(), 'legal-suffix')) return false;
   // "Yahoo! Buys Foo": a headline goes on with its verb.
-  if (end.text === '!' && words.readings(next.text.toLowerCase()).inForm(FORM.third) && i === before + 1)
-    return false;
+  if (end.text === '!' && words.readings(next.lower).inForm(FORM.third) && i === before + 1) return false;
   // "Vol. 3", "No. 5": compromise knows, and anything else with a full stop before a capital or a number ends.
   return /^[\p{Lu}\p{N}\p{Sc}"“‘'([]/u.test(next.text) || isProposed(token.start) || isProposed(next.start);
 }
@@ -83,8 +86,7 @@ function afterAbbreviation(end: RawToken, next: RawToken, words: SentenceWords):
     /\p{Lu}\.\p{Lu}\.$/u.test(end.text) ||
     words.is(word, 'final-abbreviation');
   if (!ends) return false;
-  const lower = next.text.toLowerCase();
-  return words.readings(lower).is(OPENING_PARTS);
+  return words.readings(next.lower).is(OPENING_PARTS);
 }
 
 const OPENING_PARTS = PART.determiner | PART.pronoun | PART.preposition | PART.conjunction | PART.adverb;
@@ -103,7 +105,7 @@ function betweenClauses(
 ): boolean {
   const word = tokens[end]?.text.slice(0, -1).toLowerCase() ?? '';
   if (!words.is(word, 'legal-suffix') || !/^\p{Lu}/u.test(tokens[next]?.text ?? '')) return false;
-  if (words.is(tokens[next]?.text.toLowerCase() ?? '', 'position')) return false;
+  if (words.is(tokens[next]?.lower ?? '', 'position')) return false;
   return finiteWithin(tokens, next, next + WINDOW, words) && finiteWithin(tokens, end - WINDOW, end, words);
 }
 
@@ -112,7 +114,7 @@ function finiteWithin(tokens: readonly RawToken[], from: number, to: number, wor
   for (let i = Math.max(0, from); i < Math.min(to, tokens.length); i++) {
     const token = tokens[i];
     if (!token || token.kind !== 'word' || /^\p{Lu}/u.test(token.text)) continue;
-    const readings = words.readings(token.text.toLowerCase());
+    const readings = words.readings(token.lower);
     if (readings.isVerb(FORM.past | FORM.third) && !readings.is(PART.noun | PART.preposition)) return true;
   }
   return false;

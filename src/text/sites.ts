@@ -30,8 +30,7 @@ export function siteCuts(tokens: readonly RawToken[], words: SentenceWords): num
 /** "UPDATE 1-Foo to buy Bar": what an agency puts before a headline that it sends again; 0 for none. */
 function labelEnd(tokens: readonly RawToken[], words: SentenceWords): number {
   const [label, number, dash] = tokens;
-  const known =
-    label?.text === label?.text.toUpperCase() && words.is(label?.text.toLowerCase() ?? '', 'wire-label');
+  const known = label?.text === label?.text.toUpperCase() && words.is(label?.lower ?? '', 'wire-label');
   return known && number?.kind === 'number' && dash?.text === '-' ? 3 : 0;
 }
 
@@ -52,7 +51,7 @@ function isSite(part: readonly RawToken[], words: SentenceWords): boolean {
   )
     return false;
   return own.every((t) => {
-    const lower = t.text.toLowerCase();
+    const { lower } = t;
     const readings = words.readings(lower);
     if (words.is(lower, 'source-noun') || words.is(lower, 'person-noun')) return false;
     const verb = readings.is(PART.modal | PART.auxiliary) || readings.inForm(FORM.third | FORM.past);

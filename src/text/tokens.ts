@@ -3,6 +3,8 @@ export interface RawToken {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The text in lower case. */
+  readonly lower: string;
   readonly kind: 'word' | 'number' | 'possessive' | 'punctuation' | 'symbol';
 }
 
@@ -88,12 +90,11 @@ export function cutTokens(
   return tokens;
 }
 
-const make = (text: string, start: number, end: number, kind: RawToken['kind']): RawToken => ({
-  start,
-  end,
-  text: text.slice(start, end),
-  kind,
-});
+/** The token of a text from `start` up to `end`. */
+export function make(source: string, start: number, end: number, kind: RawToken['kind']): RawToken {
+  const text = source.slice(start, end);
+  return { start, end, text, lower: text.toLowerCase(), kind };
+}
 
 function pushWord(tokens: RawToken[], text: string, start: number, end: number): void {
   const prefix = BEFORE_NAME.exec(text.slice(start, end));

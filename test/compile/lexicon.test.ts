@@ -47,11 +47,11 @@ describe('the dictionaries of the image', () => {
 
   it("are the treebank's tags and compromise's names", () => {
     for (const [word, tags] of Object.entries(treebank))
-      if (word === word.toLowerCase()) expect(stored.tags(word).join('|')).toBe(tags);
+      if (word === word.toLowerCase()) expect(stored(word)!.tags.join('|')).toBe(tags);
     const cities = compromiseWords().filter(([, tags]) => tags.includes('City'));
-    for (const [word] of cities) expect(stored.nameKinds(word).has('city')).toBe(true);
-    expect([cities.length > 100, stored.nameKinds('of').size]).toEqual([true, 0]);
-    expect(['market', 'zorvane'].map((word) => stored.isOrdinary(word))).toEqual([true, false]);
+    for (const [word] of cities) expect(stored(word)!.kinds.has('city')).toBe(true);
+    expect([cities.length > 100, stored('of')?.kinds.size]).toEqual([true, 0]);
+    expect([stored('market')?.ordinary, stored('zorvane')]).toEqual([true, undefined]);
   });
 });
 

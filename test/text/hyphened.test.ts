@@ -6,6 +6,7 @@ import { cutTokens } from '../../src/text/tokens.js';
 const lexicon = loadLexicon('rules');
 const cut = (text: string): string[] =>
   cutHyphened(
+    text,
     cutTokens(text, 0, text.length, () => false),
     lexicon,
   ).map((t) => text.slice(t.start, t.end));

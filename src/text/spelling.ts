@@ -1,0 +1,29 @@
+// What is asked of the letters of every token. Most tokens are plain ASCII, where no regular expression is needed.
+
+const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** Whether a word begins with a capital. */
+export function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? isAsciiCapital(code) : /^\p{Lu}/u.test(text);
+}
+
+/** Whether a word has two letters or more, and all of them are capitals. */
+export function isAllCaps(text: string, lower: string): boolean {
+  if (text === lower || text.length < 2) return false;
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** No word has three letters of a kind together: "agreeed" is a slip for "agreed". */
+export const undoubled = (lower: string): string =>
+  mayHaveThree(lower) ? lower.replace(/(\p{L})\1{2,}/gu, '$1$1') : lower;
+
+function mayHaveThree(word: string): boolean {
+  for (let i = 2; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    // Letters beyond the first plane have two code units.
+    if (code >= 0xd800 || (code === word.charCodeAt(i - 1) && code === word.charCodeAt(i - 2))) return true;
+  }
+  return false;
+}
