@@ -10,7 +10,10 @@ export interface Judge {
 
 /** True when a fact is the gold fact, or one that will do as well: type, required roles and identifying values agree. */
 export function isFound(gold: GoldFact, fact: LooseFact, judge: Judge): boolean {
-  return [gold, ...(gold.or ?? [])].some((one) => matches(one, fact, judge));
+  const others = (gold.or ?? []).flatMap(({ type, ...rest }) =>
+    type === undefined ? [] : [{ ...rest, type }],
+  );
+  return [gold, ...others].some((one) => matches(one, fact, judge));
 }
 
 /** True when status, percent, amount, count and every role agree as well. */
@@ -20,7 +23,7 @@ export function isExact(gold: GoldFact, fact: LooseFact, judge: Judge): boolean 
 
 /** What a fact says otherwise than the gold fact, or than the nearest that will do as well: roles, values, status. */
 export function differencesOf(gold: GoldFact, fact: LooseFact, judge: Judge): readonly string[] {
-  const alternatives = (gold.or ?? []).map((one) => ({ ...gold, ...one }));
+  const alternatives = (gold.or ?? []).map(({ type = gold.type, ...one }) => ({ ...gold, ...one, type }));
   const each = [gold, ...alternatives].map((one) =>
     one.type === fact.type ? differences(one, fact, judge) : ['type'],
   );

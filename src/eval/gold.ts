@@ -9,7 +9,12 @@ const factShape = z.looseObject({
 });
 const goldShape = z.looseObject({
   id: z.string(),
-  facts: z.array(factShape.extend({ optional: z.boolean().optional(), or: z.array(factShape).optional() })),
+  facts: z.array(
+    factShape.extend({
+      optional: z.boolean().optional(),
+      or: z.array(factShape.partial({ type: true })).optional(),
+    }),
+  ),
   open: z.boolean().optional(),
   closed: z.array(z.string()).optional(),
   anti: z.array(factShape).optional(),

@@ -47,6 +47,7 @@ function percentage(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((1000 * part) / whole) / 10;
 }
 
-function harmonic(a: number | null, b: number | null): number {
+/** F1 of precision and recall, to one decimal. */
+export function harmonic(a: number | null, b: number | null): number {
   return a && b ? Math.round((20 * a * b) / (a + b)) / 10 : 0;
 }

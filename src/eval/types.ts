@@ -31,8 +31,8 @@ export type ValueKey = Exclude<keyof LooseFact, 'type' | 'roles' | 'status'>;
 export interface GoldFact extends LooseFact {
   /** Borderline: neither finding nor missing it counts. */
   readonly optional?: boolean | undefined;
-  /** Facts any of which will do as well. */
-  readonly or?: readonly LooseFact[] | undefined;
+  /** Facts any of which will do as well; without a type, other values or parties of this one. */
+  readonly or?: readonly (Omit<LooseFact, 'type'> & { readonly type?: string | undefined })[] | undefined;
   readonly evidence?: string | undefined;
 }
 

@@ -4,47 +4,71 @@ import { readYaml } from '../yaml.js';
 import { z } from 'zod';
 import { openSession } from '../session.js';
 import { judgeBy } from '../eval/judge.js';
+import { measure, totalOf } from '../eval/tally.js';
 import { compileTables } from '../mentions/tables.js';
 import { rulesFolder } from '../rules-folder.js';
 import { calibration, type Band } from './calibration.js';
-import { dealFigures } from './deals.js';
+import { dealRows } from './deals.js';
 import type { Figure } from './figures.js';
+import { knowledgeNetRow } from './knowledgenet.js';
 import { knownNamesFigure, newsFigures } from './news.js';
 import { headlineFigures, pairFigures } from './relations.js';
-import { factsOf, judgeSet, SETS } from './sets.js';
-import { noValues, valueFigures } from './values.js';
+import type { Row } from './rows.js';
+import { factsOf, judgeSet, SETS, type DevelopmentSet, type Judged } from './sets.js';
+import { clauseRows } from './stages/clauses.js';
+import { nameRows } from './stages/names.js';
+import { stagesReader } from './stages/read.js';
+import { referenceRows } from './stages/references.js';
+import { tagRows } from './stages/tags.js';
+import { noValues, valueRow } from './values.js';
 
 const groupsShape = z.looseObject({
   groups: z.record(z.string(), z.object({ types: z.array(z.string()), least: z.number() })),
 });
 
-/** All figures of the development sets, and how far confidence can be relied on in each of them. */
+/** The development sets measured: a row each, further figures of some, and how far confidence can be relied on. */
 export interface Quality {
+  readonly rows: readonly Row[];
   readonly figures: readonly Figure[];
   readonly bands: Readonly<Record<string, readonly Band[]>>;
 }
 
-/** Extracts every development set of a folder and measures it. */
+/** Reads every development set of a folder once and measures it. */
 export function measureQuality(folder: string): Quality {
   const knowledge = readFileSync(join(rulesFolder(), 'quality.yml'), 'utf8');
   const { groups } = groupsShape.parse(readYaml(knowledge));
   const session = openSession();
-  const [news, pairs, headlines] = [SETS.news, SETS.pairs, SETS.headlines].map((set) =>
-    judgeSet(session, folder, set),
-  ) as [ReturnType<typeof judgeSet>, ReturnType<typeof judgeSet>, ReturnType<typeof judgeSet>];
+  const judged = (set: DevelopmentSet): Judged => judgeSet(session, folder, set);
+  const [news, pairs, headlines] = [judged(SETS.news), judged(SETS.pairs), judged(SETS.headlines)];
   const unaided = judgeSet(openSession({ knownNames: false }), folder, SETS.news);
   const values = compileTables(session.engine.lexicon);
   const ignored = noValues(knowledge);
+  const read = stagesReader(session);
   return {
+    rows: [
+      factRow('news', news),
+      factRow('news2', judged(SETS.news2)),
+      factRow('blind', judged(SETS.blind)),
+      factRow('plain', judged(SETS.plain)),
+      factRow('headlines', headlines),
+      factRow('pairs', pairs),
+      ...dealRows(folder, factsOf(session, join(folder, 'deals.jsonl'))),
+      knowledgeNetRow(session, folder),
+      ...[tagRows, clauseRows, nameRows, referenceRows].flatMap((rows) => rows(folder, read)),
+      valueRow('currency', folder, values, ignored),
+      valueRow('percent', folder, values, ignored),
+    ],
     figures: [
       ...newsFigures(news, groups),
       knownNamesFigure(news, unaided),
-      ...dealFigures(folder, factsOf(session, join(folder, 'deals.jsonl'))),
       ...pairFigures(pairs),
       ...headlineFigures(headlines, judgeBy(session.types)),
-      ...valueFigures('currency', folder, values, ignored),
-      ...valueFigures('percent', folder, values, ignored),
     ],
     bands: { news: calibration(news), pairs: calibration(pairs), headlines: calibration(headlines) },
   };
+}
+
+function factRow(set: string, { types }: Judged): Row {
+  const { precision, recall, f1, exactF1 } = measure(totalOf(types));
+  return { set, part: '', precision: precision ?? undefined, recall: recall ?? undefined, f1, exactF1 };
 }

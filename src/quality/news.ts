@@ -9,20 +9,15 @@ export interface TypeGroup {
   readonly least: number;
 }
 
-/** Figures of the news set: all types, the groups of types, and status. */
+/** Figures of the news set beside its row: the groups of types, and status. */
 export function newsFigures(
   { types, matched }: Judged,
   groups: Readonly<Record<string, TypeGroup>>,
 ): Figure[] {
   const set = 'news';
   const total = measure(totalOf(types));
-  const value = (number: number | null): number | undefined => number ?? undefined;
   const status = matched.filter(({ gold, fact }) => (gold.status ?? 'actual') === fact.status);
   return [
-    { set, what: 'precision', value: value(total.precision), target: { least: 85 } },
-    { set, what: 'recall', value: value(total.recall), target: { least: 65 } },
-    { set, what: 'F1', value: total.f1 },
-    { set, what: 'exact F1', value: total.exactF1, target: { least: 60 } },
     ...Object.entries(groups).map(([name, group]) => ({
       set,
       what: `F1 of ${name} types`,

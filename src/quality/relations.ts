@@ -1,43 +1,25 @@
 import { sameValue } from '../eval/values.js';
 import type { Judge } from '../eval/agreement.js';
-import { measure, totalOf } from '../eval/tally.js';
 import { percent, type Figure } from './figures.js';
 import type { Judged } from './sets.js';
 
-/** Figures of the passages on pairs of companies. */
+/** Figures of the passages on pairs of companies beside their row. */
 export function pairFigures(judged: Judged): Figure[] {
-  return [
-    ...precisionAndRecall('pairs', judged, { precision: 92, recall: 45 }),
-    { set: 'pairs', what: 'wrong direction', value: wrongDirection(judged), target: { most: 1 } },
-  ];
+  return [{ set: 'pairs', what: 'wrong direction', value: wrongDirection(judged), target: { most: 1 } }];
 }
 
-/** Figures of the acquisition headlines. */
+/** Figures of the acquisition headlines beside their row. */
 export function headlineFigures(judged: Judged, judge: Judge): Figure[] {
   const { matched } = judged;
   const priced = matched.filter(({ gold, fact }) => gold.amount && fact.amount);
   const right = priced.filter(({ gold, fact }) => sameValue('amount', gold, fact, judge.ignored));
   return [
-    ...precisionAndRecall('headlines', judged, { precision: 92, recall: 88 }),
     {
       set: 'headlines',
       what: 'price right where given',
       value: percent(right.length, priced.length),
       target: { least: 97 },
     },
-  ];
-}
-
-function precisionAndRecall(
-  set: string,
-  { types }: Judged,
-  least: { readonly precision: number; readonly recall: number },
-): Figure[] {
-  const { precision, recall, f1 } = measure(totalOf(types));
-  return [
-    { set, what: 'precision', value: precision ?? undefined, target: { least: least.precision } },
-    { set, what: 'recall', value: recall ?? undefined, target: { least: least.recall } },
-    { set, what: 'F1', value: f1 },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Session } from '../session.js';
@@ -18,8 +19,12 @@ export interface DevelopmentSet {
 
 export const SETS = {
   news: { name: 'news', articles: 'news-docs.jsonl', gold: 'news-gold.jsonl' },
+  news2: { name: 'news2', articles: 'news2-docs.jsonl', gold: 'news2-gold.jsonl' },
+  plain: { name: 'plain', articles: 'plain.jsonl', gold: 'plain.jsonl' },
   pairs: { name: 'pairs', articles: 'pairs.jsonl', gold: 'pairs.jsonl' },
   headlines: { name: 'headlines', articles: 'headlines.jsonl', gold: 'headlines.jsonl' },
+  /** Its figures are all that may be seen of it: nothing of its texts, facts or errors is to be shown. */
+  blind: { name: 'blind', articles: '../blind.jsonl.gz', gold: '../blind.jsonl.gz' },
 } as const satisfies Record<string, DevelopmentSet>;
 
 const articleShape = z.looseObject({
@@ -29,9 +34,15 @@ const articleShape = z.looseObject({
   text: z.string(),
 });
 
-/** Objects of a JSON Lines file. */
+/** The text of a file, packed or not. */
+function textOf(path: string): string {
+  const bytes = readFileSync(path);
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+/** Objects of a JSON Lines file, packed (`.gz`) or not. */
 export function jsonObjects(path: string): unknown[] {
-  return readFileSync(path, 'utf8')
+  return textOf(path)
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line): unknown => JSON.parse(line));
@@ -54,7 +65,7 @@ export interface Judged extends Score<FactRecord> {
 /** Extracts a set of the folder and compares it with gold. */
 export function judgeSet(session: Session, folder: string, { articles, gold }: DevelopmentSet): Judged {
   const file = join(folder, gold);
-  const documents = readGold(readFileSync(file, 'utf8'), file);
+  const documents = readGold(textOf(file), file);
   const facts = factsOf(session, join(folder, articles));
   const scored = score(documents, factsByDocument(facts), judgeBy(session.types));
   return { ...scored, gold: documents, facts };

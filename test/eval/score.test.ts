@@ -134,25 +134,28 @@ describe.skipIf(!there)('the reference scorer gives the same figures', () => {
   beforeAll(() => void (made = mkdtempSync(`${folder}-`)));
   afterAll(() => rmSync(made, { recursive: true, force: true }));
 
-  it.each(['news-gold', 'pairs', 'headlines'])('%s, with facts that are partly right', (set) => {
-    const path = join(shared, 'dev', `${set}.jsonl`);
-    const documents = readGold(readFileSync(path, 'utf8'), path);
-    const facts = new Map(documents.map((one) => [one.id, partlyRight(one)]));
-    const lines = [...facts].flatMap(([source, list]) =>
-      list.map((fact) => JSON.stringify({ source, ...fact })),
-    );
-    const file = join(made, `${set}.facts`);
-    writeFileSync(file, lines.join('\n'));
-    const printed = execFileSync('node', [scorer, '--gold', path, '--facts', file, '--json'], {
-      encoding: 'utf8',
-    });
-    const reference = JSON.parse(printed) as { total: object; types: Record<string, object> };
-    const { types } = score(documents, facts, judge);
-    expect(measure(totalOf(types))).toEqual(reference.total);
-    expect(Object.fromEntries([...types].map(([type, counts]) => [type, measure(counts)]))).toEqual(
-      reference.types,
-    );
-  });
+  it.each(['news-gold', 'news2-gold', 'plain', 'pairs', 'headlines'])(
+    '%s, with facts that are partly right',
+    (set) => {
+      const path = join(shared, 'dev', `${set}.jsonl`);
+      const documents = readGold(readFileSync(path, 'utf8'), path);
+      const facts = new Map(documents.map((one) => [one.id, partlyRight(one)]));
+      const lines = [...facts].flatMap(([source, list]) =>
+        list.map((fact) => JSON.stringify({ source, ...fact })),
+      );
+      const file = join(made, `${set}.facts`);
+      writeFileSync(file, lines.join('\n'));
+      const printed = execFileSync('node', [scorer, '--gold', path, '--facts', file, '--json'], {
+        encoding: 'utf8',
+      });
+      const reference = JSON.parse(printed) as { total: object; types: Record<string, object> };
+      const { types } = score(documents, facts, judge);
+      expect(measure(totalOf(types))).toEqual(reference.total);
+      expect(Object.fromEntries([...types].map(([type, counts]) => [type, measure(counts)]))).toEqual(
+        reference.types,
+      );
+    },
+  );
 });
 
 /** Gold turned into found facts, some of them spoilt in turn: role swapped, value, status or type changed, left out. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calibration, calibrationTable } from '../../src/quality/calibration.js';
 import { figureTable, isMet, percent } from '../../src/quality/figures.js';
+import { rowOf, rowTable } from '../../src/quality/rows.js';
 import type { Judged } from '../../src/quality/sets.js';
 
 const fact = (confidence: number) => ({ confidence }) as Judged['facts'][number];
@@ -32,6 +33,34 @@ describe('a figure', () => {
     expect(figureTable(figures)).toBe(
       'set   figure     value  target\nnews  precision   84.0  ≥ 85    !\nnews  F1          70.3\n',
     );
+  });
+});
+
+describe('a row', () => {
+  it('has precision of what was predicted, recall of gold, and F1 of both', () => {
+    expect(rowOf('knowledgenet', '', { gold: 8, predicted: 5, found: 2, right: 4 })).toEqual({
+      set: 'knowledgenet',
+      part: '',
+      precision: 80,
+      recall: 25,
+      f1: 38.1,
+    });
+  });
+  it('has no precision of nothing', () => {
+    const { precision, recall, f1 } = rowOf('stages', 'names', { gold: 8, predicted: 0, found: 0 });
+    expect([precision, recall, f1]).toEqual([undefined, 0, undefined]);
+  });
+  it('is a line of the table, with exact F1 where it is measured', () => {
+    const rows = [
+      { ...rowOf('news', '', { gold: 4, predicted: 2, found: 2 }), exactF1: 33.3 },
+      rowOf('stages', 'names', { gold: 8, predicted: 0, found: 0 }),
+    ];
+    expect(rowTable(rows).split('\n')).toEqual([
+      'set     part   precision  recall    F1  exact F1',
+      'news               100.0    50.0  66.7      33.3',
+      'stages  names          -     0.0     -',
+      '',
+    ]);
   });
 });
 
