@@ -12,7 +12,7 @@ import { mergeFacts } from './merge.js';
 import { withoutRetold } from './subsumption.js';
 import { matchStatus } from './match-status.js';
 import { clauseStatuses } from './status.js';
-import { strongest } from './status-words.js';
+import { strongest } from '../merging/status.js';
 import { mayMatch } from './patterns.js';
 import { patternInput, surfaceMatches } from './surface.js';
 import { stakesToldBefore } from './stake-antecedents.js';
@@ -30,7 +30,7 @@ export function extractFromArticle(article: ReadArticle): Fact[] {
       completions: sentenceCompletions(context, records),
     };
   });
-  return withoutRetold(mergeFacts(completeFacts(told), rules.types, rules.status), rules.types);
+  return withoutRetold(mergeFacts(completeFacts(told), rules.types), rules.types);
 }
 
 /**
@@ -217,7 +217,7 @@ function surfaceFacts(context: SentenceContext): Fact[] {
       const found = {
         rule: pattern as SurfacePattern,
         bindings: match.bindings,
-        status: strongest(statuses, rules.status),
+        status: strongest(statuses, rules.status.strength),
         support: supportOf(match.first, match.end, context),
         ...(attributedTo ? { attributedTo } : {}),
       };

@@ -7,7 +7,8 @@ import type { SentenceContext } from './context.js';
 import { eventStatuses } from './event-status.js';
 import { isOfClass, referentsOf } from './fillings.js';
 import { clauseStatuses } from './status.js';
-import { adjectiveStatuses, adverbStatuses, strongest } from './status-words.js';
+import { strongest } from '../merging/status.js';
+import { adjectiveStatuses, adverbStatuses } from './status-words.js';
 import type { Status } from './types.js';
 
 /** Status of a match: what the rule says, then what clause, noun and adjectives around the trigger say. */
@@ -51,7 +52,7 @@ export function matchStatus(
   }
   // What a person or a company is called stands beside what is said of them.
   if (!type.state && record.trigger !== 'is' && !isBackground(clause)) own.push(...context.hearsay());
-  const status = strongest(own, context.rules.status);
+  const status = strongest(own, context.rules.status.strength);
   return type.forecast && status === 'agreed' ? 'proposed' : status;
 }
 

@@ -1,27 +1,25 @@
-import type { FactType, Qualifier, StatusTables } from '../rules/types.js';
-import { strongest } from './status-words.js';
+import { foremost, joined, type Joins } from '../merging/join.js';
+import { descending, first } from '../merging/order.js';
+import { joinTold } from '../merging/status.js';
+import type { FactType, Qualifier } from '../rules/types.js';
 import { fillerKey as key, Tellings, type Telling } from './tellings.js';
-import type { Fact, FactAmount, FactQuantity, Filler, Status } from './types.js';
+import type { Fact, FactQuantity, Filler } from './types.js';
 
 /**
  * One fact for what an article tells several times: same type and fillers, no value that contradicts. The fullest values,
  * all evidence, the status of the latest statement that has one. Facts that tell less than another one are folded into it
  * ("sold its unit" into "sold its unit to Foo").
  */
-export function mergeFacts(
-  facts: readonly Fact[],
-  types: ReadonlyMap<string, FactType>,
-  tables: StatusTables,
-): Fact[] {
+export function mergeFacts(facts: readonly Fact[], types: ReadonlyMap<string, FactType>): Fact[] {
   const told = new Tellings();
   for (const fact of facts) {
     const type = types.get(fact.type);
     const before = type && told.find(fact, type, (telling) => agree(telling, fact, type));
     if (before && type) {
       const whole = before.fact;
-      const joined = join(whole, fact, type, tables);
-      const own = { ...joined, rule: whole.rule, confidence: whole.confidence };
-      told.join(before, fact.partial ? own : joined, fact.evidence);
+      const both = joined([whole, fact], factJoins(type));
+      const own = { ...both, rule: whole.rule, confidence: whole.confidence };
+      told.join(before, fact.partial ? own : both, fact.evidence);
     } else if (!fact.partial) told.add(fact);
   }
   return told.facts();
@@ -158,34 +156,45 @@ function overlap(a: string, b: string): boolean {
   return shared / Math.max(1, Math.min(x.length, y.length)) > 0.6;
 }
 
-/** What the first fact is with what the second adds, apart from evidence. */
-function join(a: Fact, b: Fact, { identifying, vague }: FactType, tables: StatusTables): Fact {
-  const better = b.confidence > a.confidence ? b : a;
-  const roles: Record<string, readonly Filler[]> = { ...a.roles };
-  for (const [role, fillers] of Object.entries(b.roles)) {
+/**
+ * One fact of two tellings, in the order of the text: of values that can stand once the first told stands, words are
+ * those that say most. Evidence is gathered apart.
+ */
+function factJoins({ identifying, vague }: FactType): Joins<Fact> {
+  const surest = (facts: readonly Fact[]): Fact | undefined =>
+    first(
+      facts,
+      descending(({ confidence }) => confidence),
+    );
+  return {
+    type: foremost(({ type }) => type),
+    roles: (facts) => facts.map(({ roles }) => roles).reduce(joinRoles),
+    amount: foremost(({ amount }) => amount),
+    percent: foremost(({ percent }) => percent),
+    count: foremost(({ count }) => count),
+    date: foremost(({ date }) => date),
+    words: (facts) =>
+      facts
+        .map(({ words }) => words)
+        .reduce((a, b) => fullerWords(a, b, (q, words) => identifying.includes(q) && isVague(words, vague))),
+    status: (facts) => joinTold(facts.map(({ status }, at) => ({ status, at }))),
+    attributedTo: foremost(({ attributedTo }) => attributedTo),
+    evidence: foremost(({ evidence }) => evidence),
+    rule: (facts) => surest(facts)?.rule,
+    confidence: (facts) => surest(facts)?.confidence,
+    partial: () => undefined,
+  };
+}
+
+/** The fillers of both; who has a name stands for who has none. */
+function joinRoles(a: Fact['roles'], b: Fact['roles']): Fact['roles'] {
+  const roles: Record<string, readonly Filler[]> = { ...a };
+  for (const [role, fillers] of Object.entries(b)) {
     const all = [...new Map([...(roles[role] ?? []), ...fillers].map((f) => [key(f), f])).values()];
     const named = all.filter((f) => f.entity !== undefined);
     roles[role] = named.length > 0 ? named : all;
   }
-  const amount = fuller(a.amount, b.amount);
-  const percent = a.percent ?? b.percent;
-  const count = a.count ?? b.count;
-  const date = a.date ?? b.date;
-  const attributedTo = a.attributedTo ?? b.attributedTo;
-  return {
-    type: a.type,
-    roles,
-    ...(amount ? { amount } : {}),
-    ...(percent ? { percent } : {}),
-    ...(count ? { count } : {}),
-    ...(date ? { date } : {}),
-    words: fullerWords(a.words, b.words, (q, words) => identifying.includes(q) && isVague(words, vague)),
-    status: joinedStatus(a.status, b.status, tables),
-    ...(attributedTo ? { attributedTo } : {}),
-    evidence: a.evidence,
-    rule: better.rule,
-    confidence: better.confidence,
-  };
+  return roles;
 }
 
 /** "profit" of the headline is "annual net profit" in the text, "boss" is "chairman": the one that says more. */
@@ -200,17 +209,4 @@ function fullerWords(
     ([q, words]) => isVagueAs(q as Qualifier, a[q] ?? '') || abbreviates(a[q] ?? '', words),
   );
   return { ...b, ...a, ...Object.fromEntries(exact), ...(fuller ? { metric: fuller } : {}) };
-}
-
-const fuller = (a: FactAmount | undefined, b: FactAmount | undefined): FactAmount | undefined => a ?? b;
-
-/**
- * A plain "actual" told beside a more exact status says nothing against it; of two exact ones the later holds, but what has
- * come to nothing stays so, whatever is told of how it was planned.
- */
-function joinedStatus(a: Status, b: Status, tables: StatusTables): Status {
-  if (a === b) return a;
-  const ended = a === 'cancelled' && (b === 'proposed' || b === 'rumoured');
-  if (ended || a === 'actual' || b === 'actual') return strongest([a, b], tables);
-  return b;
 }

@@ -4,11 +4,6 @@ import type { StatusTables } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
 import type { Status } from './types.js';
 
-/** The stronger of several statuses, by the order of `rules/status.yml`; `actual` when there is none. */
-export function strongest(statuses: readonly Status[], tables: StatusTables): Status {
-  return tables.strength.find((s) => statuses.includes(s)) ?? 'actual';
-}
-
 export const byClass = (table: Readonly<Record<string, Status>>, classes: readonly string[]): Status[] =>
   classes.flatMap((c) => (table[c] ? [table[c]] : []));
 

@@ -1,6 +1,8 @@
 import { canonicalJson, contentId } from './ids.js';
+import { foremost, joined, least, united, type Joins } from '../merging/join.js';
+import { descending } from '../merging/order.js';
 import type { EvidenceRecord, FactRecord } from './types.js';
-import { VALUES, WORDS } from './vocabulary.js';
+import { VALUES, WORDS, type ValueName, type WordsName } from './vocabulary.js';
 
 /**
  * Records of one article with every id once, in the order of their first evidence. Two records of one id that agree
@@ -55,21 +57,34 @@ function statement(record: FactRecord): Record<string, unknown> {
 
 /** One record with the values of both (the first one's where both have them) and the evidence of both. */
 function unite(first: FactRecord, second: FactRecord): FactRecord {
-  const { evidence, confidence, rule, ...rest } = first;
-  const all = [...evidence, ...second.evidence];
-  const kept = new Map(all.map((one) => [placeOf(one), one]));
-  const fresh = Object.fromEntries(
-    [...VALUES, ...WORDS].filter((key) => !first[key]).map((key) => [key, second[key]]),
-  );
-  return inOrder({
-    ...rest,
-    ...fresh,
-    ...(first.attributedTo === undefined && { attributedTo: second.attributedTo }),
-    evidence: [...kept.values()],
-    rule,
-    confidence: Math.max(confidence, second.confidence),
-  } as FactRecord);
+  return inOrder(joined([first, second], RECORD_JOINS));
 }
+
+const RECORD_JOINS: Joins<FactRecord> = {
+  ...(Object.fromEntries(
+    [...VALUES, ...WORDS].map((key) => [key, foremost((record: FactRecord) => record[key])]),
+  ) as Joins<FactRecord, Pick<FactRecord, ValueName | WordsName>>),
+  schema: foremost(({ schema }) => schema),
+  kind: foremost(({ kind }) => kind),
+  id: foremost(({ id }) => id),
+  type: foremost(({ type }) => type),
+  source: foremost(({ source }) => source),
+  document: foremost(({ document }) => document),
+  roles: foremost(({ roles }) => roles),
+  status: foremost(({ status }) => status),
+  attributedTo: foremost(({ attributedTo }) => attributedTo),
+  evidence: (records) =>
+    united(
+      records.flatMap(({ evidence }) => evidence),
+      placeOf,
+      descending(({ trigger }) => trigger.start),
+    ),
+  rule: foremost(({ rule }) => rule),
+  confidence: least(
+    ({ confidence }) => confidence,
+    descending((confidence) => confidence),
+  ),
+};
 
 function placeOf({ title, start, end }: EvidenceRecord): string {
   return `${title}:${start}-${end}`;

@@ -21,7 +21,7 @@ const STAGES = [
     'clauses',
     'references',
   ],
-  ...['rules', 'facts', 'output', 'graph'],
+  ...['rules', 'merging', 'facts', 'output', 'graph'],
 ];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
