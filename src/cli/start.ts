@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ArticleInput } from '../article/types.js';
 import { factSummary } from '../export/summary.js';
 import { exporter, FORMATS } from '../export/formats.js';
 import { jsonText } from '../output/json-text.js';
+import { byCodeUnit } from '../output/ids.js';
 import { jsonSchema } from '../output/schema.js';
 import type { ArticleRecords } from '../output/types.js';
 import { write, type Context } from './context.js';
@@ -22,6 +23,12 @@ const FOLDER = 'exports';
 const LINE_WIDTH = 100;
 const goldHead = z.looseObject({ published: z.string().optional() });
 
+/** The articles of data/; what lies there besides is their gold files, which are not left unread. */
+function sampleArticles(): string[] {
+  const names = readdirSync('data').filter((name) => !name.endsWith('.gold.json'));
+  return names.sort(byCodeUnit).map((name) => `data/${name}`);
+}
+
 /** An article of data/ has its date of publication in the gold file beside it (`01.gold.json` of `01.txt`). */
 function withDate(input: ArticleInput): ArticleInput {
   const gold = input.source.replace(/\.\w+$/, '.gold.json');
@@ -32,7 +39,7 @@ function withDate(input: ArticleInput): ArticleInput {
 async function start(context: Context): Promise<void> {
   const session = openSession();
   const articles: ArticleRecords[] = [];
-  await runInputs(['data'], context, {
+  await runInputs(sampleArticles(), context, {
     work: (input) => session.extract(session.read(withDate(input))),
     result: async (records) => void articles.push(records),
   });

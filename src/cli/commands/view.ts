@@ -97,11 +97,9 @@ async function serve(args: ViewArguments, options: ViewPageOptions, context: Con
     tellUnread = false;
     return { html, policy: contentPolicy(options.parts, { live: true }) };
   };
-  const server = await serveView(await make(), port).catch(
-    (error: unknown) => {
-      throw portProblem(error, args.port);
-    },
-  );
+  const server = await serveView(await make(), port).catch((error: unknown) => {
+    throw portProblem(error, args.port);
+  });
   const watch = await watchInputs(inputs, async () => {
     try {
       server.update(await make());
