@@ -1,4 +1,4 @@
-import { printableLines } from '../output/printable.js';
+import { printableLines } from '../printable.js';
 
 /** The streams that a command works on; a test may give others. */
 export interface Streams {

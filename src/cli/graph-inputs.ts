@@ -3,7 +3,7 @@ import type { FactGraph } from '../graph/types.js';
 import { recordChecker } from '../output/check.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { ArticleRecords } from '../output/types.js';
-import { printable } from '../output/printable.js';
+import { printable } from '../printable.js';
 import { openBytes, unpacked, withHead } from './bytes.js';
 import { tell, type Context } from './context.js';
 import { EXIT, UnreadableInput, UsageError } from './errors.js';

@@ -1,5 +1,5 @@
 import type { ArticleInput } from '../article/types.js';
-import { printable } from '../output/printable.js';
+import { printable } from '../printable.js';
 import { tell, type Context } from './context.js';
 import { EXIT, inputProblem, UsageError } from './errors.js';
 import { findInputs } from './files.js';

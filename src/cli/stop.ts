@@ -1,5 +1,5 @@
 import { createContext, Script } from 'node:vm';
-import { printable } from '../output/printable.js';
+import { printable } from '../printable.js';
 import { tell } from './context.js';
 
 /** Signals that stop the program, and the exit code that a shell has for each. */

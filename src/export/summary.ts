@@ -1,6 +1,6 @@
 import type { FactTypes } from '../output/fact-types.js';
 import type { FactRecord } from '../output/types.js';
-import { printable } from '../output/printable.js';
+import { printable } from '../printable.js';
 import { factRow } from './table.js';
 
 const TYPE_WIDTH = 16;

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { printable } from '../output/printable.js';
+import { printable } from '../printable.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { FactRecord, GraphFact } from '../output/types.js';
 import type { Exporter } from './types.js';

@@ -1,5 +1,5 @@
 import { relative, isAbsolute } from 'node:path';
-import { printable } from '../output/printable.js';
+import { printable } from '../printable.js';
 
 /** One thing wrong in a rule file. `line` and `column` are 1-based; `snippet` is that line of the file. */
 export interface Problem {

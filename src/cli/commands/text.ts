@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { Article } from '../../article/types.js';
-import { printable } from '../../output/printable.js';
+import { printable } from '../../printable.js';
 import { show, type Context } from '../context.js';
 import { dayOption, PUBLISHED_OPTION } from '../options.js';
 import { runInputs } from '../run-inputs.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printable, printableLines } from '../../src/output/printable.js';
+import { printable, printableLines } from '../../src/printable.js';
 
 describe('printable', () => {
   it.each([
