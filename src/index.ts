@@ -1,7 +1,8 @@
 import { givenArticle, givenRules, type ArticleText } from './given.js';
 import { openMappings, openSession, openTypes, type Session } from './session.js';
 import { diffFacts, type GraphDiff } from './compare/diff.js';
-import { exporter, type Format } from './export/formats.js';
+import { EXPORTERS } from './export/exporters.js';
+import { formatEntry, type Format } from './export/formats.js';
 import { graphRecord } from './graph/record.js';
 import type { Content } from './export/types.js';
 import { buildGraph } from './graph/build.js';
@@ -95,11 +96,11 @@ export function exportGraph(
   { rules }: ExtractOptions = {},
 ): ReadonlyMap<string, Content> {
   const types = openTypes(rules);
-  const made = exporter(format);
+  const made = EXPORTERS[format];
   const articles = [...splitGraph(graph)];
   const collected = { articles, graph: buildGraph(articles) };
   const knowledge = { types, mappings: openMappings(types, rules), width: COLUMNS };
-  const name = made.sample ?? `${format}.txt`;
+  const name = formatEntry(format).sample ?? `${format}.txt`;
   if (made.kind === 'folder') return made.write(collected, knowledge);
   if (made.kind === 'file') return new Map([[name, made.write(collected, knowledge)]]);
   return new Map([[name, articles.map(made.article).join('')]]);

@@ -1,4 +1,4 @@
-import { exporter, type Format } from '../export/formats.js';
+import { formatEntry, type Format } from '../export/formats.js';
 import type { Collected, Exporter } from '../export/types.js';
 import { buildGraph } from '../graph/build.js';
 import type { FactTypes } from '../output/fact-types.js';
@@ -34,12 +34,12 @@ export interface ExportOptions {
  * A writer of this format.
  * @throws UsageError where the output cannot be written, or a folder of files has no name
  */
-export function openExport(
+export async function openExport(
   { format, output, rules }: ExportOptions,
   context: Context,
   types: FactTypes,
-): ExportWriter {
-  const made = exporter(format);
+): Promise<ExportWriter> {
+  const made = await formatEntry(format).load();
   const knowledge = { types, mappings: openMappings(types, rules), width: widthOf(context.stdout) };
   if (made.kind === 'stream') return streamWriter(made, output, context);
   if (made.kind === 'folder') {
@@ -57,8 +57,8 @@ export function openExport(
 }
 
 /** Tells on standard error what is to be done with a folder that was written, where its format says something of it. */
-export function tellNextStep({ format, output }: ExportOptions, { stderr }: Context): void {
-  const made = exporter(format);
+export async function tellNextStep({ format, output }: ExportOptions, { stderr }: Context): Promise<void> {
+  const made = await formatEntry(format).load();
   if (made.kind === 'folder' && made.next && output !== undefined) tell(stderr, made.next(output));
 }
 

@@ -1,5 +1,5 @@
 import { parseDate } from '../article/dates.js';
-import { exporter, type Format } from '../export/formats.js';
+import { formatEntry, type Format } from '../export/formats.js';
 import { STATUSES, type Status } from '../facts/types.js';
 import type { FactTypes } from '../output/fact-types.js';
 import { nearest } from '../rules/nearest.js';
@@ -34,7 +34,7 @@ export const PUBLISHED_OPTION = {
 
 /** `--format`: names of formats, and what each is. */
 export function formatOption(formats: readonly Format[]): { choices: readonly Format[]; describe: string } {
-  const list = formats.map((name) => `${name}: ${exporter(name).describe}`);
+  const list = formats.map((name) => `${name}: ${formatEntry(name).describe}`);
   return { choices: formats, describe: list.join('\n') };
 }
 

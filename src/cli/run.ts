@@ -1,20 +1,8 @@
 import { createRequire } from 'node:module';
 import type Yargs from 'yargs';
+import type { CommandModule } from 'yargs';
 import { RuleError } from '../rules/errors.js';
-import { browserCommand } from './commands/browser.js';
-import { diffCommand } from './commands/diff.js';
-import { evalCommand } from './commands/eval.js';
-import { explainCommand } from './commands/explain.js';
-import { exportCommand } from './commands/export.js';
-import { extractCommand } from './commands/extract.js';
-import { loadCommand } from './commands/load.js';
-import { mergeCommand } from './commands/merge.js';
-import { retractCommand } from './commands/retract.js';
-import { rulesCommand } from './commands/rules.js';
-import { schemaCommand } from './commands/schema.js';
-import { textCommand } from './commands/text.js';
-import { timelineCommand } from './commands/timeline.js';
-import { viewCommand } from './commands/view.js';
+import { COMMANDS } from './commands.js';
 import { tell, widthOf, type Context, type Streams } from './context.js';
 import { EXIT, fileProblem, OutputError, UsageError } from './errors.js';
 import { STDIN } from './files.js';
@@ -32,7 +20,7 @@ const EXIT_CODES =
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
   const context: Context = { ...streams, exitCode: EXIT.done };
   try {
-    await commandLine(args, context).parseAsync();
+    await parse(args, context);
   } catch (error) {
     tell(context.stderr, messageOf(error));
     return error instanceof OutputError ? EXIT.outputFailed : EXIT.wrongUsage;
@@ -40,27 +28,14 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   return context.exitCode;
 }
 
-function commandLine(args: readonly string[], context: Context): ReturnType<typeof yargs> {
-  return yargs(args.map(standardInput))
+async function parse(args: readonly string[], context: Context): Promise<void> {
+  await yargs(args.map(standardInput))
     .scriptName('finfacts')
     .usage(
       '$0 <command>\n\nReads English business news and writes a knowledge graph of the financial facts in it.',
     )
     .parserConfiguration({ 'parse-positional-numbers': false })
-    .command(extractCommand(context))
-    .command(exportCommand(context))
-    .command(mergeCommand(context))
-    .command(diffCommand(context))
-    .command(timelineCommand(context))
-    .command(loadCommand(context))
-    .command(retractCommand(context))
-    .command(browserCommand(context))
-    .command(textCommand(context))
-    .command(viewCommand(context))
-    .command(explainCommand(context))
-    .command(rulesCommand(context))
-    .command(evalCommand(context))
-    .command(schemaCommand(context))
+    .command(await commandsFor(args, context))
     .completion('completion', 'Print a completion script for bash or zsh')
     .check(noOptionTwice)
     .demandCommand(1, 'Name a command.')
@@ -73,7 +48,17 @@ function commandLine(args: readonly string[], context: Context): ReturnType<type
     .exitProcess(false)
     .fail((message, error) => {
       throw error ?? new UsageError(`${message}\nSee finfacts --help.`);
-    });
+    })
+    .parseAsync();
+}
+
+/** All commands for the help; those that the arguments name, of which one is called, with their modules. */
+function commandsFor(args: readonly string[], context: Context): Promise<CommandModule[]> {
+  const entries = [...COMMANDS].map(async ([name, { command, describe, load }]) => {
+    const loaded = args.includes(name) ? await load(context) : { handler: () => {} };
+    return { command, describe, ...loaded };
+  });
+  return Promise.all(entries);
 }
 
 /** yargs drops a lone `-` from the inputs, so it goes by its other name. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ArticleInput } from '../article/types.js';
 import { factSummary } from '../export/summary.js';
-import { exporter, FORMATS } from '../export/formats.js';
+import { formatEntry, FORMATS } from '../export/formats.js';
 import { jsonText } from '../output/json-text.js';
 import { byCodeUnit } from '../output/ids.js';
 import { jsonSchema } from '../output/schema.js';
@@ -45,11 +45,11 @@ async function start(context: Context): Promise<void> {
   });
   mkdirSync(FOLDER, { recursive: true });
   const samples = FORMATS.flatMap((format) => {
-    const { sample } = exporter(format);
+    const { sample } = formatEntry(format);
     return sample === undefined ? [] : [{ format, output: `${FOLDER}/${sample}` }];
   });
   for (const options of samples) {
-    const writer = openExport(options, context, session.types);
+    const writer = await openExport(options, context, session.types);
     for (const records of articles) await writer.article(records);
     await writer.end();
   }

@@ -9,8 +9,6 @@ import type { Exporter } from './types.js';
  */
 export const csv: Exporter = {
   kind: 'folder',
-  describe: 'tables of documents, sources, entities, names, facts, roles and evidence',
-  sample: 'csv',
   write: ({ graph }) => new Map(graphTables(graph).map((table) => [`${table.name}.csv`, csvTable(table)])),
 };
 

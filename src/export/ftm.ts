@@ -31,8 +31,6 @@ export interface FtmEntity {
  */
 export const ftm: Exporter = {
   kind: 'file',
-  describe: 'FollowTheMoney entities, one a line',
-  sample: 'entities.ftm.jsonl',
   write: ({ graph }, { mappings }) =>
     ftmEntities(graph, mappings)
       .map((entity) => `${jsonText(entity)}\n`)

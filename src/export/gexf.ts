@@ -9,8 +9,6 @@ const VIZ = 'xmlns:viz="http://www.gexf.net/1.2draft/viz"';
 /** GEXF 1.2 by graphology-gexf: entities and facts with positions, sizes and colours, weighted edges. */
 export const gexf: Exporter = {
   kind: 'file',
-  describe: 'for Gephi and NetworkX: entities and facts with positions and weights',
-  sample: 'graph.gexf',
   write: ({ graph }, { types }) => {
     const xml = write<NetworkNode, NetworkEdge>(networkOf(graph, types), {
       formatNode: (_key, { label, attributes, x, y, size, color }) => ({

@@ -5,8 +5,6 @@ import type { Exporter } from './types.js';
 /** GraphML 1.0: the nodes and edges of `gexf`, with typed attributes, for yEd, Gephi, NetworkX and igraph. */
 export const graphml: Exporter = {
   kind: 'file',
-  describe: 'for yEd, Gephi, NetworkX: the same as gexf',
-  sample: 'graph.graphml',
   write: ({ graph }, { types }) => graphmlOf(networkOf(graph, types)),
 };
 

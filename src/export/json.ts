@@ -6,8 +6,6 @@ import type { Exporter } from './types.js';
 /** The whole graph as one JSON object. */
 export const json: Exporter = {
   kind: 'file',
-  describe: 'one graph: documents, entities, facts',
-  sample: 'graph.json',
   write: ({ graph }) => graphJson(graph),
 };
 

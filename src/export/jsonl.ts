@@ -5,8 +5,6 @@ import type { ErrorRecord, FactRecord } from '../output/types.js';
 /** A line for every fact of every article, written as they come. */
 export const jsonl: Exporter = {
   kind: 'stream',
-  describe: 'a fact a line, as they come',
-  sample: 'facts.jsonl',
   article: ({ facts }) => jsonLines(facts),
   error: (error) => jsonLines([error]),
 };

@@ -28,8 +28,6 @@ type Resource = { readonly id: string } & Readonly<Record<string, unknown>>;
  */
 export const jsonld: Exporter = {
   kind: 'file',
-  describe: 'linked data: schema.org, Web Annotation',
-  sample: 'graph.jsonld',
   write: ({ graph }, knowledge) => `${jsonText(jsonldDocument(graph, knowledge), 1)}\n`,
 };
 

@@ -8,8 +8,6 @@ import type { Exporter } from './types.js';
  */
 export const nodeLink: Exporter = {
   kind: 'file',
-  describe: 'nodes and edges for NetworkX (edges="edges") and D3',
-  sample: 'graph.node-link.json',
   write: ({ graph: unsorted }) => {
     const graph = canonicalGraph(unsorted);
     const nodes = graph.mapNodes((id, attributes) => ({ ...attributes, id }));

@@ -5,8 +5,6 @@ import type { Exporter } from './types.js';
 /** Apache Parquet, one file a table, as those of `csv`; written by hyparquet-writer. */
 export const parquet: Exporter = {
   kind: 'folder',
-  describe: 'the tables of csv, typed, for pandas, DuckDB, Spark',
-  sample: 'parquet',
   write: ({ graph }) =>
     new Map(graphTables(graph).map((table) => [`${table.name}.parquet`, parquetTable(table)])),
 };

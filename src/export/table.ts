@@ -13,7 +13,6 @@ const NARROWEST = 60;
 /** The facts of every article, in the order of the articles. */
 export const table: Exporter = {
   kind: 'file',
-  describe: 'to read',
   write: ({ articles }, { types, width }) =>
     factTable(
       articles.flatMap(({ facts }) => facts),

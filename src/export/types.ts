@@ -19,12 +19,8 @@ export interface Knowledge {
 
 export type Content = string | Uint8Array;
 
-/** A format: how it is written, and what the help says of it. */
-export type Exporter = {
-  readonly describe: string;
-  /** What the sample in exports/ is called; absent for what is only looked at. */
-  readonly sample?: string;
-} & (
+/** How a format is written. What it is called, and what the help says of it, stands in formats.ts. */
+export type Exporter =
   | StreamExporter
   | {
       /** One file. */
@@ -37,8 +33,7 @@ export type Exporter = {
       readonly write: (collected: Collected, knowledge: Knowledge) => ReadonlyMap<string, Content>;
       /** What to do with the folder, told to the user when it is written. */
       readonly next?: (folder: string) => string;
-    }
-);
+    };
 
 /** A format that is written as the articles come, with a record in the place of what could not be read. */
 export interface StreamExporter {

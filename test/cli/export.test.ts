@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FORMATS, exporter } from '../../src/export/formats.js';
+import { EXPORTERS } from '../../src/export/exporters.js';
+import { FORMATS, formatEntry } from '../../src/export/formats.js';
 import { finfacts, records, STACK, temporaryFolder } from './program.js';
 
 const { path, root } = temporaryFolder();
@@ -15,8 +16,8 @@ beforeAll(() => {
 
 /** Formats that also keep what each article said of an entity, which one graph of them all no longer tells. */
 const TELLING = ['cypher', 'neo4j-csv'];
-const folders = FORMATS.filter((format) => exporter(format).kind === 'folder' && !TELLING.includes(format));
-const files = FORMATS.filter((format) => exporter(format).kind !== 'folder' && exporter(format).sample);
+const folders = FORMATS.filter((format) => EXPORTERS[format].kind === 'folder' && !TELLING.includes(format));
+const files = FORMATS.filter((format) => EXPORTERS[format].kind !== 'folder' && formatEntry(format).sample);
 
 describe('finfacts export', () => {
   it.each(files.filter((format) => format !== 'jsonl' && !TELLING.includes(format)))(
@@ -29,7 +30,7 @@ describe('finfacts export', () => {
         format,
       ]);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout === readFileSync(`${EXPORTS}/${exporter(format).sample}`, 'utf8')).toBe(true);
+      expect(stdout === readFileSync(`${EXPORTS}/${formatEntry(format).sample}`, 'utf8')).toBe(true);
     },
   );
   it.each(folders)('%s of the sample graph is the sample', async (format) => {
@@ -38,7 +39,7 @@ describe('finfacts export', () => {
       { cwd: root() },
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const sample = `${EXPORTS}/${exporter(format).sample}`;
+    const sample = `${EXPORTS}/${formatEntry(format).sample}`;
     expect(readdirSync(path(format)).sort()).toEqual(readdirSync(sample).sort());
     for (const name of readdirSync(sample))
       expect(readFileSync(path(`${format}/${name}`)).equals(readFileSync(`${sample}/${name}`)), name).toBe(

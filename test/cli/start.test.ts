@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exporter, FORMATS } from '../../src/export/formats.js';
+import { formatEntry, FORMATS } from '../../src/export/formats.js';
 import { records } from './program.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -61,7 +61,7 @@ describe('npm start', () => {
   });
 
   it('has a sample of every format but the one that is printed', () => {
-    const samples = FORMATS.map((format) => exporter(format).sample);
+    const samples = FORMATS.map((format) => formatEntry(format).sample);
     expect(FORMATS.filter((_, index) => samples[index] === undefined)).toEqual(['table']);
     expect(readdirSync(COMMITTED)).toEqual(
       expect.arrayContaining(samples.filter((name) => name !== undefined)),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
-import { exporter, type Format } from '../../src/export/formats.js';
+import { EXPORTERS } from '../../src/export/exporters.js';
+import type { Format } from '../../src/export/formats.js';
 import { jsonText } from '../../src/output/json-text.js';
 import { recordsOf, TYPES } from '../output/fake.js';
 import { MAPPINGS } from './sample.js';
@@ -12,7 +13,7 @@ function write(format: Format, name: string): string {
   const article = recordsOf({ text: `Norwind bought ${name}.`, source: `${name}.txt` }, [
     { type: 'Acquisition', roles: { acquirer: ['Norwind'], target: [name] } },
   ]);
-  const made = exporter(format);
+  const made = EXPORTERS[format];
   const collected = { articles: [article], graph: buildGraph([article]) };
   const knowledge = { types: TYPES, mappings: MAPPINGS, width: 120 };
   if (made.kind === 'stream') return made.article(article);

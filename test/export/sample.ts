@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openMappings } from '../../src/session.js';
-import { exporter, type Format } from '../../src/export/formats.js';
+import { EXPORTERS } from '../../src/export/exporters.js';
+import type { Format } from '../../src/export/formats.js';
 import { graphRecord } from '../../src/graph/record.js';
 import { buildGraph } from '../../src/graph/build.js';
 import { percent, recordsOf, TYPES, usd } from '../output/fake.js';
@@ -60,7 +61,7 @@ export const RECORD = graphRecord(GRAPH);
 
 /** Writes a format of the sample into a folder, and gives its path. */
 export function written(format: Format, folder: string): string {
-  const made = exporter(format);
+  const made = EXPORTERS[format];
   const path = join(folder, format);
   const collected = { articles: ARTICLES, graph: GRAPH };
   const knowledge = { types: TYPES, mappings: MAPPINGS, width: 120 };

@@ -1,19 +1,17 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CommandModule } from 'yargs';
 import { browserFiles, type BrowserFiles } from '../../neo4j/browser/files.js';
 import { serveFiles } from '../../neo4j/browser/serve.js';
 import { rulesFolder } from '../../rules-folder.js';
+import type { Command } from '../command.js';
 import { show, type Context } from '../context.js';
 import { fileProblem, UsageError } from '../errors.js';
 import { portOption, RULES_OPTION } from '../options.js';
 import { openTypes } from '../../session.js';
 
 /** `finfacts browser`: style, favourites and guide for Neo4j Browser. */
-export function browserCommand(context: Context): CommandModule {
+export function browserCommand(context: Context): Command {
   return {
-    command: 'browser',
-    describe: 'Write a style, favourites and a guide for Neo4j Browser',
     builder: (yargs) =>
       yargs
         .options({

@@ -1,20 +1,18 @@
-import type { CommandModule } from 'yargs';
 import { diffFacts } from '../../compare/diff.js';
 import { diffTable } from '../../compare/tables.js';
 import { graphRecord } from '../../graph/record.js';
 import { jsonText } from '../../output/json-text.js';
 import type { GraphRecord } from '../../output/types.js';
 import { SCHEMA } from '../../output/vocabulary.js';
+import type { Command } from '../command.js';
 import { write, widthOf, type Context } from '../context.js';
 import { collectGraph, type GraphInputOptions } from '../graph-inputs.js';
 import { dayOption, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { openTypes } from '../../session.js';
 
 /** `finfacts diff`: which facts one graph has that another has not, and which changed. */
-export function diffCommand(context: Context): CommandModule {
+export function diffCommand(context: Context): Command {
   return {
-    command: 'diff <before> <after>',
-    describe: 'Facts added, gone, and changed in status or value',
     builder: (yargs) =>
       yargs
         .positional('before', { type: 'string', describe: 'A graph, fact lines, articles or their folder' })

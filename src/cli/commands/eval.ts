@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { CommandModule } from 'yargs';
 import type { Article } from '../../article/types.js';
 import { factsByDocument, goldIdOf } from '../../eval/documents.js';
 import { inexactLine, missedLine, wrongLine } from '../../eval/errors.js';
@@ -10,6 +9,7 @@ import { judgeBy } from '../../eval/judge.js';
 import { score, type Missed } from '../../eval/score.js';
 import { explainMissing } from '../../explain.js';
 import type { FactRecord } from '../../output/types.js';
+import type { Command } from '../command.js';
 import { show, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { KNOWN_NAMES_OPTION, RULES_OPTION, typesOption } from '../options.js';
@@ -18,10 +18,8 @@ import { interruptible } from '../stop.js';
 import { openSession, type Session } from '../../session.js';
 
 /** `finfacts eval`: how much of the gold facts of some articles is found, and how much is found that gold lacks. */
-export function evalCommand(context: Context): CommandModule {
+export function evalCommand(context: Context): Command {
   return {
-    command: 'eval <inputs..>',
-    describe: 'Compare what is found in articles with gold facts: precision, recall and F1 by fact type',
     builder: (yargs) =>
       yargs
         .positional('inputs', {

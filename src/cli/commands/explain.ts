@@ -1,10 +1,10 @@
-import type { CommandModule } from 'yargs';
 import { explainArticle } from '../../explain.js';
 import { stagesRecord } from '../../explain/stages.js';
 import { openUniversalTagging } from '../../explain/universal-tags.js';
 import { jsonText } from '../../output/json-text.js';
 import { SCHEMA } from '../../output/vocabulary.js';
 import { readArticleText } from '../../pipeline.js';
+import type { Command } from '../command.js';
 import { show, write, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import {
@@ -20,10 +20,8 @@ import { interruptible } from '../stop.js';
 import { openSession, type Session } from '../../session.js';
 
 /** `finfacts explain`: what each stage made of each sentence, and why a fact is there or not. */
-export function explainCommand(context: Context): CommandModule {
+export function explainCommand(context: Context): Command {
   return {
-    command: 'explain <inputs..>',
-    describe: 'Show what each stage makes of every sentence: mentions, clauses, rules tried, facts',
     builder: (yargs) =>
       yargs
         .positional('inputs', { type: 'string', array: true, describe: 'Files; - is standard input' })

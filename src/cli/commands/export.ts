@@ -1,5 +1,5 @@
-import type { CommandModule } from 'yargs';
 import { FORMATS, type Format } from '../../export/formats.js';
+import type { Command } from '../command.js';
 import { tell, type Context } from '../context.js';
 import { EXIT } from '../errors.js';
 import { openExport, tellNextStep } from '../export-writer.js';
@@ -8,10 +8,8 @@ import { dayOption, formatOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION }
 import { openTypes } from '../../session.js';
 
 /** `finfacts export`: a graph, fact lines or articles in another format. */
-export function exportCommand(context: Context): CommandModule {
+export function exportCommand(context: Context): Command {
   return {
-    command: 'export [inputs..]',
-    describe: 'Write a graph, fact lines or articles in another format',
     builder: (yargs) =>
       yargs
         .positional('inputs', GRAPH_INPUTS)
@@ -41,7 +39,7 @@ export async function exportInputs(
   context: Context,
 ): Promise<void> {
   const options = { types: openTypes(rules), published: dayOption(published), rules };
-  const writer = openExport({ format, output, rules }, context, options.types);
+  const writer = await openExport({ format, output, rules }, context, options.types);
   let facts = 0;
   try {
     for await (const one of readGraphInputs(inputs, context, options)) {
@@ -55,7 +53,7 @@ export async function exportInputs(
     }
     if (facts === 0) return tellNoFacts(inputs, context);
     await writer.end();
-    tellNextStep({ format, output }, context);
+    await tellNextStep({ format, output }, context);
   } finally {
     writer.discard();
   }

@@ -1,5 +1,5 @@
-import type { CommandModule } from 'yargs';
 import { FORMATS, type Format } from '../../export/formats.js';
+import type { Command } from '../command.js';
 import type { Context } from '../context.js';
 import { onlyWanted } from '../filters.js';
 import { openExport, tellNextStep } from '../export-writer.js';
@@ -18,10 +18,8 @@ import { interruptible } from '../stop.js';
 import { openSession } from '../../session.js';
 
 /** `finfacts extract`: the facts of articles, as one graph, as JSON Lines or as a table. */
-export function extractCommand(context: Context): CommandModule {
+export function extractCommand(context: Context): Command {
   return {
-    command: 'extract [inputs..]',
-    describe: 'Extract the facts of articles',
     builder: (yargs) =>
       yargs
         .positional('inputs', {
@@ -66,7 +64,7 @@ async function extract(args: ExtractArguments, context: Context): Promise<void> 
     status: statusOption(args.status),
     minConfidence: confidenceOption(args.minConfidence),
   };
-  const writer = openExport(args, context, session.types);
+  const writer = await openExport(args, context, session.types);
   // Lines that appear on the same terminal would run through the bar.
   const progress = args.output !== undefined || args.format !== 'jsonl' || !context.stdout.isTTY;
   try {
@@ -81,7 +79,7 @@ async function extract(args: ExtractArguments, context: Context): Promise<void> 
       { published, progress },
     );
     await writer.end();
-    tellNextStep(args, context);
+    await tellNextStep(args, context);
   } finally {
     writer.discard();
   }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import type { CommandModule } from 'yargs';
 import { AliasError, describeAlias, parseAliases } from '../../neo4j/alias-file.js';
 import { replaceAliases, settleDocuments } from '../../neo4j/alias-sync.js';
 import type { Aliases } from '../../neo4j/aliases.js';
@@ -10,6 +9,7 @@ import type { Store } from '../../neo4j/store.js';
 import { Tally } from '../../neo4j/summary.js';
 import type { FactTypes } from '../../output/fact-types.js';
 import type { ArticleRecords } from '../../output/types.js';
+import type { Command } from '../command.js';
 import { show, tell, type Context } from '../context.js';
 import { EXIT, fileProblem, UsageError } from '../errors.js';
 import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-inputs.js';
@@ -25,10 +25,8 @@ import { atStop } from '../stop.js';
 const COLLECT_SOONER = '--heap-growing-percent=100';
 
 /** `finfacts load`: graphs, fact lines or articles into Neo4j. */
-export function loadCommand(context: Context): CommandModule {
+export function loadCommand(context: Context): Command {
   return {
-    command: 'load [inputs..]',
-    describe: 'Load facts into Neo4j',
     builder: (yargs) =>
       yargs
         .positional('inputs', GRAPH_INPUTS)

@@ -1,13 +1,11 @@
-import type { CommandModule } from 'yargs';
+import type { Command } from '../command.js';
 import type { Context } from '../context.js';
 import { GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { exportInputs, type ExportArguments } from './export.js';
 
 /** `finfacts merge`: one graph of many graphs, fact lines and articles. */
-export function mergeCommand(context: Context): CommandModule {
+export function mergeCommand(context: Context): Command {
   return {
-    command: 'merge [inputs..]',
-    describe: 'Make one graph of several graphs, fact lines or articles; their order does not matter',
     builder: (yargs) =>
       yargs
         .positional('inputs', GRAPH_INPUTS)

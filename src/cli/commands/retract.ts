@@ -1,7 +1,7 @@
-import type { CommandModule } from 'yargs';
 import { openStore } from '../../neo4j/connection.js';
 import { changeDocuments } from '../../neo4j/load.js';
 import { Tally } from '../../neo4j/summary.js';
+import type { Command } from '../command.js';
 import { show, tell, type Context } from '../context.js';
 import { EXIT } from '../errors.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
@@ -9,10 +9,8 @@ import { RULES_OPTION } from '../options.js';
 import { openTypes } from '../../session.js';
 
 /** `finfacts retract`: takes one document out of the graph in Neo4j, and with it what no other document supports. */
-export function retractCommand(context: Context): CommandModule {
+export function retractCommand(context: Context): Command {
   return {
-    command: 'retract',
-    describe: 'Take a document and what it alone supports out of Neo4j',
     builder: (yargs) =>
       yargs
         .options({

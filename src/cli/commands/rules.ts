@@ -1,4 +1,4 @@
-import type { CommandModule } from 'yargs';
+import type { Command } from '../command.js';
 import type { Context } from '../context.js';
 import { rulesCheckCommand } from './rules/check.js';
 import { rulesListCommand } from './rules/list.js';
@@ -6,10 +6,8 @@ import { rulesNewCommand } from './rules/new.js';
 import { rulesTestCommand } from './rules/test.js';
 
 /** `finfacts rules`: what the program knows, and rules of one's own. */
-export function rulesCommand(context: Context): CommandModule {
+export function rulesCommand(context: Context): Command {
   return {
-    command: 'rules <command>',
-    describe: 'List, check and test rules, or start a new rule file',
     builder: (yargs) =>
       yargs
         .command(rulesListCommand(context))

@@ -1,15 +1,13 @@
-import type { CommandModule } from 'yargs';
 import { jsonText } from '../../output/json-text.js';
 import { jsonSchema } from '../../output/schema.js';
+import type { Command } from '../command.js';
 import { write, type Context } from '../context.js';
 import { RULES_OPTION } from '../options.js';
 import { openSession } from '../../session.js';
 
 /** `finfacts schema`: the JSON Schema of what is written. */
-export function schemaCommand(context: Context): CommandModule {
+export function schemaCommand(context: Context): Command {
   return {
-    command: 'schema',
-    describe: 'Print the JSON Schema of what is written',
     builder: (yargs) =>
       yargs
         .options({

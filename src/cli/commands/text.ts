@@ -1,16 +1,14 @@
-import type { CommandModule } from 'yargs';
 import type { Article } from '../../article/types.js';
 import { printable } from '../../printable.js';
+import type { Command } from '../command.js';
 import { show, type Context } from '../context.js';
 import { dayOption, PUBLISHED_OPTION } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { openReader } from '../../session.js';
 
 /** `finfacts text`: the document as it is read, with what was left out marked. */
-export function textCommand(context: Context): CommandModule {
+export function textCommand(context: Context): Command {
   return {
-    command: 'text <inputs..>',
-    describe: 'Show an article as it is read: title, date, main text, and what is left out',
     builder: (yargs) =>
       yargs
         .positional('inputs', { type: 'string', array: true, describe: 'Files; - is standard input' })

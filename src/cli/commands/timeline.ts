@@ -1,9 +1,9 @@
-import type { CommandModule } from 'yargs';
 import { timelineTable } from '../../compare/tables.js';
 import { entitiesNamed, namesLike, timelineOf } from '../../compare/timeline.js';
 import { graphRecord } from '../../graph/record.js';
 import { jsonText } from '../../output/json-text.js';
 import { SCHEMA } from '../../output/vocabulary.js';
+import type { Command } from '../command.js';
 import { write, widthOf, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { collectGraph } from '../graph-inputs.js';
@@ -11,10 +11,8 @@ import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../opti
 import { openSuffixes, openTypes } from '../../session.js';
 
 /** `finfacts timeline`: everything told of one entity, in the order of time. */
-export function timelineCommand(context: Context): CommandModule {
+export function timelineCommand(context: Context): Command {
   return {
-    command: 'timeline [inputs..]',
-    describe: 'Everything told of one company or person, in the order of time',
     builder: (yargs) =>
       yargs
         .positional('inputs', GRAPH_INPUTS)

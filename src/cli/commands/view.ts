@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import open from 'open';
-import type { CommandModule } from 'yargs';
 import { contentPolicy, loadPageParts } from '../../view/html.js';
 import { serveView, type ServedPage } from '../../view/server.js';
+import type { Command } from '../command.js';
 import { tell, write, type Context } from '../context.js';
 import { EXIT, UsageError } from '../errors.js';
 import { STDIN } from '../files.js';
@@ -17,10 +17,8 @@ import { watchInputs } from '../watch.js';
 const DEFAULT_OUTPUT = 'finfacts.html';
 
 /** `finfacts view`: the graph as one page, as a file or served while the articles change. */
-export function viewCommand(context: Context): CommandModule {
+export function viewCommand(context: Context): Command {
   return {
-    command: 'view [inputs..]',
-    describe: 'Make a page that shows the graph, to look at in a browser',
     builder: (yargs) =>
       yargs
         .positional('inputs', GRAPH_INPUTS)
