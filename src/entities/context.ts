@@ -39,10 +39,12 @@ export function makeContext(
     for (let i = sentence.first; i < sentence.endToken; i++) {
       const token = tokens[i];
       if (!token || token.kind !== 'word') continue;
-      if (!nameLike(token, words)) lowerCase.add(token.lower);
-      else if (tokens[i + 1]?.kind !== 'possessive')
+      if (!nameLike(token, words)) {
+        lowerCase.add(token.lower);
+        continue;
+      }
+      if (tokens[i + 1]?.kind !== 'possessive')
         capitals.set(token.lower, (capitals.get(token.lower) ?? 0) + 1);
-      if (!nameLike(token, words)) continue;
       if (!opensClause(tokens, i, sentence)) capitalInside.add(token.lower);
     }
   }

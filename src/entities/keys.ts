@@ -2,18 +2,21 @@ import type { NameWords } from './words.js';
 
 /** A name's words for comparing: lower case, no diacritics, no possessive, "&" read as "and", dots gone. */
 export function keyWords(name: string): string[] {
-  return name
+  if (PLAIN.test(name)) return wordsOf(name.toLowerCase());
+  const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s?(?=\s|$)/g, '')
     .replace(/&/g, ' and ')
     .replace(/(\p{L})\.(?=\p{L}\b|\s|$)/gu, '$1')
-    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .filter((word) => word !== '');
+    .replace(/[^\p{L}\p{N}+]+/gu, ' ');
+  return wordsOf(plain);
 }
+
+/** Nothing to put right but the case: most names. */
+const PLAIN = /^[A-Za-z0-9+ ]*$/;
+const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
 /**
  * What tells names apart: the words without "the" and without legal suffixes at the end. "Group" and "Holdings" stay,

@@ -5,12 +5,14 @@ const OPENERS = /^["“‘'«([{:•*–—|-]$/u;
 const DIGIT_WORD = /^(?:\d+\p{Lu}|@\p{L})/u;
 /** An address is written small: "media-streams.com". */
 const ADDRESS = /^[\p{L}\p{N}-]{3,}\.(?:com|net|org|biz|tv|fm|ly|io|be|de|nl|fr)$/u;
+/** Most words: they are not written like a name. */
+const PLAIN = /^[a-z]+$/;
 /** "eBay", "easyJet" */
 const INNER_CAPITAL = /^\p{Ll}{1,5}\p{Lu}/u;
 
 /** A word that is written like (a part of) a name: "Alibaba", "eBay", "3Com", "IBM"; not "Chicago-based". */
 export function nameLike(token: Token, words: NameWords): boolean {
-  if (token.kind !== 'word') return false;
+  if (token.kind !== 'word' || PLAIN.test(token.text)) return false;
   if (!(
     token.capital ||
     INNER_CAPITAL.test(token.text) ||

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Lexicon } from '../lexicon/types.js';
 import type { EntityType } from './types.js';
 
@@ -73,25 +72,33 @@ export type Cue = (typeof CUES)[number];
 export const TYPES: readonly EntityType[] = ['Organization', 'Person', 'Product', 'Place'];
 export type Weights = Readonly<Record<EntityType, ReadonlyMap<Cue, number>>>;
 
-const Table = z.map(z.enum(CUES), z.coerce.number().min(-10).max(10));
+const LARGEST = 10;
 const cache = new WeakMap<Lexicon, Weights>();
 
-/** The weights of all cues by type; throws when the lexicon names a cue that nothing measures or a weight that is no number. */
+/**
+ * The weights of all cues by type. Throws when the lexicon names a cue that nothing measures, or a weight that is no
+ * number from -10 to 10.
+ */
 export function weightsOf(lexicon: Lexicon): Weights {
   const made = cache.get(lexicon);
   if (made) return made;
-  const entries = TYPES.map((type) => {
-    const name = `evidence-${type.toLowerCase()}`;
-    const parsed = Table.safeParse(new Map(lexicon.valuesOf(name)));
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      throw new Error(
-        `lexicon, ${name}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not usable'}`,
-      );
-    }
-    return [type, parsed.data] as const;
-  });
+  const entries = TYPES.map((type) => [type, weightsOfType(lexicon, type)] as const);
   const weights = Object.fromEntries(entries) as unknown as Weights;
   cache.set(lexicon, weights);
   return weights;
 }
+
+function weightsOfType(lexicon: Lexicon, type: EntityType): ReadonlyMap<Cue, number> {
+  const table = `evidence-${type.toLowerCase()}`;
+  const weights = new Map<Cue, number>();
+  for (const [cue, text] of lexicon.valuesOf(table)) {
+    const weight = Number(text);
+    if (!isCue(cue)) throw new Error(`lexicon, ${table}: nothing measures the cue ${cue}`);
+    if (!(Math.abs(weight) <= LARGEST))
+      throw new Error(`lexicon, ${table}: the weight of ${cue} is ${text}, no number from -10 to 10`);
+    weights.set(cue, weight);
+  }
+  return weights;
+}
+
+const isCue = (name: string): name is Cue => (CUES as readonly string[]).includes(name);

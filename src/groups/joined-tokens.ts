@@ -13,8 +13,10 @@ type Names = ReadonlyMap<number, NameMention>;
 
 /** "Java/Ajax tool-maker", "Israel/US specialist": two words joined by a stroke in front of a noun, as one adjective. */
 export function slashedAt(i: number, tokens: readonly Token[], names: Names): Unit | undefined {
-  const [left, stroke, right, next] = tokens.slice(i, i + 4);
-  if (stroke?.text !== '/' || stroke.spaceBefore || right?.spaceBefore !== false) return undefined;
+  const stroke = tokens[i + 1];
+  if (stroke?.text !== '/') return undefined;
+  const [left, right, next] = [tokens[i], tokens[i + 2], tokens[i + 3]];
+  if (stroke.spaceBefore || right?.spaceBefore !== false) return undefined;
   if (!left?.capital || !right.capital || next?.kind !== 'word' || !next.capital) return undefined;
   if ((names.get(i)?.endToken ?? i + 1) > i + 1 || (names.get(i + 2)?.endToken ?? i + 3) > i + 3)
     return undefined;
@@ -57,8 +59,9 @@ export function measuredAt(
   names: Names,
   values: ReadonlyMap<number, { readonly endToken: number }>,
 ): Unit | undefined {
-  const [number, hyphen, word, next] = tokens.slice(i, i + 4);
-  if (number?.kind !== 'number' || hyphen?.text !== '-' || hyphen.spaceBefore) return undefined;
+  if (tokens[i]?.kind !== 'number') return undefined;
+  const [hyphen, word, next] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+  if (hyphen?.text !== '-' || hyphen.spaceBefore) return undefined;
   if (word?.kind !== 'word' || word.spaceBefore || word.capital || next?.kind !== 'word') return undefined;
   if (names.has(i) || (values.get(i)?.endToken ?? i + 1) > i + 1) return undefined;
   return word.readings.is(PART.noun) ? adjective(tokens, i, i + 3) : undefined;
@@ -66,8 +69,10 @@ export function measuredAt(
 
 /** "resource planning (ERP) software": an abbreviation in brackets inside a noun group goes with the word before it. */
 export function bracketEnd(i: number, tokens: readonly Token[], names: Names): number | undefined {
-  const [before, open, inner, close, next] = [-1, 0, 1, 2, 3].map((k) => tokens[i + k]);
-  if (open?.text !== '(' || close?.text !== ')' || !inner?.allCaps || next?.kind !== 'word') return undefined;
+  const open = tokens[i];
+  if (open?.text !== '(') return undefined;
+  const [before, inner, close, next] = [tokens[i - 1], tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+  if (close?.text !== ')' || !inner?.allCaps || next?.kind !== 'word') return undefined;
   if (before?.kind !== 'word' || next.sentence !== open.sentence || isNamed(i - 1, names)) return undefined;
   const initial = inner.text[0]?.toLowerCase();
   if (!tokens.slice(Math.max(0, i - inner.text.length - 1), i).some((t) => t.lower[0] === initial))

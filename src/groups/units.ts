@@ -120,7 +120,9 @@ function phrase(
       if (names.has(k) || (values.has(k) && !/\d/.test(document.tokens[k]?.lower ?? ''))) return false;
     return JOINED.has(p.reading.pos) || p.reading.classes.includes('quantifier-whole');
   };
-  const found = lexicon.phrasesAt(lowers, i - sentence.first).filter(free);
+  const phrases = lexicon.phrasesAt(lowers, i - sentence.first);
+  if (phrases.length === 0) return undefined;
+  const found = phrases.filter(free);
   const length = found[0]?.length;
   if (length === undefined) return undefined;
   const token = document.tokens[i];

@@ -41,7 +41,9 @@ export class StringTable {
 
   /** The string of an index. */
   at(index: number): string {
-    return String.fromCharCode(...this.units.subarray(this.starts[index], this.starts[index + 1]));
+    const units = this.units.subarray(this.starts[index], this.starts[index + 1]);
+    // Far faster than spreading them, which asks an iterator for each.
+    return String.fromCharCode.apply(null, units as unknown as number[]);
   }
 
   /** The index of a string; -1 where the table does not have it. */

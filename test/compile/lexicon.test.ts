@@ -12,6 +12,7 @@ import { storedDictionary } from '../../src/lexicon/dictionary.js';
 import { lexiconOf } from '../../src/lexicon/lexicon.js';
 import { storedLists } from '../../src/lexicon/stored-lists.js';
 import { collectLexiconBlocks } from '../../src/rules/load.js';
+import type { Lexicon } from '../../src/lexicon/types.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 
 let folder: string;
@@ -27,7 +28,10 @@ describe('the word lists of the image', () => {
   const stored = storedLists(image);
 
   it('are those of the rules, word by word', () => {
-    for (const [word, readings] of compiled.words) expect(stored.readings(word)).toEqual(readings);
+    const differs = [...compiled.words].filter(
+      ([word, readings]) => JSON.stringify(stored.readings(word)) !== JSON.stringify(readings),
+    );
+    expect(differs).toEqual([]);
     expect(stored.readings('zorvane')).toBeUndefined();
     // A lemma that no form of its own has is a string of the image and yet no word.
     expect(stored.readings('currency')).toEqual(compiled.readings('currency'));
@@ -46,8 +50,8 @@ describe('the dictionaries of the image', () => {
   const stored = storedDictionary(image);
 
   it("are the treebank's tags and compromise's names", () => {
-    for (const [word, tags] of Object.entries(treebank))
-      if (word === word.toLowerCase()) expect(stored(word)!.tags.join('|')).toBe(tags);
+    const small = Object.entries(treebank).filter(([word]) => word === word.toLowerCase());
+    expect(small.filter(([word, tags]) => stored(word)?.tags.join('|') !== tags)).toEqual([]);
     const cities = compromiseWords().filter(([, tags]) => tags.includes('City'));
     for (const [word] of cities) expect(stored(word)!.kinds.has('city')).toBe(true);
     expect([cities.length > 100, stored('of')?.kinds.size]).toEqual([true, 0]);
@@ -82,11 +86,9 @@ describe("a user's word lists", () => {
     const blocks = [...folderBlocks(rulesFolder()), ...collectLexiconBlocks(file)];
     const whole = compileLists(blocks);
     const fresh = lexiconOf(whole, storedDictionary(image));
-    for (const word of whole.words.keys()) {
-      expect(lexicon.readings(word)).toEqual(fresh.readings(word));
-      const words = word.split(' ');
-      expect(lexicon.phrasesAt(words, 0)).toEqual(fresh.phrasesAt(words, 0));
-    }
+    const said = ({ readings, phrasesAt }: Lexicon, word: string): string =>
+      JSON.stringify([readings(word).list, phrasesAt(word.split(' '), 0)]);
+    expect([...whole.words.keys()].filter((word) => said(lexicon, word) !== said(fresh, word))).toEqual([]);
     for (const name of whole.classes.keys()) expect(lexicon.members(name)).toEqual(fresh.members(name));
     for (const name of whole.tables.keys()) expect(lexicon.valuesOf(name)).toEqual(fresh.valuesOf(name));
     expect(lexicon.value('zorvane', 'currency')).toBe('ZOR');

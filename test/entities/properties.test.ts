@@ -81,7 +81,7 @@ describe('the table of evidence', () => {
 
   it('refuses a weight that is no number', () => {
     const block = parseLexiconBlock('mine.yml', 'values: { evidence-place: { "much": [in-place] } }');
-    expect(() => weightsOf(withWeights(block))).toThrow(/evidence-place/);
+    expect(() => weightsOf(withWeights(block))).toThrow(/evidence-place.*in-place is much/s);
   });
 });
 
