@@ -75,7 +75,11 @@ export function readArticleText({ lexicon, rules, knownNames }: Engine, article:
 
 /** The facts of one article. Pure: the same article and engine give the same facts. */
 export function extractFacts(engine: Engine, article: Article): ArticleFacts {
-  const read = readArticleText(engine, article);
+  return factsOfRead(readArticleText(engine, article));
+}
+
+/** The facts of an article that was read. Pure. */
+export function factsOfRead(read: ReadArticle): ArticleFacts {
   return { document: read.document, entities: read.entities, facts: extractFromArticle(read) };
 }
 

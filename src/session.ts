@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { loadFurniture } from './article/furniture.js';
 import { readArticle } from './article/read.js';
 import type { Article, ArticleInput } from './article/types.js';
+import type { ReadArticle } from './facts/context.js';
 import type { FactTypes } from './output/fact-types.js';
 import { legalSuffixes, type LegalSuffixes } from './output/ids.js';
 import { articleRecords } from './output/records.js';
 import type { ArticleRecords } from './output/types.js';
-import { extractFacts, loadEngine, type Engine } from './pipeline.js';
+import { factsOfRead, loadEngine, readArticleText, type Engine } from './pipeline.js';
 import { loadTypes } from './rules/load.js';
 import { loadMappings, type Mappings } from './rules/mappings.js';
 import { rulesFolder } from './rules-folder.js';
@@ -22,6 +23,8 @@ export interface Session extends Reader {
   readonly engine: Engine;
   readonly types: FactTypes;
   extract(article: Article): ArticleRecords;
+  /** The same of an article that `readArticleText` has read with this engine. */
+  extractRead(read: ReadArticle): ArticleRecords;
 }
 
 /** Loads what reading alone needs. */
@@ -59,10 +62,12 @@ export function openSession({ rules, knownNames = true }: SessionOptions = {}): 
   const engine = loadEngine({ userRules: rules === undefined ? [] : [rules], knownNames });
   const { types } = engine.rules;
   const options = { types, suffixes: legalSuffixes(engine.lexicon.members('legal-suffix')) };
+  const extractRead = (read: ReadArticle): ArticleRecords => articleRecords(factsOfRead(read), options);
   return {
     ...openReader(),
     engine,
     types,
-    extract: (article) => articleRecords(extractFacts(engine, article), options),
+    extract: (article) => extractRead(readArticleText(engine, article)),
+    extractRead,
   };
 }

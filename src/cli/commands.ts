@@ -69,7 +69,7 @@ export const COMMANDS: ReadonlyMap<string, CommandEntry> = new Map(
     },
     rules: {
       command: 'rules <command>',
-      describe: 'List, check and test rules, or start a new rule file',
+      describe: 'List, check and test rules, count what bears them out, or start a new rule file',
       load: async (context) => (await import('./commands/rules.js')).rulesCommand(context),
     },
     eval: {

@@ -4,7 +4,7 @@ import type { EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Referent, References } from '../references/types.js';
-import type { RuleSet } from '../rules/types.js';
+import type { PhraseRule, RuleSet } from '../rules/types.js';
 import type { TextDocument } from '../text/types.js';
 
 /** Everything that rules are matched against: one article, read. */
@@ -32,6 +32,8 @@ export interface SentenceContext extends ReadArticle {
   readonly meant: Map<NounGroup, readonly Referent[]>;
   /** What sources without a name make of what the sentence tells. */
   readonly hearsay: () => readonly Status[];
+  /** Is told of each phrase that fits; without it nobody keeps that. */
+  readonly phraseFits?: (rule: PhraseRule) => void;
 }
 
 /** "Vexa's chairman and chief executive", "founder and president of Foo", "analyst Ann Lee at Foo". */

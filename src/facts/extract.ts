@@ -43,15 +43,15 @@ export function sentenceFacts(
 ): Fact[] {
   const { telling } = frameIndexOf(context.rules);
   const facts: Fact[] = [];
-  for (const record of records) {
-    for (const frame of framesSetOff(telling, record)) {
-      if (isContinued(frame, record, context)) continue;
-      facts.push(
-        ...together(distributed(frame, record).flatMap((single) => frameFacts(frame, single, context))),
-      );
-    }
-  }
+  for (const record of records)
+    for (const frame of framesSetOff(telling, record)) facts.push(...factsOfFrame(frame, record, context));
   return [...facts, ...surfaceFacts(context)];
+}
+
+/** The facts that one frame tells at a record that sets it off, before merging. */
+export function factsOfFrame(frame: Frame, record: FactRecord, context: SentenceContext): Fact[] {
+  if (isContinued(frame, record, context)) return [];
+  return together(distributed(frame, record).flatMap((single) => frameFacts(frame, single, context)));
 }
 
 /** "was named chairman and chief executive": one fact with both positions, where all else is the same. */
@@ -191,7 +191,8 @@ export function bindingsOf(
   );
 }
 
-function surfaceFacts(context: SentenceContext): Fact[] {
+/** The facts that the patterns tell of a sentence, before merging. */
+export function surfaceFacts(context: SentenceContext): Fact[] {
   const { document, sentence, rules } = context;
   const span = document.sentences[sentence.index];
   const hasWord = (word: string): boolean => {

@@ -168,6 +168,7 @@ function matchPhrase(
       name === 'self' ? [filling] : groupSlot(group, name, clauseOf(whole, context), context);
     const found = matchSlots(rule.slots, rule.unless, holds, inner, context, { depth: depth + 1 });
     if (!found) continue;
+    context.phraseFits?.(rule);
     for (const [name, list] of renamed(found, pattern.bind)) bind(into, name, list);
     return true;
   }

@@ -50,6 +50,7 @@ describe('help', () => {
     'rules list',
     'rules check',
     'rules test',
+    'rules support',
     'rules new',
   ];
   it.each(SHOWN)('of %s has an example', async (command) => {

@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { rulesCheckCommand } from './rules/check.js';
 import { rulesListCommand } from './rules/list.js';
 import { rulesNewCommand } from './rules/new.js';
+import { rulesSupportCommand } from './rules/support.js';
 import { rulesTestCommand } from './rules/test.js';
 
 /** `finfacts rules`: what the program knows, and rules of one's own. */
@@ -13,8 +14,9 @@ export function rulesCommand(context: Context): Command {
         .command(rulesListCommand(context))
         .command(rulesCheckCommand(context))
         .command(rulesTestCommand(context))
+        .command(rulesSupportCommand(context))
         .command(rulesNewCommand(context))
-        .demandCommand(1, 'Name what to do with the rules: list, check, test or new.'),
+        .demandCommand(1, 'Name what to do with the rules: list, check, test, support or new.'),
     handler: () => {},
   };
 }

@@ -1,0 +1,46 @@
+import type { Frame, PhraseRule, SurfacePattern } from '../rules/types.js';
+import { recordsOf } from './candidates.js';
+import type { ReadArticle, SentenceContext } from './context.js';
+import { bindingsOf, factsOfFrame, surfaceFacts } from './extract.js';
+import { frameIndexOf, framesSetOff } from './frame-index.js';
+import { sentenceContext } from './sentence-context.js';
+import { stakesToldBefore } from './stake-antecedents.js';
+import type { Fact } from './types.js';
+
+/** A rule that told something at a place of an article: facts before merging; none where it completes others. */
+export interface Firing {
+  readonly rule: Frame['id'] | SurfacePattern['id'];
+  /** The phrases that it needed. */
+  readonly phrases: readonly PhraseRule[];
+  readonly facts: readonly Fact[];
+}
+
+/** Every rule that told something in an article, as often as it did. Pure. */
+export function firingsIn(article: ReadArticle): Firing[] {
+  const toldOf = stakesToldBefore(article);
+  return article.sentences.flatMap((sentence) => firingsOf(sentenceContext(article, sentence, toldOf)));
+}
+
+function firingsOf(plain: SentenceContext): Firing[] {
+  const { telling, completing } = frameIndexOf(plain.rules);
+  const fitting: PhraseRule[] = [];
+  const context: SentenceContext = { ...plain, phraseFits: (rule) => void fitting.push(rule) };
+  const phrasesSoFar = (): PhraseRule[] => [...new Set(fitting.splice(0))];
+  const firings: Firing[] = [];
+  for (const record of recordsOf(context)) {
+    for (const frame of framesSetOff(telling, record)) {
+      const facts = factsOfFrame(frame, record, context);
+      const phrases = phrasesSoFar();
+      if (facts.length > 0) firings.push({ rule: frame.id, phrases, facts });
+    }
+    for (const frame of framesSetOff(completing, record)) {
+      const fits = bindingsOf(frame, record, context) !== undefined;
+      const phrases = phrasesSoFar();
+      if (fits) firings.push({ rule: frame.id, phrases, facts: [] });
+    }
+  }
+  return [
+    ...firings,
+    ...surfaceFacts(context).map((fact) => ({ rule: fact.rule, phrases: [], facts: [fact] })),
+  ];
+}
