@@ -46,8 +46,10 @@ export function splitBlocks(text: string, rules: FurnitureRules, title?: string)
     if (whole === 'furniture') inSection ||= matches(rules.sections, bare(line));
     else if (whole !== 'teaser') inSection = false;
     if (whole) blocks.push({ ...span, kind: whole });
-    else blocks.push(...parts(text, span, rules, bodies < DATELINE_PARAGRAPHS, dates));
-    if (!whole) bodies++;
+    else {
+      for (const part of parts(text, span, rules, bodies < DATELINE_PARAGRAPHS, dates)) blocks.push(part);
+      bodies++;
+    }
   });
   return dates[0] === undefined ? { blocks } : { blocks, date: dates[0] };
 }

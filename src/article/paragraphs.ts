@@ -21,7 +21,8 @@ interface Line extends Span {
 export function paragraphs(text: string, standsAlone: (line: string) => boolean): Span[] {
   const all = lines(text);
   if (!isHardWrapped(all)) return all.map(({ start, end }) => ({ start, end }));
-  const width = Math.max(...all.map((line) => line.text.length).filter((n) => n <= WRAPPED_LENGTH.max));
+  const lengths = all.map((line) => line.text.length).filter((n) => n <= WRAPPED_LENGTH.max);
+  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
   const result: Span[] = [];
   let previous: Line | undefined;
   for (const line of all) {

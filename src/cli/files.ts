@@ -40,8 +40,8 @@ export async function findInputs(paths: readonly string[]): Promise<Inputs> {
       continue;
     }
     const inputs = await findPath(path);
-    found.push(...inputs.found);
-    unread.push(...inputs.unread);
+    for (const one of inputs.found) found.push(one);
+    for (const name of inputs.unread) unread.push(name);
   }
   return { found, unread };
 }
@@ -86,8 +86,8 @@ async function walk(folder: string): Promise<{ found: Found[]; unread: string[] 
     const path = folder === '/' ? `/${entry.name}` : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       const inside = await walk(path);
-      found.push(...inside.found);
-      unread.push(...inside.unread);
+      for (const one of inside.found) found.push(one);
+      for (const name of inside.unread) unread.push(name);
     } else if (isArticles(path)) {
       const file = await inFolder(path);
       if (typeof file === 'string') unread.push(file);

@@ -1,8 +1,15 @@
 import type { Draft, Form } from './forms.js';
+import { readAsAcronym } from './keys.js';
 import { linkScore, type Article } from './links.js';
 import type { NameWords } from './words.js';
 
 const ENOUGH = 2.5;
+
+/**
+ * With so many names that share a word one is compared at most, so that thousands of names of one word take linear time.
+ * No article of the corpora comes near it.
+ */
+const MOST_COMPARED = 256;
 
 /** Which group a draft belongs to, and by which rule it was put there. */
 export interface Assignment {
@@ -11,8 +18,9 @@ export interface Assignment {
 }
 
 interface Group {
+  readonly index: number;
   readonly form: Form;
-  /** Drafts that name it in any way so far, unsorted. */
+  /** Drafts that name it in any way so far, ascending. */
   readonly drafts: number[];
 }
 
@@ -34,17 +42,17 @@ export function clusterForms(
     const candidates = forced === undefined ? candidatesOf(form, byWord, article) : [];
     const own = forced !== undefined ? { group: forced, rule: 'bracket' } : undefined;
     if (!own && candidates.length === 0) {
-      const group: Group = { form, drafts: [...form.drafts] };
+      const group: Group = { index: groups.length, form, drafts: [...form.drafts] };
       groups.push(group);
-      for (const word of indexWords(form)) byWord.set(word, [...(byWord.get(word) ?? []), group]);
+      for (const word of indexWords(form)) file(byWord, word, group);
       for (const index of form.drafts) assigned[index] = { group: groups.length - 1, rule: 'own' };
       continue;
     }
     const open = own ? [] : standing(candidates, form);
     for (const index of form.drafts) {
-      const chosen = own ?? nearest(open, index, groups);
+      const chosen = own ?? nearest(open, index);
       assigned[index] = chosen;
-      groups[chosen.group]?.drafts.push(index);
+      insert(groups[chosen.group]?.drafts ?? [], index);
     }
   }
   return assigned;
@@ -61,17 +69,25 @@ function inOrder(forms: readonly Form[]): Form[] {
 const isShort = (form: Form): boolean =>
   form.key.length === 1 || form.key.every((word) => word.length === 1 || word === 'and');
 
-/** Looking groups up by first and last word, whole and initials keeps the search linear in practice. */
+function file(byWord: Map<string, Group[]>, word: string, group: Group): void {
+  const known = byWord.get(word);
+  if (!known) byWord.set(word, [group]);
+  else if (known.length < MOST_COMPARED) known.push(group);
+}
+
+/** Looking groups up by their words, whole and as acronyms keeps the search linear. */
 function indexWords(form: Form): Set<string> {
   const first = form.key[0] ?? '';
   return new Set([
     first,
     form.key[form.key.length - 1] ?? '',
     form.key.join(''),
-    `initial:${first[0] ?? ''}`,
     ...form.key.slice(1),
+    ...[...form.acronyms].map(asAcronym),
   ]);
 }
+
+const asAcronym = (letters: string): string => `acronym:${letters}`;
 
 function forcedGroup(
   form: Form,
@@ -93,7 +109,8 @@ interface Candidate {
 
 function candidatesOf(form: Form, byWord: ReadonlyMap<string, Group[]>, article: Article): Candidate[] {
   const keys = new Set([form.key[0] ?? '', form.key[form.key.length - 1] ?? '', form.key.join('')]);
-  if (isShort(form)) keys.add(`initial:${form.key[0]?.[0] ?? ''}`);
+  const text = article.drafts[form.drafts[0] ?? -1]?.text ?? '';
+  if (isShort(form)) for (const letters of readAsAcronym(text)) keys.add(asAcronym(letters));
   const seen = new Set<Group>();
   for (const key of keys) for (const group of byWord.get(key) ?? []) seen.add(group);
   const all = [...seen]
@@ -117,14 +134,33 @@ function standing(candidates: readonly Candidate[], form: Form): readonly Candid
 }
 
 /** Of equal candidates the one that was named last before the place; before any was named, the first to come. */
-function nearest(candidates: readonly Candidate[], index: number, groups: readonly Group[]): Assignment {
+function nearest(candidates: readonly Candidate[], index: number): Assignment {
   let chosen = candidates[0];
   let distance = Infinity;
-  for (const candidate of candidates) {
-    for (const at of candidate.group.drafts) {
-      const away = at < index ? index - at : 10_000 + at - index;
-      if (away < distance) [chosen, distance] = [candidate, away];
-    }
+  for (const candidate of candidates.length > 1 ? candidates : []) {
+    const { drafts } = candidate.group;
+    const at = firstFrom(drafts, index);
+    const [before, behind] = [drafts[at - 1], drafts[at]];
+    const away = Math.min(
+      before === undefined ? Infinity : index - before,
+      behind === undefined ? Infinity : 10_000 + behind - index,
+    );
+    if (away < distance) [chosen, distance] = [candidate, away];
   }
-  return { group: chosen ? groups.indexOf(chosen.group) : 0, rule: chosen?.rule ?? 'own' };
+  return { group: chosen?.group.index ?? 0, rule: chosen?.rule ?? 'own' };
+}
+
+/** Where in an ascending list the first number is that is not below `least`. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? Infinity) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function insert(numbers: number[], number: number): void {
+  numbers.splice(firstFrom(numbers, number), 0, number);
 }

@@ -69,9 +69,13 @@ export function acronymsOf(name: string): Set<string> {
   return all;
 }
 
-/** True when `short` are the initials of `full` ("SAIC" for "… Industry Corp", "S&P" for "Standard & Poor's"). */
-export function isAcronymOf(short: string, acronyms: ReadonlySet<string>): boolean {
-  const letters = acronymLetters(short);
-  if (letters === undefined) return false;
-  return acronyms.has(letters.replace('&', '')) || acronyms.has(letters.replace('&', 'a'));
+/** The acronyms that a name is, where it is written like one: "S&P" is sp and sap. */
+export function readAsAcronym(text: string): readonly string[] {
+  const letters = acronymLetters(text);
+  if (letters === undefined) return [];
+  return [...new Set([letters.replace('&', ''), letters.replace('&', 'a')])];
 }
+
+/** True when `short` are the initials of `full` ("SAIC" for "… Industry Corp", "S&P" for "Standard & Poor's"). */
+export const isAcronymOf = (short: string, acronyms: ReadonlySet<string>): boolean =>
+  readAsAcronym(short).some((letters) => acronyms.has(letters));

@@ -2,45 +2,57 @@ import type { Lexicon } from '../lexicon/types.js';
 import { cutTokens } from '../text/tokens.js';
 import type { Token } from '../text/types.js';
 
+/** The names that go on with a word, by that word (a trie, after Fredkin 1960). */
+interface Node {
+  readonly next: Map<string, Node>;
+  /** Whether a name ends here. */
+  ends: boolean;
+}
+
+const newNode = (): Node => ({ next: new Map(), ends: false });
+
 /** Names as sequences of lower-case tokens, found at a place in one look per token. */
 export class PhraseIndex {
-  private readonly byFirst = new Map<string, string[][]>();
+  private readonly root = newNode();
 
   /** Adds a name; adding it twice changes nothing. */
   add(words: readonly string[]): void {
-    const first = words[0];
-    if (first === undefined) return;
-    const known = this.byFirst.get(first) ?? [];
-    if (known.some((k) => k.length === words.length && k.every((w, i) => w === words[i]))) return;
-    known.push([...words]);
-    known.sort((a, b) => b.length - a.length);
-    this.byFirst.set(first, known);
+    if (words.length === 0) return;
+    let node = this.root;
+    for (const word of words) {
+      const next = node.next.get(word) ?? newNode();
+      node.next.set(word, next);
+      node = next;
+    }
+    node.ends = true;
   }
 
   /** Number of tokens of the longest name that starts at `at`; 0 when none does. */
   longest(tokens: readonly Token[], at: number, end: number): number {
-    for (const words of this.byFirst.get(tokens[at]?.lower ?? '') ?? []) {
-      if (at + words.length <= end && words.every((word, i) => tokens[at + i]?.lower === word))
-        return words.length;
+    let length = 0;
+    let node = this.root.next.get(tokens[at]?.lower ?? '');
+    for (let next = at + 1; node && next <= end; next++) {
+      if (node.ends) length = next - at;
+      node = node.next.get(tokens[next]?.lower ?? '');
     }
-    return 0;
+    return length;
   }
 
   /** True when some name starts with this word. */
   begins(word: string): boolean {
-    return this.byFirst.has(word);
+    return this.root.next.has(word);
   }
 
   /** True when some name of two words or more starts with this word. */
   beginsLonger(word: string): boolean {
-    return this.byFirst.get(word)?.some((known) => known.length > 1) ?? false;
+    return (this.root.next.get(word)?.next.size ?? 0) > 0;
   }
 
   /** True when exactly this sequence was added. */
   has(words: readonly string[]): boolean {
-    return (this.byFirst.get(words[0] ?? '') ?? []).some(
-      (known) => known.length === words.length && known.every((word, i) => word === words[i]),
-    );
+    let node: Node | undefined = this.root;
+    for (const word of words) node = node?.next.get(word);
+    return node?.ends ?? false;
   }
 }
 

@@ -17,13 +17,16 @@ export function buildTable(
   const members = new Map<number, number[]>();
   drafts.forEach((_, index) => {
     const group = assigned[index]?.group;
-    if (group !== undefined) members.set(group, [...(members.get(group) ?? []), index]);
+    if (group === undefined) return;
+    const known = members.get(group);
+    if (known) known.push(index);
+    else members.set(group, [index]);
   });
-  const order = [...members.keys()];
-  const entities = order.map((group, index) =>
+  const places = new Map([...members.keys()].map((group, index) => [group, index]));
+  const entities = [...members.values()].map((own, index) =>
     makeEntity(
       index,
-      (members.get(group) ?? []).map((i) => drafts[i] as Draft),
+      own.map((i) => drafts[i] as Draft),
       weights,
       words,
     ),
@@ -31,7 +34,7 @@ export function buildTable(
   const mentions: NameMention[] = [];
   drafts.forEach((draft, index) => {
     const assignment = assigned[index];
-    const entity = assignment && entities[order.indexOf(assignment.group)];
+    const entity = assignment && entities[places.get(assignment.group) ?? -1];
     const start = document.tokens[draft.first]?.start;
     if (!entity || start === undefined) return;
     mentions.push({

@@ -39,9 +39,9 @@ export function score<Found extends LooseFact>(
   const wrong: Wrong<Found>[] = [];
   for (const document of gold) {
     const judged = judgeDocument(document, found.get(document.id) ?? [], judge, tally);
-    matched.push(...judged.matched.map((pair) => ({ document: document.id, ...pair })));
-    missed.push(...judged.missed.map((fact) => ({ document: document.id, gold: fact })));
-    wrong.push(...judged.wrong.map((fact) => ({ document: document.id, fact })));
+    for (const pair of judged.matched) matched.push({ document: document.id, ...pair });
+    for (const fact of judged.missed) missed.push({ document: document.id, gold: fact });
+    for (const fact of judged.wrong) wrong.push({ document: document.id, fact });
   }
   return { documents: gold.length, types: tally.counts(), matched, missed, wrong };
 }

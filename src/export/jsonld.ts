@@ -72,7 +72,15 @@ function typeResource(name: string, { types, mappings }: Pick<Knowledge, 'types'
   };
 }
 
-function documentResource({ id, source, title, published, textOf, sources }: DocumentRecord): Resource {
+function documentResource({
+  id,
+  source,
+  title,
+  published,
+  textOf,
+  sources,
+  notes,
+}: DocumentRecord): Resource {
   return {
     id: iri(id),
     type: 'schema:NewsArticle',
@@ -85,6 +93,7 @@ function documentResource({ id, source, title, published, textOf, sources }: Doc
       source: one.source,
       datePublished: one.published,
     })),
+    notes,
   };
 }
 

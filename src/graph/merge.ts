@@ -48,6 +48,10 @@ const DOCUMENT_JOINS: Joins<DocumentRecord> = {
     const sources = sourcesOfAll(records);
     return sources.length > 1 ? sources : undefined;
   },
+  notes: (records) => {
+    const notes = new Set(records.flatMap((record) => record.notes ?? []));
+    return notes.size > 0 ? [...notes].sort(byCodeUnit) : undefined;
+  },
 };
 
 /**

@@ -53,9 +53,9 @@ export function* splitGraph({ documents, entities, facts }: GraphRecord): Genera
 /** The document as each of its sources gives it. */
 function bySource(document: DocumentRecord): DocumentRecord[] {
   if (!document.sources) return [document];
-  const { id, title, textOf } = document;
+  const { id, title, textOf, notes } = document;
   return sourcesOf(document).map(({ source, published }) =>
-    withoutUndefined({ id, source, title, published, textOf, sources: undefined }),
+    withoutUndefined({ id, source, title, published, textOf, sources: undefined, notes }),
   );
 }
 

@@ -9,6 +9,7 @@ import type { RawValue } from './raw.js';
 import { find, role, type Scan } from './scan.js';
 import type { ValueTables } from './tables.js';
 import type { Bound } from './types.js';
+import { withinReach } from './within-reach.js';
 
 /** What was read at a lexeme: values (none for "24-hour" or "3.5 points", which are skipped), and where to go on. */
 interface Step {
@@ -32,7 +33,7 @@ export function findValuesInText(text: string, tables: ValueTables, published?: 
     }
     const step = readAt(scan, at, hedge?.end === at ? hedge : undefined, values);
     if (step) {
-      values.push(...step.values);
+      for (const value of step.values.flatMap((one) => withinReach(one) ?? [])) values.push(value);
       at = step.end;
       continue;
     }

@@ -23,7 +23,7 @@ export const UNDATED = 'undated';
 
 /** Properties of a document's node; `original` is what was read where aliases changed it. */
 export function documentProperties(document: DocumentRecord, original: string | undefined): Properties {
-  const { id, source, title, published, textOf, sources } = document;
+  const { id, source, title, published, textOf, sources, notes } = document;
   return defined({
     id,
     source,
@@ -32,6 +32,7 @@ export function documentProperties(document: DocumentRecord, original: string | 
     textOf,
     sources: sources?.map((one) => one.source),
     sourcesPublished: sources?.map((one) => one.published ?? UNDATED),
+    notes,
     original,
   });
 }

@@ -21,7 +21,7 @@ import { QUANTITIES, UNDATED, type Properties } from './properties.js';
 
 /** The record of a document's node. */
 export function documentFrom(properties: Properties): DocumentRecord {
-  const { id, source, title, published, textOf } = properties;
+  const { id, source, title, published, textOf, notes } = properties;
   return withoutUndefined({
     id: String(id),
     source: String(source),
@@ -29,6 +29,7 @@ export function documentFrom(properties: Properties): DocumentRecord {
     published: textOr(published),
     textOf: textOr(textOf) as DocumentRecord['textOf'],
     sources: sourcesFrom(properties),
+    notes: notes as DocumentRecord['notes'],
   });
 }
 

@@ -15,6 +15,7 @@ import type {
   FillerRecord,
   QuantityRecord,
 } from './types.js';
+import { LONGEST_SENTENCE } from '../text/long-sentences.js';
 import { SCHEMA, WORDS } from './vocabulary.js';
 
 /** What the engine says of one article (the pipeline's last result). */
@@ -38,15 +39,19 @@ export function articleRecords(extracted: ExtractedFacts, options: RecordOptions
   return { document, entities: entityRecords(facts, extracted, options), facts };
 }
 
-function documentRecord({ article }: TextDocument): DocumentRecord {
+function documentRecord({ article, readInParts }: TextDocument): DocumentRecord {
   return {
     id: article.id,
     source: article.source,
     ...(article.title !== undefined && { title: article.title }),
     ...(article.published !== undefined && { published: article.published }),
     textOf: article.textOf,
+    ...(readInParts > 0 && { notes: [partsNote(readInParts)] }),
   };
 }
+
+const partsNote = (sentences: number): string =>
+  `${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} of more than ${LONGEST_SENTENCE} words and marks read in parts`;
 
 function factRecord(
   fact: Fact,
@@ -126,33 +131,44 @@ function entityRecords(
   { entities: table }: ExtractedFacts,
   { types, suffixes }: RecordOptions,
 ): ArticleEntity[] {
-  const known = table.entities.map((entity) => ({
-    entity,
-    id: entityId(entity.type, entity.name, suffixes),
-  }));
-  const fillers = new Map(
-    facts.flatMap((fact) =>
-      Object.values(fact.roles)
-        .flat()
-        .map((filler) => [filler.id, filler]),
+  const known = lists(
+    table.entities.map((entity) => [entityId(entity.type, entity.name, suffixes), entity] as const),
+  );
+  const fillings = facts.flatMap((fact) =>
+    Object.values(fact.roles)
+      .flat()
+      .map((filler) => ({ filler, fact })),
+  );
+  const fillers = new Map(fillings.map(({ filler }) => [filler.id, filler]));
+  const said = lists(
+    fillings.flatMap(({ filler: { id }, fact }) =>
+      describing(fact, id, types).map((text) => [id, text] as const),
     ),
   );
   return [...fillers.values()]
     .map((filler): ArticleEntity => {
-      const same = known.filter(({ id }) => id === filler.id);
-      const name = same[0]?.entity.name ?? filler.name;
-      const aliases = same.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
+      const same = known.get(filler.id) ?? [];
+      const name = same[0]?.name ?? filler.name;
+      const aliases = same.flatMap((entity) => [entity.name, ...entity.aliases]);
       return {
         id: filler.id,
         type: filler.type,
         name,
         aliases: [...new Set(aliases)].filter((alias) => alias !== name),
-        descriptions: [...new Set(facts.flatMap((fact) => describing(fact, filler.id, types)))],
-        identifiers: Object.assign({}, ...same.map(({ entity }) => entity.identifiers)) as Record<
-          string,
-          string
-        >,
+        descriptions: [...new Set(said.get(filler.id))],
+        identifiers: Object.fromEntries(same.flatMap(({ identifiers }) => Object.entries(identifiers))),
       };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** All that stands under each key, in order. */
+function lists<Item>(entries: readonly (readonly [string, Item])[]): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const [key, item] of entries) {
+    const list = found.get(key);
+    if (list) list.push(item);
+    else found.set(key, [item]);
+  }
+  return found;
 }

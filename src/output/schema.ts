@@ -63,6 +63,7 @@ const document = z.strictObject({
   title: z.string().optional(),
   textOf: z.enum(TEXTS).optional(),
   sources: z.array(documentSource).min(2).optional(),
+  notes: z.array(z.string()).min(1).optional(),
 });
 
 const entity = z.strictObject({

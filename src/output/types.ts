@@ -84,6 +84,8 @@ export interface DocumentRecord extends DocumentSource {
   readonly textOf?: 'input' | 'html-main-text';
   /** Every source with its own day (`sourcesOf`), where the same text came from several. */
   readonly sources?: readonly DocumentSource[];
+  /** What the reader should know of how the text was read: "1 sentence of more than 400 words and marks read in parts". */
+  readonly notes?: readonly string[];
 }
 
 /** What an article says of an entity. */

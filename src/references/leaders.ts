@@ -4,6 +4,9 @@ import type { Lexicon } from '../lexicon/types.js';
 import type { Referent } from './types.js';
 import { headIs } from '../groups/heads.js';
 
+/** Groups whose leaders are being looked for: none of them leads those that lead it. */
+export type Led = Set<NounGroup>;
+
 /**
  * Who acts for a group of several that has no name of its own: "a consortium led by Foo", "an investor group controlled by
  * Ann Lee", "a group that includes Foo and Bar", "investors including Foo".

@@ -8,8 +8,9 @@ import { describe, headLemma, isBystander, kindsInName, learnDescriptions } from
 import { Offices, type Office } from './offices.js';
 import { Speakers } from './speakers.js';
 import { answering, namedWithin, sameClause, type ReadSoFar } from './disjoint-reference.js';
+import { OTHER_GENDER } from './gender.js';
 import { isExpletive } from './expletive.js';
-import { Leaders, leadersOf } from './leaders.js';
+import { Leaders, leadersOf, type Led } from './leaders.js';
 import { Salience, type Place } from './salience.js';
 import { JointSubjects, reflexive } from './joint-subjects.js';
 import { namedUnit } from './named-units.js';
@@ -48,17 +49,6 @@ export function resolveReferences(
     phrasesBehind: (office) => resolver.phrases.get(office) ?? [],
   };
 }
-
-/** For "he" and "she" and their forms: the gender that it cannot be. */
-const OTHER_GENDER: Readonly<Record<string, Entity['gender']>> = {
-  ...Object.fromEntries(['he', 'him', 'his', 'himself'].map((word) => [word, 'female'])),
-  ...Object.fromEntries(['she', 'her', 'hers', 'herself'].map((word) => [word, 'male'])),
-};
-
-const fitting = (r: Referent, { entities }: EntityTable, fits: (e: Entity) => boolean): boolean => {
-  const entity = entities[r.entity];
-  return entity !== undefined && fits(entity);
-};
 
 class Resolver {
   readonly groups = new Map<NounGroup, readonly Referent[]>();
@@ -171,7 +161,11 @@ class Resolver {
     for (const r of referents) this.salience.mention(r.entity, sentence.index, group.first, place);
   }
 
-  private referentsOf(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
+  private referentsOf(
+    group: NounGroup,
+    sentence: ParsedSentence,
+    leading: Led = new Set(),
+  ): readonly Referent[] {
     const { head } = group;
     if (head.name) {
       return [
@@ -188,20 +182,23 @@ class Resolver {
     if (head.tag !== 'noun') return [];
     return (
       namedUnit(group, sentence, this.table.entities) ??
-      this.led(group, sentence) ??
+      this.led(group, sentence, leading) ??
       this.description(group, sentence)
     );
   }
 
   /** "a group led by Ann Lee": who leads it acts for it, and "the group" is he from then on. */
-  private led(group: NounGroup, sentence: ParsedSentence): readonly Referent[] | undefined {
+  private led(group: NounGroup, sentence: ParsedSentence, leading: Led): readonly Referent[] | undefined {
     // "Foo, a group led by Ann Lee" is Foo; "the group, which includes Bar" is the one told of before.
     const told = group.determiner === 'the' && this.salience.described(headLemma(group)).size > 0;
     const named = sentence.predications.some((p) => p.complement === group && p.kind === 'apposition');
     if (told || named) return undefined;
+    leading.add(group);
     const referents = leadersOf(group, sentence, this.lexicon).flatMap((leader) =>
       leader.head.name || leader.head.tag === 'noun'
-        ? namesOf(leader, sentence).flatMap((g) => this.referentsOf(g, sentence))
+        ? namesOf(leader, sentence)
+            .filter((g) => !leading.has(g))
+            .flatMap((g) => this.referentsOf(g, sentence, leading))
         : [],
     );
     const parties = referents.filter((r) => this.table.entities[r.entity]?.type !== 'Place');
@@ -211,6 +208,7 @@ class Resolver {
     const span = this.spanOf(group.first, group.end);
     return parties.length === 0 ? undefined : parties.map((r) => ({ ...r, span, by: 'description' }));
   }
+
   private spanOf(first: number, end: number): Span {
     return { start: this.document.tokens[first]?.start ?? 0, end: this.document.tokens[end - 1]?.end ?? 0 };
   }
@@ -239,10 +237,12 @@ class Resolver {
     if (conjunct.length > 0 && /^(its|their|his|her)$/.test(word))
       return conjunct.map((r) => ({ ...r, span, by: 'pronoun' }));
     if (/^(it|its|itself)$/.test(word)) {
-      const thing = (e: Entity): boolean =>
-        (e.type === 'Organization' || e.type === 'Product' || this.leaders.has(e.index)) && allowed(e);
+      const thing = (e: Entity | undefined): boolean =>
+        e !== undefined &&
+        (e.type === 'Organization' || e.type === 'Product' || this.leaders.has(e.index)) &&
+        allowed(e);
       const host = possessive ? hostOf(group, sentence) : undefined;
-      const owners = host ? this.soFar.ownerOf(host).filter((r) => fitting(r, this.table, thing)) : [];
+      const owners = host ? this.soFar.ownerOf(host).filter((r) => thing(this.table.entities[r.entity])) : [];
       if (owners.length > 0) return owners.map((r) => ({ ...r, span, by: 'pronoun' }));
       if (host && belongsToPublicBody(host)) return [];
       const goneOn = possessive ? undefined : subjectGoneOnWith(group, sentence);

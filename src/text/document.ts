@@ -6,6 +6,7 @@ import { isRaised, lettersOf } from './letters.js';
 import { sentenceCuts } from './sentences.js';
 import { isAllCaps, isCapital, undoubled } from './spelling.js';
 import { cutTokens, type RawToken } from './tokens.js';
+import { partLongSentences } from './long-sentences.js';
 import { siteCuts } from './sites.js';
 import { narrowVerbs } from './title-verbs.js';
 import type { Sentence, TextDocument, Token } from './types.js';
@@ -40,13 +41,15 @@ export function readText(article: Article, lexicon: Lexicon): TextDocument {
     blocks.unshift({ block: { start: 0, end: head.length - TITLE_GAP.length, kind: 'title' }, index: -1 });
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
+  let readInParts = 0;
   for (const { block, index } of blocks) {
     if (block.kind === 'furniture' || block.kind === 'byline' || block.kind === 'dateline') continue;
-    addBlock(tokens, sentences, text, block, index, lexicon);
+    readInParts += addBlock(tokens, sentences, text, block, index, lexicon);
   }
-  return { article, text, bodyStart: head.length, tokens, sentences };
+  return { article, text, bodyStart: head.length, tokens, sentences, readInParts };
 }
 
+/** Adds the sentences and tokens of a block; returns how many sentences are read in parts. */
 function addBlock(
   tokens: Token[],
   sentences: Sentence[],
@@ -54,14 +57,15 @@ function addBlock(
   block: Block,
   blockIndex: number,
   lexicon: Lexicon,
-): void {
+): number {
   const isAbbreviation = (lower: string): boolean =>
     /^\p{L}$/u.test(lower) || lexicon.is(lower, 'abbreviation') || lexicon.is(lower, 'legal-suffix');
   const raw = cutHyphened(text, cutTokens(text, block.start, block.end, isAbbreviation), lexicon);
   const sentenceStarts = sentenceCuts(text, raw, lexicon);
   const inTitle = isTitle(block, raw, sentenceStarts.length);
-  const cuts =
+  const whole =
     inTitle || sentenceStarts.length === 1 ? withSites(sentenceStarts, raw, lexicon) : sentenceStarts;
+  const { cuts, parted } = partLongSentences(whole, raw, lexicon);
   cuts.forEach((from, i) => {
     const to = cuts[i + 1] ?? raw.length;
     const own = withPossessive(raw.slice(from, to));
@@ -71,7 +75,7 @@ function addBlock(
       makeToken(token, own[k - 1], own[k + 1], first + k, sentences.length, text, lexicon),
     );
     const read = letters === 'capitals' ? made : made.map(withoutPronoun);
-    tokens.push(...(letters !== 'sentence' ? withVerbs(read, lexicon) : read));
+    for (const token of letters !== 'sentence' ? withVerbs(read, lexicon) : read) tokens.push(token);
     const start = own[0]?.start ?? block.start;
     const end = own[own.length - 1]?.end ?? block.start;
     const mode = letters === 'title' || inTitle ? 'headline' : 'prose';
@@ -86,6 +90,7 @@ function addBlock(
       block: blockIndex,
     });
   });
+  return parted;
 }
 
 /** A title, a teaser of another story, or a line of one sentence without its full stop. */

@@ -48,4 +48,6 @@ export interface TextDocument {
   readonly bodyStart: number;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** Sentences too long to be read as one (`LONGEST_SENTENCE`). */
+  readonly readInParts: number;
 }

@@ -80,7 +80,7 @@ export function extracted(input: FakeArticle, facts: readonly FakeFact[]): Extra
       evidence: [support],
     };
   });
-  const document = { article, text, bodyStart: front.length, tokens: [], sentences: [] };
+  const document = { article, text, bodyStart: front.length, tokens: [], sentences: [], readInParts: 0 };
   return { document, entities: { entities, mentions }, facts: made };
 }
 

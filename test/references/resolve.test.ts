@@ -99,6 +99,12 @@ describe('whom pronouns and descriptions stand for', () => {
     expect(meantBy('It', text)).toEqual([]);
   });
 
+  it('nobody leads those that lead them: "Backed by investors, Vexa units …" ends', () => {
+    expect(
+      meantBy('Vexa units', 'Backed by banks, investors and steel makers, Vexa units sell steel.'),
+    ).toEqual([]);
+  });
+
   it('"it" stands for a company where a verb of saying follows', () => {
     expect(meantBy('It', 'Vexa makes steel. It said that prices would fall.')).toEqual(['Vexa']);
   });

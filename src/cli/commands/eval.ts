@@ -68,7 +68,7 @@ async function evaluate(args: EvalArguments, context: Context): Promise<void> {
         return { article, found: session.extract(article).facts };
       },
       result: async ({ article, found }) => {
-        facts.push(...found);
+        for (const fact of found) facts.push(fact);
         given.add(goldIdOf(article.source));
         if (args.errors) articles.set(goldIdOf(article.source), article);
       },
