@@ -75,7 +75,7 @@ function file(byWord: Map<string, Group[]>, word: string, group: Group): void {
   else if (known.length < MOST_COMPARED) known.push(group);
 }
 
-/** Looking groups up by their words, whole and as acronyms keeps the search linear. */
+/** Looking groups up by their words, whole and as acronyms (that begin with the first word) keeps the search linear. */
 function indexWords(form: Form): Set<string> {
   const first = form.key[0] ?? '';
   return new Set([
@@ -83,7 +83,7 @@ function indexWords(form: Form): Set<string> {
     form.key[form.key.length - 1] ?? '',
     form.key.join(''),
     ...form.key.slice(1),
-    ...[...form.acronyms].map(asAcronym),
+    ...[...form.acronyms].filter((letters) => letters[0] === first[0]).map(asAcronym),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { PART } from '../lexicon/readings.js';
 import type { SentenceWords } from './sentences.js';
 import type { RawToken } from './tokens.js';
 
@@ -17,7 +18,7 @@ const BOUNDARIES: readonly Boundary[] = [
 ];
 
 const opensClause = (token: RawToken | undefined, words: SentenceWords): boolean =>
-  words.readings(token?.text.toLowerCase() ?? '').some(({ pos }) => pos === 'conjunction');
+  words.readings(token?.text.toLowerCase() ?? '').is(PART.conjunction);
 
 /**
  * Parts sentences of more than `LONGEST_SENTENCE` tokens, each time at the last of the safest boundaries in the second
