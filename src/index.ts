@@ -99,7 +99,7 @@ export function exportGraph(
   const made = EXPORTERS[format];
   const articles = [...splitGraph(graph)];
   const collected = { articles, graph: buildGraph(articles) };
-  const knowledge = { types, mappings: openMappings(types, rules), width: COLUMNS };
+  const knowledge = { types, mappings: openMappings(rules), width: COLUMNS };
   const name = formatEntry(format).sample ?? `${format}.txt`;
   if (made.kind === 'folder') return made.write(collected, knowledge);
   if (made.kind === 'file') return new Map([[name, made.write(collected, knowledge)]]);

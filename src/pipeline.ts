@@ -1,7 +1,6 @@
 import type { Article } from './article/types.js';
 import { parseSentence, type ClauseKnowledge } from './clauses/parse.js';
 import type { ParsedSentence } from './clauses/types.js';
-import { loadLexicon } from './compile/lexicon.js';
 import { resolveEntities } from './entities/resolve.js';
 import type { EntityTable } from './entities/types.js';
 import type { ReadArticle } from './facts/context.js';
@@ -17,8 +16,6 @@ import type { Lexicon } from './lexicon/types.js';
 import { findValues } from './mentions/find.js';
 import type { Value } from './mentions/types.js';
 import { resolveReferences } from './references/resolve.js';
-import { rulesFolder } from './rules-folder.js';
-import { loadRules } from './rules/load.js';
 import type { RuleSet } from './rules/types.js';
 import { readText } from './text/document.js';
 import type { TextDocument } from './text/types.js';
@@ -32,28 +29,11 @@ export interface Engine {
   readonly knownNames: boolean;
 }
 
-export interface EngineOptions {
-  /** Folder of the built-in rules; the program's own by default. */
-  readonly rulesFolder?: string;
-  /** Folders or files of rules that are added to them. */
-  readonly userRules?: readonly string[];
-  readonly knownNames?: boolean;
-}
-
 /** What the program says of one article. */
 export interface ArticleFacts {
   readonly document: TextDocument;
   readonly entities: EntityTable;
   readonly facts: readonly Fact[];
-}
-
-/** Loads word lists and rules. Throws RuleError with every problem found, each with file, line and hint. */
-export function loadEngine(options: EngineOptions = {}): Engine {
-  const folder = options.rulesFolder ?? rulesFolder();
-  const userRules = options.userRules ?? [];
-  const lexicon = loadLexicon(folder, userRules);
-  const rules = loadRules([folder, ...userRules], lexicon);
-  return { lexicon, rules, knownNames: options.knownNames ?? true };
 }
 
 /** What the stages up to clauses and references made of an article. */

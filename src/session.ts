@@ -1,73 +1,31 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadFurniture } from './article/furniture.js';
-import { readArticle } from './article/read.js';
-import type { Article, ArticleInput } from './article/types.js';
-import type { ReadArticle } from './facts/context.js';
+import { openProgram } from './compile/program.js';
 import type { FactTypes } from './output/fact-types.js';
-import { legalSuffixes, type LegalSuffixes } from './output/ids.js';
-import { articleRecords } from './output/records.js';
-import type { ArticleRecords } from './output/types.js';
-import { factsOfRead, loadEngine, readArticleText, type Engine } from './pipeline.js';
-import { loadTypes } from './rules/load.js';
-import { loadMappings, type Mappings } from './rules/mappings.js';
+import type { Program } from './program.js';
+import { sessionOf, type Session, type SessionOptions } from './program-session.js';
 import { rulesFolder } from './rules-folder.js';
+import type { Mappings } from './rules/mappings.js';
 
-/** Reads articles as `rules/` says what is furniture. */
-export interface Reader {
-  read(input: ArticleInput): Article;
+export type { Session } from './program-session.js';
+
+/** What a session is opened with. */
+export interface RulesOptions {
+  /** Folder or file of rules that is added to the program's. */
+  readonly rules?: string | undefined;
 }
 
-/** The engine with its rules loaded, and what is made of an article with it. */
-export interface Session extends Reader {
-  readonly engine: Engine;
-  readonly types: FactTypes;
-  extract(article: Article): ArticleRecords;
-  /** The same of an article that `readArticleText` has read with this engine. */
-  extractRead(read: ReadArticle): ArticleRecords;
-}
-
-/** Loads what reading alone needs. */
-export function openReader(): Reader {
-  const furniture = loadFurniture(readFileSync(join(rulesFolder(), 'lexicon', 'furniture.yml'), 'utf8'));
-  return { read: (input) => readArticle(input, furniture) };
-}
+const open = (more?: string): Program => openProgram(rulesFolder(), more === undefined ? [] : [more]);
 
 /** The fact types of the program's rules, and of a folder or file besides; throws RuleError where there is a mistake. */
 export function openTypes(more?: string): FactTypes {
-  return loadTypes([rulesFolder(), ...(more === undefined ? [] : [more])]);
+  return open(more).types;
 }
 
 /** How these fact types stand in other vocabularies; throws RuleError where there is a mistake. */
-export function openMappings(types: FactTypes, more?: string): Mappings {
-  return loadMappings([rulesFolder(), ...(more === undefined ? [] : [more])], types);
-}
-
-/** The legal suffixes that count for nothing in an organization's name. */
-export function openSuffixes(more?: string): LegalSuffixes {
-  const { lexicon } = loadEngine(more === undefined ? {} : { userRules: [more] });
-  return legalSuffixes(lexicon.members('legal-suffix'));
-}
-
-/** What a session is opened with. */
-export interface SessionOptions {
-  /** Folder or file of rules that is added to the program's. */
-  readonly rules?: string | undefined;
-  /** False: names are found by what the text says of them alone, without the list of well-known ones. */
-  readonly knownNames?: boolean | undefined;
+export function openMappings(more?: string): Mappings {
+  return open(more).mappings;
 }
 
 /** Loads the program's rules, and those of the options; throws RuleError where they cannot be used. */
-export function openSession({ rules, knownNames = true }: SessionOptions = {}): Session {
-  const engine = loadEngine({ userRules: rules === undefined ? [] : [rules], knownNames });
-  const { types } = engine.rules;
-  const options = { types, suffixes: legalSuffixes(engine.lexicon.members('legal-suffix')) };
-  const extractRead = (read: ReadArticle): ArticleRecords => articleRecords(factsOfRead(read), options);
-  return {
-    ...openReader(),
-    engine,
-    types,
-    extract: (article) => extractRead(readArticleText(engine, article)),
-    extractRead,
-  };
+export function openSession({ rules, ...options }: RulesOptions & SessionOptions = {}): Session {
+  return sessionOf(open(rules), options);
 }

@@ -1,5 +1,4 @@
-import { readYaml } from '../yaml.js';
-import { z } from 'zod';
+import type { FurnitureFile } from './furniture-file.js';
 
 /** `rules/lexicon/furniture.yml`, compiled. All regexes are tried on trimmed text. */
 export interface FurnitureRules {
@@ -29,27 +28,11 @@ export interface FurnitureRules {
   };
 }
 
-const strings = z.array(z.string().min(1)).min(1);
-const fileSchema = z.strictObject({
-  parts: z.record(z.string(), z.string()),
-  furniture: strings,
-  sections: strings,
-  teasers: z.strictObject({ capitals: strings, any_case: strings }),
-  bylines: strings,
-  date_lines: strings,
-  datelines: strings,
-  tails: z.strictObject({ byline: strings, furniture: strings }),
-  html: z.strictObject({ never: strings, always: strings, selectors: strings, names: strings }),
-});
-
 /**
- * Reads and compiles the text of `furniture.yml`.
- * @throws Error with a message that names the place, for YAML, structure or a regex that is wrong
+ * Compiles the content of `furniture.yml`.
+ * @throws Error with a message that names the place, for a regex that is wrong
  */
-export function loadFurniture(yamlText: string): FurnitureRules {
-  const result = fileSchema.safeParse(readYaml(yamlText));
-  if (!result.success) throw new Error(`furniture.yml: ${z.prettifyError(result.error)}`);
-  const file = result.data;
+export function compileFurniture(file: FurnitureFile): FurnitureRules {
   const list = (key: string, sources: readonly string[], wrap: (source: string) => string, flags: string) =>
     sources.map((source, i) =>
       compile(`${key}[${i}]`, wrap(expand(source, file.parts, `${key}[${i}]`)), flags),

@@ -9,7 +9,7 @@ import { UsageError } from './errors.js';
 import type { Problem } from './inputs.js';
 import { openOutput } from './output.js';
 import { interruptible } from './stop.js';
-import { openMappings } from '../session.js';
+import { openProgram } from './program.js';
 import { writeFolder } from './output-folder.js';
 import { tellSameTexts } from './same-texts.js';
 
@@ -40,7 +40,7 @@ export async function openExport(
   types: FactTypes,
 ): Promise<ExportWriter> {
   const made = await formatEntry(format).load();
-  const knowledge = { types, mappings: openMappings(types, rules), width: widthOf(context.stdout) };
+  const knowledge = { types, mappings: (await openProgram(rules)).mappings, width: widthOf(context.stdout) };
   if (made.kind === 'stream') return streamWriter(made, output, context);
   if (made.kind === 'folder') {
     if (output === undefined)

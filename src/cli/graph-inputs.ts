@@ -13,7 +13,8 @@ import { progressBar } from './progress.js';
 import { readFactLines, readGraphFile, type RecordsOrProblem } from './records-file.js';
 import { attempt } from './run-inputs.js';
 import { atStop, giveWay, interruptible } from './stop.js';
-import { openSession, type Session } from '../session.js';
+import { sessionOf, type Session } from '../program-session.js';
+import { openProgram } from './program.js';
 import { contentKind, HEAD_BYTES } from './sniff.js';
 
 export interface GraphInputOptions {
@@ -73,17 +74,23 @@ export async function* readGraphInputs(
       const lines = input.kind === 'lines' || kind === 'article-lines';
       if (kind === 'graph') yield* readGraphFile(all, name, checker);
       else if (kind === 'facts') yield* readFactLines(all, name, checker, types);
-      else if (lines) for await (const read of readArticleLines(all, name, published)) yield extracted(read);
-      else if (kind === 'article') yield extracted(await readOneArticle(all, name, published));
+      else if (lines)
+        for await (const read of readArticleLines(all, name, published)) yield await extracted(read);
+      else if (kind === 'article') yield await extracted(await readOneArticle(all, name, published));
       else throw ofOtherKind(name);
     } catch (error) {
       yield { problem: problemOf(error, name) };
     }
   }
 
-  function extracted(read: Input): RecordsOrProblem {
+  async function open(): Promise<Session> {
+    const program = await openProgram(rules);
+    return interruptible(() => sessionOf(program));
+  }
+
+  async function extracted(read: Input): Promise<RecordsOrProblem> {
     if ('problem' in read) return read;
-    const using = (session ??= interruptible(() => openSession({ rules })));
+    const using = (session ??= await open());
     const outcome = attempt(read.article, (input) => {
       const article = using.read(input);
       return { records: using.extract(article), text: article.text };

@@ -14,7 +14,8 @@ import { openExport } from './export-writer.js';
 import { writeFolder } from './output-folder.js';
 import { runInputs } from './run-inputs.js';
 import { watchOutput } from './watch-output.js';
-import { openSession } from '../session.js';
+import { sessionOf } from '../program-session.js';
+import { openProgram } from './program.js';
 
 // What `npm start` does: the facts of every article in data/, a line each, and in exports/ in every format, with the JSON Schema.
 
@@ -37,7 +38,7 @@ function withDate(input: ArticleInput): ArticleInput {
 }
 
 async function start(context: Context): Promise<void> {
-  const session = openSession();
+  const session = sessionOf(await openProgram());
   const articles: ArticleRecords[] = [];
   await runInputs(sampleArticles(), context, {
     work: (input) => session.extract(session.read(withDate(input))),

@@ -1,17 +1,30 @@
 import { writeFileSync } from 'node:fs';
-import { writeImage } from '../image/container.js';
+import { Image, writeImage } from '../image/container.js';
+import { storedDictionary } from '../lexicon/dictionary.js';
+import { lexiconOf } from '../lexicon/lexicon.js';
 import { imageFile, rulesFolder } from '../rules-folder.js';
+import { loadRules } from '../rules/load.js';
+import { loadMappings } from '../rules/mappings.js';
 import { dictionarySections } from './dictionary.js';
 import { folderBlocks } from './lexicon.js';
 import { listSections } from './list-sections.js';
+import { readFurniture } from './program.js';
+import { furnitureSection, mappingSection, ruleSections } from './rule-sections.js';
 import { rulesHash } from './rules-hash.js';
 import { compileLists } from './word-lists.js';
 
-/** The build's last step: writes the image of the program's rules. */
+/** The build's last step: writes the image of the program's rules, checked against its word lists. */
 const folder = rulesFolder();
+const dictionary = dictionarySections();
+const lists = compileLists(folderBlocks(folder));
+const lexicon = lexiconOf(lists, storedDictionary(new Image(writeImage(new Map(dictionary)))));
+const rules = loadRules(folder, lexicon);
 const sections = new Map([
   ['rules/hash', { json: rulesHash(folder) }],
-  ...dictionarySections(),
-  ...listSections(compileLists(folderBlocks(folder))),
+  ...dictionary,
+  ...listSections(lists),
+  ...ruleSections(rules, folder),
+  mappingSection(loadMappings([folder], rules.types)),
+  furnitureSection(readFurniture(folder)),
 ]);
 writeFileSync(imageFile(), writeImage(sections));

@@ -93,18 +93,24 @@ type File = z.infer<typeof fileShape>;
 
 /**
  * Reads the mappings of these folders; a later folder's take the place of an earlier one's, type by type. Throws RuleError
- * with every mistake: types, roles and values that the fact types do not have.
+ * with every mistake: types, roles and values that the fact types do not have. `stored` is what the first says, as compiled
+ * before.
  */
-export function loadMappings(folders: readonly string[], types: ReadonlyMap<string, FactType>): Mappings {
+export function loadMappings(
+  folders: readonly string[],
+  types: ReadonlyMap<string, FactType>,
+  stored?: Mappings,
+): Mappings {
   const problems = new Problems();
-  let entities: File['entities'];
-  const mapped = new Map<string, TypeMapping>();
-  for (const file of folders.map((folder) => join(folder, MAPPINGS)).filter((path) => existsSync(path))) {
+  let entities = stored?.entities;
+  const mapped = new Map(stored?.types);
+  const unread = stored ? folders.slice(1) : folders;
+  for (const file of unread.map((folder) => join(folder, MAPPINGS)).filter((path) => existsSync(path))) {
     const source = readSource(file, problems);
     const content =
       source && shaped<File>(fileShape as z.ZodType<File>, source, [], source.content, problems);
     if (!content) continue;
-    entities = content.entities ?? entities;
+    if (content.entities) entities = entitiesOf(content.entities);
     for (const [name, raw] of Object.entries(content.types)) {
       checkMapping(name, raw, types, source, problems);
       mapped.set(name, mappingOf(raw));
@@ -112,7 +118,7 @@ export function loadMappings(folders: readonly string[], types: ReadonlyMap<stri
   }
   if (problems.list.length > 0) throw new RuleError(problems.list);
   if (!entities) throw new Error(`${MAPPINGS} of the program's own rules has no entities`);
-  return { entities: entitiesOf(entities), types: mapped };
+  return { entities, types: mapped };
 }
 
 function entitiesOf(raw: NonNullable<File['entities']>): Mappings['entities'] {

@@ -8,7 +8,8 @@ import { readSource, type Problems, type Source } from './source.js';
 import type { FactType, PhraseRule, StatusFile } from './types.js';
 
 const SCHEMA = 'schema.yml';
-const PHRASES = 'phrases.yml';
+/** File of a rules folder with phrase types that all its rule files may use. */
+export const PHRASES = 'phrases.yml';
 const STATUS = 'status.yml';
 
 /** The rules as read, before they are checked. */

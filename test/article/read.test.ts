@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadFurniture } from '../../src/article/furniture.js';
+import { compileFurniture } from '../../src/article/furniture.js';
+import { parseFurniture } from '../../src/article/furniture-file.js';
 import { readArticle } from '../../src/article/read.js';
 import { page, ps } from './pages/frame.js';
 import { chips } from './pages/stories.js';
@@ -92,5 +93,5 @@ describe('furniture rules that are wrong name the place', () => {
     ['a broken regex', file('(a'), /furniture\[0\] is not a regular expression/],
     ['an unknown part', file('{{b}}'), /furniture\[0\] names an unknown part \{\{b\}\}/],
     ['a missing list', 'parts: {}', /sections/],
-  ])('%s', (_, yaml, message) => expect(() => loadFurniture(yaml)).toThrow(message));
+  ])('%s', (_, yaml, message) => expect(() => compileFurniture(parseFurniture(yaml))).toThrow(message));
 });

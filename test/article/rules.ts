@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { loadFurniture } from '../../src/article/furniture.js';
+import { openProgram } from '../../src/compile/program.js';
+import { rulesFolder } from '../../src/rules-folder.js';
 
 /** The project's own furniture rules. */
-export const furniture = loadFurniture(
-  readFileSync(new URL('../../rules/lexicon/furniture.yml', import.meta.url), 'utf8'),
-);
+export const { furniture } = openProgram(rulesFolder());

@@ -39,7 +39,7 @@ describe('docs/formats.md', () => {
 
   it('shows the mappings that rules/mappings.yml has', () => {
     const types = openTypes();
-    const mappings = openMappings(types);
+    const mappings = openMappings();
     const dash = (items: readonly (string | undefined)[]): string =>
       [...new Set(items.filter((item) => item !== undefined))].join(', ') || '–';
     for (const name of types.keys()) {

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { extractFacts, loadEngine } from '../../src/pipeline.js';
+import { extractFacts } from '../../src/pipeline.js';
+import { openSession } from '../../src/session.js';
 import { exampleArticle, runExample } from '../../src/rules/examples.js';
 
 const page = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
@@ -15,7 +16,7 @@ describe('docs/rules.md', () => {
     const [rules = ''] = blocks.filter((block) => block.includes('own-count: count!'));
     const file = join(folder, 'washing.yml');
     writeFileSync(file, rules);
-    const engine = loadEngine({ userRules: [file] });
+    const { engine } = openSession();
     const examples = engine.rules.examples.filter(({ origin }) => origin.file === file);
     expect(examples.map(({ counter }) => counter)).toEqual([false, true]);
     const failed = examples

@@ -55,7 +55,7 @@ export const TWO_SOURCES = [
   { source: 'https://wire.example/one', published: '2014-02-05' },
 ] as const;
 
-export const MAPPINGS = openMappings(TYPES);
+export const MAPPINGS = openMappings();
 export const GRAPH = buildGraph(ARTICLES);
 export const RECORD = graphRecord(GRAPH);
 

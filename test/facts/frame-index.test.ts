@@ -4,10 +4,11 @@ import { sentenceContext } from '../../src/facts/sentence-context.js';
 import { type SentenceContext } from '../../src/facts/context.js';
 import { bindingsOf } from '../../src/facts/extract.js';
 import { frameIndexOf, framesSetOff, isSetOff } from '../../src/facts/frame-index.js';
-import { loadEngine, readArticleText } from '../../src/pipeline.js';
+import { readArticleText } from '../../src/pipeline.js';
+import { openSession } from '../../src/session.js';
 import { plainArticle } from '../article/plain.js';
 
-const engine = loadEngine();
+const { engine } = openSession();
 const { frames, examples } = engine.rules;
 const { telling, completing } = frameIndexOf(engine.rules);
 

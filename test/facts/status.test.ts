@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { extractFacts, loadEngine } from '../../src/pipeline.js';
+import { extractFacts } from '../../src/pipeline.js';
+import { openSession } from '../../src/session.js';
 import { plainArticle } from '../article/plain.js';
 
-const engine = loadEngine();
+const { engine } = openSession();
 
 /** Type and status of every fact of a text. */
 function statuses(text: string, type: string): string[] {

@@ -1,9 +1,10 @@
 import type { ParsedSentence } from '../../src/clauses/types.js';
 import type { NounGroup, VerbGroup } from '../../src/groups/types.js';
-import { loadEngine, readArticleText } from '../../src/pipeline.js';
+import { readArticleText } from '../../src/pipeline.js';
+import { openSession } from '../../src/session.js';
 import { plainArticle } from '../article/plain.js';
 
-const engine = loadEngine();
+const { engine } = openSession();
 
 export interface Read {
   readonly sentence: ParsedSentence;

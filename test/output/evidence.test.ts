@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFurniture } from '../../src/article/furniture.js';
+import { openProgram } from '../../src/compile/program.js';
 import { readArticle } from '../../src/article/read.js';
 import { legalSuffixes } from '../../src/output/ids.js';
 import { articleRecords } from '../../src/output/records.js';
-import { extractFacts, loadEngine } from '../../src/pipeline.js';
+import { extractFacts } from '../../src/pipeline.js';
+import { openSession } from '../../src/session.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 
-const engine = loadEngine();
-const furniture = loadFurniture(readFileSync(join(rulesFolder(), 'lexicon', 'furniture.yml'), 'utf8'));
+const { engine } = openSession();
+const { furniture } = openProgram(rulesFolder());
 const options = {
   types: engine.rules.types,
   suffixes: legalSuffixes(engine.lexicon.members('legal-suffix')),

@@ -1,6 +1,5 @@
 import { readArticle } from '../../src/article/read.js';
-import { loadFurniture } from '../../src/article/furniture.js';
-import { readFileSync } from 'node:fs';
+import { openProgram } from '../../src/compile/program.js';
 import { join } from 'node:path';
 import type { Entity, NameMention } from '../../src/entities/types.js';
 import type { Fact, Filler } from '../../src/facts/types.js';
@@ -16,7 +15,7 @@ const schema = readSource(join(rulesFolder(), 'schema.yml'), problems);
 /** The fact types of the program's rules. */
 export const TYPES = new Map(schema && parseSchema(schema, problems).map(({ value }) => [value.name, value]));
 export const SUFFIXES = legalSuffixes(['Inc', 'Corp', 'Co', 'Ltd', 'plc', 'S.A.', 'Pty Ltd']);
-const furniture = loadFurniture(readFileSync(join(rulesFolder(), 'lexicon', 'furniture.yml'), 'utf8'));
+const { furniture } = openProgram(rulesFolder());
 
 export interface FakeArticle {
   readonly text: string;

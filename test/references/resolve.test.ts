@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { NounGroup } from '../../src/groups/types.js';
-import { loadEngine, readArticleText } from '../../src/pipeline.js';
+import { readArticleText } from '../../src/pipeline.js';
+import { openSession } from '../../src/session.js';
 import { plainArticle } from '../article/plain.js';
 
-const engine = loadEngine();
+const { engine } = openSession();
 
 /** Names of what the last noun group with these words, or the possessive pronoun that opens it, stands for. */
 function meantBy(words: string, text: string): string[] {

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extractFacts, loadEngine } from '../../src/pipeline.js';
+import { extractFacts } from '../../src/pipeline.js';
+import { openSession } from '../../src/session.js';
 import { exampleArticle, runExample } from '../../src/rules/examples.js';
 import { loadRules } from '../../src/rules/load.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 
-const engine = loadEngine({ rulesFolder: rulesFolder() });
+const { engine } = openSession();
 const { examples } = loadRules(rulesFolder(), engine.lexicon);
 const extract = (text: string, published: string | undefined) =>
   extractFacts(engine, exampleArticle(text, published)).facts;

@@ -7,7 +7,7 @@ import type { Command } from '../command.js';
 import { show, type Context } from '../context.js';
 import { fileProblem, UsageError } from '../errors.js';
 import { portOption, RULES_OPTION } from '../options.js';
-import { openTypes } from '../../session.js';
+import { openProgram } from '../program.js';
 
 /** `finfacts browser`: style, favourites and guide for Neo4j Browser. */
 export function browserCommand(context: Context): Command {
@@ -34,7 +34,7 @@ interface BrowserArguments {
 async function browser({ output, serve, rules }: BrowserArguments, context: Context): Promise<void> {
   if (output === undefined && serve === undefined)
     throw new UsageError('Name a folder with --output, or a port with --serve.');
-  const files = browserFiles(rulesFolder(), openTypes(rules));
+  const files = browserFiles(rulesFolder(), (await openProgram(rules)).types);
   if (output !== undefined) {
     writeAll(output, files);
     await show(context.stdout, howTo(output));

@@ -8,7 +8,7 @@ import type { Command } from '../command.js';
 import { write, widthOf, type Context } from '../context.js';
 import { collectGraph, type GraphInputOptions } from '../graph-inputs.js';
 import { dayOption, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
-import { openTypes } from '../../session.js';
+import { openProgram } from '../program.js';
 
 /** `finfacts diff`: which facts one graph has that another has not, and which changed. */
 export function diffCommand(context: Context): Command {
@@ -42,7 +42,7 @@ async function diff(
   { before, after, format, published, rules }: DiffArguments,
   context: Context,
 ): Promise<void> {
-  const options = { types: openTypes(rules), published: dayOption(published), rules };
+  const options = { types: (await openProgram(rules)).types, published: dayOption(published), rules };
   const old = await wholeGraph(before, context, options);
   const fresh = await wholeGraph(after, context, options);
   // What could not be read would look as if it were gone.

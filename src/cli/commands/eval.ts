@@ -15,7 +15,8 @@ import { UsageError } from '../errors.js';
 import { KNOWN_NAMES_OPTION, RULES_OPTION, typesOption } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { interruptible } from '../stop.js';
-import { openSession, type Session } from '../../session.js';
+import { openProgram } from '../program.js';
+import { sessionOf, type Session } from '../../program-session.js';
 
 /** `finfacts eval`: how much of the gold facts of some articles is found, and how much is found that gold lacks. */
 export function evalCommand(context: Context): Command {
@@ -53,7 +54,8 @@ interface EvalArguments {
 }
 
 async function evaluate(args: EvalArguments, context: Context): Promise<void> {
-  const session = interruptible(() => openSession(args));
+  const program = await openProgram(args.rules);
+  const session = interruptible(() => sessionOf(program, args));
   const only = typesOption(args.types, session.types);
   const gold = readGold(readFileSync(args.gold, 'utf8'), args.gold, only);
   const facts: FactRecord[] = [];

@@ -17,7 +17,8 @@ import {
 } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { interruptible } from '../stop.js';
-import { openSession, type Session } from '../../session.js';
+import { openProgram } from '../program.js';
+import { sessionOf, type Session } from '../../program-session.js';
 
 /** `finfacts explain`: what each stage made of each sentence, and why a fact is there or not. */
 export function explainCommand(context: Context): Command {
@@ -66,7 +67,8 @@ interface ExplainArguments {
 
 async function explain(args: ExplainArguments, context: Context): Promise<void> {
   const published = dayOption(args.published);
-  const session = interruptible(() => openSession(args));
+  const program = await openProgram(args.rules);
+  const session = interruptible(() => sessionOf(program, args));
   if (args.format === 'jsonl') return explainAsLines(args, published, session, context);
   const options = {
     whyNot: typesOption(args.whyNot, session.types, '--why-not')?.[0],

@@ -5,7 +5,7 @@ import { EXIT } from '../errors.js';
 import { openExport, tellNextStep } from '../export-writer.js';
 import { readGraphInputs, tellProblem } from '../graph-inputs.js';
 import { dayOption, formatOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
-import { openTypes } from '../../session.js';
+import { openProgram } from '../program.js';
 
 /** `finfacts export`: a graph, fact lines or articles in another format. */
 export function exportCommand(context: Context): Command {
@@ -38,7 +38,7 @@ export async function exportInputs(
   { inputs = [], format, output, published, rules }: ExportArguments,
   context: Context,
 ): Promise<void> {
-  const options = { types: openTypes(rules), published: dayOption(published), rules };
+  const options = { types: (await openProgram(rules)).types, published: dayOption(published), rules };
   const writer = await openExport({ format, output, rules }, context, options.types);
   let facts = 0;
   try {

@@ -15,7 +15,8 @@ import {
 } from '../options.js';
 import { runInputs } from '../run-inputs.js';
 import { interruptible } from '../stop.js';
-import { openSession } from '../../session.js';
+import { openProgram } from '../program.js';
+import { sessionOf } from '../../program-session.js';
 
 /** `finfacts extract`: the facts of articles, as one graph, as JSON Lines or as a table. */
 export function extractCommand(context: Context): Command {
@@ -58,7 +59,8 @@ interface ExtractArguments {
 
 async function extract(args: ExtractArguments, context: Context): Promise<void> {
   const published = dayOption(args.published);
-  const session = interruptible(() => openSession(args));
+  const program = await openProgram(args.rules);
+  const session = interruptible(() => sessionOf(program, args));
   const filters = {
     types: typesOption(args.types, session.types),
     status: statusOption(args.status),

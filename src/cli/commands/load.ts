@@ -15,7 +15,8 @@ import { EXIT, fileProblem, UsageError } from '../errors.js';
 import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-inputs.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
 import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
-import { openSuffixes, openTypes } from '../../session.js';
+import { openProgram } from '../program.js';
+import { suffixesOf } from '../../program-session.js';
 import { atStop } from '../stop.js';
 
 /**
@@ -62,8 +63,8 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
   if (args.dryRun && args.aliases !== undefined)
     throw new UsageError('--dry-run cannot tell what --aliases would change; leave one of them out.');
   const published = dayOption(args.published);
-  const aliases = args.aliases === undefined ? undefined : readAliases(args.aliases, args.rules);
-  const types = openTypes(args.rules);
+  const aliases = args.aliases === undefined ? undefined : await readAliases(args.aliases, args.rules);
+  const types = (await openProgram(args.rules)).types;
   setFlagsFromString(COLLECT_SOONER);
   const connection = await connectionOf(args, context);
   const store = await openStore(connection);
@@ -112,9 +113,9 @@ async function prepare(
   for await (const plan of settleDocuments(store, types)) tally.add(plan);
 }
 
-function readAliases(file: string, rules: string | undefined): Aliases {
+async function readAliases(file: string, rules: string | undefined): Promise<Aliases> {
   try {
-    return parseAliases(readFileSync(file, 'utf8'), file, openSuffixes(rules));
+    return parseAliases(readFileSync(file, 'utf8'), file, suffixesOf(await openProgram(rules)));
   } catch (error) {
     if (error instanceof AliasError) throw new UsageError(error.message);
     throw new UsageError(`--aliases ${file}: ${fileProblem(error) ?? String(error)}`);

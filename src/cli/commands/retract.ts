@@ -6,7 +6,7 @@ import { show, tell, type Context } from '../context.js';
 import { EXIT } from '../errors.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
 import { RULES_OPTION } from '../options.js';
-import { openTypes } from '../../session.js';
+import { openProgram } from '../program.js';
 
 /** `finfacts retract`: takes one document out of the graph in Neo4j, and with it what no other document supports. */
 export function retractCommand(context: Context): Command {
@@ -34,7 +34,7 @@ async function retract(
   { document, dryRun, rules, ...args }: RetractArguments,
   context: Context,
 ): Promise<void> {
-  const types = openTypes(rules);
+  const types = (await openProgram(rules)).types;
   const connection = await connectionOf(args, context);
   const store = await openStore(connection);
   const tally = new Tally();

@@ -3,7 +3,7 @@ import { jsonSchema } from '../../output/schema.js';
 import type { Command } from '../command.js';
 import { write, type Context } from '../context.js';
 import { RULES_OPTION } from '../options.js';
-import { openSession } from '../../session.js';
+import { openProgram } from '../program.js';
 
 /** `finfacts schema`: the JSON Schema of what is written. */
 export function schemaCommand(context: Context): Command {
@@ -15,7 +15,7 @@ export function schemaCommand(context: Context): Command {
         })
         .example('$0 schema > finfacts.schema.json', 'for a validator'),
     handler: async (args) => {
-      const { types } = openSession({ rules: args['rules'] as string | undefined });
+      const { types } = await openProgram(args['rules'] as string | undefined);
       await write(context.stdout, `${jsonText(jsonSchema(types), 2)}\n`);
     },
   };

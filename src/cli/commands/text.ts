@@ -4,7 +4,8 @@ import type { Command } from '../command.js';
 import { show, type Context } from '../context.js';
 import { dayOption, PUBLISHED_OPTION } from '../options.js';
 import { runInputs } from '../run-inputs.js';
-import { openReader } from '../../session.js';
+import { openProgram } from '../program.js';
+import { readerOf } from '../../program-session.js';
 
 /** `finfacts text`: the document as it is read, with what was left out marked. */
 export function textCommand(context: Context): Command {
@@ -27,7 +28,7 @@ interface TextArguments {
 
 async function text(args: TextArguments, context: Context): Promise<void> {
   const published = dayOption(args.published);
-  const reader = openReader();
+  const reader = readerOf(await openProgram());
   await runInputs(
     args.inputs,
     context,

@@ -8,7 +8,8 @@ import { write, widthOf, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { collectGraph } from '../graph-inputs.js';
 import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
-import { openSuffixes, openTypes } from '../../session.js';
+import { openProgram } from '../program.js';
+import { suffixesOf } from '../../program-session.js';
 
 /** `finfacts timeline`: everything told of one entity, in the order of time. */
 export function timelineCommand(context: Context): Command {
@@ -47,9 +48,9 @@ async function timeline(
   { inputs = [], entity, format, published, rules }: TimelineArguments,
   context: Context,
 ): Promise<void> {
-  const options = { types: openTypes(rules), published: dayOption(published), rules };
+  const options = { types: (await openProgram(rules)).types, published: dayOption(published), rules };
   const graph = graphRecord((await collectGraph(inputs, context, options)).graph);
-  const entities = entitiesNamed(entity, graph, openSuffixes(rules));
+  const entities = entitiesNamed(entity, graph, suffixesOf(await openProgram(rules)));
   if (entities.length === 0)
     throw new UsageError(`--entity ${entity}: ${notThere(namesLike(entity, graph))}`);
   const entries = timelineOf(

@@ -10,7 +10,7 @@ import { EXIT, UsageError } from '../errors.js';
 import { STDIN } from '../files.js';
 import { dayOption, GRAPH_INPUTS, portOption, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { openOutput } from '../output.js';
-import { openTypes } from '../../session.js';
+import { openProgram } from '../program.js';
 import { makeViewPage, type ViewPageOptions } from '../view-page.js';
 import { watchInputs } from '../watch.js';
 
@@ -51,7 +51,7 @@ interface ViewArguments {
 
 async function view(args: ViewArguments, context: Context): Promise<void> {
   const options: ViewPageOptions = {
-    types: openTypes(args.rules),
+    types: (await openProgram(args.rules)).types,
     parts: loadPageParts(),
     live: args.serve ?? false,
     published: dayOption(args.published),

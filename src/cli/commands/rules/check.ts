@@ -4,7 +4,8 @@ import { checkRules } from '../../../rules/load.js';
 import { rulesFolder } from '../../../rules-folder.js';
 import { show, tell, type Context } from '../../context.js';
 import { EXIT } from '../../errors.js';
-import { openSession } from '../../../session.js';
+import { openProgram } from '../../program.js';
+import { sessionOf } from '../../../program-session.js';
 
 /** `finfacts rules check`: every mistake in rules with its place and a hint. Errors make the exit code 2. */
 export function rulesCheckCommand(context: Context): CommandModule {
@@ -24,7 +25,7 @@ export function rulesCheckCommand(context: Context): CommandModule {
 
 async function check(path: string | undefined, context: Context): Promise<void> {
   // Loading throws where rules cannot be used; what is left is what they lack.
-  const { engine } = openSession({ rules: path });
+  const { engine } = sessionOf(await openProgram(path));
   const folders = [rulesFolder(), ...(path === undefined ? [] : [path])];
   const problems = checkRules(folders, engine.lexicon);
   for (const problem of problems) tell(context.stderr, `${renderProblem(problem)}\n`);

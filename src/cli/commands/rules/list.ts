@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs';
 import type { FactType, RuleSet } from '../../../rules/types.js';
 import { show, type Context } from '../../context.js';
 import { placeOf } from '../../paths.js';
-import { openSession } from '../../../session.js';
+import { openProgram } from '../../program.js';
 
 /** `finfacts rules list`: every fact type with its roles, and every rule with the place where it stands. */
 export function rulesListCommand(context: Context): CommandModule {
@@ -14,8 +14,8 @@ export function rulesListCommand(context: Context): CommandModule {
         .positional('path', { type: 'string', describe: 'More rules: a folder or file' })
         .example('$0 rules list', 'all that comes along'),
     handler: async (args) => {
-      const { engine } = openSession({ rules: args['path'] as string | undefined });
-      await show(context.stdout, ruleList(engine.rules));
+      const { rules } = await openProgram(args['path'] as string | undefined);
+      await show(context.stdout, ruleList(rules));
     },
   };
 }

@@ -4,7 +4,8 @@ import { skeleton } from '../../../rules/skeleton.js';
 import type { Context } from '../../context.js';
 import { UsageError } from '../../errors.js';
 import { openOutput } from '../../output.js';
-import { openSession } from '../../../session.js';
+import { openProgram } from '../../program.js';
+import { sessionOf } from '../../../program-session.js';
 
 /** `finfacts rules new`: a rule file to start from. */
 export function rulesNewCommand(context: Context): CommandModule {
@@ -37,7 +38,7 @@ async function create({ type, output: path, force }: NewArguments, context: Cont
     throw new UsageError(
       `--output ${path}: this file is there already; name another, or write over it with --force.`,
     );
-  const { engine } = openSession();
+  const { engine } = sessionOf(await openProgram());
   const output = openOutput(path, context.stdout);
   try {
     await output.write(skeleton(type, engine.rules));

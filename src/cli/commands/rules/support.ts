@@ -8,7 +8,8 @@ import { supportTally, type ArticleSupport, type Support } from '../../../eval/s
 import { firingsIn } from '../../../facts/firings.js';
 import type { FactRecord } from '../../../output/types.js';
 import { readArticleText } from '../../../pipeline.js';
-import { openSession } from '../../../session.js';
+import { sessionOf } from '../../../program-session.js';
+import { openProgram } from '../../program.js';
 import { show, type Context } from '../../context.js';
 import { RULES_OPTION } from '../../options.js';
 import { placeOf } from '../../paths.js';
@@ -41,7 +42,7 @@ interface SupportArguments {
 }
 
 async function support({ inputs, gold, rules }: SupportArguments, context: Context): Promise<void> {
-  const session = openSession({ rules });
+  const session = sessionOf(await openProgram(rules));
   const judgements = judgementsBy(gold, session.types);
   const tally = supportTally(session.engine.rules);
   let articles = 0;

@@ -5,7 +5,8 @@ import { exampleArticle, runExample, type ExampleResult } from '../../../rules/e
 import { show, type Context } from '../../context.js';
 import { EXIT } from '../../errors.js';
 import { placeOf } from '../../paths.js';
-import { openSession } from '../../../session.js';
+import { openProgram } from '../../program.js';
+import { sessionOf } from '../../../program-session.js';
 
 /** `finfacts rules test`: runs the examples in rule files. An example that fails makes the exit code 1. */
 export function rulesTestCommand(context: Context): CommandModule {
@@ -24,7 +25,7 @@ export function rulesTestCommand(context: Context): CommandModule {
 }
 
 async function test(path: string | undefined, context: Context): Promise<void> {
-  const { engine } = openSession({ rules: path });
+  const { engine } = sessionOf(await openProgram(path));
   const examples = engine.rules.examples.filter(
     ({ origin }) => path === undefined || isIn(origin.file, path),
   );

@@ -1,0 +1,66 @@
+import { compileFurniture, type FurnitureRules } from './article/furniture.js';
+import type { FurnitureFile } from './article/furniture-file.js';
+import { imageOf, programImage } from './compile/image-file.js';
+import { storedDictionary } from './lexicon/dictionary.js';
+import { lexiconOf } from './lexicon/lexicon.js';
+import { storedLists } from './lexicon/stored-lists.js';
+import type { Lexicon } from './lexicon/types.js';
+import { once } from './once.js';
+import type { FactTypes } from './output/fact-types.js';
+import type { Mappings } from './rules/mappings.js';
+import { storedMappings, storedRules, storedTypes } from './rules/stored-rules.js';
+import type { RuleSet } from './rules/types.js';
+
+/** All that rules say. Each part is made ready when it is first asked for, and then throws where there is a mistake. */
+export interface Program {
+  readonly lexicon: Lexicon;
+  readonly rules: RuleSet;
+  readonly types: FactTypes;
+  /** How the types stand in other vocabularies. */
+  readonly mappings: Mappings;
+  readonly furniture: FurnitureRules;
+}
+
+/**
+ * What the build compiled from a folder of rules; undefined where it was changed since. Nothing that compiles is loaded
+ * for it: no YAML, no checks.
+ */
+export function storedProgram(folder: string): Program | undefined {
+  const image = imageOf(folder);
+  return (
+    image &&
+    programOf({
+      lexicon: () => lexiconOf(storedLists(image), storedDictionary(programImage())),
+      rules: () => storedRules(image, folder),
+      types: () => storedTypes(image),
+      mappings: () => storedMappings(image),
+      furniture: () => compileFurniture(image.json('article/furniture') as FurnitureFile),
+    })
+  );
+}
+
+/** A program of parts that are made when they are asked for. */
+export function programOf(parts: { readonly [Part in keyof Program]: () => Program[Part] }): Program {
+  const lexicon = once(parts.lexicon);
+  const rules = once(parts.rules);
+  const types = once(parts.types);
+  const mappings = once(parts.mappings);
+  const furniture = once(parts.furniture);
+  return {
+    get lexicon() {
+      return lexicon();
+    },
+    get rules() {
+      return rules();
+    },
+    get types() {
+      return types();
+    },
+    get mappings() {
+      return mappings();
+    },
+    get furniture() {
+      return furniture();
+    },
+  };
+}
