@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildPage } from './build-page.mjs';
+import { bundle } from './bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -31,6 +32,7 @@ function isCurrent() {
     'src',
     'scripts/build.mjs',
     'scripts/build-page.mjs',
+    'scripts/bundle.mjs',
     'tsconfig.json',
     'tsconfig.build.json',
   ];
@@ -50,6 +52,7 @@ async function build() {
     stdio: 'inherit',
   });
   if (status !== 0) return status ?? 1;
+  await bundle(dist);
   // npm marks a program executable once, when it links it; a later build must not undo that.
   chmodSync(join(dist, 'cli', 'main.js'), 0o755);
   await buildPage(join(root, 'src/view/client'), join(dist, 'view/page'));

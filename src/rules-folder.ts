@@ -9,3 +9,8 @@ export function rulesFolder(): string {
 export function imageFile(): string {
   return fileURLToPath(new URL('../dist/rules.image', import.meta.url));
 }
+
+/** Script and style of the page of `finfacts view`, as the build bundles them. */
+export function pageFolder(): string {
+  return fileURLToPath(new URL('../dist/view/page', import.meta.url));
+}

@@ -1,4 +1,5 @@
-import { parseHTML } from 'linkedom';
+import type { parseHTML } from 'linkedom';
+import { linkedom } from './page-libraries.js';
 
 /** The little of the DOM that is used here; linkedom's own types lean on a browser's. */
 export type PageDocument = ReturnType<typeof parseHTML>['document'];
@@ -41,7 +42,7 @@ export function parsePage(html: string): PageDocument {
   const whole = /<body[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document;
+  return linkedom().parseHTML(whole).document;
 }
 
 /** The runs of text in an element, in reading order. They stay valid when the tree is changed afterwards. */

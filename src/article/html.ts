@@ -1,9 +1,9 @@
-import { Readability } from '@mozilla/readability';
 import { isCredit, isFurniture, isSection } from './blocks.js';
 import { parsePage, runsOf, type PageDocument, type PageElement, type Run } from './dom.js';
 import type { FurnitureRules } from './furniture.js';
 import { pageMeta } from './meta.js';
 import { endsSentence } from './paragraphs.js';
+import { readability } from './page-libraries.js';
 import { prune } from './prune.js';
 import { sameTitle } from './title.js';
 
@@ -96,6 +96,7 @@ function keepers(document: PageDocument, runs: readonly Run[]): boolean[] {
     serializer: collect,
   };
   try {
+    const { Readability } = readability();
     new Readability(document, options).parse();
   } catch {
     // A tree that Readability cannot walk is read as a page without a main text.

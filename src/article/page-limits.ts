@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { htmlparser } from './page-libraries.js';
 import { startsLine } from './dom.js';
 
 /**
@@ -63,6 +63,7 @@ export function overLimit(html: string): string | undefined {
     check(count.title, LIMITS.title, 'characters in its title');
   };
   try {
+    const { Parser } = htmlparser();
     new Parser({ onopentagname: open, onclosetag: close, ontext: text }).end(html);
     return undefined;
   } catch (error) {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { decodeBytes, MAX_ARTICLE_BYTES, tooLarge } from '../article/decode.js';
 import { InputError } from '../article/errors.js';
 import type { ArticleInput } from '../article/types.js';
@@ -18,14 +17,8 @@ export interface Problem {
 
 const LINE_FORM = 'a line must be {"text": "…"}, and may have "source", "title" and "published"';
 
-const lineShape = z.object({
-  source: z.string().nullish(),
-  /** Gold and evaluation files name their documents so. */
-  id: z.string().nullish(),
-  title: z.string().nullish(),
-  published: z.string().nullish(),
-  text: z.string(),
-});
+/** What a line may say besides its text; gold and evaluation files name their documents by `id`. */
+const OPTIONAL = ['source', 'id', 'title', 'published'] as const;
 
 export interface ReadOptions {
   readonly stdin: AsyncIterable<Buffer>;
@@ -93,23 +86,23 @@ function parseLine(line: string, place: string, published: string | undefined): 
   } catch {
     throw new UnreadableInput('bad-json', place, `this is not JSON; ${LINE_FORM}.`);
   }
-  const record = lineShape.safeParse(content);
-  if (!record.success) {
-    const wrong = record.error.issues[0]?.path.join('.');
-    throw new UnreadableInput(
-      'bad-record',
-      place,
-      `${wrong ? `"${wrong}" must be a string; ` : ''}${LINE_FORM}.`,
-    );
-  }
-  const { source, id, title, text } = record.data;
-  return {
-    source: source ?? id ?? place,
-    text,
-    title: title ?? undefined,
-    published: record.data.published ?? published,
-  };
+  if (typeof content !== 'object' || content === null || Array.isArray(content))
+    throw new UnreadableInput('bad-record', place, `${LINE_FORM}.`);
+  const record = content as Readonly<Record<string, unknown>>;
+  const isAbsent = (key: string): boolean => record[key] === undefined || record[key] === null;
+  const wrong = [...OPTIONAL.filter((key) => !isAbsent(key)), 'text'].find(
+    (key) => typeof record[key] !== 'string',
+  );
+  if (wrong !== undefined)
+    throw new UnreadableInput('bad-record', place, `"${wrong}" must be a string; ${LINE_FORM}.`);
+  const { source, id, title, text, published: own } = record as LineRecord;
+  return { source: source ?? id ?? place, text, title: title ?? undefined, published: own ?? published };
 }
+
+/** A line that holds an article. */
+type LineRecord = { readonly text: string } & {
+  readonly [Key in (typeof OPTIONAL)[number]]?: string | null;
+};
 
 /** Standard input or another pipe: JSON Lines when it starts with `{`, else one article. */
 async function* readPipe(

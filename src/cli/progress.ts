@@ -1,4 +1,5 @@
-import { Presets, SingleBar } from 'cli-progress';
+import { createRequire } from 'node:module';
+import type * as cliProgress from 'cli-progress';
 import type { Found } from './files.js';
 
 /** A progress bar over the bytes of the inputs found. */
@@ -13,6 +14,8 @@ export function progressBar(stream: NodeJS.WriteStream, found: readonly Found[])
   if (!stream.isTTY) return undefined;
   const sizes = found.map((one) => ('size' in one ? one.size : undefined));
   const total = sizes.includes(undefined) ? 0 : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  // Loaded for a terminal alone.
+  const { Presets, SingleBar } = createRequire(import.meta.url)('cli-progress') as typeof cliProgress;
   const format = `${total > 0 ? `{bar} {read} of ${sizeText(total)}` : '{read}'}, {articles} articles`;
   const bar = new SingleBar(
     { format, stream, clearOnComplete: true, hideCursor: true },

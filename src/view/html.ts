@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pageFolder } from '../rules-folder.js';
 import type { ViewModel } from './types.js';
 
-/** The page's script and style, as the build leaves them beside this file. */
+/** The page's script and style, as the build bundles them. */
 export interface PageParts {
   readonly script: string;
   readonly style: string;
 }
 
 export function loadPageParts(): PageParts {
-  const read = (name: string): string => readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8');
+  const read = (name: string): string => readFileSync(join(pageFolder(), name), 'utf8');
   return { script: read('page.js'), style: read('page.css') };
 }
 
