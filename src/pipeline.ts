@@ -2,6 +2,7 @@ import type { Article } from './article/types.js';
 import { parseSentence, type ClauseKnowledge } from './clauses/parse.js';
 import type { ParsedSentence } from './clauses/types.js';
 import { resolveEntities } from './entities/resolve.js';
+import type { Tagger } from './grammar/tagger.js';
 import type { EntityTable } from './entities/types.js';
 import type { ReadArticle } from './facts/context.js';
 import { extractFromArticle } from './facts/extract.js';
@@ -25,6 +26,7 @@ import { headIs } from './groups/heads.js';
 export interface Engine {
   readonly lexicon: Lexicon;
   readonly rules: RuleSet;
+  readonly tagger: Tagger;
   /** Whether the list of well-known names helps to find names. */
   readonly knownNames: boolean;
 }
@@ -43,11 +45,14 @@ export interface ReadStages extends ReadArticle {
 }
 
 /** Reads one article through all stages up to clauses and references. Pure. */
-export function readArticleText({ lexicon, rules, knownNames }: Engine, article: Article): ReadStages {
+export function readArticleText(
+  { lexicon, rules, knownNames, tagger }: Engine,
+  article: Article,
+): ReadStages {
   const document = readText(article, lexicon);
   const values = findValues(document, lexicon);
   const entities = resolveEntities(document, values, lexicon, { knownNames });
-  const tagged = tagSentences(document, values, entities, lexicon);
+  const tagged = tagSentences(document, values, entities, lexicon, tagger);
   const sentences = parseSentences(document, tagged, entities, lexicon);
   const references = resolveReferences(document, sentences, entities, lexicon);
   return { document, entities, tagged, sentences, references, lexicon, rules };
@@ -68,11 +73,17 @@ function tagSentences(
   values: readonly Value[],
   entities: EntityTable,
   lexicon: Lexicon,
+  tagger: Tagger,
 ): TaggedUnit[][] {
   const names = new Map(entities.mentions.map((m) => [m.first, m]));
   const starts = new Map(values.map((v) => [v.first, v]));
   return document.sentences.map((sentence) =>
-    tagUnits(sentenceUnits(document, sentence, names, starts, lexicon), document.tokens),
+    tagUnits(
+      sentenceUnits(document, sentence, names, starts, lexicon),
+      document.tokens,
+      tagger,
+      sentence.mode === 'headline',
+    ),
   );
 }
 

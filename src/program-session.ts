@@ -29,8 +29,8 @@ export function readerOf({ furniture }: Program): Reader {
 
 /** A session with this program; without `knownNames`, names are found by what the text says of them alone. */
 export function sessionOf(program: Program, { knownNames = true }: SessionOptions = {}): Session {
-  const { lexicon, rules } = program;
-  const engine: Engine = { lexicon, rules, knownNames };
+  const { lexicon, rules, tagger } = program;
+  const engine: Engine = { lexicon, rules, tagger, knownNames };
   const options = { types: rules.types, suffixes: suffixesOf(program) };
   const extractRead = (read: ReadArticle): ArticleRecords => articleRecords(factsOfRead(read), options);
   return {

@@ -1,6 +1,9 @@
 import { compileFurniture, type FurnitureRules } from './article/furniture.js';
 import type { FurnitureFile } from './article/furniture-file.js';
 import { imageOf, programImage } from './compile/image-file.js';
+import { storedGrammar } from './grammar/stored.js';
+import { tagger, type Tagger } from './grammar/tagger.js';
+import { englishWords } from './grammar/words.js';
 import { storedDictionary } from './lexicon/dictionary.js';
 import { lexiconOf } from './lexicon/lexicon.js';
 import { storedLists } from './lexicon/stored-lists.js';
@@ -14,6 +17,8 @@ import type { RuleSet } from './rules/types.js';
 /** All that rules say. Each part is made ready when it is first asked for, and then throws where there is a mistake. */
 export interface Program {
   readonly lexicon: Lexicon;
+  /** Gives the words of a sentence their parts of speech. */
+  readonly tagger: Tagger;
   readonly rules: RuleSet;
   readonly types: FactTypes;
   /** How the types stand in other vocabularies. */
@@ -31,6 +36,7 @@ export function storedProgram(folder: string): Program | undefined {
     image &&
     programOf({
       lexicon: () => lexiconOf(storedLists(image), storedDictionary(programImage())),
+      tagger: () => tagger(storedGrammar(image, folder), englishWords(image)),
       rules: () => storedRules(image, folder),
       types: () => storedTypes(image),
       mappings: () => storedMappings(image),
@@ -42,6 +48,7 @@ export function storedProgram(folder: string): Program | undefined {
 /** A program of parts that are made when they are asked for. */
 export function programOf(parts: { readonly [Part in keyof Program]: () => Program[Part] }): Program {
   const lexicon = once(parts.lexicon);
+  const tagger = once(parts.tagger);
   const rules = once(parts.rules);
   const types = once(parts.types);
   const mappings = once(parts.mappings);
@@ -49,6 +56,9 @@ export function programOf(parts: { readonly [Part in keyof Program]: () => Progr
   return {
     get lexicon() {
       return lexicon();
+    },
+    get tagger() {
+      return tagger();
     },
     get rules() {
       return rules();

@@ -7,6 +7,10 @@ interface Engine {
       transform: {
         verb: { conjugate(infinitive: string, model: unknown): Record<string, string> };
         noun: { toPlural(singular: string, model: unknown): string };
+        adjective: {
+          toComparative(adjective: string, model: unknown): string;
+          toSuperlative(adjective: string, model: unknown): string;
+        };
       };
     };
   };
@@ -42,6 +46,14 @@ export function conjugate(base: string): VerbForms {
 /** Plural of an English noun (one word). */
 export function plural(singular: string): string {
   return engine().methods().two.transform.noun.toPlural(singular, engine().model());
+}
+
+/** Comparative and superlative of an English adjective, where they are one word. */
+export function comparison(adjective: string): string[] {
+  const { toComparative, toSuperlative } = engine().methods().two.transform.adjective;
+  return [toComparative, toSuperlative]
+    .map((compare) => compare(adjective, engine().model()))
+    .filter((form) => form !== '' && !form.includes(' '));
 }
 
 /** compromise's dictionary: lower-case word or phrase with its tags ("buy" → ["Infinitive"]). */

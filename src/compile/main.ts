@@ -6,6 +6,9 @@ import { imageFile, rulesFolder } from '../rules-folder.js';
 import { loadRules } from '../rules/load.js';
 import { loadMappings } from '../rules/mappings.js';
 import { dictionarySections } from './dictionary.js';
+import { loadGrammar } from './grammar.js';
+import { grammarSection } from './grammar-section.js';
+import { englishSections } from './english-sections.js';
 import { folderBlocks } from './lexicon.js';
 import { listSections } from './list-sections.js';
 import { readFurniture } from './program.js';
@@ -19,10 +22,13 @@ const dictionary = dictionarySections();
 const lists = compileLists(folderBlocks(folder));
 const lexicon = lexiconOf(lists, storedDictionary(new Image(writeImage(new Map(dictionary)))));
 const rules = loadRules(folder, lexicon);
+const grammar = loadGrammar(folder);
 const sections = new Map([
   ['rules/hash', { json: rulesHash(folder) }],
   ...dictionary,
   ...listSections(lists),
+  grammarSection(grammar, folder),
+  ...englishSections(grammar),
   ...ruleSections(rules, folder),
   mappingSection(loadMappings([folder], rules.types)),
   furnitureSection(readFurniture(folder)),

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFurniture } from '../article/furniture.js';
 import { parseFurniture, type FurnitureFile } from '../article/furniture-file.js';
+import { tagger } from '../grammar/tagger.js';
+import { englishWords } from '../grammar/words.js';
 import { programOf, storedProgram, type Program } from '../program.js';
 import { loadRules, loadTypes } from '../rules/load.js';
 import { loadMappings } from '../rules/mappings.js';
+import { loadGrammar } from './grammar.js';
+import { programImage } from './image-file.js';
 import { loadLexicon } from './lexicon.js';
 
 /**
@@ -17,6 +21,8 @@ export function openProgram(folder: string, userRules: readonly string[] = []): 
   const folders = [folder, ...userRules];
   const program: Program = programOf({
     lexicon: () => loadLexicon(folder, userRules),
+    // The words of English take a second to compile, and come with the program.
+    tagger: () => stored?.tagger ?? tagger(loadGrammar(folder), englishWords(programImage())),
     rules: () => loadRules(folders, program.lexicon, stored?.rules),
     types: () => loadTypes(folders, stored?.types),
     mappings: () => loadMappings(folders, program.types, stored?.mappings),

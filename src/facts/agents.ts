@@ -65,10 +65,10 @@ export function governing(clause: Clause, { sentence }: SentenceContext): Clause
   return sharing ? [sharing] : [];
 }
 
-/** "a round led by Foo", "a round that was led by Foo", "a round by Foo": who did what is said of the group. */
+/** "a round led by Foo", "a round that was led by Foo", "a round by Foo": who did what is said of the group. Who is said not to did not. */
 export function doersOf(group: NounGroup, context: SentenceContext): NounGroup[] {
   const said = undergone(group, context);
-  if (said.length > 0) return said.flatMap((c) => [...c.subject]);
+  if (said.length > 0) return said.flatMap((c) => (c.verb.negated ? [] : [...c.subject]));
   const direct = (context.sentence.attached.get(group) ?? []).filter((p) => p.preposition === 'by');
   return direct.flatMap((p) => [...p.groups]);
 }

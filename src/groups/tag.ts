@@ -1,10 +1,11 @@
-import { FORM, PART, Readings } from '../lexicon/readings.js';
+import { FORM, Readings } from '../lexicon/readings.js';
 import type { PartOfSpeech, Reading } from '../lexicon/reading.js';
 import type { Token } from '../text/types.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
-import { has, inClass, isPrenominal, isVerb, lastNot, nounFollows, usual } from './unit-predicates.js';
+import { inClass, isVerb, lastNot } from './unit-predicates.js';
 import { closedTag } from './closed-tags.js';
-import { isVerbHere, verbOrParticiple } from './verb-disambiguation.js';
+import { openTags } from './open-tags.js';
+import type { Tagger } from '../grammar/tagger.js';
 
 /** Tags of punctuation. */
 const MARKS: Readonly<Record<string, Tag>> = {
@@ -36,14 +37,22 @@ const MARKS: Readonly<Record<string, Tag>> = {
  * Gives each unit of a sentence one tag, left to right, by what it may be and what stands beside it. Closed classes,
  * names and values are certain; the work is in words that are noun or verb, adjective or participle, "that" and "to".
  */
-export function tagUnits(units: readonly Unit[], tokens: readonly Token[]): TaggedUnit[] {
+export function tagUnits(
+  units: readonly Unit[],
+  tokens: readonly Token[],
+  tagger: Tagger,
+  headline: boolean,
+): TaggedUnit[] {
   const tagged: TaggedUnit[] = [];
+  const open = openTags(units, tokens, tagger, headline);
   units.forEach((unit, i) => {
     if (isPassiveGet(units, i)) {
       tagged.push(withTag(unit, 'auxiliary', new Readings(unit.readings.list.map(asBe))));
       return;
     }
-    const tag = isEmphatic(unit, tagged[i - 1]) ? 'adverb' : chooseTag(units, i, tagged, tokens);
+    const tag = isEmphatic(unit, tagged[i - 1])
+      ? 'adverb'
+      : chooseTag(units, i, tagged, tokens, open[i] as Tag);
     const readings = readingsFor(unit, tag);
     const fitting = tag === 'verb' ? finiteReadings(readings, lastNot(tagged, 'adverb')) : readings;
     tagged.push(withTag(unit, tag, fitting));
@@ -103,6 +112,7 @@ function chooseTag(
   i: number,
   before: readonly TaggedUnit[],
   tokens: readonly Token[],
+  open: Tag,
 ): Tag {
   const unit = units[i] as Unit;
   const token = tokens[unit.first] as Token;
@@ -112,8 +122,7 @@ function chooseTag(
   if (token.kind === 'punctuation' && unit.end === unit.first + 1)
     return markTag(unit, token, units[i + 1], tokens);
   if (token.kind === 'symbol' || token.kind === 'number') return 'value';
-  const closed = closedTag(units, i, before);
-  return closed ?? openTag(units, i, before, token);
+  return closedTag(units, i, before) ?? open;
 }
 
 function markTag(unit: Unit, token: Token, next: Unit | undefined, tokens: readonly Token[]): Tag {
@@ -123,89 +132,4 @@ function markTag(unit: Unit, token: Token, next: Unit | undefined, tokens: reado
   // A hyphen inside "pre - tax" is no dash, but between spaces it is.
   if (tag === 'dash' && !token.spaceBefore && next && !tokens[next.first]?.spaceBefore) return 'other';
   return tag;
-}
-
-function openTag(units: readonly Unit[], i: number, before: readonly TaggedUnit[], token: Token): Tag {
-  const unit = units[i] as Unit;
-  const prev = before[i - 1];
-  const verb = has(unit, PART.verb);
-  const noun = has(unit, PART.noun);
-  const adjective = has(unit, PART.adjective);
-  if (insideVerbGroup(units, i, prev)) return 'adverb';
-  if (noun && isTitle(unit, units[i + 1], prev)) return 'noun';
-  if (noun && adjective && closesOffice(unit, units[i + 1], prev)) return 'noun';
-  if (verb && !noun && !adjective) return verbOrParticiple(units, i, before);
-  if (verb && usual(unit) !== 'adverb' && isVerbHere(units, i, before)) return 'verb';
-  if (has(unit, PART.adverb) && (usual(unit) === 'adverb' || (!noun && !adjective)))
-    return adverbOrAdjective(units[i + 1], prev, adjective, noun);
-  if (noun && adjective)
-    return (nounFollows(units[i + 1]) && usual(unit) !== 'noun') || holdsValue(units[i + 1], prev)
-      ? 'adjective'
-      : usual(unit) === 'adjective' && !isPrenominal(prev)
-        ? 'adjective'
-        : 'noun';
-  if (noun) return 'noun';
-  if (adjective) return 'adjective';
-  return unknownTag(unit, units[i + 1], prev, token);
-}
-
-/** "the remaining 50 percent": what stands between a determiner and a value is no head. */
-const holdsValue = (next: Unit | undefined, prev: TaggedUnit | undefined): boolean =>
-  next?.value !== undefined && next.value.kind !== 'date' && isPrenominal(prev);
-
-/** "has long been", "has now appointed": an adverb between auxiliary and verb. */
-function insideVerbGroup(units: readonly Unit[], i: number, prev: TaggedUnit | undefined): boolean {
-  const next = units[i + 1];
-  if (!has(units[i], PART.adverb) || !prev || (prev.tag !== 'auxiliary' && prev.tag !== 'modal'))
-    return false;
-  return (
-    has(next, PART.auxiliary) ||
-    (isVerb(next, FORM.participle | FORM.gerund | FORM.past) && next !== undefined && usual(next) === 'verb')
-  );
-}
-
-/** "union official Ann Lee", "Japanese rival Foo", "building products group Foo": what stands between a nominal and a name. */
-function isTitle(unit: Unit, next: Unit | undefined, prev: TaggedUnit | undefined): boolean {
-  const verbal = unit.readings.list.some(
-    (r) => r.pos === 'verb' && r.form !== 'base' && (r.form !== 'third' || r.classes.length > 0),
-  );
-  if (!next?.name || verbal) return false;
-  const behind =
-    prev !== undefined &&
-    ['noun', 'name', 'adjective', 'determiner', 'possessive', 'possessive-pronoun'].includes(prev.tag);
-  return (
-    (behind || !has(unit, PART.verb)) &&
-    ['position', 'company-noun', 'person-noun', 'competitor-noun'].some((c) => inClass(unit, c))
-  );
-}
-
-/** "its finance chief next month": a job that a noun stands before, and none behind. */
-const closesOffice = (unit: Unit, next: Unit | undefined, prev: TaggedUnit | undefined): boolean =>
-  prev?.tag === 'noun' && inClass(unit, 'position') && !nounFollows(next);
-
-/** "the now famous firm", "an early stage" but "has now appointed": an adverb, unless a noun group holds it. */
-function adverbOrAdjective(
-  next: Unit | undefined,
-  prev: TaggedUnit | undefined,
-  adjective: boolean,
-  noun: boolean,
-): Tag {
-  if ((adjective || noun) && isPrenominal(prev) && next && (next.value || nounFollows(next)))
-    return adjective ? 'adjective' : 'noun';
-  return 'adverb';
-}
-
-/** A word no list knows: by its ending; otherwise a noun. */
-function unknownTag(unit: Unit, next: Unit | undefined, prev: TaggedUnit | undefined, token: Token): Tag {
-  const { lower } = unit;
-  if (!/\p{L}/u.test(lower)) return 'other';
-  if (/ly$/.test(lower) && lower.length > 4) return 'adverb';
-  if (prev?.tag === 'modal') return 'verb';
-  const before =
-    prev && ['determiner', 'possessive-pronoun', 'possessive', 'adjective', 'preposition'].includes(prev.tag);
-  if (/(ed|ing)$/.test(lower) && lower.length > 5 && !token.capital)
-    return before || nounFollows(next) ? 'adjective' : 'verb';
-  if (/(al|ous|ive|able|ible|ful|less|ic|ary|-based|-owned|ish|ese|ian)$/.test(lower) && nounFollows(next))
-    return 'adjective';
-  return 'noun';
 }

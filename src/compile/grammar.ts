@@ -1,0 +1,225 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Problems, originOf, readSource, type Source } from '../rules/source.js';
+import { RuleError } from '../rules/errors.js';
+import { parseCondition, parseTest, readingNames, UnknownName, type Vocabulary } from './conditions.js';
+import { BIT, PARTS, READINGS, type Mask, type Part, type ReadingName } from '../grammar/readings.js';
+import type { Condition, Frequencies, Grammar, Row, Section } from '../grammar/types.js';
+
+const reading = z.enum(READINGS);
+const texts = z.array(z.union([z.string(), z.number()]).transform(String));
+const parts = z.partialRecord(z.enum(PARTS), z.number());
+
+const WordsFile = z.strictObject({
+  /** Sets of readings. */
+  readings: z.record(z.string(), z.array(reading)),
+  /** Words of closed classes by reading. */
+  closed: z.partialRecord(reading, texts),
+  /** Of these, those that are nothing else. */
+  only: texts,
+  /** Sets of words. */
+  sets: z.record(z.string(), texts),
+  /** Word classes of rules/lexicon that rows may ask for by name. */
+  classes: texts,
+});
+const FrequenciesFile = z.strictObject({
+  words: z.record(z.string(), parts),
+  follows: z.partialRecord(z.enum(PARTS), parts),
+});
+
+const tests = z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({});
+const RowShape = z
+  .strictObject({
+    select: z.string().optional(),
+    remove: z.string().optional(),
+    add: z.string().optional(),
+    to: z.string().optional(),
+    when: tests,
+    unless: tests,
+  })
+  .refine((row) => [row.select, row.remove, row.add].filter((text) => text !== undefined).length === 1, {
+    message: 'a row has one of `select`, `remove` and `add`',
+  })
+  .refine((row) => (row.add === undefined) === (row.to === undefined), {
+    message: '`add` says `to` which readings',
+  });
+const TagsFile = z.strictObject({
+  sections: z.record(z.string(), z.array(z.unknown())),
+  additions: z.array(z.unknown()),
+});
+
+/** Bits of a mask. */
+const MOST_SETS = 31;
+/** The section for headlines. */
+const HEADLINE = 'headline';
+
+/** What `rules/grammar` says, with what the words of English are made of. */
+export interface CompiledGrammar extends Grammar {
+  readonly closed: ReadonlyMap<string, Mask>;
+  readonly only: ReadonlySet<string>;
+  readonly counts: ReadonlyMap<string, Readonly<Partial<Record<Part, number>>>>;
+}
+
+/** Reads `rules/grammar`; throws RuleError with every problem, each with file, line and hint. */
+export function loadGrammar(folder: string): CompiledGrammar {
+  const problems = new Problems();
+  const words = read(join(folder, 'grammar/words.yml'), WordsFile, problems);
+  const tags = read(join(folder, 'grammar/tags.yml'), TagsFile, problems);
+  const frequencies = read(join(folder, 'grammar/frequencies.yml'), FrequenciesFile, problems);
+  if (!words || !tags || !frequencies) throw new RuleError(problems.list);
+  const bits = (names: readonly string[], from = 0): Map<string, number> =>
+    new Map(names.map((name, i): [string, number] => [name, 1 << (from + i)]));
+  const sets = bits(Object.keys(words.value.sets));
+  const classBits = bits(words.value.classes, sets.size);
+  if (sets.size + classBits.size > MOST_SETS)
+    problems.add(words.source, ['sets'], `more than ${MOST_SETS} sets of words and word classes`, {
+      hint: 'each has a bit of its own; leave out what no row asks for',
+    });
+  const vocabulary: Vocabulary = {
+    readings: readingNames(words.value.readings),
+    sets: new Map([...sets, ...classBits]),
+  };
+  const sections = Object.entries(tags.value.sections).map(([name, rows]): Section => ({
+    name,
+    headline: name === HEADLINE,
+    rows: rows.flatMap((row, i) => parseRow(row, tags.source, ['sections', name, i], vocabulary, problems)),
+  }));
+  const additions = tags.value.additions.flatMap((row, i) =>
+    parseRow(row, tags.source, ['additions', i], vocabulary, problems),
+  );
+  if (problems.list.length > 0) throw new RuleError(problems.list);
+  return {
+    sections,
+    additions,
+    setsOf: bitsByWord(words.value.sets, sets),
+    classBits,
+    closed: closedWords(words.value.closed),
+    only: new Set(words.value.only),
+    counts: new Map(Object.entries(frequencies.value.words)),
+    frequencies: logarithms(frequencies.value.follows),
+  };
+}
+
+interface Read<T> {
+  readonly source: Source;
+  readonly value: T;
+}
+
+function read<S extends z.ZodType>(file: string, shape: S, problems: Problems): Read<z.infer<S>> | undefined {
+  const source = readSource(file, problems);
+  if (!source) return undefined;
+  const result = shape.safeParse(source.content);
+  if (result.success) return { source, value: result.data };
+  for (const issue of result.error.issues)
+    problems.add(source, issue.path as (string | number)[], issue.message);
+  return undefined;
+}
+
+function parseRow(
+  raw: unknown,
+  source: Source,
+  path: readonly (string | number)[],
+  vocabulary: Vocabulary,
+  problems: Problems,
+): Row[] {
+  const result = RowShape.safeParse(raw);
+  if (!result.success) {
+    for (const issue of result.error.issues)
+      problems.add(source, [...path, ...(issue.path as (string | number)[])], issue.message);
+    return [];
+  }
+  const row = result.data;
+  const operation = row.select !== undefined ? 'select' : row.remove !== undefined ? 'remove' : 'add';
+  const key = operation === 'add' ? 'to' : operation;
+  const reported = <T>(at: readonly (string | number)[], parse: () => T): T | undefined => {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof UnknownName)) throw error;
+      problems.add(source, [...path, ...at], error.message, {
+        find: error.unknown,
+        hint: 'readings, and the sets of rules/grammar/words.yml',
+      });
+      return undefined;
+    }
+  };
+  const target = reported([key], () => parseTest(row[key] ?? '', vocabulary));
+  const added =
+    row.add === undefined ? undefined : reported(['add'], () => parseTest(row.add ?? '', vocabulary));
+  const conditions = (['when', 'unless'] as const).flatMap((key) =>
+    Object.entries(row[key]).flatMap(([position, written]) =>
+      [written].flat().flatMap((text) => {
+        const [, at, star] = /^(-?\d+)(\*?)$/.exec(position) ?? [];
+        if (at === undefined) {
+          problems.add(source, [...path, key, position], `\`${position}\` is no position`, {
+            key: true,
+            hint: 'the word itself is 0, the one before -1; `1*` is any word from the next one on',
+          });
+          return [];
+        }
+        const parsed = reported([key, position], () => parseCondition(text, vocabulary));
+        return parsed
+          ? [
+              {
+                ...parsed,
+                position: Number(at),
+                scan: star === '*',
+                negated: key === 'unless',
+              } satisfies Condition,
+            ]
+          : [];
+      }),
+    ),
+  );
+  if (!target) return [];
+  return [
+    {
+      origin: originOf(source, path),
+      id: `${path.at(-2)}/${Number(path.at(-1)) + 1}`,
+      operation,
+      target: target.readings,
+      added: added?.readings ?? 0,
+      targetSets: target.sets,
+      ...(target.words ? { targetWords: target.words } : {}),
+      conditions,
+    },
+  ];
+}
+
+function bitsByWord(
+  sets: Readonly<Record<string, readonly string[]>>,
+  bits: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [name, words] of Object.entries(sets))
+    for (const word of words) found.set(word, (found.get(word) ?? 0) | (bits.get(name) ?? 0));
+  return found;
+}
+
+function closedWords(closed: Readonly<Partial<Record<ReadingName, readonly string[]>>>): Map<string, Mask> {
+  const found = new Map<string, Mask>();
+  for (const [name, words] of Object.entries(closed) as [ReadingName, readonly string[]][])
+    for (const word of words) found.set(word, (found.get(word) ?? 0) | BIT[name]);
+  return found;
+}
+
+/** Counts smoothed so that what never was counted is rare and not impossible (Lidstone). */
+const SMOOTHING = 0.5;
+
+function logarithms(follows: Readonly<Partial<Record<Part, Partial<Record<Part, number>>>>>): Frequencies {
+  const size = PARTS.length;
+  const table = new Float64Array(size * size);
+  const alone = new Float64Array(size);
+  let all = 0;
+  PARTS.forEach((before, i) => {
+    const counts = PARTS.map((after) => follows[before]?.[after] ?? 0);
+    const total = counts.reduce((sum, n) => sum + n, 0);
+    all += total;
+    counts.forEach((n, k) => {
+      table[i * size + k] = Math.log((n + SMOOTHING) / (total + SMOOTHING * size));
+      alone[k] = (alone[k] ?? 0) + n;
+    });
+  });
+  alone.forEach((n, k) => (alone[k] = Math.log((n + SMOOTHING) / (all + SMOOTHING * size))));
+  return { follows: table, alone };
+}

@@ -1,0 +1,56 @@
+import { PARTS, PART_MASKS, type Mask } from './readings.js';
+import type { Frequencies, WordEntry } from './types.js';
+
+/** So much the neighbours' parts of speech weigh beside the word's own frequencies. */
+const NEIGHBOURS = 0.45;
+const LEAST = 0.02;
+const SIZE = PARTS.length;
+const START = PARTS.indexOf('punctuation');
+
+/**
+ * What rows leave open is decided by frequency: the likeliest sequence of parts of speech, by how often each word is
+ * one and how often one follows another (Viterbi 1967). Narrows `masks` to the readings of the chosen part.
+ */
+export function chooseByFrequency(
+  masks: Int32Array,
+  entries: readonly WordEntry[],
+  frequencies: Frequencies,
+): void {
+  const { follows, alone } = frequencies;
+  const length = masks.length;
+  const scores = new Float64Array(SIZE).fill(-Infinity);
+  scores[START] = 0;
+  const from = new Int8Array(length * SIZE);
+  const next = new Float64Array(SIZE);
+  for (let i = 0; i < length; i++) {
+    const mask = masks[i] as Mask;
+    const total = weightOf(mask, entries[i]);
+    next.fill(-Infinity);
+    for (let part = 0; part < SIZE; part++) {
+      if (!(mask & (PART_MASKS[part] as Mask))) continue;
+      const own = ((entries[i]?.weights[part] ?? 0) + LEAST) / total;
+      let best = START;
+      let score = -Infinity;
+      for (let before = 0; before < SIZE; before++) {
+        const reached = (scores[before] as number) + NEIGHBOURS * (follows[before * SIZE + part] as number);
+        if (reached > score) [best, score] = [before, reached];
+      }
+      from[i * SIZE + part] = best;
+      next[part] = score + Math.log(own) - NEIGHBOURS * (alone[part] as number);
+    }
+    scores.set(next);
+  }
+  let part = scores.indexOf(Math.max(...scores));
+  for (let i = length - 1; i >= 0; i--) {
+    masks[i] = (masks[i] as Mask) & (PART_MASKS[part] as Mask);
+    part = from[i * SIZE + part] as number;
+  }
+}
+
+/** All weights of the parts that are left; a single part is certain. */
+function weightOf(mask: Mask, entry: WordEntry | undefined): number {
+  let total = 0;
+  for (let part = 0; part < SIZE; part++)
+    if (mask & (PART_MASKS[part] as Mask)) total += (entry?.weights[part] ?? 0) + LEAST;
+  return total;
+}

@@ -1,0 +1,39 @@
+import type { Image } from '../image/container.js';
+import { StringTable } from '../image/strings.js';
+import { compound, guess, type Lookup } from './guess.js';
+import { PARTS } from './readings.js';
+import type { EnglishWords, WordEntry } from './types.js';
+
+/** Weights are kept as whole numbers of such steps. */
+export const STEP = 1 / 32;
+const SIZE = PARTS.length;
+
+/** Looks entries up where they lie in an image. */
+function storedEntries(image: Image, name: string): Lookup {
+  const strings = new StringTable(image, `${name}/strings`);
+  const masks = image.u32(`${name}/masks`);
+  const numbers = image.u32(`${name}/weight-numbers`);
+  const weights = image.u16(`${name}/weights`);
+  const known = new Map<number, WordEntry>();
+  return (text) => {
+    const index = strings.indexOf(text);
+    if (index < 0) return undefined;
+    const old = known.get(index);
+    if (old) return old;
+    const at = (numbers[index] as number) * SIZE;
+    const entry = {
+      mask: masks[index] as number,
+      weights: Array.from(weights.subarray(at, at + SIZE), (n) => n * STEP),
+    };
+    known.set(index, entry);
+    return entry;
+  };
+}
+
+/** The words of English as they lie in an image (`english/…` and `endings/…`): known ones by their entry, others guessed. */
+export function englishWords(image: Image): EnglishWords {
+  const words = storedEntries(image, 'english');
+  const endings = storedEntries(image, 'endings');
+  const entry = (lower: string): WordEntry => words(lower) ?? compound(lower, entry) ?? guess(lower, endings);
+  return { entry, knows: (lower) => words(lower) !== undefined };
+}
