@@ -16,7 +16,7 @@ describe('docs/rules.md', () => {
     const [rules = ''] = blocks.filter((block) => block.includes('own-count: count!'));
     const file = join(folder, 'washing.yml');
     writeFileSync(file, rules);
-    const { engine } = openSession();
+    const { engine } = openSession({ rules: file });
     const examples = engine.rules.examples.filter(({ origin }) => origin.file === file);
     expect(examples.map(({ counter }) => counter)).toEqual([false, true]);
     const failed = examples
