@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Problems, originOf, readSource, type Source } from '../rules/source.js';
+import { Problems, originOf, Sources, type Source } from '../rules/source.js';
 import { RuleError } from '../rules/errors.js';
 import { parseCondition, parseTest, readingNames, UnknownName, type Vocabulary } from './conditions.js';
 import { BIT, PARTS, READINGS, type Mask, type Part, type ReadingName } from '../grammar/readings.js';
@@ -106,7 +106,7 @@ interface Read<T> {
 }
 
 function read<S extends z.ZodType>(file: string, shape: S, problems: Problems): Read<z.infer<S>> | undefined {
-  const source = readSource(file, problems);
+  const source = new Sources().read(file, problems);
   if (!source) return undefined;
   const result = shape.safeParse(source.content);
   if (result.success) return { source, value: result.data };

@@ -7,6 +7,7 @@ import { englishWords } from '../grammar/words.js';
 import { programOf, storedProgram, type Program } from '../program.js';
 import { loadRules, loadTypes } from '../rules/load.js';
 import { loadMappings } from '../rules/mappings.js';
+import { Sources } from '../rules/source.js';
 import { loadGrammar } from './grammar.js';
 import { programImage } from './image-file.js';
 import { loadLexicon } from './lexicon.js';
@@ -19,13 +20,14 @@ export function openProgram(folder: string, userRules: readonly string[] = []): 
   const stored = storedProgram(folder);
   if (stored && userRules.length === 0) return stored;
   const folders = [folder, ...userRules];
+  const sources = new Sources();
   const program: Program = programOf({
-    lexicon: () => loadLexicon(folder, userRules),
+    lexicon: () => loadLexicon(folder, userRules, sources),
     // The words of English take a second to compile, and come with the program.
     tagger: () => stored?.tagger ?? tagger(loadGrammar(folder), englishWords(programImage())),
-    rules: () => loadRules(folders, program.lexicon, stored?.rules),
-    types: () => loadTypes(folders, stored?.types),
-    mappings: () => loadMappings(folders, program.types, stored?.mappings),
+    rules: () => loadRules(folders, program.lexicon, { stored: stored?.rules, sources }),
+    types: () => loadTypes(folders, { stored: stored?.types, sources }),
+    mappings: () => loadMappings(folders, program.types, { stored: stored?.mappings, sources }),
     furniture: () => stored?.furniture ?? compileFurniture(readFurniture(folder)),
   });
   return program;

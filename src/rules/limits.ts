@@ -3,7 +3,7 @@ import { Lexer, Parser } from 'yaml';
 
 /** The largest file of rules that is read, in bytes; all that come along together are smaller. */
 const MAX_BYTES = 1024 * 1024;
-/** Levels of lists and mappings within each other, as js-yaml has it; rules have seven. */
+/** Levels of lists and mappings within each other; rules have seven. */
 export const MAX_NESTING = 100;
 
 /** The text of a file of rules, or why it cannot be read. A device or a pipe may never end, so it is not begun. */

@@ -10,7 +10,7 @@ import { RuleError, type Problem } from './errors.js';
 import type { Parsed } from './parse-schema.js';
 import { lexiconBlock, type RuleFile } from './parse.js';
 import { PHRASES, readParts, readTypes, ruleFiles, type Parts } from './read.js';
-import { Problems, readSource } from './source.js';
+import { Problems, Sources, type Known } from './source.js';
 import {
   TENSES,
   type FactType,
@@ -27,11 +27,15 @@ import {
  * they may be read on top; what is wrong is told all the same as if all were read. Throws RuleError with all problems of
  * all files.
  */
-export function loadRules(folders: string | readonly string[], lexicon: Lexicon, stored?: RuleSet): RuleSet {
+export function loadRules(
+  folders: string | readonly string[],
+  lexicon: Lexicon,
+  { stored, sources = new Sources() }: Known<RuleSet> = {},
+): RuleSet {
   const problems = new Problems();
   const all = [folders].flat();
-  const rules = checked(readParts(stored ? all.slice(1) : all, problems), lexicon, problems, stored);
-  if (stored && problems.list.length > 0) return loadRules(folders, lexicon);
+  const rules = checked(readParts(stored ? all.slice(1) : all, sources, problems), lexicon, problems, stored);
+  if (stored && problems.list.length > 0) return loadRules(folders, lexicon, { sources });
   if (problems.list.length > 0) throw new RuleError(problems.list);
   return rules;
 }
@@ -40,9 +44,12 @@ export function loadRules(folders: string | readonly string[], lexicon: Lexicon,
  * The fact types of these folders or files alone, for reading what was written earlier; `stored` are those of the first
  * as compiled before. Takes a tenth of the time of `loadRules`. Throws RuleError with all problems of the types.
  */
-export function loadTypes(folders: readonly string[], stored?: TypeMap): TypeMap {
+export function loadTypes(
+  folders: readonly string[],
+  { stored, sources = new Sources() }: Known<TypeMap> = {},
+): TypeMap {
   const problems = new Problems();
-  const parsed = readTypes(stored ? folders.slice(1) : folders, problems);
+  const parsed = readTypes(stored ? folders.slice(1) : folders, sources, problems);
   const types = uniqueTypes(parsed, problems, stored);
   for (const type of parsed) checkType(type, problems);
   if (problems.list.length > 0) throw new RuleError(problems.list);
@@ -53,7 +60,7 @@ export function loadTypes(folders: readonly string[], stored?: TypeMap): TypeMap
 export function checkRules(folders: string | readonly string[], lexicon: Lexicon): readonly Problem[] {
   const problems = new Problems();
   const paths = [folders].flat();
-  const parts = readParts(paths, problems);
+  const parts = readParts(paths, new Sources(), problems);
   checked(parts, lexicon, problems);
   checkCoverage(parts, paths[0] ?? '', problems);
   return problems.list;
@@ -63,11 +70,14 @@ export function checkRules(folders: string | readonly string[], lexicon: Lexicon
  * The `lexicon:` blocks of rule files, for the lexicon that these rules are then checked against. A file or block that
  * cannot be read is left out here: `loadRules` reports it, together with everything else.
  */
-export function collectLexiconBlocks(folders: string | readonly string[]): readonly LexiconBlock[] {
+export function collectLexiconBlocks(
+  folders: string | readonly string[],
+  sources = new Sources(),
+): readonly LexiconBlock[] {
   const ignored = new Problems();
   const files = [folders].flat().flatMap(ruleFiles);
   return files.flatMap((file) => {
-    const source = readSource(file, ignored);
+    const source = sources.read(file, ignored);
     return (source && lexiconBlock(source, ignored)) ?? [];
   });
 }

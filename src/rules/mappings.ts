@@ -6,7 +6,7 @@ import { targetsOf } from './check-types.js';
 import { RuleError } from './errors.js';
 import { didYouMean } from './nearest.js';
 import { shaped } from './shapes.js';
-import { Problems, readSource, type Path, type Source } from './source.js';
+import { Problems, Sources, type Known, type Path, type Source } from './source.js';
 import type { FactType } from './types.js';
 
 /** File of a rules folder that says how types stand in other vocabularies. */
@@ -99,14 +99,14 @@ type File = z.infer<typeof fileShape>;
 export function loadMappings(
   folders: readonly string[],
   types: ReadonlyMap<string, FactType>,
-  stored?: Mappings,
+  { stored, sources = new Sources() }: Known<Mappings> = {},
 ): Mappings {
   const problems = new Problems();
   let entities = stored?.entities;
   const mapped = new Map(stored?.types);
   const unread = stored ? folders.slice(1) : folders;
   for (const file of unread.map((folder) => join(folder, MAPPINGS)).filter((path) => existsSync(path))) {
-    const source = readSource(file, problems);
+    const source = sources.read(file, problems);
     const content =
       source && shaped<File>(fileShape as z.ZodType<File>, source, [], source.content, problems);
     if (!content) continue;

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRuleText } from './limits.js';
 import { MAPPINGS } from './mappings.js';
 import { parseSchema, parseStatus, type Parsed } from './parse-schema.js';
 import { parsePhrases, parseRuleFile, type RuleFile } from './parse.js';
-import { readSource, type Problems, type Source } from './source.js';
+import type { Problems, Source, Sources } from './source.js';
 import type { FactType, PhraseRule, StatusFile } from './types.js';
 
 const SCHEMA = 'schema.yml';
@@ -21,13 +20,13 @@ export interface Parts {
 }
 
 /** Reads all YAML of these folders (or single rule files); what cannot be read is reported. */
-export function readParts(folders: readonly string[], problems: Problems): Parts {
+export function readParts(folders: readonly string[], sources: Sources, problems: Problems): Parts {
   const read = <T>(name: string, parse: (source: Source, problems: Problems) => T): T[] =>
     folders
       .map((folder) => join(folder, name))
       .filter((file) => existsSync(file))
       .flatMap((file) => {
-        const source = readSource(file, problems);
+        const source = sources.read(file, problems);
         return source ? [parse(source, problems)] : [];
       });
   const files = folders.flatMap((folder) => {
@@ -35,7 +34,7 @@ export function readParts(folders: readonly string[], problems: Problems): Parts
     problems.addAt(folder, '', 0, 'there is no such folder or file');
     return [];
   });
-  const ruleSources = files.flatMap((file) => readSource(file, problems) ?? []);
+  const ruleSources = files.flatMap((file) => sources.read(file, problems) ?? []);
   const parsed = ruleSources.flatMap((source) => parseRuleFile(source, problems) ?? []);
   return {
     types: [...read(SCHEMA, parseSchema).flat(), ...parsed.flatMap((file) => file.type ?? [])],
@@ -49,15 +48,19 @@ export function readParts(folders: readonly string[], problems: Problems): Parts
 }
 
 /** The fact types of these folders (or single rule files): those of schema.yml, and those that rule files bring. */
-export function readTypes(folders: readonly string[], problems: Problems): Parsed<FactType>[] {
+export function readTypes(
+  folders: readonly string[],
+  sources: Sources,
+  problems: Problems,
+): Parsed<FactType>[] {
   return folders.flatMap((folder) => {
     if (!existsSync(folder)) problems.addAt(folder, '', 0, 'there is no such folder or file');
     const schema = join(folder, SCHEMA);
-    const shared = existsSync(schema) ? readSource(schema, problems) : undefined;
+    const shared = existsSync(schema) ? sources.read(schema, problems) : undefined;
     const own = ruleFiles(folder)
-      .filter((file) => mayBringType(file))
+      .filter((file) => mayBringType(sources.text(file)))
       .flatMap((file) => {
-        const source = readSource(file, problems);
+        const source = sources.read(file, problems);
         return (source && parseRuleFile(source, problems)?.type) ?? [];
       });
     return [...(shared ? parseSchema(shared, problems) : []), ...own];
@@ -65,8 +68,7 @@ export function readTypes(folders: readonly string[], problems: Problems): Parse
 }
 
 /** False for a file without a `type:` block, which need not be parsed; what cannot be read is told when it is parsed. */
-function mayBringType(file: string): boolean {
-  const read = readRuleText(file);
+function mayBringType(read: ReturnType<Sources['text']>): boolean {
   return !('text' in read) || /^type:/m.test(read.text);
 }
 

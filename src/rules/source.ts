@@ -1,4 +1,3 @@
-import { readYaml } from '../yaml.js';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { MAX_NESTING, readRuleText, tooDeepAt } from './limits.js';
 import { MAX_PROBLEMS, type Problem } from './errors.js';
@@ -40,6 +39,11 @@ export class Problems {
     this.addAt(source.file, source.text, source.offset(path, options), message, options);
   }
 
+  /** Notes what was noted elsewhere. */
+  addAll({ list }: Problems): void {
+    this.list.push(...list.slice(0, MAX_PROBLEMS - this.list.length));
+  }
+
   /** Notes a problem at an offset of a file's text. */
   addAt(file: string, text: string, offset: number, message: string, options: ReportOptions = {}): void {
     if (this.list.length >= MAX_PROBLEMS) return;
@@ -57,24 +61,47 @@ export class Problems {
   }
 }
 
-/** Reads a YAML file; a file that cannot be read or is no YAML is reported and gives nothing. */
-export function readSource(file: string, problems: Problems): Source | undefined {
-  const read = readRuleText(file);
-  if ('text' in read) return parseSource(file, read.text, problems);
-  problems.addAt(file, '', 0, read.problem, { hint: read.hint });
-  return undefined;
+/** The YAML files of a set of rules, each read once, however many ask for what it says. */
+export class Sources {
+  private readonly texts = new Map<string, ReturnType<typeof readRuleText>>();
+  private readonly parsed = new Map<
+    string,
+    { readonly source: Source | undefined; readonly problems: Problems }
+  >();
+
+  /** The text of a file, or why it cannot be read. */
+  text(file: string): ReturnType<typeof readRuleText> {
+    const known = this.texts.get(file) ?? readRuleText(file);
+    this.texts.set(file, known);
+    return known;
+  }
+
+  /** The content of a file; one that cannot be read or is no YAML is reported to whoever asks, and gives nothing. */
+  read(file: string, problems: Problems): Source | undefined {
+    const known = this.parsed.get(file) ?? this.parse(file);
+    this.parsed.set(file, known);
+    problems.addAll(known.problems);
+    return known.source;
+  }
+
+  private parse(file: string): { readonly source: Source | undefined; readonly problems: Problems } {
+    const problems = new Problems();
+    const read = this.text(file);
+    if ('text' in read) return { source: parseSource(file, read.text, problems), problems };
+    problems.addAt(file, '', 0, read.problem, { hint: read.hint });
+    return { source: undefined, problems };
+  }
 }
 
-/** As `readSource`, on text at hand. */
+/** What is known already of the rules that are loaded. */
+export interface Known<Compiled> {
+  /** What the first folder says, as compiled before. */
+  readonly stored?: Compiled | undefined;
+  /** Files that may have been read. */
+  readonly sources?: Sources;
+}
+
 function parseSource(file: string, text: string, problems: Problems): Source | undefined {
-  const content = contentOf(text);
-  // Where nothing is wrong the places of the nodes are seldom asked for, and take most of the time.
-  let located: Document | undefined;
-  const locate = (): Document =>
-    (located ??= parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false }));
-  if (content !== undefined) {
-    return { file, text, content, offset: (path, options) => offsetOf(locate(), text, path, options) };
-  }
   const tooDeep = tooDeepAt(text);
   if (tooDeep !== undefined) {
     problems.addAt(file, text, tooDeep, `nested more than ${MAX_NESTING} levels deep`, {
@@ -82,27 +109,18 @@ function parseSource(file: string, text: string, problems: Problems): Source | u
     });
     return undefined;
   }
-  const document = locate();
+  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
   // A warning is an unknown tag: `!$class` without quotes, whose value would silently be lost.
-  for (const error of [...document.errors, ...document.warnings]) {
-    problems.addAt(file, text, error.pos[0], `no valid YAML: ${error.message}`, {
-      hint: yamlHint(error.code),
-    });
-  }
-  if (document.errors.length + document.warnings.length > 0) return undefined;
-  return {
-    file,
-    text,
-    content: document.toJS() as unknown,
-    offset: (path, options) => offsetOf(document, text, path, options),
-  };
-}
-
-/** The content of a YAML text; undefined where it is empty or not valid. */
-function contentOf(text: string): unknown {
+  const mistakes = [...document.errors, ...document.warnings];
+  for (const { pos, message, code } of mistakes)
+    problems.addAt(file, text, pos[0], `no valid YAML: ${message}`, { hint: yamlHint(code) });
+  if (mistakes.length > 0) return undefined;
   try {
-    return readYaml(text);
-  } catch {
+    const content = document.toJS() as unknown;
+    return { file, text, content, offset: (path, options) => offsetOf(document, text, path, options) };
+  } catch (error) {
+    // Aliases that stand for each other without end, or for what there is not.
+    problems.addAt(file, text, 0, `no valid YAML: ${(error as Error).message}`);
     return undefined;
   }
 }

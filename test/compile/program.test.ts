@@ -68,11 +68,19 @@ examples:
     facts: [{ agency: Norwind Inc., company: Vexa Corp. }]
 `;
 
+/** Ten lines that stand for ten thousand million words. */
+function bomb(): string {
+  const lines = ['  a0: &a0 [word]'];
+  for (let i = 1; i <= 10; i++) lines.push(`  a${i}: &a${i} [${`*a${i - 1}, `.repeat(10)}]`);
+  return `${lines.join('\n')}\n`;
+}
+
 const WRONG: readonly (readonly [string, string])[] = [
   ['a role that is none', OWN.replace('subject: agency', 'subject: agncy')],
   ['a class that is none', OWN.replace('verb: $rate-debt', 'verb: $rates')],
   ['a phrase type of the program', OWN.replace('Grade:', 'Stake:')],
   ['a type of the program', OWN.replace('fact: CreditRating', 'fact: Dividend')],
+  ['aliases without end', `${OWN}bomb:\n${bomb()}`],
   ['no YAML', OWN.replace('frames:', 'frames: [')],
 ];
 
@@ -82,6 +90,15 @@ describe("a user's rules on top of it", () => {
     const program = openProgram(rulesFolder(), [own]);
     expect(plain(program.rules)).toEqual(plain(loadRules([rulesFolder(), own], program.lexicon)));
     expect([...program.types]).toEqual([...program.rules.types]);
+  });
+
+  it('are read once', () => {
+    const own = ruleFile('once.yml', OWN);
+    const program = openProgram(rulesFolder(), [own]);
+    expect(program.lexicon.hasClass('rate-debt')).toBe(true);
+    writeFileSync(own, 'no rules at all');
+    expect(program.types.has('CreditRating')).toBe(true);
+    expect(program.rules.frames.some(({ id }) => id === 'credit-rating/rate')).toBe(true);
   });
 
   it.each(WRONG)('are refused with the same message: %s', (name, text) => {
@@ -104,7 +121,7 @@ describe("a user's rules on top of it", () => {
   it('are refused where a phrases.yml adds to a phrase type of one of its rule files', () => {
     const inRuleFile = compiled.phrases.find(({ origin }) => !origin.file.endsWith('phrases.yml'))!;
     ruleFile('phrases.yml', `${inRuleFile.phrase}:\n  - noun: $debt\n    of: company\n`);
-    expect(() => loadRules([rulesFolder(), folder], stored.lexicon, stored.rules)).toThrow(
+    expect(() => loadRules([rulesFolder(), folder], stored.lexicon, { stored: stored.rules })).toThrow(
       new RegExp(`${inRuleFile.phrase}.* has rules in another file too`),
     );
     rmSync(join(folder, 'phrases.yml'));

@@ -6,12 +6,12 @@ import type { Fact, Filler } from '../../src/facts/types.js';
 import { legalSuffixes } from '../../src/output/ids.js';
 import { articleRecords, type ExtractedFacts } from '../../src/output/records.js';
 import { parseSchema } from '../../src/rules/parse-schema.js';
-import { Problems, readSource } from '../../src/rules/source.js';
+import { Problems, Sources } from '../../src/rules/source.js';
 import type { ArticleRecords } from '../../src/output/types.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 
 const problems = new Problems();
-const schema = readSource(join(rulesFolder(), 'schema.yml'), problems);
+const schema = new Sources().read(join(rulesFolder(), 'schema.yml'), problems);
 /** The fact types of the program's rules. */
 export const TYPES = new Map(schema && parseSchema(schema, problems).map(({ value }) => [value.name, value]));
 export const SUFFIXES = legalSuffixes(['Inc', 'Corp', 'Co', 'Ltd', 'plc', 'S.A.', 'Pty Ltd']);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readYaml } from '../../yaml.js';
 import { ENTITY_TYPES } from '../../output/vocabulary.js';
 
 const look = z.strictObject({ color: z.string().regex(/^#[0-9A-F]{6}$/), diameter: z.int().positive() });
@@ -24,10 +24,10 @@ export type Query = z.infer<typeof queryShape>;
 
 /** Reads the style of a rules folder; throws where it is not as it must be. */
 export function loadStyle(rules: string): Style {
-  return styleShape.parse(parse(readFileSync(join(rules, 'neo4j', 'style.yml'), 'utf8')));
+  return styleShape.parse(readYaml(readFileSync(join(rules, 'neo4j', 'style.yml'), 'utf8')));
 }
 
 /** Reads the queries of a rules folder, in their order; throws where one is not as it must be. */
 export function loadQueries(rules: string): Query[] {
-  return z.array(queryShape).parse(parse(readFileSync(join(rules, 'neo4j', 'queries.yml'), 'utf8')));
+  return z.array(queryShape).parse(readYaml(readFileSync(join(rules, 'neo4j', 'queries.yml'), 'utf8')));
 }
