@@ -93,8 +93,7 @@ export function decimal(value: string): number | undefined {
 function known(option: string, items: readonly string[], allowed: readonly string[]): string[] {
   if (items.length === 0) throw new UsageError(`${option}: name at least one of ${allowed.join(', ')}.`);
   return items.map((item) => {
-    const match = allowed.find((one) => one.toLowerCase() === item.toLowerCase());
-    if (match !== undefined) return match;
+    if (allowed.includes(item)) return item;
     const meant = nearest(item, allowed);
     const hint = meant === undefined ? `there is ${allowed.join(', ')}.` : `did you mean ${meant}?`;
     throw new UsageError(`${option} ${item}: ${hint}`);

@@ -82,9 +82,9 @@ describe('explain --why-not', () => {
   const why = (text: string, whyNot: string, using = session): string =>
     /why not {2}(.*)/.exec(explained(text, { whyNot }, using))?.[1] ?? '';
   it('asks whether the type next to a mistyped one was meant', async () => {
-    const { code, stdout, stderr } = await explain('--why-not', 'Stakepurchas');
+    const { code, stdout, stderr } = await explain('--why-not', 'Stakepurchase');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toBe('--why-not Stakepurchas: did you mean StakePurchase?\n');
+    expect(stderr).toBe('--why-not Stakepurchase: did you mean StakePurchase?\n');
   });
   it('says which rule gives the fact where it is there', () => {
     expect(why(`${DEAL}\n`, 'Acquisition')).toBe('acquisition/buy fits and gives a fact');
