@@ -41,17 +41,17 @@ export function tagger(grammar: Grammar, english: EnglishWords): Tagger {
     if (known !== undefined) return { mask: known, weights: [] };
     if (also === 0) return english.entry(lower);
     // "y-o-y", "bail-out": a word that only the rules have is what they say.
-    return english.knows(lower) ? withListed(english.entry(lower), also) : { mask: also, weights: [] };
+    const entry = english.known(lower);
+    return entry ? withListed(entry, also) : { mask: also, weights: [] };
   };
   return {
     classBits: grammar.classBits,
     tag: (words, headline, trace) => {
       const entries = words.map(entryOf);
-      const masks = Int32Array.from(entries, ({ mask }) => mask);
-      words.forEach(({ known }, i) => {
-        const mask = masks[i] as Mask;
-        masks[i] = known ?? (mask & ~BIT.name || mask || BIT.noun);
-      });
+      const masks = Int32Array.from(
+        entries,
+        ({ mask }, i) => words[i]?.known ?? (mask & ~BIT.name || mask || BIT.noun),
+      );
       const lowers = words.map((word) => word.lower);
       const sets = Int32Array.from(
         words,

@@ -70,8 +70,8 @@ export interface WordEntry {
 export interface EnglishWords {
   /** Known or guessed, never without a reading. */
   entry(lower: string): WordEntry;
-  /** Whether it stands in the table itself. */
-  knows(lower: string): boolean;
+  /** The entry of a word that stands in the table itself. */
+  known(lower: string): WordEntry | undefined;
 }
 
 /** How often one part of speech follows another. */

@@ -35,5 +35,5 @@ export function englishWords(image: Image): EnglishWords {
   const words = storedEntries(image, 'english');
   const endings = storedEntries(image, 'endings');
   const entry = (lower: string): WordEntry => words(lower) ?? compound(lower, entry) ?? guess(lower, endings);
-  return { entry, knows: (lower) => words(lower) !== undefined };
+  return { entry, known: words };
 }
