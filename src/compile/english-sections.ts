@@ -88,7 +88,7 @@ function entrySections(name: string, entries: ReadonlyMap<string, WordEntry>): [
   return [
     ...stringSections(`${name}/strings`, [...entries.keys()]),
     [`${name}/masks`, Uint32Array.from(entries.values(), ({ mask }) => mask)],
-    [`${name}/weight-numbers`, Uint32Array.from(numbers)],
+    [`${name}/weight-numbers`, Uint16Array.from(numbers)],
     [`${name}/weights`, Uint16Array.from([...weights.keys()].flatMap((key) => key.split(' ').map(Number)))],
   ];
 }

@@ -1,6 +1,6 @@
 import type { Value } from '../mentions/types.js';
 import type { Sentence, TextDocument, Token } from '../text/types.js';
-import { PhraseIndex } from './phrases.js';
+import { NameIndex } from './phrases.js';
 import { opensClause, nameLike } from './shape.js';
 import type { NameWords } from './words.js';
 
@@ -10,9 +10,9 @@ export interface Context {
   readonly tokens: readonly Token[];
   readonly words: NameWords;
   /** Well-known names. */
-  readonly listed: PhraseIndex;
+  readonly listed: NameIndex;
   /** Names that the article uses where a capital proves them. */
-  readonly article: PhraseIndex;
+  readonly article: NameIndex;
   /** Tokens inside money, dates and percentages: no part of a name. */
   readonly blocked: ReadonlySet<number>;
   /** Words that the article also writes with a capital inside a sentence. */
@@ -28,7 +28,7 @@ export function makeContext(
   document: TextDocument,
   values: readonly Value[],
   words: NameWords,
-  listed: PhraseIndex,
+  listed: NameIndex,
 ): Context {
   const { tokens } = document;
   const capitalInside = new Set<string>();
@@ -53,7 +53,7 @@ export function makeContext(
     tokens,
     words,
     listed,
-    article: new PhraseIndex(),
+    article: new NameIndex(),
     blocked: blockedTokens(values),
     capitalInside,
     capitals,

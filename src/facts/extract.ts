@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/types.js';
-import type { FactType, Frame, SurfacePattern } from '../rules/types.js';
+import type { FactType, Frame, Slot, SurfacePattern } from '../rules/types.js';
 import { attributionOf } from './attribution.js';
 import { acceptFor, buildFacts, valuesOf, type Found } from './build.js';
 import { holdsFor, isContinued, recordsOf, type FactRecord } from './candidates.js';
@@ -131,8 +131,7 @@ export function matchFrame(
  * variables is one match for each member, so that values stay with their own group.
  */
 function distributed(frame: Frame, record: FactRecord): FactRecord[] {
-  for (const slot of frame.slots) {
-    if (!slot.patterns.some((p) => p.kind === 'phrase' && Object.keys(p.bind).length > 1)) continue;
+  for (const slot of pairingSlots(frame)) {
     const name = slot.names.find((n) => record.holds(n).length > 1);
     if (name === undefined) continue;
     return record
@@ -140,6 +139,20 @@ function distributed(frame: Frame, record: FactRecord): FactRecord[] {
       .map((filling) => ({ ...record, holds: (n) => (n === name ? [filling] : record.holds(n)) }));
   }
   return [record];
+}
+
+const pairing = new WeakMap<Frame, readonly Slot[]>();
+
+/** The slots of a frame that ask for a phrase with several variables. */
+function pairingSlots(frame: Frame): readonly Slot[] {
+  let slots = pairing.get(frame);
+  if (!slots) {
+    slots = frame.slots.filter(({ patterns }) =>
+      patterns.some((p) => p.kind === 'phrase' && Object.keys(p.bind).length > 1),
+    );
+    pairing.set(frame, slots);
+  }
+  return slots;
 }
 
 /** What a sentence adds to facts told before it, by frames that complete. */
@@ -195,13 +208,10 @@ export function bindingsOf(
 export function surfaceFacts(context: SentenceContext): Fact[] {
   const { document, sentence, rules } = context;
   const span = document.sentences[sentence.index];
-  const hasWord = (word: string): boolean => {
-    for (let i = span?.first ?? 0; i < (span?.endToken ?? 0); i++)
-      if (document.tokens[i]?.lower === word) return true;
-    return false;
-  };
+  const words = new Set<string>();
+  for (let i = span?.first ?? 0; i < (span?.endToken ?? 0); i++) words.add(document.tokens[i]?.lower ?? '');
   const patterns = rules.patterns.filter(
-    ({ mode, sequence }) => (!mode || mode === span?.mode) && mayMatch(sequence, hasWord),
+    ({ mode, sequence }) => (!mode || mode === span?.mode) && mayMatch(sequence, words),
   );
   if (patterns.length === 0) return [];
   const input = patternInput(context);

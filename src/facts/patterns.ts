@@ -107,8 +107,8 @@ export function matchPattern<T>(
 }
 
 /** Whether a sentence has the words that every match of the pattern has. */
-export function mayMatch(sequence: readonly PatternElement[], hasWord: (word: string) => boolean): boolean {
-  return programOf(sequence).words.every(hasWord);
+export function mayMatch(sequence: readonly PatternElement[], words: ReadonlySet<string>): boolean {
+  return programOf(sequence).words.every((word) => words.has(word));
 }
 
 function firstOf<A, B>(items: Iterable<A>, attempt: (item: A) => B | undefined): B | undefined {

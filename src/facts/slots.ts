@@ -18,7 +18,12 @@ const VALUE_KIND: Readonly<Record<string, string>> = {
   count: 'count',
   date: 'date',
 };
-const OWN_VALUE = /^own-(percent|money|count|date)$/;
+const OWN_VALUE_KIND: Readonly<Record<string, string>> = {
+  'own-percent': 'percent',
+  'own-money': 'money',
+  'own-count': 'count',
+  'own-date': 'date',
+};
 const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
 
 /** What the slot `name` of a clause holds. */
@@ -148,7 +153,7 @@ function ownSlot(
   context: SentenceContext,
 ): Filling[] {
   const attached = context.sentence.attached.get(group) ?? context.references.phrasesBehind(group);
-  const own = OWN_VALUE.exec(name)?.[1];
+  const own = OWN_VALUE_KIND[name];
   if (own) return ownValues(group, own, attached);
   const kind = VALUE_KIND[name];
   if (kind) return groupValues(group, kind, attached, clause, context);

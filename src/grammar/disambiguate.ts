@@ -65,7 +65,7 @@ function sweep(words: Words, rowsOf: (mask: Mask) => readonly Row[], trace: Trac
       const before = masks[i] as Mask;
       const hit = before & row.target;
       if (hit === 0 || hit === before || !isTarget(row, words, i)) continue;
-      if (!row.conditions.every((condition) => holds(condition, words, i))) continue;
+      if (!holdAll(row.conditions, words, i)) continue;
       const after = row.operation === 'select' ? hit : before & ~hit;
       masks[i] = after;
       changed = true;
@@ -84,7 +84,7 @@ function addTo(words: Words, rows: readonly Row[], trace: Trace | undefined): vo
       const before = masks[i] as Mask;
       if ((before & row.target) === 0 || (before & row.added) === row.added || !isTarget(row, words, i))
         continue;
-      if (!row.conditions.every((condition) => holds(condition, words, i))) continue;
+      if (!holdAll(row.conditions, words, i)) continue;
       masks[i] = before | row.added;
       trace?.(row, i, before, masks[i] as Mask);
     }
@@ -94,6 +94,12 @@ function addTo(words: Words, rows: readonly Row[], trace: Trace | undefined): vo
 const isTarget = ({ targetSets, targetWords }: Row, { sets, lowers }: Words, i: number): boolean =>
   (targetSets === 0 || ((sets[i] as number) & targetSets) !== 0) &&
   (!targetWords || targetWords.has(lowers[i] as string));
+
+/** A loop and no closure, since this is asked more often than anything else. */
+function holdAll(conditions: readonly Condition[], words: Words, i: number): boolean {
+  for (const condition of conditions) if (!holds(condition, words, i)) return false;
+  return true;
+}
 
 function holds(condition: Condition, words: Words, i: number): boolean {
   const at = i + condition.position;

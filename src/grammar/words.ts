@@ -12,7 +12,7 @@ const SIZE = PARTS.length;
 function storedEntries(image: Image, name: string): Lookup {
   const strings = new StringTable(image, `${name}/strings`);
   const masks = image.u32(`${name}/masks`);
-  const numbers = image.u32(`${name}/weight-numbers`);
+  const numbers = image.u16(`${name}/weight-numbers`);
   const weights = image.u16(`${name}/weights`);
   const known = new Map<number, WordEntry>();
   return (text) => {

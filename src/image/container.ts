@@ -7,7 +7,7 @@
  * Names are paths: `general/…` for what comes from libraries, `lexicon/…` for the word lists. Whoever adds a section
  * chooses a first part of its own, writes it in `src/compile/`, and reads it in the stage that uses it.
  */
-const MAGIC = 0x31_49_46_46; // "FFI1": count the last letter up when what lies in the sections changes its form.
+const MAGIC = 0x32_49_46_46; // "FFI2": count the last letter up when what lies in the sections changes its form.
 const HEAD = 8;
 
 /** What a section may hold: an array of unsigned numbers, or anything that JSON can write. */

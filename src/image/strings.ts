@@ -7,49 +7,55 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** The sections of a table of distinct strings: their characters, where each begins, and a hash table of their indexes. */
+/** Slots for each string: a third more, so that few look-ups go on to a second one. */
+const SPREAD = 4 / 3;
+
+/** The sections of a table of distinct strings: their UTF-8 bytes, where each begins, and a hash table of their indexes. */
 export function stringSections(name: string, strings: readonly string[]): [string, Section][] {
+  const encoded = strings.map((text) => new TextEncoder().encode(text));
   const starts = new Uint32Array(strings.length + 1);
-  strings.forEach((text, i) => (starts[i + 1] = starts[i]! + text.length));
-  const units = new Uint16Array(starts[strings.length] ?? 0);
-  // At most half full, so that a string that is not there is seldom looked for at more than one place.
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * strings.length + 2)));
+  encoded.forEach((bytes, i) => (starts[i + 1] = starts[i]! + bytes.length));
+  const bytes = new Uint8Array(starts[strings.length] ?? 0);
+  encoded.forEach((own, i) => bytes.set(own, starts[i]));
+  const slots = new Uint32Array(Math.ceil(SPREAD * strings.length) + 1);
   strings.forEach((text, i) => {
-    for (let k = 0; k < text.length; k++) units[starts[i]! + k] = text.charCodeAt(k);
-    let slot = hashOf(text) & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    let slot = hashOf(text) % slots.length;
+    while (slots[slot] !== 0) slot = (slot + 1) % slots.length;
     slots[slot] = i + 1;
   });
   return [
-    [`${name}/units`, units],
+    [`${name}/bytes`, bytes],
     [`${name}/starts`, starts],
     [`${name}/slots`, slots],
   ];
 }
 
+const decoder = new TextDecoder();
+
 /** A table of distinct strings as it lies in an image: from string to index and back. */
 export class StringTable {
-  private readonly units: Uint16Array;
+  private readonly bytes: Uint8Array;
   private readonly starts: Uint32Array;
   private readonly slots: Uint32Array;
 
   constructor(image: Image, name: string) {
-    this.units = image.u16(`${name}/units`);
+    this.bytes = image.u8(`${name}/bytes`);
     this.starts = image.u32(`${name}/starts`);
     this.slots = image.u32(`${name}/slots`);
   }
 
   /** The string of an index. */
   at(index: number): string {
-    const units = this.units.subarray(this.starts[index], this.starts[index + 1]);
-    // Far faster than spreading them, which asks an iterator for each.
-    return String.fromCharCode.apply(null, units as unknown as number[]);
+    const bytes = this.bytes.subarray(this.starts[index], this.starts[index + 1]);
+    for (const byte of bytes) if (byte > 127) return decoder.decode(bytes);
+    // Of ASCII far faster than the decoder.
+    return String.fromCharCode.apply(null, bytes as unknown as number[]);
   }
 
   /** The index of a string; -1 where the table does not have it. */
   indexOf(text: string): number {
-    const mask = this.slots.length - 1;
-    for (let slot = hashOf(text) & mask; ; slot = (slot + 1) & mask) {
+    const size = this.slots.length;
+    for (let slot = hashOf(text) % size; ; slot = (slot + 1) % size) {
       const index = (this.slots[slot] ?? 0) - 1;
       if (index < 0 || this.equals(index, text)) return index;
     }
@@ -57,8 +63,13 @@ export class StringTable {
 
   private equals(index: number, text: string): boolean {
     const start = this.starts[index]!;
-    if (this.starts[index + 1]! - start !== text.length) return false;
-    for (let i = 0; i < text.length; i++) if (this.units[start + i] !== text.charCodeAt(i)) return false;
+    const length = this.starts[index + 1]! - start;
+    if (length < text.length) return false;
+    for (let i = 0; i < length; i++) {
+      const byte = this.bytes[start + i]!;
+      if (byte > 127) return this.at(index) === text;
+      if (byte !== text.charCodeAt(i)) return false;
+    }
     return true;
   }
 }

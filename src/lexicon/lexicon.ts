@@ -1,4 +1,6 @@
 import { mergedReadings } from './merged-readings.js';
+import { once } from '../once.js';
+import { PhraseTrie } from './phrase-trie.js';
 import { Readings } from './readings.js';
 import type { Dictionary, Lexicon, NameKind, PhraseReading, WordLists } from './types.js';
 
@@ -7,15 +9,13 @@ interface Word {
   /** Whether anything is. */
   readonly listed: boolean;
   readonly readings: Readings;
-  /** The phrases that begin with it, longest first. */
-  readonly phrases: readonly Phrase[];
+  /** What the phrases that begin with it read as, by the words behind it. */
+  readonly phrases: PhraseTrie<() => Phrase>;
   readonly ordinary: boolean;
   readonly kinds: ReadonlySet<NameKind>;
 }
 
 interface Phrase {
-  readonly text: string;
-  readonly words: readonly string[];
   readonly readings: Readings;
   readonly found: readonly PhraseReading[];
 }
@@ -23,7 +23,8 @@ interface Phrase {
 /** How many words that no list has are remembered at a time: enough for the names of an article. */
 const MOST_UNKNOWN = 4096;
 const NO_VALUES: ReadonlyMap<string, string> = new Map();
-const NO_PHRASES: readonly PhraseReading[] = [];
+const NO_READINGS: readonly PhraseReading[] = [];
+const NO_PHRASES: Word['phrases'] = new PhraseTrie();
 const NO_KINDS: ReadonlySet<NameKind> = new Set();
 
 /** What the program knows of words: its word lists, with general dictionaries behind them. Remembers what it was asked. */
@@ -44,8 +45,10 @@ export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
   const is = (text: string, className: string): boolean => {
     const space = text.indexOf(' ');
     if (space < 0) return word(text).readings.inClass(className);
-    const phrase = word(text.slice(0, space)).phrases.find((p) => p.text === text);
-    return phrase?.readings.inClass(className) === true;
+    const { phrases } = word(text.slice(0, space));
+    if (phrases === NO_PHRASES) return false;
+    const phrase = phrases.get(text.slice(space + 1).split(' '));
+    return phrase?.().readings.inClass(className) === true;
   };
   return {
     readings: (text) => word(text).readings,
@@ -63,30 +66,39 @@ export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
 function wordOf(text: string, lists: WordLists, dictionary: Dictionary): Word {
   const own = lists.readings(text);
   const entry = dictionary(text);
-  const phrases = lists.phrasesFrom(text).map((phrase) => phraseOf(phrase, lists));
+  const texts = lists.phrasesFrom(text);
   const readings = mergedReadings(text, own, entry?.tags ?? []);
   return {
-    listed: own !== undefined || entry !== undefined || phrases.length > 0,
+    listed: own !== undefined || entry !== undefined || texts.length > 0,
     readings: readings.length > 0 ? new Readings(readings) : Readings.none,
-    phrases,
+    phrases: texts.length > 0 ? phrasesOf(texts, lists) : NO_PHRASES,
     ordinary: entry?.ordinary ?? false,
     kinds: entry?.kinds ?? NO_KINDS,
   };
 }
 
-function phraseOf(text: string, lists: WordLists): Phrase {
-  const words = text.split(' ');
-  const readings = new Readings(lists.readings(text) ?? []);
-  const found = readings.list.map((reading) => ({ length: words.length, reading }));
-  return { text, words, readings, found };
+/** Many phrases begin with a common word, and few are ever found: what they read as is worked out then. */
+function phrasesOf(texts: readonly string[], lists: WordLists): Word['phrases'] {
+  const phrases: Word['phrases'] = new PhraseTrie();
+  for (const text of texts) {
+    const words = text.split(' ');
+    phrases.place(words.slice(1)).value = once(() => phraseOf(text, words.length, lists));
+  }
+  return phrases;
 }
 
-function phrasesAt(phrases: readonly Phrase[], tokens: readonly string[], at: number) {
-  let all = NO_PHRASES;
-  for (const { words, found } of phrases) {
-    let length = 1;
-    while (length < words.length && words[length] === tokens[at + length]) length++;
-    if (length === words.length) all = all.length === 0 ? found : [...all, ...found];
+function phraseOf(text: string, length: number, lists: WordLists): Phrase {
+  const readings = new Readings(lists.readings(text) ?? []);
+  return { readings, found: readings.list.map((reading) => ({ length, reading })) };
+}
+
+function phrasesAt({ root }: Word['phrases'], tokens: readonly string[], at: number) {
+  let all = NO_READINGS;
+  let node = root.next.size > 0 ? root.next.get(tokens[at + 1] ?? '') : undefined;
+  for (let next = at + 2; node; next++) {
+    const found = node.value?.().found;
+    if (found) all = all.length === 0 ? found : [...found, ...all];
+    node = node.next.size > 0 ? node.next.get(tokens[next] ?? '') : undefined;
   }
   return all;
 }

@@ -8,8 +8,14 @@ export const PART = bitsOf(PARTS_OF_SPEECH);
 /** A bit for each form of a word. */
 export const FORM = bitsOf(WORD_FORMS);
 
-const formBits = (readings: readonly Reading[]): number =>
-  readings.reduce((bits, reading) => bits | FORM[reading.form], 0);
+/** The word classes of all readings, each once; most readings have none. */
+function classesOf(list: readonly Reading[]): readonly string[] {
+  const having = list.filter((r) => r.classes.length > 0);
+  const [first] = having;
+  return !first ? NONE : having.length === 1 ? first.classes : [...new Set(having.flatMap((r) => r.classes))];
+}
+
+const NONE: readonly string[] = [];
 
 /** All ways to read a word or phrase, the most usual first, with what is asked of them worked out once. Immutable. */
 export class Readings {
@@ -25,18 +31,24 @@ export class Readings {
   private readonly forms: number;
   private readonly verbForms: number;
   private readonly nounForms: number;
-  private readonly classSet: ReadonlySet<string>;
-  private readonly byPart = new Map<PartOfSpeech, Readings>();
+  private classSet: ReadonlySet<string> | undefined;
+  private byPart: Map<PartOfSpeech, Readings> | undefined;
 
   constructor(readonly list: readonly Reading[]) {
     this.usual = list[0]?.pos;
     this.main = list.find((r) => r.classes.length > 0) ?? list[0];
-    this.parts = list.reduce((bits, reading) => bits | PART[reading.pos], 0);
-    this.forms = formBits(list);
-    this.verbForms = formBits(list.filter((r) => r.pos === 'verb'));
-    this.nounForms = formBits(list.filter((r) => r.pos === 'noun'));
-    this.classSet = new Set(list.flatMap((r) => r.classes));
-    this.classes = [...this.classSet];
+    this.classes = classesOf(list);
+    let [parts, forms, verbForms, nounForms] = [0, 0, 0, 0];
+    for (const { pos, form } of list) {
+      parts |= PART[pos];
+      forms |= FORM[form];
+      if (pos === 'verb') verbForms |= FORM[form];
+      if (pos === 'noun') nounForms |= FORM[form];
+    }
+    this.parts = parts;
+    this.forms = forms;
+    this.verbForms = verbForms;
+    this.nounForms = nounForms;
   }
 
   static of(...list: readonly Reading[]): Readings {
@@ -78,11 +90,11 @@ export class Readings {
   }
 
   inClass(className: string): boolean {
-    return this.classes.length > 0 && this.classSet.has(className);
+    return this.classes.length > 0 && (this.classSet ??= new Set(this.classes)).has(className);
   }
 
   inAny(classNames: readonly string[]): boolean {
-    return this.classes.length > 0 && classNames.some((name) => this.classSet.has(name));
+    return this.classes.length > 0 && classNames.some((name) => this.inClass(name));
   }
 
   /** Whether some reading is of a part of speech and of a class. */
@@ -93,10 +105,10 @@ export class Readings {
   /** The readings of one part of speech. */
   ofPart(part: PartOfSpeech): Readings {
     if (this.parts === PART[part]) return this;
-    const known = this.byPart.get(part);
+    const known = this.byPart?.get(part);
     if (known) return known;
     const made = this.is(PART[part]) ? this.filter((r) => r.pos === part) : Readings.none;
-    this.byPart.set(part, made);
+    (this.byPart ??= new Map()).set(part, made);
     return made;
   }
 

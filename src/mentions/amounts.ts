@@ -1,6 +1,5 @@
-import { lexemesOf } from './lexemes.js';
 import { readNumber, type NumberReading } from './numbers.js';
-import { continues, find, findBefore, isDash, isTight, role, type Scan } from './scan.js';
+import { continues, find, findBefore, isDash, isListed, isTight, role, type Scan } from './scan.js';
 import { readPrefix, readSubunit, readSuffix, type Unit } from './units.js';
 
 /** A number with its unit, or a range of two, as lexemes `start` up to `end`. */
@@ -64,10 +63,7 @@ function readSide(scan: Scan, at: number): Side | undefined {
 
 /** "$1.75 billion Canadian dollars": the words say whose dollar the sign is. */
 function refines(scan: Scan, at: number, suffix: Unit & { kind: 'money' }): boolean {
-  return (
-    scan.lexemes[at]?.text === '$' &&
-    scan.tables.find('dollar-currency', lexemesOf(suffix.currency), 0) !== undefined
-  );
+  return scan.lexemes[at]?.text === '$' && isListed(scan, 'dollar-currency', suffix.currency);
 }
 
 /** True for digits written on to letters or other digits: "G8", "F-16", "2.0.1". */

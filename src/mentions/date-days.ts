@@ -14,7 +14,9 @@ export function yearAt(scan: Scan, at: number): number | undefined {
 function hasUnit(scan: Scan, at: number): boolean {
   if (!continues(scan, at)) return false;
   const next = overHyphen(scan, at);
-  const unit = ['percent', 'magnitude', 'currency', 'subunit'].some((name) => find(scan, name, next));
+  const unit = (['percent', 'magnitude', 'currency', 'subunit'] as const).some((name) =>
+    find(scan, name, next),
+  );
   return unit || (scan.lexemes[next]?.text === '$' && scan.lexemes[next + 1]?.kind !== 'number');
 }
 

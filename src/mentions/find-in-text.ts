@@ -6,7 +6,7 @@ import { readHedge, readHedgeAfter, type Hedge } from './hedges.js';
 import { lexemesOf } from './lexemes.js';
 import { quantityOf, readMoneyTail, spanOf } from './money.js';
 import type { RawValue } from './raw.js';
-import { find, role, type Scan } from './scan.js';
+import { find, isListed, role, scanOf, type Scan } from './scan.js';
 import type { ValueTables } from './tables.js';
 import type { Bound } from './types.js';
 import { withinReach } from './within-reach.js';
@@ -23,7 +23,11 @@ interface Step {
  * @param published day of publication (`YYYY-MM-DD`), which "last May" counts from
  */
 export function findValuesInText(text: string, tables: ValueTables, published?: string): RawValue[] {
-  const scan: Scan = { text, lexemes: lexemesOf(text), tables, published };
+  return findValuesIn(scanOf(text, lexemesOf(text), tables, published));
+}
+
+/** The same of a text that is cut into lexemes. */
+export function findValuesIn(scan: Scan): RawValue[] {
   const values: RawValue[] = [];
   let hedge: Hedge | undefined;
   for (let at = 0; at < scan.lexemes.length;) {
@@ -172,6 +176,5 @@ function amountValue(
 /** Cents are of the currency named last before them, if it has cents; else of the dollar. */
 function centCurrency(scan: Scan, before: readonly RawValue[]): string {
   const named = before.findLast((value) => value.kind === 'money');
-  const known = named && scan.tables.find('cent-currency', lexemesOf(named.currency), 0);
-  return known && named ? named.currency : 'USD';
+  return named && isListed(scan, 'cent-currency', named.currency) ? named.currency : 'USD';
 }

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon/types.js';
 import type { Token, TextDocument } from '../text/types.js';
-import { findValuesInText } from './find-in-text.js';
+import { findValuesIn } from './find-in-text.js';
+import { lexemesOfTokens } from './lexemes.js';
 import type { RawValue } from './raw.js';
+import { scanOf } from './scan.js';
 import { compileTables, type ValueTables } from './tables.js';
 import type { Value } from './types.js';
 
@@ -16,17 +18,16 @@ function tablesOf(lexicon: Lexicon): ValueTables {
 /** All values of a document, sentence by sentence: sorted, without overlap, laid on its tokens. */
 export function findValues(document: TextDocument, lexicon: Lexicon): Value[] {
   const tables = tablesOf(lexicon);
-  const { published } = document.article;
-  return document.sentences.flatMap((sentence) => {
-    const text = document.text.slice(sentence.start, sentence.end);
-    const raw = findValuesInText(text, tables, published);
-    return raw.map((value) => align(value, sentence.start, sentence.index, document.tokens));
+  const { text, tokens, article } = document;
+  return document.sentences.flatMap(({ first, endToken, index }) => {
+    const lexemes = lexemesOfTokens(text, tokens, first, endToken);
+    const found = findValuesIn(scanOf(text, lexemes, tables, article.published));
+    return found.map((value) => align(value, index, tokens));
   });
 }
 
-function align(raw: RawValue, offset: number, sentence: number, tokens: readonly Token[]): Value {
-  const start = raw.start + offset;
-  const end = raw.end + offset;
+function align(raw: RawValue, sentence: number, tokens: readonly Token[]): Value {
+  const { start, end } = raw;
   const first = firstTokenEndingAfter(tokens, start);
   let endToken = first;
   while ((tokens[endToken]?.start ?? Infinity) < end) endToken += 1;

@@ -1,6 +1,7 @@
-import type { Lexeme } from './lexemes.js';
-import type { PhraseHit } from './phrases.js';
-import type { ValueTables } from './tables.js';
+import { lexemesOf, type Lexeme } from './lexemes.js';
+import type { PhraseHit, ValueClass, ValueTables } from './tables.js';
+
+type Hits = ReturnType<ValueTables['hitsAt']>;
 
 /** What the recognisers read: a text as lexemes, the word lists, and the day the article appeared. */
 export interface Scan {
@@ -8,12 +9,28 @@ export interface Scan {
   readonly lexemes: readonly Lexeme[];
   readonly tables: ValueTables;
   readonly published: string | undefined;
+  /** What the lists have at a lexeme, looked up once. */
+  readonly hits: (Hits | undefined)[];
 }
 
+/** A text made ready for the recognisers. */
+export const scanOf = (
+  text: string,
+  lexemes: readonly Lexeme[],
+  tables: ValueTables,
+  published?: string,
+): Scan => ({ text, lexemes, tables, published, hits: [] });
+
 /** The longest entry of a class at lexeme `at`. */
-export function find(scan: Scan, className: string, at: number): PhraseHit | undefined {
-  return scan.tables.find(className, scan.lexemes, at);
+export function find(scan: Scan, className: ValueClass, at: number): PhraseHit | undefined {
+  const hits = (scan.hits[at] ??= scan.tables.hitsAt(scan.lexemes, at));
+  for (const hit of hits) if (hit.className === className) return hit;
+  return undefined;
 }
+
+/** Whether a class has just this word or phrase. */
+export const isListed = ({ tables }: Scan, className: ValueClass, phrase: string): boolean =>
+  tables.hitsAt(lexemesOf(phrase), 0).some((hit) => hit.className === className);
 
 /** True when lexeme `at` stands written on to the one before. */
 export function isTight(scan: Scan, at: number): boolean {
@@ -44,7 +61,7 @@ export function role(scan: Scan, at: number): string | undefined {
 }
 
 /** A class entry that ends just before lexeme `at`. */
-export function findBefore(scan: Scan, className: string, at: number, reach = 3): PhraseHit | undefined {
+export function findBefore(scan: Scan, className: ValueClass, at: number, reach = 3): PhraseHit | undefined {
   for (let from = Math.max(0, at - reach); from < at; from++) {
     const hit = find(scan, className, from);
     if (hit?.end === at) return hit;

@@ -1,4 +1,4 @@
-import type { EntityTable } from '../entities/types.js';
+import type { EntityTable, EntityType } from '../entities/types.js';
 import type { Fact, Filler, FactQuantity } from '../facts/types.js';
 import type { TextDocument } from '../text/types.js';
 import { documentSpan, evidenceRecord } from './evidence.js';
@@ -32,11 +32,28 @@ export interface RecordOptions {
 }
 
 /** One article's facts as they are written, in the order of their evidence, with its document and entities. */
-export function articleRecords(extracted: ExtractedFacts, options: RecordOptions): ArticleRecords {
+export function articleRecords(
+  extracted: ExtractedFacts,
+  { types, suffixes }: RecordOptions,
+): ArticleRecords {
   const document = documentRecord(extracted.document);
-  const records = extracted.facts.map((fact) => factRecord(fact, extracted, document, options));
+  const idOf = entityIds(suffixes);
+  const records = extracted.facts.map((fact) => factRecord(fact, extracted, document, types, idOf));
   const facts = uniteWithinArticle(records);
-  return { document, entities: entityRecords(facts, extracted, options), facts };
+  return { document, entities: entityRecords(facts, extracted, types, idOf), facts };
+}
+
+type IdOf = (type: EntityType, name: string) => string;
+
+/** The ids of an article's entities, each hashed once. */
+function entityIds(suffixes: LegalSuffixes): IdOf {
+  const known = new Map<string, string>();
+  return (type, name) => {
+    const key = `${type} ${name}`;
+    const id = known.get(key) ?? entityId(type, name, suffixes);
+    known.set(key, id);
+    return id;
+  };
 }
 
 function documentRecord({ article, readInParts }: TextDocument): DocumentRecord {
@@ -57,20 +74,19 @@ function factRecord(
   fact: Fact,
   extracted: ExtractedFacts,
   document: DocumentRecord,
-  { types, suffixes }: RecordOptions,
+  types: FactTypes,
+  idOf: IdOf,
 ): FactRecord {
   const type = types.get(fact.type);
   if (!type) throw new Error(`fact type ${fact.type} is not in rules/schema.yml`);
   const named = Object.values(fact.roles).flatMap((fillers) =>
-    fillers
-      .filter(({ entity }) => entity !== undefined)
-      .map((filler) => namedId(filler, extracted, suffixes)),
+    fillers.filter(({ entity }) => entity !== undefined).map((filler) => namedId(filler, extracted, idOf)),
   );
   const fillerRecord = (filler: Filler): FillerRecord => ({
     id:
       filler.entity === undefined
         ? unnamedUnitId(filler.type, filler.name, named)
-        : namedId(filler, extracted, suffixes),
+        : namedId(filler, extracted, idOf),
     name: filler.name,
     type: filler.type,
     mention: documentSpan(extracted.document, filler.mention),
@@ -108,9 +124,9 @@ function factRecord(
   return inOrder({ ...record, id: recordId(record, type) });
 }
 
-function namedId(filler: Filler, { entities }: ExtractedFacts, suffixes: LegalSuffixes): string {
+function namedId(filler: Filler, { entities }: ExtractedFacts, idOf: IdOf): string {
   const entity = filler.entity === undefined ? undefined : entities.entities[filler.entity];
-  return entityId(filler.type, entity?.name ?? filler.name, suffixes);
+  return idOf(filler.type, entity?.name ?? filler.name);
 }
 
 function quantityNumbers(quantity: FactQuantity): { value: number } | { min: number; max: number } {
@@ -129,11 +145,10 @@ function dateRecord({ start, end, precision, text }: NonNullable<Fact['date']>):
 function entityRecords(
   facts: readonly FactRecord[],
   { entities: table }: ExtractedFacts,
-  { types, suffixes }: RecordOptions,
+  types: FactTypes,
+  idOf: IdOf,
 ): ArticleEntity[] {
-  const known = lists(
-    table.entities.map((entity) => [entityId(entity.type, entity.name, suffixes), entity] as const),
-  );
+  const known = lists(table.entities.map((entity) => [idOf(entity.type, entity.name), entity] as const));
   const fillings = facts.flatMap((fact) =>
     Object.values(fact.roles)
       .flat()

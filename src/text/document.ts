@@ -61,7 +61,7 @@ function addBlock(
   const isAbbreviation = (lower: string): boolean =>
     /^\p{L}$/u.test(lower) || lexicon.is(lower, 'abbreviation') || lexicon.is(lower, 'legal-suffix');
   const raw = cutHyphened(text, cutTokens(text, block.start, block.end, isAbbreviation), lexicon);
-  const sentenceStarts = sentenceCuts(text, raw, lexicon);
+  const sentenceStarts = sentenceCuts(raw, lexicon);
   const inTitle = isTitle(block, raw, sentenceStarts.length);
   const whole =
     inTitle || sentenceStarts.length === 1 ? withSites(sentenceStarts, raw, lexicon) : sentenceStarts;
@@ -143,7 +143,7 @@ function makeToken(
     kind = 'word';
     lower = 'is';
   }
-  if (lower.startsWith("'") || /^n['’]t$/.test(after?.lower ?? '')) lower = CONTRACTED[lower] ?? lower;
+  if (lower.startsWith("'") || isNot(after)) lower = CONTRACTED[lower] ?? lower;
   return {
     start: raw.start,
     end: raw.end,
@@ -152,12 +152,15 @@ function makeToken(
     lower,
     kind,
     sentence,
-    spaceBefore: raw.start > 0 && /\s/.test(text[raw.start - 1] ?? ''),
+    spaceBefore: raw.start > 0 && (before?.end ?? 0) < raw.start && /\s/.test(text[raw.start - 1] ?? ''),
     capital: isCapital(raw.text) && !isRaised(raw, before, after, lexicon),
     allCaps: isAllCaps(raw.text, raw.lower),
     readings: kind === 'word' || kind === 'number' ? readingsOf(lower, lexicon) : Readings.none,
   };
 }
+
+const isNot = (token: RawToken | undefined): boolean =>
+  token?.text.length === 3 && /^n['’]t$/.test(token.lower);
 
 function readingsOf(lower: string, lexicon: Lexicon): Readings {
   const known = lexicon.readings(undoubled(lower));

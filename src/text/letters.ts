@@ -25,13 +25,16 @@ function isShouted(tokens: readonly RawToken[]): boolean {
 /** At least three content words (two with a verb), a plain one among them with a capital, and hardly a plain one without. */
 function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
   const last = tokens[tokens.length - 1];
-  const content = tokens.filter((t) => t.kind === 'word' && isContent(t, lexicon));
   const closed = last !== undefined && /^[.?]$/.test(last.text);
+  // Most sentences: a small word in front of a full stop, which no title has, is found among the first few.
+  if (closed && tokens.some((t) => t.kind === 'word' && isContent(t, lexicon) && isSmall(t, lexicon)))
+    return false;
+  const content = tokens.filter((t) => t.kind === 'word' && isContent(t, lexicon));
   const least =
     !closed && content.slice(1).some((t) => isPlainCapital(t, lexicon) && isVerb(t, lexicon)) ? 2 : 3;
   if (content.length < least) return false;
-  const small = content.filter((t) => isKnown(t, lexicon) && !/^@|^\p{Lu}|^\p{Ll}\p{Lu}/u.test(t.text));
-  if (small.length / content.length > (closed ? 0 : 0.25)) return false;
+  const small = content.filter((t) => isSmall(t, lexicon));
+  if (small.length / content.length > 0.25) return false;
   const plain = content.slice(1).filter((t) => lexicon.isOrdinary(t.lower));
   const smallOnes = new Set(small);
   const smallPlain = plain.filter((t) => smallOnes.has(t)).length;
@@ -45,6 +48,9 @@ function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
 function isContent(token: RawToken, lexicon: Lexicon): boolean {
   return lexicon.readings(token.lower).only(CONTENT) && /\p{L}{2,}/u.test(token.text);
 }
+
+const isSmall = (token: RawToken, lexicon: Lexicon): boolean =>
+  isKnown(token, lexicon) && !/^@|^\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text);
 
 const isKnown = (token: RawToken, lexicon: Lexicon): boolean =>
   lexicon.isOrdinary(token.lower) || lexicon.readings(token.lower).length > 0;
@@ -71,7 +77,7 @@ export function isRaised(
   after: RawToken | undefined,
   lexicon: Lexicon,
 ): boolean {
-  if (!before || !/^U\.[SK]\.$/.test(before.text) || token.kind !== 'word') return false;
+  if (before?.text.length !== 4 || !/^U\.[SK]\.$/.test(before.text) || token.kind !== 'word') return false;
   const readings = lexicon.readings(token.lower);
   if (readings.is(PART.verb | PART.auxiliary | PART.modal) && !readings.is(PART.noun | PART.adjective))
     return true;

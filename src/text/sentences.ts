@@ -1,6 +1,5 @@
 import { FORM, PART } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { sentenceStarts } from './compromise.js';
 import type { RawToken } from './tokens.js';
 
 /** What sentence splitting asks of the lexicon. */
@@ -11,30 +10,15 @@ const CLOSING = /^["”’')\]»]+$/u;
 const OPENING = /^["“‘'([«]$/u;
 
 /**
- * Where sentences start, as indexes into `tokens` (the first is 0). compromise proposes; what it is known to get wrong
- * is put right here: "Yahoo! Inc. said" and "plc. bought" are no ends, "in the U.S. The deal" and "Bar Corp. It paid" are.
+ * Where sentences start, as indexes into `tokens` (the first is 0): behind a full stop, question or exclamation mark, by
+ * what stands on both sides of it. "Yahoo! Inc. said" and "plc. bought" are no ends, "in the U.S. The deal" and "Bar
+ * Corp. It paid" are; which abbreviations may end a sentence, and what marks an item of a list, is told by
+ * `rules/lexicon/words.yml`. Pure; linear.
  */
-export function sentenceCuts(text: string, tokens: readonly RawToken[], words: SentenceWords): number[] {
-  const first = tokens[0];
-  const last = tokens[tokens.length - 1];
-  if (!first || !last) return [];
-  const isProposed = proposals(text, first.start, last.end);
-  const cuts = [0];
-  for (let i = 1; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token || !endsHere(tokens, i, isProposed, words)) continue;
-    if (i > (cuts[cuts.length - 1] ?? 0)) cuts.push(i);
-  }
+export function sentenceCuts(tokens: readonly RawToken[], words: SentenceWords): number[] {
+  const cuts = tokens.length > 0 ? [0] : [];
+  for (let i = 1; i < tokens.length; i++) if (endsHere(tokens, i, words)) cuts.push(i);
   return cuts;
-}
-
-/** Where compromise starts sentences in a piece of text. It is slow, and few sentences open with what is unclear. */
-function proposals(text: string, from: number, to: number): (start: number) => boolean {
-  // A single newline always splits in compromise; paragraphs are cut before, so here it is only a space.
-  const find = (): ReadonlySet<number> =>
-    new Set(sentenceStarts(text.slice(from, to).replace(/[\r\n]/g, ' ')).map((start) => start + from));
-  let starts: ReadonlySet<number> | undefined;
-  return (start) => (starts ??= find()).has(start);
 }
 
 /** What most tokens stand behind: a word without a dot, or a number. */
@@ -42,12 +26,7 @@ const neverEnds = (before: RawToken | undefined): boolean =>
   before?.kind === 'number' || (before?.kind === 'word' && !before.text.endsWith('.'));
 
 /** Whether token `i` opens a new sentence. Closing quotes and brackets stay with the sentence before. */
-function endsHere(
-  tokens: readonly RawToken[],
-  i: number,
-  isProposed: (start: number) => boolean,
-  words: SentenceWords,
-): boolean {
+function endsHere(tokens: readonly RawToken[], i: number, words: SentenceWords): boolean {
   const token = tokens[i];
   if (!token || neverEnds(tokens[i - 1]) || CLOSERS.test(token.text)) return false;
   const spaced = token.start > (tokens[i - 1]?.end ?? 0);
@@ -66,28 +45,40 @@ function endsHere(
   while (at < tokens.length - 1 && OPENING.test(tokens[at]?.text ?? '')) at++;
   const next = tokens[at];
   if (!next) return false;
-  if (dotted) return afterAbbreviation(end, next, words) || betweenClauses(tokens, before, at, words);
+  if (dotted)
+    return afterAbbreviation(tokens, before, next, words) || betweenClauses(tokens, before, at, words);
   if (!spaced && before === i - 1) return /^\p{Lu}/u.test(next.text) && /^[.!?]$/.test(end.text);
   if (/^\p{Ll}/u.test(next.text)) return false;
   // "Yahoo! Inc.": an exclamation mark inside a name.
   if (end.text === '!' && words.is(next.text.replace(/\.$/, '').toLowerCase(), 'legal-suffix')) return false;
   // "Yahoo! Buys Foo": a headline goes on with its verb.
   if (end.text === '!' && words.readings(next.lower).inForm(FORM.third) && i === before + 1) return false;
-  // "Vol. 3", "No. 5": compromise knows, and anything else with a full stop before a capital or a number ends.
-  return /^[\p{Lu}\p{N}\p{Sc}"“‘'([]/u.test(next.text) || isProposed(token.start) || isProposed(next.start);
+  if (/^[\p{Lu}\p{N}\p{Sc}"“‘'([]/u.test(next.text)) return true;
+  // An item of a list, or where the text comes from; a dash behind a quotation tells who said it.
+  return spaced && before === i - 1 && words.is(next.text, 'list-mark');
 }
 
 /** After "Inc." or "U.S." a sentence ends only where the next word is one that opens sentences and not names. */
-function afterAbbreviation(end: RawToken, next: RawToken, words: SentenceWords): boolean {
+function afterAbbreviation(
+  tokens: readonly RawToken[],
+  end: number,
+  next: RawToken,
+  words: SentenceWords,
+): boolean {
+  const { text = '' } = tokens[end] ?? {};
   if (!/^\p{Lu}/u.test(next.text)) return false;
-  const word = end.text.slice(0, -1).toLowerCase();
+  const word = text.slice(0, -1).toLowerCase();
   const ends =
     words.is(word, 'legal-suffix') ||
-    /\p{Lu}\.\p{Lu}\.$/u.test(end.text) ||
-    words.is(word, 'final-abbreviation');
-  if (!ends) return false;
-  return words.readings(next.lower).is(OPENING_PARTS);
+    /\p{Lu}\.\p{Lu}\.$/u.test(text) ||
+    words.is(word, 'final-abbreviation') ||
+    isBareLetter(word, tokens[end - 1]);
+  return ends && words.readings(next.lower).is(OPENING_PARTS);
 }
+
+/** "a report on Form 8-K.", "posted on X.": a letter that is no initial, since no name stands before it. */
+const isBareLetter = (word: string, before: RawToken | undefined): boolean =>
+  /^\p{L}$/u.test(word) && before !== undefined && !/^\p{Lu}/u.test(before.text);
 
 const OPENING_PARTS = PART.determiner | PART.pronoun | PART.preposition | PART.conjunction | PART.adverb;
 

@@ -15,12 +15,12 @@ export interface RawToken {
  */
 const TOKEN = new RegExp(
   [
-    /(?<initials>(?:\p{Lu}\.){2,}(?:-\p{Ll}+)?)/u,
-    /(?<number>\d+(?:[.,]\d+)*(?:-\d+\/\d+)?(?![\p{L}\p{M}\p{N}]))/u,
-    /(?<word>(?:(?<![\p{L}\p{N}])@(?=\p{L}))?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&.+·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+*)/u,
-    /(?<run>-{2,}|\.{2,})/u,
-    /(?<symbol>[\p{Sc}%‰])/u,
-    /(?<other>\S)/u,
+    /((?:\p{Lu}\.){2,}(?:-\p{Ll}+)?)/u,
+    /(\d+(?:[.,]\d+)*(?:-\d+\/\d+)?(?![\p{L}\p{M}\p{N}]))/u,
+    /((?:(?<![\p{L}\p{N}])@(?=\p{L}))?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&.+·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+*)/u,
+    /-{2,}|\.{2,}/u,
+    /([\p{Sc}%‰])/u,
+    /\S/u,
   ]
     .map((part) => part.source)
     .join('|'),
@@ -50,6 +50,11 @@ export function cutTokens(
   const tokens: RawToken[] = [];
   let at = from;
   while (at < to) {
+    const plainEnd = plainTokenEnd(text, at, to);
+    if (plainEnd > at) {
+      at = pushPlain(tokens, text, at, plainEnd, to, isAbbreviation);
+      continue;
+    }
     SPACE.lastIndex = at;
     if (SPACE.test(text)) at = SPACE.lastIndex;
     if (at >= to) break;
@@ -62,23 +67,16 @@ export function cutTokens(
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
     // A lone surrogate matches nothing under the u flag before Node 20.?; it is then a token of its own.
-    const groups = match?.groups ?? {};
+    const [, initials, number, inWord, symbol] = match ?? [];
     let end = match ? Math.min(TOKEN.lastIndex, to) : at + 1;
-    if (groups['word'] !== undefined) {
+    if (inWord !== undefined) {
       const word = text.slice(at, end);
       const together = RUN_TOGETHER.exec(word);
       if (together) end = at + word.indexOf('.');
       if (text[end] === '.' && end < to && isAbbreviation(text.slice(at, end).toLowerCase())) end += 1;
       pushWord(tokens, text, at, end);
     } else {
-      const kind =
-        groups['number'] !== undefined
-          ? 'number'
-          : groups['symbol'] !== undefined
-            ? 'symbol'
-            : groups['initials'] !== undefined
-              ? 'word'
-              : 'punctuation';
+      const kind = number ? 'number' : symbol ? 'symbol' : initials ? 'word' : 'punctuation';
       tokens.push(
         isPluralPossessive(text, at, end, tokens)
           ? make(text, at, end, 'possessive')
@@ -88,6 +86,54 @@ export function cutTokens(
     at = end;
   }
   return tokens;
+}
+
+const DOT = 46;
+const isLetter = (code: number): boolean => (code | 0x20) >= 97 && (code | 0x20) <= 122;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Space, line feed, and marks that are a token wherever they stand: ! " ( ) , : ; ? */
+const isApart = (code: number): boolean =>
+  code === 32 ||
+  code === 10 ||
+  code === 33 ||
+  code === 34 ||
+  code === 40 ||
+  code === 41 ||
+  code === 44 ||
+  code === 58 ||
+  code === 59 ||
+  code === 63;
+
+/**
+ * Where the token at `at` ends, when it is of the kind that most are and no expression is needed to see it: a word of
+ * ASCII letters and digits before white space or a mark, or such a mark. `at` itself when it is any other.
+ */
+function plainTokenEnd(text: string, at: number, to: number): number {
+  const first = text.charCodeAt(at);
+  if (!isLetter(first)) return first !== 32 && first !== 10 && isApart(first) ? at + 1 : at;
+  let end = at + 1;
+  while (end < to && (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end += 1;
+  if (end >= to) return end;
+  const next = text.charCodeAt(end);
+  if (next !== DOT) return isApart(next) ? end : at;
+  const behind = text.charCodeAt(end + 1);
+  return end + 1 >= to || behind === 32 || behind === 10 ? end : at;
+}
+
+/** Adds a token of this kind, an abbreviation with its dot; returns where it ends. */
+function pushPlain(
+  tokens: RawToken[],
+  text: string,
+  start: number,
+  end: number,
+  to: number,
+  isAbbreviation: (lower: string) => boolean,
+): number {
+  const token = make(text, start, end, isLetter(text.charCodeAt(start)) ? 'word' : 'punctuation');
+  const dotted =
+    end < to && text.charCodeAt(end) === DOT && token.kind === 'word' && isAbbreviation(token.lower);
+  tokens.push(dotted ? make(text, start, end + 1, 'word') : token);
+  return dotted ? end + 1 : end;
 }
 
 /** The token of a text from `start` up to `end`. */

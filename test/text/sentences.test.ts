@@ -21,6 +21,13 @@ describe('where a sentence ends', () => {
     ['"We are glad," he said. "It rose."', ['"We are glad," he said.', '"It rose."']],
     ['It paid\n1.5 mln dlrs. The rest\ncame later.', ['It paid\n1.5 mln dlrs.', 'The rest\ncame later.']],
     ['Did it fall? It did!', ['Did it fall?', 'It did!']],
+    ['Adj. EBITDA rose. See No. 5 for more.', ['Adj. EBITDA rose.', 'See No. 5 for more.']],
+    ['It filed a Form 8-K. The deal closed.', ['It filed a Form 8-K.', 'The deal closed.']],
+    ['It met George W. The rest is known.', ['It met George W. The rest is known.']],
+    ['Norvane vs. Taldor is a case.', ['Norvane vs. Taldor is a case.']],
+    ['It sold mills. • Tarn Mill • Oster Mill', ['It sold mills.', '• Tarn Mill • Oster Mill']],
+    ['"It rose." - Ann Lee said so.', ['"It rose." - Ann Lee said so.']],
+    ['It fell, tel. +44 20 7946.', ['It fell, tel. +44 20 7946.']],
   ];
   it.each(cases)('%s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);

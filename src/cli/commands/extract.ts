@@ -13,6 +13,7 @@ import {
   statusOption,
   typesOption,
 } from '../options.js';
+import { collectSooner } from '../memory.js';
 import { runInputs } from '../run-inputs.js';
 import { interruptible } from '../stop.js';
 import { openProgram } from '../program.js';
@@ -66,6 +67,7 @@ async function extract(args: ExtractArguments, context: Context): Promise<void> 
     status: statusOption(args.status),
     minConfidence: confidenceOption(args.minConfidence),
   };
+  collectSooner();
   const writer = await openExport(args, context, session.types);
   // Lines that appear on the same terminal would run through the bar.
   const progress = args.output !== undefined || args.format !== 'jsonl' || !context.stdout.isTTY;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { AliasError, describeAlias, parseAliases } from '../../neo4j/alias-file.js';
 import { replaceAliases, settleDocuments } from '../../neo4j/alias-sync.js';
 import type { Aliases } from '../../neo4j/aliases.js';
@@ -17,13 +16,8 @@ import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../n
 import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
 import { openProgram } from '../program.js';
 import { suffixesOf } from '../../program-session.js';
+import { collectSooner } from '../memory.js';
 import { atStop } from '../stop.js';
-
-/**
- * Little is held at a time, but Node would let what is done with grow to four times that before it collects it; twice is
- * enough. This bounds nothing: a large graph may still take what it needs.
- */
-const COLLECT_SOONER = '--heap-growing-percent=100';
 
 /** `finfacts load`: graphs, fact lines or articles into Neo4j. */
 export function loadCommand(context: Context): Command {
@@ -65,7 +59,7 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
   const published = dayOption(args.published);
   const aliases = args.aliases === undefined ? undefined : await readAliases(args.aliases, args.rules);
   const types = (await openProgram(args.rules)).types;
-  setFlagsFromString(COLLECT_SOONER);
+  collectSooner();
   const connection = await connectionOf(args, context);
   const store = await openStore(connection);
   const tally = new Tally();
