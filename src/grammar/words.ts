@@ -15,16 +15,16 @@ function storedEntries(image: Image, name: string): Lookup {
   const numbers = image.u16(`${name}/weight-numbers`);
   const weights = image.u16(`${name}/weights`);
   const known = new Map<number, WordEntry>();
+  // Few lists of weights, and many words that share them.
+  const lists: (readonly number[])[] = [];
+  const weightsOf = (number: number): readonly number[] =>
+    (lists[number] ??= Array.from(weights.subarray(number * SIZE, (number + 1) * SIZE), (n) => n * STEP));
   return (text) => {
     const index = strings.indexOf(text);
     if (index < 0) return undefined;
     const old = known.get(index);
     if (old) return old;
-    const at = (numbers[index] as number) * SIZE;
-    const entry = {
-      mask: masks[index] as number,
-      weights: Array.from(weights.subarray(at, at + SIZE), (n) => n * STEP),
-    };
+    const entry = { mask: masks[index] as number, weights: weightsOf(numbers[index] as number) };
     known.set(index, entry);
     return entry;
   };

@@ -38,51 +38,69 @@ export interface ValueTables {
   mayStart(word: string): boolean;
 }
 
-type Entries = Omit<ClassHit, 'end'>[];
+type Entry = Omit<ClassHit, 'end'>;
+type Node = TrieNode<Entry[]>;
+
+/** Entries that begin with one word. Most of these words stand in few articles, so the trie is made when one does. */
+interface Beginning {
+  readonly entries: (Entry & { readonly phrase: string })[];
+  starts: boolean;
+  node?: Node;
+}
+
 const NONE: readonly ClassHit[] = [];
+const STARTS: ReadonlySet<string> = new Set(STARTING);
 
 /** A word of an entry that stands behind white space or a hyphen; one that is written on to the word before has no mark. */
 const behindGap = (lower: string): string => ` ${lower}`;
 
-/** Compiles the value classes of a lexicon: the entries of all of them in one trie. */
+/** Compiles the value classes of a lexicon: the entries of all of them by the words that they are made of. */
 export function compileTables(lexicon: Pick<Lexicon, 'valuesOf'>): ValueTables {
-  const trie = new PhraseTrie<Entries>();
-  const starts = new Set<string>();
+  const beginnings = new Map<string, Beginning>();
   for (const className of [...STARTING, ...INNER]) {
     for (const [phrase, value] of lexicon.valuesOf(className)) {
-      const words = wordsOf(phrase);
-      const place = trie.place(words);
-      (place.value ??= []).push({ className, value });
-      if ((STARTING as readonly string[]).includes(className)) starts.add(words[0] as string);
+      const first = firstWordOf(phrase);
+      let beginning = beginnings.get(first);
+      if (!beginning) beginnings.set(first, (beginning = { entries: [], starts: false }));
+      beginning.entries.push({ className, value, phrase });
+      beginning.starts ||= STARTS.has(className);
     }
   }
   return {
     hitsAt: (lexemes, at) => {
-      const first = trie.root.next.get(lexemes[at]?.lower ?? '');
-      if (!first) return NONE;
+      const beginning = beginnings.get(lexemes[at]?.lower ?? '');
+      if (!beginning) return NONE;
       const hits = new Map<ValueClass, ClassHit>();
-      gather(first, lexemes, at + 1, hits);
+      gather((beginning.node ??= trieOf(beginning)), lexemes, at + 1, hits);
       return hits.size === 0 ? NONE : [...hits.values()];
     },
-    mayStart: (word) => starts.has(word),
+    mayStart: (word) => beginnings.get(word)?.starts === true,
   };
+}
+
+function firstWordOf(phrase: string): string {
+  const [plain] = /^[a-z]+(?= |$)/.exec(phrase) ?? [];
+  return plain ?? lexemesOf(phrase.trim())[0]?.lower ?? '';
+}
+
+/** The entries of a beginning by the words behind the first. */
+function trieOf({ entries }: Beginning): Node {
+  const trie = new PhraseTrie<Entry[]>();
+  for (const { phrase, className, value } of entries) {
+    const place = trie.place(wordsOf(phrase).slice(1));
+    (place.value ??= []).push({ className, value });
+  }
+  return trie.root;
 }
 
 /** A space in an entry stands for any gap or a hyphen. */
 function wordsOf(phrase: string): string[] {
-  if (/^[a-z]+(?: [a-z]+)*$/.test(phrase))
-    return phrase.split(' ').map((word, i) => (i === 0 ? word : behindGap(word)));
   const lexemes = lexemesOf(phrase.trim()).filter(({ text, gap }) => text !== '-' || gap !== 'space');
   return lexemes.map(({ lower, gap }) => (gap === 'none' ? lower : behindGap(lower)));
 }
 
 /** Adds what ends before lexeme `at` or later, where it is longer than what its class has. */
-function gather(
-  node: TrieNode<Entries>,
-  lexemes: readonly Lexeme[],
-  at: number,
-  hits: Map<ValueClass, ClassHit>,
-): void {
+function gather(node: Node, lexemes: readonly Lexeme[], at: number, hits: Map<ValueClass, ClassHit>): void {
   for (const { className, value } of node.value ?? [])
     if ((hits.get(className)?.end ?? 0) < at) hits.set(className, { className, value, end: at });
   const lexeme = lexemes[at];
