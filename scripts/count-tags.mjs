@@ -29,6 +29,9 @@ const PART = {
   NUM: 'number',
 };
 
+/** Pronouns there, determiners here: they stand before their noun. */
+const POSSESSIVE = /^(?:my|your|its|our|their|whose)$/i;
+
 /** The words of a tagged text in order, with the punctuation between them; `start` where a sentence begins. */
 function* words({ text, tags }) {
   let end = 0;
@@ -42,7 +45,8 @@ function* words({ text, tags }) {
       start = /[.!?]/.test(piece);
     }
     if (/\n/.test(gap)) start = true;
-    yield { word: text.slice(from, to), part: PART[tag], start };
+    const word = text.slice(from, to);
+    yield { word, part: POSSESSIVE.test(word) ? 'determiner' : PART[tag], start };
     start = false;
     end = to;
   }

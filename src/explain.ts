@@ -10,7 +10,10 @@ import type { Entity } from './entities/types.js';
 import type { NounGroup, Piece } from './groups/types.js';
 import { writeFact } from './rules/examples.js';
 import type { Frame } from './rules/types.js';
-import { readArticleText, type Engine } from './pipeline.js';
+import { basename } from 'node:path';
+import { namesOf } from './grammar/readings.js';
+import type { Row } from './grammar/types.js';
+import { readArticleText, type Engine, type ReadStages } from './pipeline.js';
 import type { Filling } from './facts/fillings.js';
 
 export interface ExplainOptions {
@@ -41,13 +44,16 @@ class NoSuchSentence extends Error {
  * @throws NoSuchSentence where the article has no sentence of that number
  */
 export function explainArticle(engine: Engine, article: Article, options: ExplainOptions = {}): string {
-  const read = readArticleText(engine, article);
+  const decisions: Decisions = new Map();
+  const read = readArticleText(engine, article, ({ first }, row) => decisions.set(first, row));
   const { sentence: wanted, brief = false } = options;
   const sentences = read.sentences.filter(({ index }) => wanted === undefined || index + 1 === wanted);
   if (wanted !== undefined && sentences.length === 0)
     throw new NoSuchSentence(article.source, wanted, read.sentences.length);
   const names = wanted === undefined ? read.entities.entities : sentences.flatMap((s) => namesIn(s, read));
-  const parts = sentences.map((sentence) => explainSentence(sentenceContext(read, sentence), options));
+  const parts = sentences.map((sentence) =>
+    explainSentence(sentenceContext(read, sentence), decided(read, sentence, decisions), options),
+  );
   if (!brief) parts.unshift(['Names', ...once(names.map(showEntity))]);
   return parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
@@ -79,12 +85,29 @@ export function explainMissing(engine: Engine, article: Article, type: string, w
     .map((sentence) => `why not  ${whyNot(sentenceContext(read, sentence), type)}`);
 }
 
-function explainSentence(context: SentenceContext, options: ExplainOptions): string[] {
+/** The row of the grammar that had the last word on a unit, by its first token; frequency where it is undefined. */
+type Decisions = Map<number, Row | undefined>;
+
+/** What each word was found to be where more was possible, and by which row. */
+function decided({ tagged }: ReadStages, { index }: ParsedSentence, decisions: Decisions): string[] {
+  return (tagged[index] ?? []).flatMap(({ first, lower, reading }) => {
+    if (!decisions.has(first)) return [];
+    const row = decisions.get(first);
+    const by = row ? `${row.id} (${basename(row.origin.file)}:${row.origin.line})` : 'frequency';
+    return [`word     ${lower} is ${namesOf(reading).join(', ')} by ${by}`];
+  });
+}
+
+function explainSentence(
+  context: SentenceContext,
+  decisions: readonly string[],
+  options: ExplainOptions,
+): string[] {
   const { document, sentence } = context;
   const span = document.sentences[sentence.index];
   const words = document.text.slice(span?.start, span?.end).replace(/\s+/g, ' ');
   const lines = [
-    ...(options.brief ? [] : explainStages(context)),
+    ...(options.brief ? [] : [...decisions, ...explainStages(context)]),
     ...factLines(context),
     ...(options.whyNot === undefined ? [] : [`why not  ${whyNot(context, options.whyNot)}`]),
   ];

@@ -10,7 +10,7 @@ import type { Fact } from './facts/types.js';
 import { groupUnits } from './groups/pieces.js';
 import type { GroupKnowledge } from './groups/noun-groups.js';
 import { joinPlaces } from './groups/places.js';
-import { tagUnits } from './groups/tag.js';
+import { tagUnits, type TagTrace } from './groups/tag.js';
 import type { TaggedUnit } from './groups/types.js';
 import { sentenceUnits } from './groups/units.js';
 import type { Lexicon } from './lexicon/types.js';
@@ -42,20 +42,22 @@ export interface ArticleFacts {
 export interface ReadStages extends ReadArticle {
   /** The words of each sentence with their tags. */
   readonly tagged: readonly (readonly TaggedUnit[])[];
+  readonly tagger: Tagger;
 }
 
-/** Reads one article through all stages up to clauses and references. Pure. */
+/** Reads one article through all stages up to clauses and references; `trace` is told how words got their readings. Pure. */
 export function readArticleText(
   { lexicon, rules, knownNames, tagger }: Engine,
   article: Article,
+  trace?: TagTrace,
 ): ReadStages {
   const document = readText(article, lexicon);
   const values = findValues(document, lexicon);
   const entities = resolveEntities(document, values, lexicon, { knownNames });
-  const tagged = tagSentences(document, values, entities, lexicon, tagger);
+  const tagged = tagSentences(document, values, entities, lexicon, tagger, trace);
   const sentences = parseSentences(document, tagged, entities, lexicon);
   const references = resolveReferences(document, sentences, entities, lexicon);
-  return { document, entities, tagged, sentences, references, lexicon, rules };
+  return { document, entities, tagged, tagger, sentences, references, lexicon, rules };
 }
 
 /** The facts of one article. Pure: the same article and engine give the same facts. */
@@ -74,6 +76,7 @@ function tagSentences(
   entities: EntityTable,
   lexicon: Lexicon,
   tagger: Tagger,
+  trace: TagTrace | undefined,
 ): TaggedUnit[][] {
   const names = new Map(entities.mentions.map((m) => [m.first, m]));
   const starts = new Map(values.map((v) => [v.first, v]));
@@ -83,6 +86,7 @@ function tagSentences(
       document.tokens,
       tagger,
       sentence.mode === 'headline',
+      trace,
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { compileFurniture, type FurnitureRules } from './article/furniture.js';
 import type { FurnitureFile } from './article/furniture-file.js';
 import { imageOf, programImage } from './compile/image-file.js';
-import { storedGrammar } from './grammar/stored.js';
+import { storedGrammar, storedRowExamples } from './grammar/stored.js';
 import { tagger, type Tagger } from './grammar/tagger.js';
 import { englishWords } from './grammar/words.js';
 import { storedDictionary } from './lexicon/dictionary.js';
@@ -10,6 +10,7 @@ import { storedLists } from './lexicon/stored-lists.js';
 import type { Lexicon } from './lexicon/types.js';
 import { once } from './once.js';
 import type { FactTypes } from './output/fact-types.js';
+import type { RowExample } from './grammar/types.js';
 import type { Mappings } from './rules/mappings.js';
 import { storedMappings, storedRules, storedTypes } from './rules/stored-rules.js';
 import type { RuleSet } from './rules/types.js';
@@ -19,6 +20,8 @@ export interface Program {
   readonly lexicon: Lexicon;
   /** Gives the words of a sentence their parts of speech. */
   readonly tagger: Tagger;
+  /** The examples of the grammar's rows. */
+  readonly rowExamples: readonly RowExample[];
   readonly rules: RuleSet;
   readonly types: FactTypes;
   /** How the types stand in other vocabularies. */
@@ -37,6 +40,7 @@ export function storedProgram(folder: string): Program | undefined {
     programOf({
       lexicon: () => lexiconOf(storedLists(image), storedDictionary(programImage())),
       tagger: () => tagger(storedGrammar(image, folder), englishWords(image)),
+      rowExamples: () => storedRowExamples(image, folder),
       rules: () => storedRules(image, folder),
       types: () => storedTypes(image),
       mappings: () => storedMappings(image),
@@ -49,6 +53,7 @@ export function storedProgram(folder: string): Program | undefined {
 export function programOf(parts: { readonly [Part in keyof Program]: () => Program[Part] }): Program {
   const lexicon = once(parts.lexicon);
   const tagger = once(parts.tagger);
+  const rowExamples = once(parts.rowExamples);
   const rules = once(parts.rules);
   const types = once(parts.types);
   const mappings = once(parts.mappings);
@@ -59,6 +64,9 @@ export function programOf(parts: { readonly [Part in keyof Program]: () => Progr
     },
     get tagger() {
       return tagger();
+    },
+    get rowExamples() {
+      return rowExamples();
     },
     get rules() {
       return rules();

@@ -53,17 +53,15 @@ function entryOf(word: string, sources: WordSources): WordEntry | undefined {
   const total = Object.values(counted).reduce((sum, n) => sum + n, 0);
   const prior = draft.shares();
   let { mask } = draft;
-  for (const [part, n] of Object.entries(counted) as [Part, number][]) {
+  for (const part of isOnly ? [] : (Object.keys(counted) as Part[])) {
     const bits = PART_MASKS[PARTS.indexOf(part)] ?? 0;
-    if (part === 'name' || mask & bits) continue;
-    if (!isOnly) mask |= likelyForm(word, part, bits);
-    else if (n > 1 && n / total > RAREST) mask |= bits;
+    if (part !== 'name' && (mask & bits) === 0) mask |= likelyForm(word, part, bits);
   }
   const weights = PARTS.map((part, i) => (counted[part] ?? 0) + DICTIONARY_WEIGHT * (prior[i] ?? 0));
   if (!isOnly && total >= ENOUGH_IN_TEXT) {
     PARTS.forEach((part, i) => {
       const share = (weights[i] ?? 0) / (total + DICTIONARY_WEIGHT);
-      if (part !== 'name' && share < RAREST) mask &= ~(PART_MASKS[i] ?? 0);
+      if (part !== 'name' && share < RAREST) mask &= ~(PART_MASKS[i] ?? 0) | own;
     });
   }
   return known || mask !== 0 ? { mask, weights } : undefined;

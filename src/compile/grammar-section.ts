@@ -1,7 +1,19 @@
 import { relative } from 'node:path';
 import type { StoredGrammar, StoredRow, StoredTest } from '../grammar/stored.js';
-import type { Grammar, Row, WordTest } from '../grammar/types.js';
+import type { Grammar, Row, RowExample, WordTest } from '../grammar/types.js';
+import type { Origin } from '../rules/types.js';
 import type { Section } from '../image/container.js';
+
+/** The examples of its rows as a section, read by tests alone. */
+export function rowExamplesSection(examples: readonly RowExample[], folder: string): [string, Section] {
+  const stored = examples.map(({ origin, ...example }) => ({ ...example, origin: placed(origin, folder) }));
+  return ['grammar/examples', { json: stored }];
+}
+
+const placed = ({ file, line }: Origin, folder: string): Origin => ({
+  file: relative(folder, file).replaceAll('\\', '/'),
+  line,
+});
 
 /** A grammar as a section of an image (see `storedGrammar`). */
 export function grammarSection(grammar: Grammar, folder: string): [string, Section] {
@@ -19,7 +31,7 @@ export function grammarSection(grammar: Grammar, folder: string): [string, Secti
 
 const storedRow = ({ origin, targetWords, conditions, ...row }: Row, folder: string): StoredRow => ({
   ...row,
-  origin: { file: relative(folder, origin.file).replaceAll('\\', '/'), line: origin.line },
+  origin: placed(origin, folder),
   ...(targetWords ? { targetWords: [...targetWords] } : {}),
   conditions: conditions.map(({ words, until, ...condition }) => ({
     ...condition,

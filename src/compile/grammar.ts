@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Problems, originOf, Sources, type Source } from '../rules/source.js';
 import { RuleError } from '../rules/errors.js';
+import { neverHolds, shadowing } from './row-checks.js';
+import { parseExamples } from './row-examples.js';
 import { parseCondition, parseTest, readingNames, UnknownName, type Vocabulary } from './conditions.js';
 import { BIT, PARTS, READINGS, type Mask, type Part, type ReadingName } from '../grammar/readings.js';
-import type { Condition, Frequencies, Grammar, Row, Section } from '../grammar/types.js';
+import type { Condition, Frequencies, Grammar, Row, RowExample, Section } from '../grammar/types.js';
 
 const reading = z.enum(READINGS);
 const texts = z.array(z.union([z.string(), z.number()]).transform(String));
@@ -36,6 +38,8 @@ const RowShape = z
     to: z.string().optional(),
     when: tests,
     unless: tests,
+    examples: z.array(z.string()).default([]),
+    counterexamples: z.array(z.string()).default([]),
   })
   .refine((row) => [row.select, row.remove, row.add].filter((text) => text !== undefined).length === 1, {
     message: 'a row has one of `select`, `remove` and `add`',
@@ -57,6 +61,7 @@ const HEADLINE = 'headline';
 export interface CompiledGrammar extends Grammar {
   readonly closed: ReadonlyMap<string, Mask>;
   readonly only: ReadonlySet<string>;
+  readonly examples: readonly RowExample[];
   readonly counts: ReadonlyMap<string, Readonly<Partial<Record<Part, number>>>>;
 }
 
@@ -79,14 +84,18 @@ export function loadGrammar(folder: string): CompiledGrammar {
     readings: readingNames(words.value.readings),
     sets: new Map([...sets, ...classBits]),
   };
+  const examples: RowExample[] = [];
   const sections = Object.entries(tags.value.sections).map(([name, rows]): Section => ({
     name,
     headline: name === HEADLINE,
-    rows: rows.flatMap((row, i) => parseRow(row, tags.source, ['sections', name, i], vocabulary, problems)),
+    rows: rows.flatMap((row, i) =>
+      parseRow(row, tags.source, ['sections', name, i], vocabulary, problems, examples),
+    ),
   }));
   const additions = tags.value.additions.flatMap((row, i) =>
-    parseRow(row, tags.source, ['additions', i], vocabulary, problems),
+    parseRow(row, tags.source, ['additions', i], vocabulary, problems, examples),
   );
+  checkRows(sections, tags.source, problems);
   if (problems.list.length > 0) throw new RuleError(problems.list);
   return {
     sections,
@@ -95,9 +104,25 @@ export function loadGrammar(folder: string): CompiledGrammar {
     classBits,
     closed: closedWords(words.value.closed),
     only: new Set(words.value.only),
+    examples,
     counts: new Map(Object.entries(frequencies.value.words)),
     frequencies: logarithms(frequencies.value.follows),
   };
+}
+
+/** Reports rows that can do nothing: by their own conditions, or because an earlier one does it all. */
+function checkRows(sections: readonly Section[], source: Source, problems: Problems): void {
+  for (const section of sections)
+    section.rows.forEach((row, i) => {
+      const path = ['sections', section.name, i];
+      const never = neverHolds(row);
+      if (never !== undefined) problems.add(source, path, `${row.id} can never hold: ${never}`);
+      const earlier = shadowing(row, section, sections);
+      if (earlier)
+        problems.add(source, path, `${row.id} does nothing that ${earlier.id} has not done`, {
+          hint: `leave it out, or put it before line ${earlier.origin.line}`,
+        });
+    });
 }
 
 interface Read<T> {
@@ -121,6 +146,7 @@ function parseRow(
   path: readonly (string | number)[],
   vocabulary: Vocabulary,
   problems: Problems,
+  examples: RowExample[],
 ): Row[] {
   const result = RowShape.safeParse(raw);
   if (!result.success) {
@@ -172,10 +198,12 @@ function parseRow(
     ),
   );
   if (!target) return [];
+  const id = `${path.at(-2)}/${Number(path.at(-1)) + 1}`;
+  examples.push(...parseExamples(row, id, source, path, vocabulary.readings, problems));
   return [
     {
       origin: originOf(source, path),
-      id: `${path.at(-2)}/${Number(path.at(-1)) + 1}`,
+      id,
       operation,
       target: target.readings,
       added: added?.readings ?? 0,

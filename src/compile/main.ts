@@ -7,7 +7,7 @@ import { loadRules } from '../rules/load.js';
 import { loadMappings } from '../rules/mappings.js';
 import { dictionarySections } from './dictionary.js';
 import { loadGrammar } from './grammar.js';
-import { grammarSection } from './grammar-section.js';
+import { grammarSection, rowExamplesSection } from './grammar-section.js';
 import { englishSections } from './english-sections.js';
 import { folderBlocks } from './lexicon.js';
 import { listSections } from './list-sections.js';
@@ -28,6 +28,7 @@ const sections = new Map([
   ...dictionary,
   ...listSections(lists),
   grammarSection(grammar, folder),
+  rowExamplesSection(grammar.examples, folder),
   ...englishSections(grammar),
   ...ruleSections(rules, folder),
   mappingSection(loadMappings([folder], rules.types)),

@@ -4,6 +4,7 @@ import { compileFurniture } from '../article/furniture.js';
 import { parseFurniture, type FurnitureFile } from '../article/furniture-file.js';
 import { tagger } from '../grammar/tagger.js';
 import { englishWords } from '../grammar/words.js';
+import { once } from '../once.js';
 import { programOf, storedProgram, type Program } from '../program.js';
 import { loadRules, loadTypes } from '../rules/load.js';
 import { loadMappings } from '../rules/mappings.js';
@@ -21,10 +22,12 @@ export function openProgram(folder: string, userRules: readonly string[] = []): 
   if (stored && userRules.length === 0) return stored;
   const folders = [folder, ...userRules];
   const sources = new Sources();
+  const grammar = once(() => loadGrammar(folder));
   const program: Program = programOf({
     lexicon: () => loadLexicon(folder, userRules, sources),
     // The words of English take a second to compile, and come with the program.
-    tagger: () => stored?.tagger ?? tagger(loadGrammar(folder), englishWords(programImage())),
+    tagger: () => stored?.tagger ?? tagger(grammar(), englishWords(programImage())),
+    rowExamples: () => stored?.rowExamples ?? grammar().examples,
     rules: () => loadRules(folders, program.lexicon, { stored: stored?.rules, sources }),
     types: () => loadTypes(folders, { stored: stored?.types, sources }),
     mappings: () => loadMappings(folders, program.types, { stored: stored?.mappings, sources }),

@@ -1,11 +1,11 @@
 import type { Span } from '../article/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
-import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import type { NounGroup } from '../groups/types.js';
 import type { ClauseRecord, Offsets, StageRecord, StagesRecord } from '../output/types.js';
 import { SCHEMA } from '../output/vocabulary.js';
 import type { ReadStages } from '../pipeline.js';
 import type { Referent } from '../references/types.js';
-import { argumentsOf, isExistential, type TokenRange } from './arguments.js';
+import { argumentsOf, type TokenRange } from './arguments.js';
 import { universalTags, type UniversalTagging } from './universal-tags.js';
 
 /** What the stages made of one article, as a line of `finfacts explain --format jsonl`. Pure. */
@@ -42,8 +42,8 @@ function stageRecord(
   return {
     tags: sentences.flatMap((sentence) => {
       const units = read.tagged[sentence.index] ?? [];
-      const tagged = universalTags(units, tokens, isMainVerbIn(sentence), tagging);
-      return tagged.map(({ token, tag }) => [...offsets(token), tag] as const);
+      const tagged = universalTags(units, tokens, read.tagger, tagging);
+      return tagged.map((word) => [...offsets(word), word.tag] as const);
     }),
     names: mentions.flatMap((mention) => {
       const entity = entities[mention.entity];
@@ -72,13 +72,6 @@ function stageRecord(
       ),
     ),
   };
-}
-
-/** "has a plan", "did it", "there is": the head of a verb group is no auxiliary, unless it is "be" with something said by it. */
-function isMainVerbIn({ clauses }: ParsedSentence): (unit: TaggedUnit) => boolean {
-  const main = clauses.filter((c) => !c.verb.classes.includes('be') || isExistential(c));
-  const heads = new Set(main.map((c) => c.verb.head.first));
-  return ({ first }) => heads.has(first);
 }
 
 /** What pronouns and descriptions of a sentence stand for, each once, in the order of the text. */

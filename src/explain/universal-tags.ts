@@ -1,102 +1,130 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { TaggedUnit } from '../groups/types.js';
-import { PART } from '../lexicon/readings.js';
+import { BIT, NOUN, READINGS, type Mask } from '../grammar/readings.js';
+import type { Span } from '../article/types.js';
+import type { Tagger } from '../grammar/tagger.js';
+import { unitReadings } from '../groups/grammar-tags.js';
+import type { TaggedUnit, Unit } from '../groups/types.js';
+import { UNIVERSAL_TAGS, type UniversalTag } from '../output/vocabulary.js';
 import { rulesFolder } from '../rules-folder.js';
 import type { Token } from '../text/types.js';
 import { readYaml } from '../yaml.js';
-import { headWord } from './head-words.js';
-import { UNIVERSAL_TAGS, type UniversalTag } from '../output/vocabulary.js';
 
 const universalTag = z.enum(UNIVERSAL_TAGS);
 const tables = z.strictObject({
-  tags: z.record(z.string(), universalTag),
-  'parts-of-speech': z.record(z.string(), universalTag),
+  readings: z.partialRecord(universalTag, z.array(z.enum(READINGS))),
   words: z.partialRecord(universalTag, z.array(z.string())),
 });
 
 /** `rules/universal-dependencies.yml`, ready to be asked. */
 export interface UniversalTagging {
-  readonly ofTag: ReadonlyMap<string, UniversalTag>;
-  readonly ofPart: ReadonlyMap<string, UniversalTag>;
+  readonly ofReading: readonly (readonly [Mask, UniversalTag])[];
   readonly ofWord: ReadonlyMap<string, UniversalTag>;
 }
 
-/** Reads the table that maps tags to those of Universal Dependencies. */
+/** Reads the table that maps readings to the word classes of Universal Dependencies. */
 export function openUniversalTagging(): UniversalTagging {
   const file = readFileSync(join(rulesFolder(), 'universal-dependencies.yml'), 'utf8');
-  const { tags, words, 'parts-of-speech': parts } = tables.parse(readYaml(file));
+  const { readings, words } = tables.parse(readYaml(file));
   return {
-    ofTag: new Map(Object.entries(tags)),
-    ofPart: new Map(Object.entries(parts)),
+    ofReading: Object.entries(readings).map(([tag, names]) => [
+      names.reduce((mask, name) => mask | BIT[name], 0),
+      tag as UniversalTag,
+    ]),
     ofWord: new Map(
       Object.entries(words).flatMap(([tag, list]) => list.map((w) => [w, tag as UniversalTag] as const)),
     ),
   };
 }
 
-/** The tagged words of a sentence, each with its tag in Universal Dependencies and its token. */
+/** A word, or a part of a hyphened one, with its class. */
+export interface TaggedSpan extends Span {
+  readonly tag: UniversalTag;
+}
+
+/** The words of a sentence, each with its class in Universal Dependencies. */
 export function universalTags(
   units: readonly TaggedUnit[],
   tokens: readonly Token[],
-  isMainVerb: (unit: TaggedUnit) => boolean,
+  tagger: Tagger,
   tagging: UniversalTagging,
-): { readonly token: Token; readonly tag: UniversalTag }[] {
-  const opening = units[0]?.first;
-  return units.flatMap((unit) =>
+): TaggedSpan[] {
+  const single = units.flatMap((unit) =>
+    tokens.slice(unit.first, unit.end).map((token) => tokenUnit(token, unit)),
+  );
+  // Inside a phrase or a value each word has a class of its own.
+  const alone = unitReadings(single, tokens, tagger, false);
+  return units.flatMap((unit, i) =>
     tokens.slice(unit.first, unit.end).flatMap((token) => {
-      const place = {
-        unit,
-        isHead: token.index === headWord(unit, tokens),
-        opensSentence: token.index === opening,
-        isMainVerb,
-      };
-      const tag = tagOf(token, place, tagging);
-      return tag ? [{ token, tag }] : [];
+      const whole = unit.end === unit.first + 1 && !unit.value;
+      const mask = unit.name
+        ? insideName(token, token.index === unit.end - 1, tagger)
+        : whole
+          ? unit.reading
+          : (alone[token.index - (units[0]?.first ?? 0)] ?? 0);
+      const tag = tagOf(token, mask, unit, token.index === units[0]?.first, tagging);
+      if (whole && tag === 'ADP' && opensGerund(units[i + 1])) return [spanOf(token, 'SCONJ')];
+      return tag ? partsOf(token, tag, tagger, tagging) : [];
     }),
   );
 }
 
-interface Place {
-  readonly unit: TaggedUnit;
-  readonly isHead: boolean;
-  readonly opensSentence: boolean;
-  readonly isMainVerb: (unit: TaggedUnit) => boolean;
+const spanOf = ({ start, end }: Span, tag: UniversalTag): TaggedSpan => ({ start, end, tag });
+
+/** "after buying": a preposition before a verb opens a clause there. */
+const opensGerund = (next: TaggedUnit | undefined): boolean =>
+  next !== undefined && (next.reading & BIT.gerund) !== 0 && (next.reading & (NOUN | BIT.attributive)) === 0;
+
+/** A shorter first part is a prefix ("co-owner"). */
+const SHORTEST_PART = 4;
+
+/** "year-old": the parts of a hyphened word are words there. */
+function partsOf(
+  token: Token,
+  tag: UniversalTag,
+  tagger: Tagger,
+  { ofReading }: UniversalTagging,
+): TaggedSpan[] {
+  const parts = [...token.text.matchAll(/[^-]+/g)];
+  if (token.kind !== 'word' || parts.length < 2) return [spanOf(token, tag)];
+  return parts.map(({ 0: text, index }, k) => {
+    const usual = tagger.usual(text.toLowerCase());
+    const own = /^\p{Lu}/u.test(text) ? 'PROPN' : (ofReading.find(([bits]) => usual & bits)?.[1] ?? tag);
+    const start = token.start + index;
+    return { start, end: start + text.length, tag: k === 0 && text.length < SHORTEST_PART ? tag : own };
+  });
 }
+
+const tokenUnit = ({ index, lower, capital, readings }: Token, { name }: Unit): Unit => ({
+  first: index,
+  end: index + 1,
+  lower,
+  capital,
+  readings,
+  ...(name ? { name } : {}),
+});
 
 /** Undefined for what none of the written word classes is: punctuation, signs, "not", "to", the possessive. */
 function tagOf(
   token: Token,
-  { unit, isHead, opensSentence, isMainVerb }: Place,
-  tagging: UniversalTagging,
+  mask: Mask,
+  { name }: Unit,
+  opensSentence: boolean,
+  { ofReading, ofWord }: UniversalTagging,
 ): UniversalTag | undefined {
-  const { ofTag, ofPart, ofWord } = tagging;
   if (token.kind === 'number') return 'NUM';
-  if (unit.tag === 'name') return insideName(token, ofPart);
-  if (token.kind === 'symbol' || token.kind === 'punctuation') return undefined;
-  const always = ofWord.get(token.lower);
-  if (always) return always;
-  const usual = token.readings.usual;
-  if (unit.tag === 'value' && token.capital) return 'PROPN';
-  if (unit.tag === 'value' || !isHead) return usual && ofPart.get(usual);
-  // "President", "Mr", "Government": a title or a name that was not taken for one
-  if (unit.tag === 'noun' && token.capital && !opensSentence) return 'PROPN';
-  // "has", "did" and "is" where no other verb follows
-  if (unit.tag === 'auxiliary' && isMainVerb(unit)) return 'VERB';
-  // "the acquired firm": a participle before a noun
-  if (unit.tag === 'adjective' && !unit.readings.is(PART.adjective)) return 'VERB';
-  return ofTag.get(unit.tag);
+  if (token.kind === 'symbol' || (token.kind !== 'word' && name)) return undefined;
+  // "President", "Friday": titles and days are names there.
+  if (!name && mask & NOUN && token.capital && !opensSentence) return 'PROPN';
+  return (name ? undefined : ofWord.get(token.lower)) ?? ofReading.find(([bits]) => mask & bits)?.[1];
 }
 
-const NAME_WORDS: ReadonlySet<string> = new Set(['preposition', 'conjunction', 'determiner']);
+const INSIDE: Mask = BIT.preposition | BIT.conjunction | BIT.determiner;
+const DESCRIBING: Mask = BIT.adjective | BIT.participle;
 
-/** "Bank of America": function words of a name keep their class, all others are proper nouns. */
-function insideName(
-  { kind, lower, capital, readings: { usual } }: Token,
-  ofPart: UniversalTagging['ofPart'],
-): UniversalTag | undefined {
-  if (kind === 'punctuation' || kind === 'symbol' || kind === 'possessive')
-    return lower === '&' ? 'CCONJ' : undefined;
-  return !capital && usual && NAME_WORDS.has(usual) ? ofPart.get(usual) : 'PROPN';
+/** "Bank of America", "National Bank", "United Airlines": function words and what describes keep their class, all others are proper nouns. */
+function insideName({ lower, capital }: Token, last: boolean, tagger: Tagger): Mask {
+  const usual = tagger.usual(lower);
+  return (!capital && usual & INSIDE) || (capital && !last && usual & DESCRIBING) ? usual : BIT.name;
 }

@@ -17,6 +17,7 @@ export const READINGS = [
   'preposition',
   'determiner',
   'pronoun',
+  'relative',
   'subordinator',
   'conjunction',
   'number',
@@ -58,10 +59,17 @@ export type Part = (typeof PARTS)[number];
 
 export const NOUN: Mask = BIT.noun | BIT.plural;
 export const VERB: Mask = BIT.base | BIT.third | BIT.past | BIT.participle | BIT.gerund;
+/** Readings of open classes, to which word lists add; closed classes are the grammar's own. */
+export const OPEN: Mask = NOUN | VERB | BIT.adjective | BIT.adverb;
 
-export const PART_MASKS: readonly Mask[] = PARTS.map((part) =>
-  part === 'noun' ? NOUN : part === 'verb' ? VERB : BIT[part],
-);
+/** Parts of speech of several readings. */
+const SEVERAL: Readonly<Partial<Record<Part, Mask>>> = {
+  noun: NOUN,
+  verb: VERB,
+  pronoun: BIT.pronoun | BIT.relative,
+};
+
+export const PART_MASKS: readonly Mask[] = PARTS.map((part) => SEVERAL[part] ?? BIT[part as ReadingName]);
 
 /** Whether one reading at most is left. */
 export const isSingle = (mask: Mask): boolean => (mask & (mask - 1)) === 0;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Image } from '../image/container.js';
-import type { Condition, Grammar, Row, Section, WordTest } from './types.js';
+import type { Condition, Grammar, Row, RowExample, Section, WordTest } from './types.js';
 
 /** A test of a word as JSON has it. */
 export type StoredTest = Omit<WordTest, 'words'> & { readonly words?: readonly string[] };
@@ -34,6 +34,13 @@ export function storedGrammar(image: Image, folder: string): Grammar {
     frequencies: { follows: Float64Array.from(stored.follows), alone: Float64Array.from(stored.alone) },
   };
 }
+
+/** The examples of the rows in an image. */
+export const storedRowExamples = (image: Image, folder: string): RowExample[] =>
+  (image.json('grammar/examples') as RowExample[]).map(({ origin, ...example }) => ({
+    ...example,
+    origin: { ...origin, file: join(folder, origin.file) },
+  }));
 
 const rowOf = ({ origin, targetWords, conditions, ...row }: StoredRow, folder: string): Row => ({
   ...row,

@@ -1,6 +1,7 @@
 import { chooseByFrequency } from './choose.js';
 import { disambiguator, type Trace } from './disambiguate.js';
-import { BIT, PART_MASKS, VERB, type Mask } from './readings.js';
+import type { WordMarks } from './prepared.js';
+import { BIT, OPEN, PART_MASKS, VERB, type Mask } from './readings.js';
 import type { EnglishWords, Grammar, WordEntry } from './types.js';
 
 /** One word of a sentence for the tagger; a name or a value is one word, and known for what it is. */
@@ -19,14 +20,20 @@ export interface Tagger {
   /** Word classes of `rules/lexicon` that rows ask for, each with its bit. */
   readonly classBits: ReadonlyMap<string, number>;
   tag(words: readonly TagWord[], headline: boolean, trace?: Trace): Int32Array;
+  /** The part of speech that a word most often is, of those it may be. */
+  usual(lower: string, among?: Mask): Mask;
 }
 
 /** Words that the rules have a class for mean just that in business news, whatever they mean elsewhere. */
 const LISTED_WEIGHT = 1.2;
 
 /** The word table's entry with what a word list has besides; forms of a verb that the table knows are all in the table. */
-function withListed({ mask, weights }: WordEntry, listed: Mask): WordEntry {
-  const also = mask & VERB ? listed & (mask | ~VERB) : listed;
+function withListed(entry: WordEntry, listed: Mask): WordEntry {
+  const { mask, weights } = entry;
+  // "one": a word of a closed class is nothing else.
+  if ((mask & OPEN) === 0) return entry;
+  const open = listed & OPEN;
+  const also = mask & VERB ? open & (mask | ~VERB) : open;
   // "services": a noun of business is seldom the verb that looks like it.
   const own = also & BIT.plural && !(also & BIT.third) ? mask & ~BIT.third : mask;
   return {
@@ -35,31 +42,60 @@ function withListed({ mask, weights }: WordEntry, listed: Mask): WordEntry {
   };
 }
 
+/** A name is told by its surroundings, not by the word: what else the word may be comes first. */
+const unnamed = ({ mask, weights }: WordEntry): WordEntry => ({
+  mask: mask & ~BIT.name || mask || BIT.noun,
+  weights,
+});
+
+/** What is known of a word before its sentence is read. */
+interface Prepared {
+  readonly entry: WordEntry;
+  readonly marks: WordMarks;
+}
+
 export function tagger(grammar: Grammar, english: EnglishWords): Tagger {
-  const { narrow, add } = disambiguator(grammar);
+  const { narrow, add, marksOf } = disambiguator(grammar);
   const entryOf = ({ lower, known, also = 0 }: TagWord): WordEntry => {
     if (known !== undefined) return { mask: known, weights: [] };
-    if (also === 0) return english.entry(lower);
+    if (also === 0) return unnamed(english.entry(lower));
     // "y-o-y", "bail-out": a word that only the rules have is what they say.
     const entry = english.known(lower);
-    return entry ? withListed(entry, also) : { mask: also, weights: [] };
+    return entry ? unnamed(withListed(entry, also)) : { mask: also, weights: [] };
+  };
+  const entries = new Map<string, Map<number, WordEntry>>();
+  const prepare = (word: TagWord): Prepared => {
+    const { lower, known, also = 0, classes = 0 } = word;
+    const marks = marksOf(lower, classes);
+    if (known !== undefined) return { entry: entryOf(word), marks };
+    let ofWord = entries.get(lower);
+    if (!ofWord) entries.set(lower, (ofWord = new Map()));
+    let entry = ofWord.get(also);
+    if (!entry) ofWord.set(also, (entry = entryOf(word)));
+    return { entry, marks };
   };
   return {
     classBits: grammar.classBits,
+    usual: (lower, among = -1) => {
+      const { mask, weights } = english.entry(lower);
+      const parts = PART_MASKS.map((bits, i) => ({ bits: bits & mask & among, weight: weights[i] ?? 0 }));
+      return parts.reduce((best, part) => (part.bits && part.weight > best.weight ? part : best), {
+        bits: 0,
+        weight: -1,
+      }).bits;
+    },
     tag: (words, headline, trace) => {
-      const entries = words.map(entryOf);
-      const masks = Int32Array.from(
-        entries,
-        ({ mask }, i) => words[i]?.known ?? (mask & ~BIT.name || mask || BIT.noun),
-      );
-      const lowers = words.map((word) => word.lower);
-      const sets = Int32Array.from(
-        words,
-        ({ lower, classes = 0 }) => (grammar.setsOf.get(lower) ?? 0) | classes,
-      );
-      const sentence = { lowers, masks, sets };
+      const prepared = words.map(prepare);
+      const masks = Int32Array.from(prepared, ({ entry }) => entry.mask);
+      const sentence = { masks, marks: prepared.map(({ marks }) => marks) };
       narrow(sentence, headline, trace);
-      chooseByFrequency(masks, entries, grammar.frequencies);
+      const open = trace && Int32Array.from(masks);
+      chooseByFrequency(
+        masks,
+        prepared.map(({ entry }) => entry),
+        grammar.frequencies,
+      );
+      open?.forEach((before, i) => before !== masks[i] && trace?.(undefined, i, before, masks[i] as Mask));
       add(sentence, trace);
       return masks;
     },

@@ -41,6 +41,20 @@ export interface Row {
   readonly conditions: readonly Condition[];
 }
 
+/** A sentence with a marked word in which a row takes a reading, or, as a counter-example, must not. */
+export interface RowExample {
+  /** Id of the row. */
+  readonly row: string;
+  readonly origin: Origin;
+  readonly text: string;
+  /** Where the marked word begins. */
+  readonly at: number;
+  /** What the word is, as it is written and as readings. */
+  readonly name: string;
+  readonly reading: Mask;
+  readonly counter: boolean;
+}
+
 export interface Section {
   readonly name: string;
   /** Its rows hold in headlines alone: verbs side by side, no articles. */

@@ -1,3 +1,4 @@
+import { BIT } from '../grammar/readings.js';
 import { Readings } from '../lexicon/readings.js';
 import type { GroupKnowledge } from './noun-groups.js';
 import type { TaggedUnit } from './types.js';
@@ -63,6 +64,7 @@ function modifyingPlace(
     capital: town.capital,
     lower: `${town.lower}, ${rest.lower}-based`,
     tag: 'adjective',
+    reading: BIT.adjective,
     readings: Readings.of({ lemma: 'based', pos: 'adjective', form: 'other', classes: [] }),
   };
 }

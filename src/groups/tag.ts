@@ -2,9 +2,10 @@ import { FORM, Readings } from '../lexicon/readings.js';
 import type { PartOfSpeech, Reading } from '../lexicon/reading.js';
 import type { Token } from '../text/types.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
-import { inClass, isVerb, lastNot } from './unit-predicates.js';
-import { closedTag } from './closed-tags.js';
-import { openTags } from './open-tags.js';
+import { isVerb, lastNot } from './unit-predicates.js';
+import { tagOfReading, unitReadings } from './grammar-tags.js';
+import { BIT, type Mask } from '../grammar/readings.js';
+import type { Row } from '../grammar/types.js';
 import type { Tagger } from '../grammar/tagger.js';
 
 /** Tags of punctuation. */
@@ -33,6 +34,9 @@ const MARKS: Readonly<Record<string, Tag>> = {
   '|': 'stop',
 };
 
+/** Told of each row that takes a reading from a unit, or adds one; without a row, frequency decided. */
+export type TagTrace = (unit: Unit, row: Row | undefined, before: Mask, after: Mask) => void;
+
 /**
  * Gives each unit of a sentence one tag, left to right, by what it may be and what stands beside it. Closed classes,
  * names and values are certain; the work is in words that are noun or verb, adjective or participle, "that" and "to".
@@ -42,20 +46,25 @@ export function tagUnits(
   tokens: readonly Token[],
   tagger: Tagger,
   headline: boolean,
+  trace?: TagTrace,
 ): TaggedUnit[] {
   const tagged: TaggedUnit[] = [];
-  const open = openTags(units, tokens, tagger, headline);
+  const masks = unitReadings(
+    units,
+    tokens,
+    tagger,
+    headline,
+    trace && ((row, i, before, after) => trace(units[i] as Unit, row, before, after)),
+  );
   units.forEach((unit, i) => {
     if (isPassiveGet(units, i)) {
-      tagged.push(withTag(unit, 'auxiliary', new Readings(unit.readings.list.map(asBe))));
+      tagged.push(withTag(unit, 'auxiliary', new Readings(unit.readings.list.map(asBe)), BIT.auxiliary));
       return;
     }
-    const tag = isEmphatic(unit, tagged[i - 1])
-      ? 'adverb'
-      : chooseTag(units, i, tagged, tokens, open[i] as Tag);
+    const tag = chooseTag(units, i, tokens, masks);
     const readings = readingsFor(unit, tag);
     const fitting = tag === 'verb' ? finiteReadings(readings, lastNot(tagged, 'adverb')) : readings;
-    tagged.push(withTag(unit, tag, fitting));
+    tagged.push(withTag(unit, tag, fitting, masks[i] as Mask));
   });
   return tagged;
 }
@@ -65,7 +74,8 @@ const withTag = (
   { first, end, lower, capital, name, value }: Unit,
   tag: Tag,
   readings: Readings,
-): TaggedUnit => ({ first, end, lower, capital, readings, name, value, tag });
+  reading: Mask,
+): TaggedUnit => ({ first, end, lower, capital, readings, name, value, tag, reading });
 
 /** "Foo got bought by Bar": where a participle and "by" follow, "get" does what "be" does. */
 function isPassiveGet(units: readonly Unit[], i: number): boolean {
@@ -74,10 +84,6 @@ function isPassiveGet(units: readonly Unit[], i: number): boolean {
   const get = unit?.readings.list.some((r) => r.pos === 'verb' && r.lemma === 'get') === true;
   return get && isVerb(next, FORM.participle | FORM.past);
 }
-
-/** "Foo itself is": the pronoun only stresses the name before it. */
-const isEmphatic = (unit: Unit, before: TaggedUnit | undefined): boolean =>
-  before?.tag === 'name' && inClass(unit, 'reflexive-pronoun');
 
 const asBe = (reading: Reading): Reading => ({ ...reading, pos: 'auxiliary', classes: ['be'] });
 
@@ -107,22 +113,17 @@ function readingsFor(unit: Unit, tag: Tag): Readings {
   return Readings.of({ lemma: unit.lower, pos, form: 'base', classes: [] });
 }
 
-function chooseTag(
-  units: readonly Unit[],
-  i: number,
-  before: readonly TaggedUnit[],
-  tokens: readonly Token[],
-  open: Tag,
-): Tag {
+function chooseTag(units: readonly Unit[], i: number, tokens: readonly Token[], masks: Int32Array): Tag {
   const unit = units[i] as Unit;
   const token = tokens[unit.first] as Token;
+  const mask = masks[i] as Mask;
   if (unit.name) return 'name';
   if (unit.value) return 'value';
-  if (token.kind === 'possessive') return inClass(units[i + 1], 'article') ? 'auxiliary' : 'possessive';
+  if (token.kind === 'possessive') return mask & BIT.auxiliary ? 'auxiliary' : 'possessive';
   if (token.kind === 'punctuation' && unit.end === unit.first + 1)
     return markTag(unit, token, units[i + 1], tokens);
   if (token.kind === 'symbol' || token.kind === 'number') return 'value';
-  return closedTag(units, i, before) ?? open;
+  return tagOfReading(unit, mask, masks[i - 1] ?? 0, masks[i + 1] ?? 0);
 }
 
 function markTag(unit: Unit, token: Token, next: Unit | undefined, tokens: readonly Token[]): Tag {

@@ -1,3 +1,4 @@
+import type { Mask } from '../grammar/readings.js';
 import type { NameMention } from '../entities/types.js';
 import type { Readings } from '../lexicon/readings.js';
 import type { Value } from '../mentions/types.js';
@@ -44,6 +45,8 @@ export interface Unit {
 /** A unit whose part of speech is decided; `readings` are those that agree with it. */
 export interface TaggedUnit extends Unit {
   readonly tag: Tag;
+  /** What the grammar left of its readings. */
+  readonly reading: Mask;
 }
 
 /**

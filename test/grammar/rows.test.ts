@@ -10,11 +10,10 @@ function left(rows: string, sentence: string, additions?: string): string[] {
   const masks = Int32Array.from(words, ([, readings]) =>
     readings.split(',').reduce((mask, name) => mask | BIT[name as ReadingName], 0),
   );
-  const lowers = words.map(([lower]) => lower);
-  const sets = Int32Array.from(lowers, (lower) => grammar.setsOf.get(lower) ?? 0);
-  const { narrow, add } = disambiguator(grammar);
-  narrow({ lowers, masks, sets }, false);
-  add({ lowers, masks, sets });
+  const { narrow, add, marksOf } = disambiguator(grammar);
+  const marks = words.map(([lower]) => marksOf(lower, 0));
+  narrow({ masks, marks }, false);
+  add({ masks, marks });
   return [...masks].map((mask) => namesOf(mask).join(','));
 }
 

@@ -2,6 +2,7 @@ import type { Command } from '../command.js';
 import type { Context } from '../context.js';
 import { rulesCheckCommand } from './rules/check.js';
 import { rulesListCommand } from './rules/list.js';
+import { rulesMeasureCommand } from './rules/measure.js';
 import { rulesNewCommand } from './rules/new.js';
 import { rulesSupportCommand } from './rules/support.js';
 import { rulesTestCommand } from './rules/test.js';
@@ -15,8 +16,9 @@ export function rulesCommand(context: Context): Command {
         .command(rulesCheckCommand(context))
         .command(rulesTestCommand(context))
         .command(rulesSupportCommand(context))
+        .command(rulesMeasureCommand(context))
         .command(rulesNewCommand(context))
-        .demandCommand(1, 'Name what to do with the rules: list, check, test, support or new.'),
+        .demandCommand(1, 'Name what to do with the rules: list, check, test, support, measure or new.'),
     handler: () => {},
   };
 }

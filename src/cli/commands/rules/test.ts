@@ -5,6 +5,8 @@ import { exampleArticle, runExample, type ExampleResult } from '../../../rules/e
 import { show, type Context } from '../../context.js';
 import { EXIT } from '../../errors.js';
 import { placeOf } from '../../paths.js';
+import type { RowExample } from '../../../grammar/types.js';
+import { runRowExample } from '../../../rules/row-examples.js';
 import { openProgram } from '../../program.js';
 import { sessionOf } from '../../../program-session.js';
 
@@ -25,21 +27,39 @@ export function rulesTestCommand(context: Context): CommandModule {
 }
 
 async function test(path: string | undefined, context: Context): Promise<void> {
-  const { engine } = sessionOf(await openProgram(path));
+  const program = await openProgram(path);
+  const { engine } = sessionOf(program);
   const examples = engine.rules.examples.filter(
     ({ origin }) => path === undefined || isIn(origin.file, path),
   );
   const results = examples.map((example) =>
     runExample(example, (text, published) => extractFacts(engine, exampleArticle(text, published)).facts),
   );
-  const failed = results.filter(({ passed }) => !passed);
-  for (const result of failed) await show(context.stdout, `${failureText(result)}\n\n`);
-  await show(context.stdout, `${results.length - failed.length} examples passed, ${failed.length} failed\n`);
+  const rows = path === undefined ? program.rowExamples : [];
+  const failed = [
+    ...results.filter(({ passed }) => !passed).map(failureText),
+    ...rows.flatMap((example) => {
+      const differences = runRowExample(example, engine);
+      return differences.length > 0 ? [rowFailureText(example, differences)] : [];
+    }),
+  ];
+  for (const text of failed) await show(context.stdout, `${text}\n\n`);
+  const passed = results.length + rows.length - failed.length;
+  await show(context.stdout, `${passed} examples passed, ${failed.length} failed\n`);
   if (failed.length > 0) context.exitCode = EXIT.someInputsFailed;
 }
 
 function isIn(file: string, path: string): boolean {
   return !relative(resolve(path), resolve(file)).startsWith('..');
+}
+
+function rowFailureText(
+  { row, counter, origin, text, at }: RowExample,
+  differences: readonly string[],
+): string {
+  const marked = `${text.slice(0, at)}[${text.slice(at)}`.replace(/\[(\S*[\p{L}\p{N}])/u, '[$1]');
+  const lines = [marked, ...differences].map((line) => `    ${line}`);
+  return [`${placeOf(origin)}: ${counter ? 'counter-example' : 'example'} of ${row}`, ...lines].join('\n');
 }
 
 function failureText({ example, differences }: ExampleResult): string {

@@ -1,0 +1,133 @@
+import { BIT, NOUN, VERB, type Mask } from '../grammar/readings.js';
+import type { Tagger, TagWord } from '../grammar/tagger.js';
+import type { Trace } from '../grammar/disambiguate.js';
+import type { Reading } from '../lexicon/reading.js';
+import { PART, type Readings } from '../lexicon/readings.js';
+import type { Token } from '../text/types.js';
+import type { Tag, Unit } from './types.js';
+
+/** Readings of the word lists as readings of the grammar. */
+const PART_BITS: Readonly<Partial<Record<Reading['pos'], Mask>>> = {
+  adjective: BIT.adjective,
+  adverb: BIT.adverb,
+  determiner: BIT.determiner,
+  preposition: BIT.preposition,
+  pronoun: BIT.pronoun,
+  modal: BIT.auxiliary,
+  auxiliary: BIT.auxiliary,
+  negation: BIT.particle,
+  number: BIT.number,
+  relative: BIT.relative,
+};
+const FORM_BITS: Readonly<Record<Reading['form'], Mask>> = {
+  base: BIT.base,
+  third: BIT.third,
+  past: BIT.past,
+  participle: BIT.participle,
+  gerund: BIT.gerund,
+  singular: BIT.noun,
+  plural: BIT.plural,
+  other: BIT.noun,
+};
+
+function bitOf({ pos, form, classes }: Reading): Mask {
+  if (pos === 'verb' || pos === 'noun') return FORM_BITS[form];
+  if (pos === 'conjunction') return classes.includes('coordinator') ? BIT.conjunction : BIT.subordinator;
+  return PART_BITS[pos] ?? 0;
+}
+
+/** What the grammar leaves of the readings of each unit. */
+export function unitReadings(
+  units: readonly Unit[],
+  tokens: readonly Token[],
+  tagger: Tagger,
+  headline: boolean,
+  trace?: Trace,
+): Int32Array {
+  return tagger.tag(
+    units.map((unit) => wordOf(unit, tokens, tagger)),
+    headline,
+    trace,
+  );
+}
+
+interface Listed {
+  readonly listed: Mask;
+  readonly classes: number;
+}
+/** Words with the same readings share one object: it is worked out once. */
+const known = new WeakMap<Tagger, WeakMap<Readings, Listed>>();
+
+/** What the word lists say that a word may be, and the classes that rows ask for. */
+function listedOf(readings: Readings, tagger: Tagger): Listed {
+  let ofTagger = known.get(tagger);
+  if (!ofTagger) known.set(tagger, (ofTagger = new WeakMap()));
+  const old = ofTagger.get(readings);
+  if (old) return old;
+  const made = {
+    listed: readings.list.reduce((mask, r) => mask | (r.classes.length > 0 ? bitOf(r) : 0), 0),
+    classes: readings.classes.reduce((bits, name) => bits | (tagger.classBits.get(name) ?? 0), 0),
+  };
+  ofTagger.set(readings, made);
+  return made;
+}
+
+/** Names and values are known for what they are, and phrases by the word lists; a single word may be what English has it, and what a word list has a class for. */
+function wordOf(unit: Unit, tokens: readonly Token[], tagger: Tagger): TagWord {
+  const { lower } = unit;
+  if (unit.name) return { lower, known: BIT.name };
+  if (unit.value) return { lower, known: BIT.number };
+  const token = tokens[unit.first];
+  if (token?.kind === 'possessive')
+    return { lower, known: lower === "'s" ? BIT.particle | BIT.auxiliary : BIT.particle };
+  // "IT", "US": what capitals make of a pronoun.
+  if (token?.allCaps && unit.readings.length === 0) return { lower, known: BIT.noun };
+  const { listed, classes } = listedOf(unit.readings, tagger);
+  const phrase = unit.end > unit.first + 1 && listed !== 0;
+  return phrase ? { lower, known: listed, classes } : { lower, also: listed, classes };
+}
+
+/** Nouns and what stands before them: what a determiner is followed by. */
+const NOMINAL: Mask =
+  NOUN | BIT.name | BIT.number | BIT.adjective | BIT.attributive | BIT.gerund | BIT.determiner;
+
+/** The tag of a unit by the reading that is left of it, and of the ones beside it. */
+export function tagOfReading({ readings }: Unit, mask: Mask, before: Mask, next: Mask): Tag {
+  if (mask & BIT.attributive) return 'adjective';
+  if (mask & NOUN) return 'noun';
+  if (mask & VERB) return readings.is(PART.auxiliary) ? 'auxiliary' : 'verb';
+  if (mask & BIT.auxiliary) return readings.is(PART.modal) ? 'modal' : 'auxiliary';
+  if (mask & (BIT.adjective | BIT.determiner)) return describing(readings, mask, before, next);
+  if (mask & BIT.particle) return readings.inClass('negation') ? 'negation' : 'to';
+  return tagOfFunctionWord(readings, mask);
+}
+
+/** "many banks", but "many of them": a quantifier without its noun is a pronoun. */
+function describing(readings: Readings, mask: Mask, before: Mask, next: Mask): Tag {
+  if (readings.inClass('possessive-pronoun') && !readings.is(PART.relative)) return 'possessive-pronoun';
+  // "two other directors"
+  const counted = before === BIT.number && readings.is(PART.adjective);
+  if (mask & BIT.adjective && (counted || !readings.is(PART.determiner))) return 'adjective';
+  return readings.is(PART.pronoun) && (next & NOMINAL) === 0 ? 'pronoun' : 'determiner';
+}
+
+const TAGS: readonly (readonly [Mask, Tag])[] = [
+  [BIT.number, 'value'],
+  [BIT.preposition, 'preposition'],
+  [BIT.subordinator, 'subordinator'],
+  [BIT.conjunction, 'conjunction'],
+  [BIT.relative, 'relative'],
+  [BIT.pronoun, 'pronoun'],
+  [BIT.adverb, 'adverb'],
+];
+
+function tagOfFunctionWord(readings: Readings, mask: Mask): Tag {
+  // "neither", "both … and"
+  if (mask & BIT.conjunction && readings.is(PART.determiner)) return 'determiner';
+  if (readings.inClass('negation')) return 'negation';
+  const own = mask & BIT.adverb ? PART.adverb : mask & BIT.pronoun ? PART.pronoun : 0;
+  // "how", "what": a word that opens a clause; "there": an adverb.
+  if (own && readings.length > 0 && !readings.is(own))
+    return readings.is(PART.conjunction | PART.relative) ? 'subordinator' : 'adverb';
+  return TAGS.find(([bits]) => mask & bits)?.[1] ?? (readings.usual === 'adverb' ? 'adverb' : 'noun');
+}
