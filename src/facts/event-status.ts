@@ -24,8 +24,11 @@ function hostStatuses(group: NounGroup, holds: boolean, context: SentenceContext
   return own.length > 0 ? [...own, ...fateOf(host, context)] : [];
 }
 
-/** "sued to stop the merger", "may veto the bid": an end that has not come leaves it proposed; an event has no other end. */
-function endOf(governed: Status, about: Clause, context: SentenceContext): Status {
+/**
+ * "sued to stop the merger", "may veto the bid": an end that has not come leaves it proposed, and what holds holding; an
+ * event has no other end.
+ */
+function endOf(governed: Status, about: Clause, holds: boolean, context: SentenceContext): Status {
   if (governed !== 'cancelled' && governed !== 'former') return governed;
   const decided = clauseStatuses(about, false, context);
   // "was forced to abandon its bid": it did.
@@ -33,8 +36,13 @@ function endOf(governed: Status, about: Clause, context: SentenceContext): Statu
   const done = governor !== undefined && classesOfWord(governor, context.lexicon).includes('status-actual');
   const ahead = about.kind === 'infinitive' || about.verb.modal !== undefined;
   const open = ahead && !done && !decided.includes('agreed');
-  return open && !decided.includes('cancelled') ? 'proposed' : 'cancelled';
+  if (!open || decided.includes('cancelled')) return 'cancelled';
+  return holds ? 'actual' : 'proposed';
 }
+
+/** "dismissed the suit" ends it, where "dismissed the report" denies it. */
+const endsRather = (statuses: readonly Status[]): readonly Status[] =>
+  statuses.includes('cancelled') ? statuses.filter((s) => s !== 'denied') : statuses;
 
 /**
  * Status of what a noun says ("its acquisition of Foo"): adjectives, and the clause in which it is object or subject:
@@ -65,9 +73,8 @@ export function eventStatuses(
   // "forecast a loss of $5m" reports what is to come.
   const tells = isReporting(about.verb) && !about.verb.classes.includes('status-proposed');
   if (isObject && !tells) {
-    const governed = byClass({ ...status.governors, ...status.gerunds }, about.verb.classes).map((s) =>
-      endOf(s, about, context),
-    );
+    const verdict = endsRather(byClass({ ...status.governors, ...status.gerunds }, about.verb.classes));
+    const governed = verdict.map((s) => endOf(s, about, holds, context));
     found.push(...(holds ? governed.filter((s) => s !== 'agreed') : governed));
   }
   // "is struggling with debts" does not say that the debts are to come.
