@@ -234,7 +234,10 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
       const { group } = filling;
       if (filling.kind === 'words' && filling.from)
         return wordsOf(document, filling.from.first, (filling.until ?? group).end);
-      const first = (filling.kind === 'group' ? group.modifiers[0] : afterNames(group)) ?? group.head;
+      const skipped = group.modifiers.findLastIndex(
+        (m) => saysWhenHeld(m, group) || (filling.kind === 'words' && isNameOrSum(m)),
+      );
+      const first = group.modifiers[skipped + 1] ?? group.head;
       return wordsOf(
         document,
         first.first,
@@ -246,16 +249,13 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
   }
 }
 
-/** First modifier after the last name, sum or number: "chief executive" of "Nissan chief executive", "net loss" of "a $5m net loss". */
-function afterNames(group: NounGroup): TaggedUnit | undefined {
-  const last = group.modifiers.findLastIndex(
-    (m) =>
-      m.name !== undefined ||
-      (m.value !== undefined && m.value.kind !== 'date') ||
-      m.readings.inClass('hyphened'),
-  );
-  return group.modifiers[last + 1];
-}
+/** No part of the words behind it: "Nissan" of "Nissan chief executive", "$5m" of "a $5m net loss". */
+const isNameOrSum = ({ name, value, readings }: TaggedUnit): boolean =>
+  name !== undefined || (value !== undefined && value.kind !== 'date') || readings.inClass('hyphened');
+
+/** "the former chief executive": when an office is held is said by the status. */
+const saysWhenHeld = ({ readings }: TaggedUnit, group: NounGroup): boolean =>
+  readings.inClass('office-time') && headIs(group, 'position');
 
 export function valueOf(filling: Filling): Value | undefined {
   if (filling.kind === 'unit') return filling.unit.value;
