@@ -77,7 +77,7 @@ export function textOfDistinctWords(count) {
   for (let n = 0; n < count; n += 10) {
     const [a, b, c, d, e, f, g, h, i, k] = Array.from({ length: 10 }, (_, at) => invented(n + at));
     sentences.push(
-      `${capital(a)} ${capital(b)} bought ${c} ${d} of ${capital(e)} and sold the ${f} ${g} in ${capital(h)} for ${i} ${k}.`,
+      `${capital(a)} ${capital(b)} Corp bought ${capital(c)} ${capital(d)} Inc, the ${e} ${f} of ${capital(g)}, and sold ${h} ${i} in ${capital(k)}.`,
     );
   }
   const paragraphs = [];

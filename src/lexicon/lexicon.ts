@@ -6,8 +6,6 @@ import type { Dictionary, Lexicon, NameKind, PhraseReading, WordLists } from './
 
 /** All that is known of a word. */
 interface Word {
-  /** Whether anything is. */
-  readonly listed: boolean;
   readonly readings: Readings;
   /** What the phrases that begin with it read as, by the words behind it. */
   readonly phrases: PhraseTrie<() => Phrase>;
@@ -20,12 +18,14 @@ interface Phrase {
   readonly found: readonly PhraseReading[];
 }
 
-/** How many words that no list has are remembered at a time: enough for the names of an article. */
-const MOST_UNKNOWN = 4096;
+/** How many words that no list has are remembered at a time: enough for the names of many articles. */
+const MOST_UNKNOWN = 32_768;
 const NO_VALUES: ReadonlyMap<string, string> = new Map();
 const NO_READINGS: readonly PhraseReading[] = [];
 const NO_PHRASES: Word['phrases'] = new PhraseTrie();
 const NO_KINDS: ReadonlySet<NameKind> = new Set();
+/** A word that no list has. */
+const UNKNOWN: Word = { readings: Readings.none, phrases: NO_PHRASES, ordinary: false, kinds: NO_KINDS };
 
 /** What the program knows of words: its word lists, with general dictionaries behind them. Remembers what it was asked. */
 export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
@@ -33,8 +33,8 @@ export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
   let unknown = 0;
   const look = (text: string): Word => {
     const word = wordOf(text, lists, dictionary);
-    if (!word.listed && ++unknown > MOST_UNKNOWN) {
-      for (const [old, { listed }] of words) if (!listed) words.delete(old);
+    if (word === UNKNOWN && ++unknown > MOST_UNKNOWN) {
+      for (const [old, known] of words) if (known === UNKNOWN) words.delete(old);
       unknown = 1;
     }
     words.set(text, word);
@@ -67,9 +67,9 @@ function wordOf(text: string, lists: WordLists, dictionary: Dictionary): Word {
   const own = lists.readings(text);
   const entry = dictionary(text);
   const texts = lists.phrasesFrom(text);
+  if (own === undefined && entry === undefined && texts.length === 0) return UNKNOWN;
   const readings = mergedReadings(text, own, entry?.tags ?? []);
   return {
-    listed: own !== undefined || entry !== undefined || texts.length > 0,
     readings: readings.length > 0 ? new Readings(readings) : Readings.none,
     phrases: texts.length > 0 ? phrasesOf(texts, lists) : NO_PHRASES,
     ordinary: entry?.ordinary ?? false,
