@@ -106,6 +106,20 @@ describe('a row', () => {
   });
 });
 
+describe('a row that looks like an earlier one', () => {
+  it.each([
+    [
+      'asks for less',
+      '- remove: base\n  when: { -1: only determiner }\n- remove: base\n  when: { -1: determiner }',
+    ],
+    ['is for other words', '- select: noun & =offer\n- select: noun & =bid'],
+    ['selects less', '- select: noun|plural\n- select: noun'],
+    ['has an exception less', '- select: noun\n  unless: { 1: base }\n- select: noun'],
+  ])('%s', (_what, rows) => {
+    expect(grammarOf(rows).sections[0]?.rows).toHaveLength(2);
+  });
+});
+
 describe('what is wrong in a row is told with its line', () => {
   it.each([
     ['an unknown name', '- select: nown', 'unknown reading or set of words `nown`'],
@@ -116,6 +130,28 @@ describe('what is wrong in a row is told with its line', () => {
     ],
     ['no place', '- select: noun\n  when: { next: noun }', '`next` is no position'],
     ['two operations', '- select: noun\n  remove: base', 'a row has one of `select`, `remove` and `add`'],
+    [
+      'conditions that exclude each other',
+      '- remove: base\n  when: { -1: [only determiner, only noun] }',
+      'safe/1 can never hold: no word is only one thing and only another',
+    ],
+    [
+      'nothing that could be taken',
+      '- remove: verb\n  when: { 0: only base }',
+      'safe/1 can never hold: a word that is only that has nothing to take',
+    ],
+    ['an edge that is a word', '- select: noun\n  when: { 0: edge }', '`edge` is no word, and 0 is one'],
+    [
+      'a row that an earlier one makes needless',
+      '- remove: verb\n  when: { -1: determiner }\n- remove: base\n  when: { -1: only determiner, 1: noun }',
+      'safe/2 does nothing that safe/1 has not done',
+    ],
+    ['an example without a mark', '- select: noun\n  examples: [The offer fell.]', 'no word is marked'],
+    [
+      'an example of an unknown reading',
+      "- select: noun\n  examples: ['The [offer]nown fell.']",
+      'unknown reading `nown`',
+    ],
     ['an addition to nothing', '- add: attributive', '`add` says `to` which readings'],
   ])('%s', (_what, rows, message) => {
     expect(() => grammarOf(rows)).toThrow(message);
