@@ -75,8 +75,12 @@ function stageRecord(
 }
 
 /** What pronouns and descriptions of a sentence stand for, each once, in the order of the text. */
-function referentsIn({ pieces }: ParsedSentence, { references }: ReadStages): Referent[] {
+function referentsIn(sentence: ParsedSentence, read: ReadStages): Referent[] {
+  const { pieces } = sentence;
+  const { references } = read;
   const found = new Map<string, Referent>();
+  for (const referent of definitesSaidIn(sentence, read))
+    found.set(`${referent.span.start} ${referent.span.end} ${referent.entity}`, referent);
   for (const group of pieces.flatMap((p) => (p.kind === 'noun' ? withOwners(p) : [])))
     for (const referent of [
       ...(group.possessivePronoun ? references.ownerOf(group) : []),
@@ -85,6 +89,19 @@ function referentsIn({ pieces }: ParsedSentence, { references }: ReadStages): Re
       if (referent.by !== 'name')
         found.set(`${referent.span.start} ${referent.span.end} ${referent.entity}`, referent);
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "Lee became the chairman", "Lee, the chairman", "the physicist Lee": in treebanks a definite noun refers to whom it is said of. */
+function definitesSaidIn({ predications }: ParsedSentence, { references, document }: ReadStages): Referent[] {
+  return predications.flatMap(({ kind, subject, complement }) => {
+    const [first] = kind === 'title' ? subject : [complement];
+    if (first?.determiner !== 'the' && complement.determiner !== 'the') return [];
+    if (references.of(complement).length > 0) return [];
+    const { start = 0, end = 0 } = document.tokens[complement.head.end - 1] ?? {};
+    return subject
+      .flatMap((group) => references.of(group))
+      .map((referent) => ({ ...referent, span: { start, end }, by: 'description' }));
+  });
 }
 
 const withOwners = (group: NounGroup): NounGroup[] => [

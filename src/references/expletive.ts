@@ -2,20 +2,74 @@ import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 
 /** Verbs that say of a fact that it shows: "it emerged that". */
-const SHOWS = new Set(['emerge', 'turn out', 'transpire', 'seem', 'appear', 'follow', 'happen', 'look']);
+const SHOWS = new Set([
+  'emerge',
+  'turn out',
+  'transpire',
+  'seem',
+  'appear',
+  'follow',
+  'happen',
+  'look',
+  'matter',
+]);
+/** Verbs that judge what stands behind their object: "makes it easier to". */
+const JUDGES = new Set(['make', 'find', 'consider', 'deem', 'think', 'believe']);
+/** What begins the clause that "it" stands for. */
+const CLAUSE_WORDS = new Set([
+  'that',
+  'whether',
+  'if',
+  'who',
+  'what',
+  'how',
+  'why',
+  'when',
+  'where',
+  'which',
+]);
 
-/** "It is understood that …", "it is likely that …", "it emerged that …": the word stands for the clause behind it, and for nobody. */
+/**
+ * "It is understood that …", "it is not clear who …", "it is hard to …", "makes it easier to …": the word stands for the
+ * clause behind it, and for nobody.
+ */
 export function isExpletive(group: NounGroup, { pieces, links }: ParsedSentence): boolean {
   if (group.head.lower !== 'it') return false;
   const at = links.of(group).place;
   const verb = pieces[at + 1];
-  if (verb?.kind !== 'verb') return false;
-  const next = pieces.slice(at + 2).find((p) => !isBetween(p));
-  if (next?.kind !== 'mark' || next.tag !== 'subordinator' || next.lower !== 'that') return false;
-  return verb.passive || verb.classes.includes('be') || SHOWS.has(verb.lemma);
+  if (verb?.kind !== 'verb') return isJudged(pieces, at);
+  const impersonal = verb.passive || verb.classes.includes('be') || SHOWS.has(verb.lemma);
+  if (!impersonal) return false;
+  const between = pieces.slice(at + 2, at + 2 + pieces.slice(at + 2).findIndex((p) => !isBetween(p)));
+  const next = pieces[at + 2 + between.length];
+  if (next !== undefined && CLAUSE_WORDS.has(wordOf(next))) return next.kind === 'mark' || between.length > 0;
+  return between.some(isImpersonal) && next !== undefined && isInfinitive(next);
 }
 
-/** What may stand between the verb and "that": "it is now widely likely that", "it was reported on Friday that". */
+/** "makes it easier to reward partners" */
+function isJudged(pieces: readonly Piece[], at: number): boolean {
+  const [verb, adjective, next] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]];
+  return (
+    verb?.kind === 'verb' &&
+    JUDGES.has(verb.lemma) &&
+    adjective?.kind === 'mark' &&
+    adjective.tag === 'adjective' &&
+    next !== undefined &&
+    (isInfinitive(next) || wordOf(next) === 'for')
+  );
+}
+
+/** "it is hard to sell", not "it is likely to sell". */
+const isImpersonal = (piece: Piece): boolean =>
+  piece.kind === 'mark' && piece.unit.readings.inClass('impersonal-adjective');
+
+const isInfinitive = (piece: Piece): boolean =>
+  wordOf(piece) === 'to' || (piece.kind === 'verb' && piece.tense === 'infinitive');
+
+const wordOf = (piece: Piece): string =>
+  piece.kind === 'mark' ? piece.lower : piece.kind === 'noun' ? piece.head.lower : '';
+
+/** What may stand between the verb and the clause: "it is now widely likely that", "it was reported on Friday that". */
 const isBetween = (piece: Piece): boolean =>
-  (piece.kind === 'mark' && /^(adjective|adverb|preposition|value)$/.test(piece.tag)) ||
+  (piece.kind === 'mark' && /^(adjective|adverb|preposition|value|negation)$/.test(piece.tag)) ||
   (piece.kind === 'noun' && piece.head.value?.kind === 'date');

@@ -2,7 +2,7 @@ import type { Span } from '../article/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Referent } from './types.js';
-import { CERTAINTY } from './weights.js';
+import { CERTAINTY } from './reach.js';
 
 type Of = (group: NounGroup) => readonly Referent[];
 

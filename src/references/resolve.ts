@@ -4,42 +4,36 @@ import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TextDocument } from '../text/types.js';
-import { describe, headLemma, isBystander, kindsInName, learnDescriptions } from './descriptions.js';
-import { Offices, type Office } from './offices.js';
-import { Speakers } from './speakers.js';
-import { answering, namedWithin, sameClause, type ReadSoFar } from './disjoint-reference.js';
-import { OTHER_GENDER } from './gender.js';
-import { isExpletive } from './expletive.js';
+import { headLemma, isBystander, kindsInName, learnDescriptions } from './called.js';
+import { describe } from './descriptions.js';
+import { Discourse, type Place } from './discourse.js';
+import { sameClause, type ReadSoFar } from './disjoint-reference.js';
+import { JointSubjects } from './joint-subjects.js';
+import { weighingJudge } from './judge.js';
 import { Leaders, leadersOf, type Led } from './leaders.js';
-import { Salience, type Place } from './salience.js';
-import { JointSubjects, reflexive } from './joint-subjects.js';
 import { namedUnit } from './named-units.js';
-import {
-  antecedentOf,
-  belongsToPublicBody,
-  conjunctBefore,
-  hostOf,
-  namedSubject,
-  namesOf,
-  subjectGoneOnWith,
-  subjectsOf,
-} from './structure.js';
+import { Offices, type Office } from './offices.js';
+import { meantByPronoun } from './pronouns.js';
+import { CERTAINTY, REACH } from './reach.js';
+import { Speakers } from './speakers.js';
+import { antecedentOf, namesOf, subjectsOf } from './structure.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
-import { CERTAINTY, REACH } from './weights.js';
-import type { Referent, References } from './types.js';
+import type { Judge, Referent, References } from './types.js';
 
 /**
  * Decides for every noun group of the article which entities it stands for: names, "it", "its", "he", "the company",
  * "the retailer", "the two companies". Reads the sentences in order; linear in their number times the entities in reach.
+ * @param judge chooses among those whom a reference may mean
  */
 export function resolveReferences(
   document: TextDocument,
   sentences: readonly ParsedSentence[],
   table: EntityTable,
   lexicon: Lexicon,
+  judge: Judge = weighingJudge(lexicon),
 ): References {
-  const resolver = new Resolver(document, table, lexicon);
-  for (const sentence of sentences) learnDescriptions(sentence, resolver.salience, lexicon);
+  const resolver = new Resolver(document, table, lexicon, judge);
+  for (const sentence of sentences) learnDescriptions(sentence, resolver.discourse, lexicon);
   for (const sentence of sentences) resolver.read(sentence);
   return {
     of: (group) => resolver.groups.get(group) ?? [],
@@ -68,8 +62,7 @@ class Resolver {
     this.soFar.of,
     (e) => this.table.entities[e]?.type === 'Organization',
   );
-  private readonly totals = new Map<number, number>();
-  readonly salience: Salience;
+  readonly discourse: Discourse;
   private readonly joint = new JointSubjects((group) => this.groups.get(group) ?? []);
   private readonly offices = new Offices(
     (group) => this.entityOf(group, 'Organization'),
@@ -80,13 +73,15 @@ class Resolver {
     private readonly document: TextDocument,
     private readonly table: EntityTable,
     private readonly lexicon: Lexicon,
+    private readonly judge: Judge,
   ) {
-    for (const m of table.mentions) this.totals.set(m.entity, (this.totals.get(m.entity) ?? 0) + 1);
-    this.salience = new Salience(table.entities, this.totals, (e) =>
+    const totals = new Map<number, number>();
+    for (const m of table.mentions) totals.set(m.entity, (totals.get(m.entity) ?? 0) + 1);
+    this.discourse = new Discourse(table.entities, totals, (e) =>
       isBystander(table.entities[e]?.name ?? '', lexicon),
     );
     for (const { index, name } of table.entities)
-      for (const kind of kindsInName(name, lexicon)) this.salience.describe(index, kind);
+      for (const kind of kindsInName(name, lexicon)) this.discourse.describe(index, kind);
   }
 
   read(sentence: ParsedSentence): void {
@@ -126,10 +121,10 @@ class Resolver {
   }
 
   private topic(group: NounGroup, sentence: ParsedSentence, reach: number): readonly Referent[] {
+    const span = this.spanOf(group.first, group.end);
     const entity =
       this.offices.organizationFor(group, sentence.index) ??
-      topicOf(group, sentence, this.salience, this.totals, reach);
-    const span = this.spanOf(group.first, group.end);
+      topicOf(group, sentence, this.discourse, this.judge, span, reach);
     return entity === undefined ? [] : [{ entity, span, by: 'description', certainty: CERTAINTY.plain }];
   }
 
@@ -148,17 +143,20 @@ class Resolver {
         true,
       );
       this.owners.set(group, referents);
+      for (const r of referents) this.discourse.mention(r.entity, sentence.index, group.first, inside, r.by);
       if (group.title) this.owners.set(group.title, referents);
     } else if (group.determiner === 'whose') {
       const antecedent = antecedentOf(group, sentence);
       this.owners.set(group, (antecedent && this.groups.get(antecedent)) ?? []);
     }
     for (const unit of group.modifiers)
-      if (unit.name) this.salience.mention(unit.name.entity, sentence.index, unit.first, inside);
+      if (unit.name) this.discourse.mention(unit.name.entity, sentence.index, unit.first, inside, 'name');
     const referents = this.referentsOf(group, sentence);
     this.groups.set(group, referents);
     this.recallOffice(group);
-    for (const r of referents) this.salience.mention(r.entity, sentence.index, group.first, place);
+    for (const r of referents) this.discourse.mention(r.entity, sentence.index, group.first, place, r.by);
+    if (referents.length === 0 && group.head.tag === 'noun')
+      this.discourse.mentionUnnamed(group, sentence.index, place);
   }
 
   private referentsOf(
@@ -190,7 +188,7 @@ class Resolver {
   /** "a group led by Ann Lee": who leads it acts for it, and "the group" is he from then on. */
   private led(group: NounGroup, sentence: ParsedSentence, leading: Led): readonly Referent[] | undefined {
     // "Foo, a group led by Ann Lee" is Foo; "the group, which includes Bar" is the one told of before.
-    const told = group.determiner === 'the' && this.salience.described(headLemma(group)).size > 0;
+    const told = group.determiner === 'the' && this.discourse.described(headLemma(group)).size > 0;
     const named = sentence.predications.some((p) => p.complement === group && p.kind === 'apposition');
     if (told || named) return undefined;
     leading.add(group);
@@ -203,7 +201,7 @@ class Resolver {
     );
     const parties = referents.filter((r) => this.table.entities[r.entity]?.type !== 'Place');
     const all = [...new Set(parties.map((r) => r.entity))];
-    for (const entity of all) this.salience.describe(entity, headLemma(group));
+    for (const entity of all) this.discourse.describe(entity, headLemma(group));
     this.leaders.tell(all, sentence.index);
     const span = this.spanOf(group.first, group.end);
     return parties.length === 0 ? undefined : parties.map((r) => ({ ...r, span, by: 'description' }));
@@ -220,68 +218,17 @@ class Resolver {
     span: Span,
     possessive: boolean,
   ): readonly Referent[] {
-    if (isExpletive(group, sentence)) return [];
-    if (/sel(f|ves)$/.test(word)) return reflexive(group, sentence, span, (g) => this.groups.get(g) ?? []);
-    const within = possessive ? namedWithin(group, sentence) : [];
-    const excluded = possessive
-      ? new Set([...answering(group, sentence, this.soFar), ...within])
-      : sameClause(group, sentence, this.soFar);
-    const allowed = (e: Entity): boolean => !excluded.has(e.index);
-    const other = OTHER_GENDER[word];
-    if (other) {
-      const person = (e: Entity): boolean => e.type === 'Person' && e.gender !== other && allowed(e);
-      return this.best(sentence, person, span, CERTAINTY.pronoun);
-    }
-    const partner = possessive ? conjunctBefore(group, sentence) : undefined;
-    const conjunct = (partner && this.groups.get(partner)) ?? [];
-    if (conjunct.length > 0 && /^(its|their|his|her)$/.test(word))
-      return conjunct.map((r) => ({ ...r, span, by: 'pronoun' }));
-    if (/^(it|its|itself)$/.test(word)) {
-      const thing = (e: Entity | undefined): boolean =>
-        e !== undefined &&
-        (e.type === 'Organization' || e.type === 'Product' || this.leaders.has(e.index)) &&
-        allowed(e);
-      const host = possessive ? hostOf(group, sentence) : undefined;
-      const owners = host ? this.soFar.ownerOf(host).filter((r) => thing(this.table.entities[r.entity])) : [];
-      if (owners.length > 0) return owners.map((r) => ({ ...r, span, by: 'pronoun' }));
-      if (host && belongsToPublicBody(host)) return [];
-      const goneOn = possessive ? undefined : subjectGoneOnWith(group, sentence);
-      if (goneOn) return (this.groups.get(goneOn) ?? []).map((r) => ({ ...r, span, by: 'pronoun' }));
-      const ahead = namedSubject(group, sentence)?.head.name?.entity;
-      const entity = ahead === undefined ? undefined : this.table.entities[ahead];
-      if (entity && thing(entity))
-        return [{ entity: entity.index, span, by: 'pronoun', certainty: CERTAINTY.pronoun }];
-      const reach = within.length > 0 ? REACH.otherPossessor : REACH.pronoun;
-      const one = this.best(sentence, thing, span, CERTAINTY.pronoun, reach);
-      return this.leaders.toldIn(sentence.index) ? this.leaders.all(one) : one;
-    }
-    if (!/^(they|them|their|themselves)$/.test(word)) return [];
-    const several = this.joint.meantBy(group, sentence, span);
-    if (several.length > 1) return several;
-    if (this.joint.hasNoName(group, sentence)) return [];
-    return this.best(
-      sentence,
-      (e) => (e.type === 'Organization' || e.type === 'Person') && allowed(e),
-      span,
-      CERTAINTY.weakPronoun,
-    );
-  }
-
-  private best(
-    sentence: ParsedSentence,
-    fits: (e: Entity) => boolean,
-    span: Span,
-    certainty: number,
-    reach: number = REACH.pronoun,
-  ): readonly Referent[] {
-    const [first] = this.salience.ranked(sentence.index, fits, reach);
-    return first ? [{ entity: first.entity, span, by: 'pronoun', certainty }] : [];
+    const { discourse, judge, soFar: read, joint, leaders } = this;
+    const { entities } = this.table;
+    const pronoun = { word, group, sentence, span, possessive };
+    return meantByPronoun(pronoun, { discourse, judge, read, joint, leaders, entities });
   }
 
   private description(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {
-    const { salience, lexicon, table } = this;
+    const { discourse, judge, lexicon, table } = this;
     const found = describe(group, sentence, {
-      salience,
+      discourse,
+      judge,
       lexicon,
       entities: table.entities,
       leaders: this.leaders,
@@ -292,7 +239,7 @@ class Resolver {
     // Who was once "the retailer" is so again.
     const lemma = headLemma(group);
     const [only, second] = found;
-    if (only && !second && !lexicon.is(lemma, 'generic-company')) salience.describe(only.entity, lemma);
+    if (only && !second && !lexicon.is(lemma, 'generic-company')) discourse.describe(only.entity, lemma);
     return lexicon.is(lemma, 'led-group') ? this.leaders.all(found) : found;
   }
 }

@@ -1,7 +1,7 @@
 import type { Clause, ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Referent } from './types.js';
-import { REACH } from './weights.js';
+import { REACH } from './reach.js';
 
 /** A clause that tells what somebody said. */
 export const isSpeaking = ({ kind, verb }: Clause): boolean =>

@@ -95,3 +95,15 @@ export function namesOf(group: NounGroup, { links }: ParsedSentence): readonly N
   const named = links.of(group).saidIn.find((p) => p.kind === 'apposition');
   return named && !group.head.name ? named.subject : [group];
 }
+
+/** Subjects of the clauses that a group takes part in, and of those that govern these or the ones of which it is the subject. */
+export function subjectsAbove(
+  group: NounGroup,
+  { links }: ParsedSentence,
+): { readonly own: readonly NounGroup[]; readonly governing: readonly NounGroup[] } {
+  const { partOf, surfaceSubjectOf } = links.of(group);
+  return {
+    own: partOf.flatMap((c) => c.surfaceSubject),
+    governing: [...surfaceSubjectOf, ...partOf].flatMap((c) => c.governor?.clause?.surfaceSubject ?? []),
+  };
+}

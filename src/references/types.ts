@@ -26,3 +26,28 @@ export interface References {
   /** The organization spoken of where a description stands that names none: "chairman Ann Lee said". */
   topicAt(group: NounGroup): readonly Referent[];
 }
+
+/**
+ * How something is referred to; `rules/lexicon/antecedents.yml` has a table of weights for each. `he` is "she" as well,
+ * `description` "the company", `topic`: nothing refers, but somebody must be meant.
+ */
+export type ReferenceKind = 'he' | 'it' | 'they' | 'description' | 'topic';
+
+/** What a reference may mean: an entity, or something without a name. */
+export interface Candidate {
+  readonly entity: number | undefined;
+  /** What speaks for it or against it, by the names of `rules/lexicon/antecedents.yml`. */
+  readonly cues: readonly string[];
+  /** Token where it was mentioned last. */
+  readonly lastToken: number;
+}
+
+/** A reference for which somebody has to be chosen. */
+export interface Choice {
+  readonly kind: ReferenceKind;
+  readonly span: Span;
+  readonly candidates: readonly Candidate[];
+}
+
+/** The entities among the candidates, best first; none where it has to be left open or something without a name is meant. */
+export type Judge = (choice: Choice) => readonly number[];

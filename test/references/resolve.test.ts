@@ -32,10 +32,10 @@ describe('whom pronouns and descriptions stand for', () => {
       ['Vexa'],
     ],
     [
-      'the name in an apposition to the last subject',
+      'nobody, where two may be meant alike',
       'the company',
       'Vexa owns Moravia Steel. Its biggest supplier, Norden, closed a plant. In May the company borrowed $5 million.',
-      ['Norden'],
+      [],
     ],
     [
       'who spoke last, where it speaks again',
@@ -88,6 +88,36 @@ describe('whom pronouns and descriptions stand for', () => {
       'The magazine was owned by Norden Media until it was sold to Moravia Corp.',
       [],
     ],
+    [
+      'whom the clause before is about, in a clause that it governs',
+      'she',
+      'Ann Lee met Mary Day in May. Ann Lee said she would leave.',
+      ['Ann Lee'],
+    ],
+    [
+      'a company of that nation',
+      'The Swedish lender',
+      'Swedish lender Norrvik bought Vexa, a Polish lender, for $5 million. The Swedish lender cut 200 jobs.',
+      ['Norrvik'],
+    ],
+    [
+      'nobody, where no company is of that nation',
+      'The German lender',
+      'Norrvik is a Swedish lender. It bought Vexa, a Polish lender. The German lender cut 300 jobs.',
+      [],
+    ],
+    [
+      'the person who has that job',
+      'The chief executive',
+      'Ann Lee is the chief executive of Vexa. Norrvik appointed Bob Day as chairman. The chief executive resigned.',
+      ['Ann Lee'],
+    ],
+    [
+      'nobody, where several without a name do it',
+      'their',
+      'Uvex Corp hired drivers in May. The drivers signed their contracts in June.',
+      [],
+    ],
   ])('%s', (_, words, text, names) => {
     expect(meantBy(words, text)).toEqual(names);
   });
@@ -96,6 +126,8 @@ describe('whom pronouns and descriptions stand for', () => {
     'Vexa makes steel. It is expected that prices will fall.',
     'Vexa makes steel. It emerged that prices had fallen.',
     'Vexa makes steel. It is likely that prices will fall.',
+    'Vexa makes steel. It is unclear who will buy it.',
+    'Vexa makes steel. It is difficult to say what prices will do.',
   ])('"it" stands for the clause behind it: %s', (text) => {
     expect(meantBy('It', text)).toEqual([]);
   });

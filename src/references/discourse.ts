@@ -1,0 +1,198 @@
+import type { Span } from '../article/types.js';
+import type { Entity } from '../entities/types.js';
+import type { NounGroup } from '../groups/types.js';
+import type { Candidate, Choice, Referent, ReferenceKind } from './types.js';
+import { REACH } from './reach.js';
+
+/** Where in its sentence an entity is mentioned. */
+export type Place = 'subject' | 'inside-subject' | 'elsewhere';
+
+/** What the text so far says of an entity as a candidate for reference. */
+export interface Standing {
+  readonly lastSentence: number;
+  readonly lastToken: number;
+  readonly lastPlace: Place;
+  /** How it was mentioned last. */
+  readonly lastBy: Referent['by'];
+  readonly mentions: number;
+  /** Sentence in which it was last a subject. */
+  readonly subjectIn: number;
+  /** Sentence in which it last stood inside a subject: "Vexa's shares", "the Vexa affair". */
+  readonly insideSubjectIn: number;
+}
+
+/** What is being referred to, and by which words. */
+export interface Asked {
+  readonly kind: ReferenceKind;
+  readonly span: Span;
+  readonly sentence: number;
+  /** How many sentences back it may have been mentioned last. */
+  readonly reach: number;
+  readonly fits: (entity: Entity) => boolean;
+  /** Which noun groups that stand for nobody with a name may be meant instead; none for most descriptions. */
+  readonly unnamed?: (group: NounGroup) => boolean;
+  /** Cues that hang on these words. */
+  readonly cues: (mentioned: Mentioned) => readonly (string | false)[];
+}
+
+/** What may be meant: an entity, or a noun group that stands for none. */
+export interface Mentioned {
+  readonly entity: Entity | undefined;
+  readonly group: NounGroup | undefined;
+  readonly standing: Standing;
+}
+
+/** A noun group that stands for nobody with a name. */
+interface Unnamed {
+  readonly group: NounGroup;
+  readonly standing: Standing;
+}
+
+const NEVER = -99;
+const NOBODY: ReadonlySet<number> = new Set();
+
+const wordsOf = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)));
+
+/** Keeps, while an article is read from left to right, which entities a pronoun or description may mean. */
+export class Discourse {
+  /** Entities in reach, the one mentioned longest ago first. */
+  private readonly standing = new Map<number, Standing>();
+  /** What stands for nobody with a name, of this sentence and the one before. */
+  private unnamed: Unnamed[] = [];
+  /** Who was called by a noun anywhere in the article, by its lemma: "carmaker", "service". */
+  private readonly called = new Map<string, Set<number>>();
+  /** Words of each entity's names: "the group" may be Foo Group, "the bank" Bank of Moravia. */
+  private readonly nameWords: readonly ReadonlySet<string>[];
+
+  /**
+   * @param totals mentions of each entity in the whole article
+   * @param isBystander entities that are seldom meant: regulators, newspapers
+   */
+  constructor(
+    private readonly entities: readonly Entity[],
+    private readonly totals: ReadonlyMap<number, number>,
+    private readonly isBystander: (entity: number) => boolean,
+  ) {
+    this.nameWords = entities.map((e) => wordsOf([e.name, ...e.aliases]));
+  }
+
+  mention(entity: number, sentence: number, token: number, place: Place, by: Referent['by']): void {
+    const before = this.standing.get(entity);
+    this.standing.delete(entity);
+    this.standing.set(entity, standingAt(sentence, token, place, by, before));
+    this.forget(sentence);
+  }
+
+  /** That a noun group was read which stands for nobody with a name. */
+  mentionUnnamed(group: NounGroup, sentence: number, place: Place): void {
+    if (this.unnamed.some(({ standing }) => sentence - standing.lastSentence > 1))
+      this.unnamed = this.unnamed.filter(({ standing }) => sentence - standing.lastSentence <= 1);
+    this.unnamed.push({ group, standing: standingAt(sentence, group.first, place, 'description') });
+  }
+
+  /** That an entity is called by a noun, or has what it stands for ("from germany"). */
+  describe(entity: number, noun: string): void {
+    const called = this.called.get(noun);
+    if (called) called.add(entity);
+    else this.called.set(noun, new Set([entity]));
+  }
+
+  /** Who a description calls so, where that is one alone. */
+  only(description: string): number | undefined {
+    const [first, second] = this.described(description);
+    return second === undefined ? first : undefined;
+  }
+
+  /** Entities that carry that description anywhere in the article. */
+  described(noun: string): ReadonlySet<number> {
+    return this.called.get(noun) ?? NOBODY;
+  }
+
+  /** Whether a noun is part of the entity's name: "the group" of Foo Group. */
+  isCalled(entity: number, noun: string): boolean {
+    return this.nameWords[entity]?.has(noun) ?? false;
+  }
+
+  /** Those whom it may mean, with what speaks for and against each. */
+  choice({ kind, span, sentence, reach, fits, unnamed, cues }: Asked): Choice {
+    const found: Candidate[] = [];
+    const add = (mentioned: Mentioned, more: readonly string[]): void => {
+      const own = cues(mentioned).filter((cue) => cue !== false);
+      const { entity, standing } = mentioned;
+      found.push({
+        entity: entity?.index,
+        cues: [...placeCues(standing, sentence), ...more, ...own],
+        lastToken: standing.lastToken,
+      });
+    };
+    for (const [index, standing] of this.standing) {
+      const entity = this.entities[index];
+      if (entity && sentence - standing.lastSentence <= reach && fits(entity))
+        add({ entity, group: undefined, standing }, this.entityCues(index, standing));
+    }
+    for (const { group, standing } of unnamed ? this.unnamed : [])
+      if (unnamed?.(group) && sentence - standing.lastSentence <= 1)
+        add({ entity: undefined, group, standing }, ['unnamed']);
+    return { kind, span, candidates: withNearest(found) };
+  }
+
+  private entityCues(entity: number, s: Standing): string[] {
+    const cues = [...NAMED(s.mentions), ...TOLD(this.totals.get(entity) ?? 1)];
+    if (s.lastBy !== 'name') cues.push(`${s.lastBy}-last`);
+    if (this.isBystander(entity)) cues.push('bystander');
+    return cues;
+  }
+
+  /** Drops what no reference reaches any more, so that an article's length costs linear time. */
+  private forget(sentence: number): void {
+    for (const [entity, { lastSentence }] of this.standing) {
+      if (sentence - lastSentence <= REACH.described) return;
+      this.standing.delete(entity);
+    }
+  }
+}
+
+/** Names of the steps that a number has reached: `back-1`, `back-2`. */
+const stepsUpTo =
+  (name: string, steps: readonly number[]) =>
+  (n: number): readonly string[] =>
+    steps.filter((step) => n >= step).map((step) => `${name}-${step}`);
+
+/** How many sentences ago, how often so far, how often in the whole article. */
+const BACK = stepsUpTo('back', [1, 2, 3, 4, 8, 16]);
+const NAMED = stepsUpTo('named', [2, 4, 8, 16]);
+const TOLD = stepsUpTo('told', [2, 4, 8, 16, 32]);
+
+/** Who was mentioned last of all is marked. */
+function withNearest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const last = Math.max(...candidates.map((c) => c.lastToken));
+  return candidates.map((c) => (c.lastToken === last ? { ...c, cues: [...c.cues, 'nearest'] } : c));
+}
+
+function standingAt(
+  sentence: number,
+  token: number,
+  place: Place,
+  by: Referent['by'],
+  before?: Standing,
+): Standing {
+  return {
+    lastSentence: sentence,
+    lastToken: token,
+    lastPlace: place,
+    lastBy: by,
+    mentions: (before?.mentions ?? 0) + 1,
+    subjectIn: place === 'subject' ? sentence : (before?.subjectIn ?? NEVER),
+    insideSubjectIn: place === 'inside-subject' ? sentence : (before?.insideSubjectIn ?? NEVER),
+  };
+}
+
+/** How far back something was mentioned, and where in its sentence. */
+function placeCues(s: Standing, sentence: number): string[] {
+  const cues = [...BACK(sentence - s.lastSentence)];
+  if (sentence - s.subjectIn <= 1) cues.push('subject-lately');
+  else if (sentence - s.insideSubjectIn <= 1) cues.push('inside-subject-lately');
+  if (s.subjectIn === sentence) cues.push('subject-here');
+  return cues;
+}

@@ -1,0 +1,33 @@
+import type { Lexicon } from '../lexicon/types.js';
+import type { Candidate, Judge, ReferenceKind } from './types.js';
+
+type Weights = ReadonlyMap<string, number>;
+
+/**
+ * Chooses by the weights of `rules/lexicon/antecedents.yml`: the sum of a candidate's cues counts. `nobody` is what the best
+ * must have at least, `margin` by how much it must beat the next.
+ */
+export function weighingJudge(lexicon: Lexicon): Judge {
+  const tables = new Map<ReferenceKind, Weights>();
+  const weightsOf = (kind: ReferenceKind): Weights => {
+    const known = tables.get(kind);
+    if (known) return known;
+    const values = lexicon.valuesOf(`antecedent-${kind}`);
+    const table = new Map([...values].map(([cue, weight]) => [cue, Number(weight)]));
+    tables.set(kind, table);
+    return table;
+  };
+  return ({ kind, candidates }) => {
+    const weights = weightsOf(kind);
+    const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, weights) }));
+    scored.sort((a, b) => b.score - a.score || b.candidate.lastToken - a.candidate.lastToken);
+    const [first, second] = scored;
+    if (first?.candidate.entity === undefined || first.score < (weights.get('nobody') ?? -Infinity))
+      return [];
+    const tied = second && first.score - second.score < (weights.get('margin') ?? 0);
+    return tied ? [] : scored.flatMap(({ candidate }) => candidate.entity ?? []);
+  };
+}
+
+const scoreOf = ({ cues }: Candidate, weights: Weights): number =>
+  cues.reduce((sum, cue) => sum + (weights.get(cue) ?? 0), 0);
