@@ -7,7 +7,11 @@ import { build } from 'esbuild';
 /** Puts dist/cli/main.js and dist/index.js together from the modules beside them; .bundle.json says what lies where. */
 export async function bundle(dist) {
   const { metafile } = await build({
-    entryPoints: { 'cli/main': join(dist, 'cli/main.js'), index: join(dist, 'index.js') },
+    entryPoints: {
+      'cli/main': join(dist, 'cli/main.js'),
+      'cli/extract-worker': join(dist, 'cli/extract-worker.js'),
+      index: join(dist, 'index.js'),
+    },
     outdir: dist,
     absWorkingDir: dist,
     allowOverwrite: true,

@@ -14,3 +14,8 @@ export function imageFile(): string {
 export function pageFolder(): string {
   return fileURLToPath(new URL('../dist/view/page', import.meta.url));
 }
+
+/** The module that reads articles in a thread of its own. */
+export function extractWorkerFile(): string {
+  return fileURLToPath(new URL('../dist/cli/extract-worker.js', import.meta.url));
+}

@@ -7,23 +7,19 @@ import { printable } from '../printable.js';
 import { openBytes, unpacked, withHead } from './bytes.js';
 import { tell, type Context } from './context.js';
 import { EXIT, UnreadableInput, UsageError } from './errors.js';
+import { AHEAD, openExtractor, openSession, type Extractor } from './extractor.js';
 import { findInputs, STDIN, type Found } from './files.js';
+import { inOrder } from './in-order.js';
+import type { ArticleOptions } from './options.js';
 import { problemOf, readArticleLines, readOneArticle, type Input, type Problem } from './inputs.js';
 import { progressBar } from './progress.js';
 import { readFactLines, readGraphFile, type RecordsOrProblem } from './records-file.js';
-import { attempt } from './run-inputs.js';
 import { atStop, giveWay, interruptible } from './stop.js';
-import { sessionOf, type Session } from '../program-session.js';
-import { openProgram } from './program.js';
 import { contentKind, HEAD_BYTES } from './sniff.js';
 
-export interface GraphInputOptions {
+export interface GraphInputOptions extends ArticleOptions {
   /** The fact types that records are checked against (`openTypes`). */
   readonly types: FactTypes;
-  /** Date of articles that carry none. */
-  readonly published?: string | undefined;
-  /** Rules, added to those that come along, that articles are read with. */
-  readonly rules?: string | undefined;
   /** False where files of folders that are not read were told of before. */
   readonly tellUnread?: boolean | undefined;
 }
@@ -37,33 +33,36 @@ export interface GraphInputOptions {
 export async function* readGraphInputs(
   paths: readonly string[],
   { stdin, stderr }: Pick<Context, 'stdin' | 'stderr'>,
-  { types, published, rules, tellUnread = true }: GraphInputOptions,
+  { types, published, rules, jobs, timeout, tellUnread = true }: GraphInputOptions,
 ): AsyncGenerator<RecordsOrProblem> {
   if (paths.length === 0)
     throw new UsageError('Name graphs, fact lines or articles: files or folders, or - for standard input.');
   const checker = recordChecker(types);
   // Most graphs and facts come without articles: what reads these is loaded when the first one comes.
-  let session: Session | undefined;
+  let extractor: Promise<Extractor> | undefined;
   const { found, unread } = await findInputs(paths);
   if (tellUnread) for (const note of unread) tell(stderr, printable(note));
   const bar = progressBar(stderr, found);
   let done = 0;
   const free = atStop(() => (done === 1 ? '1 article was read' : `${done} articles were read`));
   try {
-    for (const input of found) {
-      for await (const one of readFound(input)) {
-        await giveWay();
-        yield one;
-        done += 1;
-        bar?.article();
-      }
+    for await (const one of inOrder(allFound(), jobs * AHEAD, extracted)) {
+      await giveWay();
+      yield one;
+      done += 1;
+      bar?.article();
     }
   } finally {
     free();
     bar?.stop();
+    await (await extractor)?.close();
   }
 
-  async function* readFound(input: Found): AsyncGenerator<RecordsOrProblem> {
+  async function* allFound(): AsyncGenerator<RecordsOrProblem | Input> {
+    for (const input of found) yield* readFound(input);
+  }
+
+  async function* readFound(input: Found): AsyncGenerator<RecordsOrProblem | Input> {
     if (input.kind === 'problem') return yield { problem: problemOf(input.problem) };
     const name = input.kind === 'stdin' ? STDIN : input.path;
     try {
@@ -74,28 +73,23 @@ export async function* readGraphInputs(
       const lines = input.kind === 'lines' || kind === 'article-lines';
       if (kind === 'graph') yield* readGraphFile(all, name, checker);
       else if (kind === 'facts') yield* readFactLines(all, name, checker, types);
-      else if (lines)
-        for await (const read of readArticleLines(all, name, published)) yield await extracted(read);
-      else if (kind === 'article') yield await extracted(await readOneArticle(all, name, published));
+      else if (lines) yield* readArticleLines(all, name, published);
+      else if (kind === 'article') yield await readOneArticle(all, name, published);
       else throw ofOtherKind(name);
     } catch (error) {
       yield { problem: problemOf(error, name) };
     }
   }
 
-  async function open(): Promise<Session> {
-    const program = await openProgram(rules);
-    return interruptible(() => sessionOf(program));
+  async function extracted(one: RecordsOrProblem | Input): Promise<RecordsOrProblem> {
+    if (!('article' in one)) return one;
+    const outcome = await (await (extractor ??= open())).run(one.article);
+    return 'problem' in outcome ? outcome : outcome.result;
   }
 
-  async function extracted(read: Input): Promise<RecordsOrProblem> {
-    if ('problem' in read) return read;
-    const using = (session ??= await open());
-    const outcome = attempt(read.article, (input) => {
-      const article = using.read(input);
-      return { records: using.extract(article), text: article.text };
-    });
-    return 'problem' in outcome ? outcome : outcome.result;
+  async function open(): Promise<Extractor> {
+    const settings = { rules, timeout };
+    return openExtractor(await openSession(settings), settings, jobs);
   }
 }
 

@@ -1,9 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { parseDate } from '../article/dates.js';
 import { formatEntry, type Format } from '../export/formats.js';
 import { STATUSES, type Status } from '../facts/types.js';
 import type { FactTypes } from '../output/fact-types.js';
 import { nearest } from '../rules/nearest.js';
 import { UsageError } from './errors.js';
+
+/** More threads than any machine has cores are a slip of the finger. */
+const MAX_JOBS = 1024;
+const MAX_SECONDS = 86_400;
 
 /** Words of a comma-separated option. */
 function listOption(value: string): string[] {
@@ -32,6 +37,21 @@ export const PUBLISHED_OPTION = {
   describe: 'Date of articles that carry none, as 2013-04-29',
 } as const;
 
+/** How every command reads articles; see `articleOptions`. */
+export const ARTICLE_OPTIONS = {
+  published: PUBLISHED_OPTION,
+  rules: RULES_OPTION,
+  jobs: {
+    type: 'string',
+    describe: 'Threads that read articles at once (default: as many as there are cores)',
+  },
+  timeout: {
+    type: 'string',
+    default: '30',
+    describe: 'Seconds after which an article is given up, with an error of code too-slow',
+  },
+} as const;
+
 /** `--format`: names of formats, and what each is. */
 export function formatOption(formats: readonly Format[]): { choices: readonly Format[]; describe: string } {
   const list = formats.map((name) => `${name}: ${formatEntry(name).describe}`);
@@ -51,6 +71,37 @@ export function dayOption(value: string | undefined): string | undefined {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDate(value) : undefined;
   if (day === undefined) throw new UsageError(`--published ${value}: write a date as 2013-04-29.`);
   return day;
+}
+
+/** `ARTICLE_OPTIONS` as yargs gives them. */
+export interface ArticleArguments {
+  readonly published?: string | undefined;
+  readonly rules?: string | undefined;
+  readonly jobs?: string | undefined;
+  readonly timeout: string;
+}
+
+/** How articles are to be read. */
+export interface ArticleOptions {
+  /** Date of articles that carry none. */
+  readonly published: string | undefined;
+  /** Rules, added to those that come along. */
+  readonly rules: string | undefined;
+  /** Threads that read articles at once. */
+  readonly jobs: number;
+  /** Milliseconds after which an article is given up. */
+  readonly timeout: number;
+}
+
+/** What `ARTICLE_OPTIONS` say; throws UsageError where one of them is none. */
+export function articleOptions({ published, rules, jobs, timeout }: ArticleArguments): ArticleOptions {
+  const threads = jobs === undefined ? availableParallelism() : decimal(jobs);
+  if (threads === undefined || !Number.isInteger(threads) || threads < 1 || threads > MAX_JOBS)
+    throw new UsageError(`--jobs ${jobs}: write a number from 1 to ${MAX_JOBS}.`);
+  const seconds = decimal(timeout);
+  if (seconds === undefined || seconds === 0 || seconds > MAX_SECONDS)
+    throw new UsageError(`--timeout ${timeout}: write seconds, more than 0 and up to ${MAX_SECONDS}.`);
+  return { published: dayOption(published), rules, jobs: threads, timeout: Math.ceil(seconds * 1000) };
 }
 
 /** Fact types named by an option, each of them known. */

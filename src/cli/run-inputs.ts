@@ -1,22 +1,22 @@
-import type { ArticleInput } from '../article/types.js';
 import { printable } from '../printable.js';
 import { tell, type Context } from './context.js';
-import { EXIT, inputProblem, UsageError } from './errors.js';
-import { findInputs } from './files.js';
-import { readInputs, type Problem } from './inputs.js';
+import { EXIT, UsageError } from './errors.js';
+import { findInputs, type Found } from './files.js';
+import { inOrder } from './in-order.js';
+import { readInputs, type Input, type Problem, type ReadOptions } from './inputs.js';
+import type { Outcome, Work } from './outcome.js';
 import { progressBar } from './progress.js';
-import { atStop, giveWay, interruptible } from './stop.js';
-
-/** Characters of a text that takes more than a moment. */
-const LONG_TEXT = 20_000;
+import { atStop, giveWay } from './stop.js';
 
 /** What a command does with the articles, one by one in the order of the inputs. */
 export interface Handler<Result> {
   /** The work on one article; what it throws is that article's problem. */
-  work(input: ArticleInput): Result;
+  readonly work: Work<Result>;
   /** What becomes of the result; what it throws ends the command. */
   result(result: Result): Promise<void>;
   problem?(problem: Problem): Promise<void>;
+  /** When an input is done, whatever became of it. */
+  done?(outcome: Outcome<Result>): Promise<void>;
 }
 
 export interface RunOptions {
@@ -36,8 +36,9 @@ export async function runInputs<Result>(
   { published, progress = false }: RunOptions = {},
 ): Promise<void> {
   if (paths.length === 0) throw new UsageError('Name files or folders, or - for standard input.');
-  const { found, unread } = await findInputs(paths);
-  for (const note of unread) tell(context.stderr, printable(note));
+  const { work } = handler;
+  const { found, unread: notes } = await findInputs(paths);
+  for (const note of notes) tell(context.stderr, printable(note));
   const bar = progress ? progressBar(context.stderr, found) : undefined;
   let done = 0;
   const free = atStop(() => (done === 1 ? '1 article was read' : `${done} articles were read`));
@@ -47,17 +48,17 @@ export async function runInputs<Result>(
     await handler.problem?.(problem);
   };
   try {
-    for (const one of found) {
-      const options = { stdin: context.stdin, published, count: bar?.bytes };
-      for await (const input of readInputs(one, options)) {
-        await giveWay();
-        const outcome =
-          'problem' in input ? input : attempt(input.article, (article) => handler.work(article));
-        if ('problem' in outcome) await fail(outcome.problem);
-        else await handler.result(outcome.result);
-        done += 1;
-        bar?.article();
-      }
+    const options = { stdin: context.stdin, published, count: bar?.bytes };
+    const inputs = allInputs(found, options);
+    for await (const outcome of inOrder(inputs, work.ahead, (input) =>
+      'problem' in input ? unread(input.problem) : work.run(input.article),
+    )) {
+      await giveWay();
+      if ('problem' in outcome) await fail(outcome.problem);
+      else await handler.result(outcome.result);
+      await handler.done?.(outcome);
+      done += 1;
+      bar?.article();
     }
   } finally {
     free();
@@ -65,18 +66,9 @@ export async function runInputs<Result>(
   }
 }
 
-/** The result of the work, or the problem that the article is; a bug met by one article leaves the others alone. */
-export function attempt<Result>(
-  article: ArticleInput,
-  work: (article: ArticleInput) => Result,
-): { result: Result } | { problem: Problem } {
-  try {
-    const long = article.text.length > LONG_TEXT;
-    return { result: long ? interruptible(() => work(article)) : work(article) };
-  } catch (error) {
-    const { source } = article;
-    const detail = error instanceof Error ? error.message : String(error);
-    const message = `${source}: the program failed on this input (${detail}); please report it.`;
-    return { problem: inputProblem(error) ?? { code: 'internal', source, message } };
-  }
+async function* allInputs(found: readonly Found[], options: ReadOptions): AsyncGenerator<Input> {
+  for (const one of found) yield* readInputs(one, options);
 }
+
+/** What becomes of an input that could not be read. */
+const unread = (problem: Problem): Outcome<never> => ({ problem, source: problem.source, ms: 0 });

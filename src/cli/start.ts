@@ -12,6 +12,7 @@ import { write, type Context } from './context.js';
 import { EXIT } from './errors.js';
 import { openExport } from './export-writer.js';
 import { writeFolder } from './output-folder.js';
+import { here } from './outcome.js';
 import { runInputs } from './run-inputs.js';
 import { watchOutput } from './watch-output.js';
 import { sessionOf } from '../program-session.js';
@@ -41,7 +42,7 @@ async function start(context: Context): Promise<void> {
   const session = sessionOf(await openProgram());
   const articles: ArticleRecords[] = [];
   await runInputs(sampleArticles(), context, {
-    work: (input) => session.extract(session.read(withDate(input))),
+    work: here((input) => session.extract(session.read(withDate(input)))),
     result: async (records) => void articles.push(records),
   });
   mkdirSync(FOLDER, { recursive: true });

@@ -1,4 +1,4 @@
-import { createContext, Script } from 'node:vm';
+import { createContext, Script, type RunningScriptOptions } from 'node:vm';
 import { printable } from '../printable.js';
 import { tell } from './context.js';
 
@@ -30,18 +30,46 @@ export function giveWay(): Promise<void> {
  * Does work that takes its time and cannot give way, so that Ctrl-C still stops the program in the middle of it: only
  * what runs in Node's `vm` can be broken off by a signal. While Node changes over to that and back, a tenth of a
  * millisecond, the signal ends the program without a word; so it is not for work that is short and done very often.
+ * For the main thread, to which signals go.
+ * @param timeout milliseconds after which the work is given up
+ * @throws WorkTimeout then, and what the work throws
  */
-export function interruptible<Result>(work: () => Result): Result {
-  const { script, box } = (sandbox ??= makeSandbox());
-  box.work = work;
+export function interruptible<Result>(work: () => Result, timeout?: number): Result {
   try {
-    return script.runInContext(box, { breakOnSigint: true }) as Result;
+    return inSandbox(work, { breakOnSigint: true, ...(timeout !== undefined && { timeout }) });
   } catch (error) {
     // It is an error of the sandbox, where `Error` is another one.
-    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') stop('SIGINT');
+    if (codeOf(error) === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') stop('SIGINT');
     throw error;
   }
 }
+
+/**
+ * Does work in a thread beside the main one, and gives it up after so many milliseconds.
+ * @throws WorkTimeout then, and what the work throws
+ */
+export function withinTime<Result>(work: () => Result, timeout: number): Result {
+  return inSandbox(work, { timeout });
+}
+
+/** Work that was given up since it took too long; it may have left behind half of what it remembers for other work. */
+export class WorkTimeout extends Error {
+  override readonly name = 'WorkTimeout';
+}
+
+function inSandbox<Result>(work: () => Result, options: RunningScriptOptions): Result {
+  const { script, box } = (sandbox ??= makeSandbox());
+  box.work = work;
+  try {
+    return script.runInContext(box, options) as Result;
+  } catch (error) {
+    throw codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? new WorkTimeout('too slow') : error;
+  } finally {
+    box.work = undefined;
+  }
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
 
 interface Sandbox {
   readonly script: Script;

@@ -6,15 +6,14 @@ import { page, type PageParts } from '../view/html.js';
 import { viewModel } from '../view/model.js';
 import type { Context } from './context.js';
 import { readGraphInputs, tellProblem } from './graph-inputs.js';
+import type { ArticleOptions } from './options.js';
 import { interruptible } from './stop.js';
 
-export interface ViewPageOptions {
+export interface ViewPageOptions extends ArticleOptions {
   readonly types: FactTypes;
   readonly parts: PageParts;
   /** Whether the page is served, and waits for news of its server. */
   readonly live: boolean;
-  readonly published?: string | undefined;
-  readonly rules?: string | undefined;
   /** False where files of folders that are not read were told of before. */
   readonly tellUnread?: boolean | undefined;
 }
@@ -23,11 +22,11 @@ export interface ViewPageOptions {
 export async function makeViewPage(
   inputs: readonly string[],
   context: Context,
-  { types, parts, live, published, rules, tellUnread }: ViewPageOptions,
+  { parts, live, ...options }: ViewPageOptions,
 ): Promise<{ readonly html: string; readonly facts: number }> {
   const articles: ArticleRecords[] = [];
   const texts = new Map<string, string>();
-  for await (const one of readGraphInputs(inputs, context, { types, published, rules, tellUnread })) {
+  for await (const one of readGraphInputs(inputs, context, options)) {
     if ('problem' in one) {
       tellProblem(one.problem, context);
       continue;
@@ -36,7 +35,7 @@ export async function makeViewPage(
     if (one.text !== undefined) texts.set(one.records.document.id, one.text);
   }
   const model = interruptible(() =>
-    arrangedAhead(viewModel(buildGraph(articles), { name: nameOf(inputs), types, texts })),
+    arrangedAhead(viewModel(buildGraph(articles), { name: nameOf(inputs), types: options.types, texts })),
   );
   return { html: page(model, parts, { live }), facts: model.facts.length };
 }

@@ -7,7 +7,7 @@ import { SCHEMA } from '../../output/vocabulary.js';
 import type { Command } from '../command.js';
 import { write, widthOf, type Context } from '../context.js';
 import { collectGraph, type GraphInputOptions } from '../graph-inputs.js';
-import { dayOption, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
+import { ARTICLE_OPTIONS, articleOptions, type ArticleArguments } from '../options.js';
 import { openProgram } from '../program.js';
 
 /** `finfacts diff`: which facts one graph has that another has not, and which changed. */
@@ -19,8 +19,7 @@ export function diffCommand(context: Context): Command {
         .positional('after', { type: 'string', describe: 'Another; - is standard input' })
         .options({
           format: { choices: ['table', 'json'] as const, default: 'table', describe: 'table: to read' },
-          published: PUBLISHED_OPTION,
-          rules: RULES_OPTION,
+          ...ARTICLE_OPTIONS,
         })
         .example('$0 diff yesterday.json today.json', 'what is new')
         .epilogue(
@@ -30,19 +29,14 @@ export function diffCommand(context: Context): Command {
   };
 }
 
-interface DiffArguments {
+interface DiffArguments extends ArticleArguments {
   readonly before: string;
   readonly after: string;
   readonly format: 'table' | 'json';
-  readonly published?: string;
-  readonly rules?: string;
 }
 
-async function diff(
-  { before, after, format, published, rules }: DiffArguments,
-  context: Context,
-): Promise<void> {
-  const options = { types: (await openProgram(rules)).types, published: dayOption(published), rules };
+async function diff({ before, after, format, ...args }: DiffArguments, context: Context): Promise<void> {
+  const options = { types: (await openProgram(args.rules)).types, ...articleOptions(args) };
   const old = await wholeGraph(before, context, options);
   const fresh = await wholeGraph(after, context, options);
   // What could not be read would look as if it were gone.

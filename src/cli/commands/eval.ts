@@ -13,6 +13,7 @@ import type { Command } from '../command.js';
 import { show, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { KNOWN_NAMES_OPTION, RULES_OPTION, typesOption } from '../options.js';
+import { here } from '../outcome.js';
 import { runInputs } from '../run-inputs.js';
 import { interruptible } from '../stop.js';
 import { openProgram } from '../program.js';
@@ -65,10 +66,10 @@ async function evaluate(args: EvalArguments, context: Context): Promise<void> {
     args.inputs,
     context,
     {
-      work: (input) => {
+      work: here((input) => {
         const article = session.read(input);
         return { article, found: session.extract(article).facts };
-      },
+      }),
       result: async ({ article, found }) => {
         for (const fact of found) facts.push(fact);
         given.add(goldIdOf(article.source));

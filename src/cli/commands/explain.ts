@@ -15,6 +15,7 @@ import {
   PUBLISHED_OPTION,
   RULES_OPTION,
 } from '../options.js';
+import { here } from '../outcome.js';
 import { runInputs } from '../run-inputs.js';
 import { interruptible } from '../stop.js';
 import { openProgram } from '../program.js';
@@ -79,7 +80,7 @@ async function explain(args: ExplainArguments, context: Context): Promise<void> 
     args.inputs,
     context,
     {
-      work: (input) => explainArticle(session.engine, session.read(input), options),
+      work: here((input) => explainArticle(session.engine, session.read(input), options)),
       result: (shown) => show(context.stdout, `${shown.trimEnd()}\n`),
     },
     { published },
@@ -107,7 +108,7 @@ async function explainAsLines(
     inputs,
     context,
     {
-      work: (input) => stagesRecord(readArticleText(engine, read(input)), tagging),
+      work: here((input) => stagesRecord(readArticleText(engine, read(input)), tagging)),
       result: line,
       problem: ({ source, code, message }) => line({ schema: SCHEMA, kind: 'error', source, code, message }),
     },

@@ -4,7 +4,13 @@ import { tell, type Context } from '../context.js';
 import { EXIT } from '../errors.js';
 import { openExport, tellNextStep } from '../export-writer.js';
 import { readGraphInputs, tellProblem } from '../graph-inputs.js';
-import { dayOption, formatOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
+import {
+  formatOption,
+  GRAPH_INPUTS,
+  ARTICLE_OPTIONS,
+  articleOptions,
+  type ArticleArguments,
+} from '../options.js';
 import { openProgram } from '../program.js';
 
 /** `finfacts export`: a graph, fact lines or articles in another format. */
@@ -16,8 +22,7 @@ export function exportCommand(context: Context): Command {
         .options({
           format: { ...formatOption(FORMATS), demandOption: true },
           output: { type: 'string', describe: 'Write to this file or folder, complete or not at all' },
-          published: PUBLISHED_OPTION,
-          rules: RULES_OPTION,
+          ...ARTICLE_OPTIONS,
         })
         .example('$0 export graph.json --format gexf --output graph.gexf', 'for Gephi')
         .example('$0 export facts.jsonl --format csv --output tables/', 'for a spreadsheet'),
@@ -25,20 +30,19 @@ export function exportCommand(context: Context): Command {
   };
 }
 
-export interface ExportArguments {
+export interface ExportArguments extends ArticleArguments {
   readonly inputs?: readonly string[] | undefined;
   readonly format: Format;
   readonly output?: string | undefined;
-  readonly published?: string | undefined;
-  readonly rules?: string | undefined;
 }
 
 /** Reads the inputs and writes them in the format; where there is no fact in them, says so and writes nothing. */
 export async function exportInputs(
-  { inputs = [], format, output, published, rules }: ExportArguments,
+  { inputs = [], format, output, ...args }: ExportArguments,
   context: Context,
 ): Promise<void> {
-  const options = { types: (await openProgram(rules)).types, published: dayOption(published), rules };
+  const { rules } = args;
+  const options = { types: (await openProgram(rules)).types, ...articleOptions(args) };
   const writer = await openExport({ format, output, rules }, context, options.types);
   let facts = 0;
   try {

@@ -13,7 +13,7 @@ import { show, tell, type Context } from '../context.js';
 import { EXIT, fileProblem, UsageError } from '../errors.js';
 import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-inputs.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
-import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
+import { GRAPH_INPUTS, ARTICLE_OPTIONS, articleOptions, type ArticleArguments } from '../options.js';
 import { openProgram } from '../program.js';
 import { suffixesOf } from '../../program-session.js';
 import { collectSooner } from '../memory.js';
@@ -32,8 +32,7 @@ export function loadCommand(context: Context): Command {
             describe: 'YAML file of names to join or to keep apart; takes the place of the one before',
           },
           'dry-run': { type: 'boolean', default: false, describe: 'Only tell what would change' },
-          published: PUBLISHED_OPTION,
-          rules: RULES_OPTION,
+          ...ARTICLE_OPTIONS,
         })
         .example('NEO4J_PASSWORD=… $0 load graph.json', 'into the server on this machine')
         .example('$0 load facts.jsonl --uri neo4j+s://db.example.com --password-file secret', 'elsewhere')
@@ -42,12 +41,10 @@ export function loadCommand(context: Context): Command {
   };
 }
 
-interface LoadArguments extends Neo4jArguments {
+interface LoadArguments extends Neo4jArguments, ArticleArguments {
   readonly inputs?: string[];
   readonly aliases?: string;
   readonly dryRun: boolean;
-  readonly published?: string;
-  readonly rules?: string;
 }
 
 async function load(args: LoadArguments, context: Context): Promise<void> {
@@ -56,7 +53,7 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
     throw new UsageError('Name graphs, fact lines or articles: files or folders, or - for standard input.');
   if (args.dryRun && args.aliases !== undefined)
     throw new UsageError('--dry-run cannot tell what --aliases would change; leave one of them out.');
-  const published = dayOption(args.published);
+  const options = articleOptions(args);
   const aliases = args.aliases === undefined ? undefined : await readAliases(args.aliases, args.rules);
   const types = (await openProgram(args.rules)).types;
   collectSooner();
@@ -71,7 +68,7 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
       await atServer(connection, () => prepare(store, aliases, { types, context, tally }));
     }
     if (inputs.length > 0) {
-      const articles = articlesOf(inputs, context, { types, published, rules: args.rules });
+      const articles = articlesOf(inputs, context, { types, ...options });
       await atServer(connection, async () => {
         const plans = loadArticles(store, articles, { types, dryRun: args.dryRun });
         for await (const plan of plans) tally.add(plan);

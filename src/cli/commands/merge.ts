@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
 import type { Context } from '../context.js';
-import { GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
+import { ARTICLE_OPTIONS, GRAPH_INPUTS } from '../options.js';
 import { exportInputs, type ExportArguments } from './export.js';
 
 /** `finfacts merge`: one graph of many graphs, fact lines and articles. */
@@ -11,8 +11,7 @@ export function mergeCommand(context: Context): Command {
         .positional('inputs', GRAPH_INPUTS)
         .options({
           output: { type: 'string', describe: 'Write to this file, complete or not at all' },
-          published: PUBLISHED_OPTION,
-          rules: RULES_OPTION,
+          ...ARTICLE_OPTIONS,
         })
         .example('$0 merge all.json today.json --output all.json', 'add the day to what is known'),
     handler: (args) => exportInputs({ ...(args as unknown as MergeArguments), format: 'json' }, context),

@@ -3,6 +3,7 @@ import { printable } from '../../printable.js';
 import type { Command } from '../command.js';
 import { show, type Context } from '../context.js';
 import { dayOption, PUBLISHED_OPTION } from '../options.js';
+import { here } from '../outcome.js';
 import { runInputs } from '../run-inputs.js';
 import { openProgram } from '../program.js';
 import { readerOf } from '../../program-session.js';
@@ -32,7 +33,10 @@ async function text(args: TextArguments, context: Context): Promise<void> {
   await runInputs(
     args.inputs,
     context,
-    { work: (input) => articleText(reader.read(input)), result: (shown) => show(context.stdout, shown) },
+    {
+      work: here((input) => articleText(reader.read(input))),
+      result: (shown) => show(context.stdout, shown),
+    },
     { published },
   );
 }

@@ -7,7 +7,7 @@ import type { Command } from '../command.js';
 import { write, widthOf, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { collectGraph } from '../graph-inputs.js';
-import { dayOption, GRAPH_INPUTS, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
+import { GRAPH_INPUTS, ARTICLE_OPTIONS, articleOptions, type ArticleArguments } from '../options.js';
 import { openProgram } from '../program.js';
 import { suffixesOf } from '../../program-session.js';
 
@@ -28,29 +28,26 @@ export function timelineCommand(context: Context): Command {
             default: 'table',
             describe: 'table: to read; a date in brackets is that of the news',
           },
-          published: PUBLISHED_OPTION,
-          rules: RULES_OPTION,
+          ...ARTICLE_OPTIONS,
         })
         .example('$0 timeline --entity Alibaba graph.json', 'all about Alibaba'),
     handler: (args) => timeline(args as unknown as TimelineArguments, context),
   };
 }
 
-interface TimelineArguments {
+interface TimelineArguments extends ArticleArguments {
   readonly inputs?: string[];
   readonly entity: string;
   readonly format: 'table' | 'json';
-  readonly published?: string;
-  readonly rules?: string;
 }
 
 async function timeline(
-  { inputs = [], entity, format, published, rules }: TimelineArguments,
+  { inputs = [], entity, format, ...args }: TimelineArguments,
   context: Context,
 ): Promise<void> {
-  const options = { types: (await openProgram(rules)).types, published: dayOption(published), rules };
+  const options = { types: (await openProgram(args.rules)).types, ...articleOptions(args) };
   const graph = graphRecord((await collectGraph(inputs, context, options)).graph);
-  const entities = entitiesNamed(entity, graph, suffixesOf(await openProgram(rules)));
+  const entities = entitiesNamed(entity, graph, suffixesOf(await openProgram(args.rules)));
   if (entities.length === 0)
     throw new UsageError(`--entity ${entity}: ${notThere(namesLike(entity, graph))}`);
   const entries = timelineOf(

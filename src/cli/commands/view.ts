@@ -8,7 +8,13 @@ import type { Command } from '../command.js';
 import { tell, write, type Context } from '../context.js';
 import { EXIT, UsageError } from '../errors.js';
 import { STDIN } from '../files.js';
-import { dayOption, GRAPH_INPUTS, portOption, PUBLISHED_OPTION, RULES_OPTION } from '../options.js';
+import {
+  GRAPH_INPUTS,
+  portOption,
+  ARTICLE_OPTIONS,
+  articleOptions,
+  type ArticleArguments,
+} from '../options.js';
 import { openOutput } from '../output.js';
 import { openProgram } from '../program.js';
 import { makeViewPage, type ViewPageOptions } from '../view-page.js';
@@ -27,8 +33,7 @@ export function viewCommand(context: Context): Command {
           open: { type: 'boolean', describe: 'Show the page in the browser' },
           serve: { type: 'boolean', describe: 'Serve the page to this machine, anew when an input changes' },
           port: { type: 'string', describe: 'Port to serve at; without it a free one' },
-          published: PUBLISHED_OPTION,
-          rules: RULES_OPTION,
+          ...ARTICLE_OPTIONS,
         })
         .conflicts('serve', 'output')
         .implies('port', 'serve')
@@ -39,14 +44,12 @@ export function viewCommand(context: Context): Command {
   };
 }
 
-interface ViewArguments {
+interface ViewArguments extends ArticleArguments {
   readonly inputs?: string[];
   readonly output?: string;
   readonly open?: boolean;
   readonly serve?: boolean;
   readonly port?: string;
-  readonly published?: string;
-  readonly rules?: string;
 }
 
 async function view(args: ViewArguments, context: Context): Promise<void> {
@@ -54,8 +57,7 @@ async function view(args: ViewArguments, context: Context): Promise<void> {
     types: (await openProgram(args.rules)).types,
     parts: loadPageParts(),
     live: args.serve ?? false,
-    published: dayOption(args.published),
-    rules: args.rules,
+    ...articleOptions(args),
   };
   if (args.serve) await serve(args, options, context);
   else await writePage(args, options, context);

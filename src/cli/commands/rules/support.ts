@@ -13,6 +13,7 @@ import { openProgram } from '../../program.js';
 import { show, type Context } from '../../context.js';
 import { RULES_OPTION } from '../../options.js';
 import { placeOf } from '../../paths.js';
+import { here } from '../../outcome.js';
 import { runInputs } from '../../run-inputs.js';
 
 /** `finfacts rules support`: in how many articles each rule told something, and how often it was right. */
@@ -50,7 +51,7 @@ async function support({ inputs, gold, rules }: SupportArguments, context: Conte
     inputs,
     context,
     {
-      work: (input): ArticleSupport => {
+      work: here((input): ArticleSupport => {
         const article = session.read(input);
         const read = readArticleText(session.engine, article);
         const { facts } = session.extractRead(read);
@@ -60,7 +61,7 @@ async function support({ inputs, gold, rules }: SupportArguments, context: Conte
           facts,
           ...judgements(goldIdOf(article.source), facts),
         };
-      },
+      }),
       result: async (article) => {
         articles += 1;
         tally.add(article);
