@@ -31,21 +31,22 @@ const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’�
 /**
  * Decodes the bytes of one article: UTF-8 (with or without BOM), UTF-16 with BOM, or else Windows-1252 where that is
  * plausible. The text is not changed in any other way.
+ * @param limit bytes of the largest article that is read
  * @throws InputError `empty`, `pdf`, `binary` or `too-large`
  */
-export function decodeBytes(bytes: Uint8Array, source: string): string {
+export function decodeBytes(bytes: Uint8Array, source: string, limit = MAX_ARTICLE_BYTES): string {
   refuseMagic(bytes, source);
-  if (bytes.length > MAX_ARTICLE_BYTES) throw tooLarge(source, bytes.length);
+  if (bytes.length > limit) throw tooLarge(source, limit, bytes.length);
   const text = decodeText(bytes, source);
   if (text.trim() === '') throw new InputError('empty', source, 'there is no text in it; leave it out.');
   return text;
 }
 
-/** The error for an input (or a line of JSON Lines) over the limit, of `size` bytes where it was read to its end. */
-export function tooLarge(source: string, size?: number): InputError {
-  const mb = (n: number) => `${(n / 1024 / 1024).toFixed(0)} MB`;
-  const found = size === undefined ? `more than ${mb(MAX_ARTICLE_BYTES)}` : mb(size);
-  const detail = `${found} is too large for one article (limit ${mb(MAX_ARTICLE_BYTES)}); split it into one file an article, or give JSON Lines with one article a line.`;
+/** The error for an input (or a line of JSON Lines) over the limit, both in bytes, where it was read to its end. */
+export function tooLarge(source: string, limit: number, size?: number): InputError {
+  const mb = (n: number) => (n < 1024 * 1024 ? `${n} bytes` : `${(n / 1024 / 1024).toFixed(0)} MB`);
+  const found = size === undefined ? `more than ${mb(limit)}` : mb(size);
+  const detail = `${found} is too large for one article (limit ${mb(limit)}, or as --max-bytes says); split it into one file an article, or give JSON Lines with one article a line.`;
   return new InputError('too-large', source, detail);
 }
 

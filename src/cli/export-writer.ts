@@ -1,13 +1,13 @@
 import { formatEntry, type Format } from '../export/formats.js';
-import type { Collected, Exporter } from '../export/types.js';
+import type { Collected, StreamExporter } from '../export/types.js';
 import { buildGraph } from '../graph/build.js';
 import type { FactTypes } from '../output/fact-types.js';
-import type { ArticleRecords } from '../output/types.js';
+import type { ArticleRecords, EndRecord } from '../output/types.js';
 import { SCHEMA } from '../output/vocabulary.js';
 import { tell, widthOf, type Context } from './context.js';
 import { UsageError } from './errors.js';
 import type { Problem } from './inputs.js';
-import { openOutput } from './output.js';
+import { openOutput, type Output } from './output.js';
 import { interruptible } from './stop.js';
 import { openProgram } from './program.js';
 import { writeFolder } from './output-folder.js';
@@ -17,6 +17,8 @@ import { tellSameTexts } from './same-texts.js';
 export interface ExportWriter {
   article(records: ArticleRecords): Promise<void>;
   problem(problem: Problem): Promise<void>;
+  /** That an input is done; told by formats that are written as articles come. */
+  done(end: Omit<EndRecord, 'schema' | 'kind'>): Promise<void>;
   end(): Promise<void>;
   /** Takes away what was written. Does nothing after `end`. */
   discard(): void;
@@ -28,6 +30,8 @@ export interface ExportOptions {
   readonly output?: string | undefined;
   /** Rules of the user's own, whose mappings count too. */
   readonly rules?: string | undefined;
+  /** Where a format that is written as articles come goes instead: a file that is added to. */
+  readonly sink?: Output | undefined;
 }
 
 /**
@@ -35,13 +39,13 @@ export interface ExportOptions {
  * @throws UsageError where the output cannot be written, or a folder of files has no name
  */
 export async function openExport(
-  { format, output, rules }: ExportOptions,
+  { format, output, rules, sink }: ExportOptions,
   context: Context,
   types: FactTypes,
 ): Promise<ExportWriter> {
   const made = await formatEntry(format).load();
   const knowledge = { types, mappings: (await openProgram(rules)).mappings, width: widthOf(context.stdout) };
-  if (made.kind === 'stream') return streamWriter(made, output, context);
+  if (made.kind === 'stream') return streamWriter(made, sink ?? openOutput(output, context.stdout));
   if (made.kind === 'folder') {
     if (output === undefined)
       throw new UsageError(`--format ${format} is a folder of files: name it with --output.`);
@@ -62,16 +66,12 @@ export async function tellNextStep({ format, output }: ExportOptions, { stderr }
   if (made.kind === 'folder' && made.next && output !== undefined) tell(stderr, made.next(output));
 }
 
-function streamWriter(
-  { article, error }: Extract<Exporter, { kind: 'stream' }>,
-  output: string | undefined,
-  { stdout }: Context,
-): ExportWriter {
-  const file = openOutput(output, stdout);
+function streamWriter({ article, error, end }: StreamExporter, file: Output): ExportWriter {
   return {
     article: (records) => file.write(article(records)),
     problem: ({ source, code, message }) =>
       file.write(error({ schema: SCHEMA, kind: 'error', source, code, message })),
+    done: (one) => file.write(end({ schema: SCHEMA, kind: 'end', ...one })),
     end: async () => file.commit(),
     discard: () => file.discard(),
   };
@@ -83,6 +83,7 @@ function collecting(end: (all: Collected) => Promise<void>, context: Context): E
   return {
     article: async (records) => void articles.push(records),
     problem: async () => {},
+    done: async () => {},
     end: async () => {
       const graph = interruptible(() => buildGraph(articles));
       await end({ articles, graph });

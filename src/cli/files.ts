@@ -113,7 +113,8 @@ function unreadNote(folder: string, unread: readonly string[]): string {
   return `${folder}: not read, as of a folder only .txt, .html, .htm and .jsonl files are (also as .gz): ${names.join(', ')}${more}`;
 }
 
-function isArticles(path: string): boolean {
+/** Whether a file of a folder is read, by its ending. */
+export function isArticles(path: string): boolean {
   return [...ARTICLE_ENDINGS, LINES_ENDING].includes(endingOf(path));
 }
 

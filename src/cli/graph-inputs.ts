@@ -33,7 +33,7 @@ export interface GraphInputOptions extends ArticleOptions {
 export async function* readGraphInputs(
   paths: readonly string[],
   { stdin, stderr }: Pick<Context, 'stdin' | 'stderr'>,
-  { types, published, rules, jobs, timeout, tellUnread = true }: GraphInputOptions,
+  { types, rules, jobs, timeout, tellUnread = true, ...options }: GraphInputOptions,
 ): AsyncGenerator<RecordsOrProblem> {
   if (paths.length === 0)
     throw new UsageError('Name graphs, fact lines or articles: files or folders, or - for standard input.');
@@ -73,8 +73,8 @@ export async function* readGraphInputs(
       const lines = input.kind === 'lines' || kind === 'article-lines';
       if (kind === 'graph') yield* readGraphFile(all, name, checker);
       else if (kind === 'facts') yield* readFactLines(all, name, checker, types);
-      else if (lines) yield* readArticleLines(all, name, published);
-      else if (kind === 'article') yield await readOneArticle(all, name, published);
+      else if (lines) yield* readArticleLines(all, name, options);
+      else if (kind === 'article') yield await readOneArticle(all, name, options);
       else throw ofOtherKind(name);
     } catch (error) {
       yield { problem: problemOf(error, name) };

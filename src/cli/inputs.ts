@@ -1,4 +1,4 @@
-import { decodeBytes, MAX_ARTICLE_BYTES, tooLarge } from '../article/decode.js';
+import { decodeBytes, tooLarge } from '../article/decode.js';
 import { InputError } from '../article/errors.js';
 import type { ArticleInput } from '../article/types.js';
 import { inputProblem, UnreadableInput } from './errors.js';
@@ -20,10 +20,16 @@ const LINE_FORM = 'a line must be {"text": "…"}, and may have "source", "title
 /** What a line may say besides its text; gold and evaluation files name their documents by `id`. */
 const OPTIONAL = ['source', 'id', 'title', 'published'] as const;
 
-export interface ReadOptions {
-  readonly stdin: AsyncIterable<Buffer>;
+/** How articles are taken out of bytes. */
+export interface TextOptions {
   /** Date of articles that carry none. */
   readonly published?: string | undefined;
+  /** Bytes of the largest article that is read. */
+  readonly maxBytes: number;
+}
+
+export interface ReadOptions extends TextOptions {
+  readonly stdin: AsyncIterable<Buffer>;
   readonly count?: Counter | undefined;
 }
 
@@ -33,28 +39,28 @@ export interface ReadOptions {
  */
 export async function* readInputs(
   found: Found,
-  { stdin, published, count }: ReadOptions,
+  { stdin, count, ...options }: ReadOptions,
 ): AsyncGenerator<Input> {
   if (found.kind === 'problem') yield { problem: problemOf(found.problem) };
-  else if (found.kind === 'stdin') yield* readPipe(unpacked(stdin, STDIN, count), STDIN, published);
-  else if (found.kind === 'pipe') yield* readPipe(openBytes(found.path, count), found.path, published);
-  else if (found.kind === 'lines')
-    yield* readArticleLines(openBytes(found.path, count), found.path, published);
-  else if (found.size > MAX_ARTICLE_BYTES) yield { problem: problemOf(tooLarge(found.path, found.size)) };
-  else yield await readOneArticle(openBytes(found.path, count), found.path, published);
+  else if (found.kind === 'stdin') yield* readPipe(unpacked(stdin, STDIN, count), STDIN, options);
+  else if (found.kind === 'pipe') yield* readPipe(openBytes(found.path, count), found.path, options);
+  else if (found.kind === 'lines') yield* readArticleLines(openBytes(found.path, count), found.path, options);
+  else if (found.size > options.maxBytes)
+    yield { problem: problemOf(tooLarge(found.path, options.maxBytes, found.size)) };
+  else yield await readOneArticle(openBytes(found.path, count), found.path, options);
 }
 
 /** Articles of JSON Lines; `name` is what messages call the stream. */
 export async function* readArticleLines(
   chunks: AsyncIterable<Buffer>,
   name: string,
-  published: string | undefined,
+  options: TextOptions,
 ): AsyncGenerator<Input> {
   let number = 0;
   try {
-    for await (const line of byteLines(chunks, MAX_ARTICLE_BYTES)) {
+    for await (const line of byteLines(chunks, options.maxBytes)) {
       number += 1;
-      const input = readLine(line, `${name}:${number}`, published);
+      const input = readLine(line, `${name}:${number}`, options);
       if (input) yield input;
     }
     if (number === 0) throw new InputError('empty', name, 'there is no line in it; leave it out.');
@@ -64,11 +70,11 @@ export async function* readArticleLines(
 }
 
 /** The article of one line; undefined for a blank line. */
-function readLine(line: ByteLine, place: string, published: string | undefined): Input | undefined {
+function readLine(line: ByteLine, place: string, { published, maxBytes }: TextOptions): Input | undefined {
   try {
-    if ('tooLong' in line) throw line.endless ? endless(place) : tooLarge(place, line.tooLong);
+    if ('tooLong' in line) throw line.endless ? endless(place) : tooLarge(place, maxBytes, line.tooLong);
     if (line.bytes.every((byte) => byte <= 0x20)) return undefined;
-    return { article: parseLine(decodeBytes(line.bytes, place), place, published) };
+    return { article: parseLine(decodeBytes(line.bytes, place, maxBytes), place, published) };
   } catch (error) {
     return { problem: problemOf(error, place) };
   }
@@ -108,7 +114,7 @@ type LineRecord = { readonly text: string } & {
 async function* readPipe(
   chunks: AsyncIterable<Buffer>,
   name: string,
-  published: string | undefined,
+  options: TextOptions,
 ): AsyncGenerator<Input> {
   try {
     const { head, all } = await withHead(
@@ -116,8 +122,8 @@ async function* readPipe(
       (bytes) => bytes.length >= HEAD_BYTES || bytes.some((byte) => byte > 0x20),
     );
     if (/^(?:\xef\xbb\xbf)?\s*\{(?!\\rtf)/.test(head.toString('latin1')))
-      yield* readArticleLines(all, name, published);
-    else yield await readOneArticle(all, name, published);
+      yield* readArticleLines(all, name, options);
+    else yield await readOneArticle(all, name, options);
   } catch (error) {
     yield { problem: problemOf(error, name) };
   }
@@ -127,17 +133,17 @@ async function* readPipe(
 export async function readOneArticle(
   chunks: AsyncIterable<Buffer>,
   name: string,
-  published: string | undefined,
+  { published, maxBytes }: TextOptions,
 ): Promise<Input> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of chunks) {
       size += chunk.length;
-      if (size > MAX_ARTICLE_BYTES) throw tooLarge(name);
+      if (size > maxBytes) throw tooLarge(name, maxBytes);
       parts.push(chunk);
     }
-    return { article: { source: name, text: decodeBytes(Buffer.concat(parts), name), published } };
+    return { article: { source: name, text: decodeBytes(Buffer.concat(parts), name, maxBytes), published } };
   } catch (error) {
     return { problem: problemOf(error, name) };
   }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseDate } from '../article/dates.js';
+import { MAX_ARTICLE_BYTES } from '../article/decode.js';
 import { formatEntry, type Format } from '../export/formats.js';
 import { STATUSES, type Status } from '../facts/types.js';
 import type { FactTypes } from '../output/fact-types.js';
@@ -9,6 +10,8 @@ import { UsageError } from './errors.js';
 /** More threads than any machine has cores are a slip of the finger. */
 const MAX_JOBS = 1024;
 const MAX_SECONDS = 86_400;
+/** An article is held as one string. */
+const MOST_BYTES = 400_000_000;
 
 /** Words of a comma-separated option. */
 function listOption(value: string): string[] {
@@ -50,6 +53,11 @@ export const ARTICLE_OPTIONS = {
     default: '30',
     describe: 'Seconds after which an article is given up, with an error of code too-slow',
   },
+  'max-bytes': {
+    type: 'string',
+    default: String(MAX_ARTICLE_BYTES),
+    describe: 'Bytes of the largest article that is read; a larger one is an error of code too-large',
+  },
 } as const;
 
 /** `--format`: names of formats, and what each is. */
@@ -79,6 +87,7 @@ export interface ArticleArguments {
   readonly rules?: string | undefined;
   readonly jobs?: string | undefined;
   readonly timeout: string;
+  readonly maxBytes: string;
 }
 
 /** How articles are to be read. */
@@ -91,17 +100,34 @@ export interface ArticleOptions {
   readonly jobs: number;
   /** Milliseconds after which an article is given up. */
   readonly timeout: number;
+  /** Bytes of the largest article that is read. */
+  readonly maxBytes: number;
 }
 
 /** What `ARTICLE_OPTIONS` say; throws UsageError where one of them is none. */
-export function articleOptions({ published, rules, jobs, timeout }: ArticleArguments): ArticleOptions {
+export function articleOptions({
+  published,
+  rules,
+  jobs,
+  timeout,
+  maxBytes,
+}: ArticleArguments): ArticleOptions {
   const threads = jobs === undefined ? availableParallelism() : decimal(jobs);
   if (threads === undefined || !Number.isInteger(threads) || threads < 1 || threads > MAX_JOBS)
     throw new UsageError(`--jobs ${jobs}: write a number from 1 to ${MAX_JOBS}.`);
   const seconds = decimal(timeout);
   if (seconds === undefined || seconds === 0 || seconds > MAX_SECONDS)
     throw new UsageError(`--timeout ${timeout}: write seconds, more than 0 and up to ${MAX_SECONDS}.`);
-  return { published: dayOption(published), rules, jobs: threads, timeout: Math.ceil(seconds * 1000) };
+  const bytes = decimal(maxBytes);
+  if (bytes === undefined || !Number.isInteger(bytes) || bytes < 1 || bytes > MOST_BYTES)
+    throw new UsageError(`--max-bytes ${maxBytes}: write a number of bytes from 1 to ${MOST_BYTES}.`);
+  return {
+    published: dayOption(published),
+    rules,
+    jobs: threads,
+    timeout: Math.ceil(seconds * 1000),
+    maxBytes: bytes,
+  };
 }
 
 /** Fact types named by an option, each of them known. */

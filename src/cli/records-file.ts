@@ -3,7 +3,7 @@ import { splitGraph } from '../graph/split.js';
 import type { RecordChecker } from '../output/check.js';
 import type { FactTypes } from '../output/fact-types.js';
 import { lineRecords } from '../output/line-records.js';
-import type { ArticleRecords, FactRecord } from '../output/types.js';
+import type { ArticleRecords, EndRecord, FactRecord } from '../output/types.js';
 import { inputProblem, UnreadableInput } from './errors.js';
 import type { Problem } from './inputs.js';
 import { byteLines } from './lines.js';
@@ -62,6 +62,7 @@ export async function* readFactLines(
     const place = `${name}:${number}`;
     if ('bytes' in line && line.bytes.every((byte) => byte <= 0x20)) continue;
     const read = readFactLine(line, place, checker);
+    if ('end' in read) continue;
     if ('problem' in read) {
       yield* flush();
       yield read;
@@ -82,13 +83,14 @@ function readFactLine(
   line: { readonly bytes: Buffer } | { readonly tooLong: number },
   place: string,
   checker: RecordChecker,
-): { fact: FactRecord } | { problem: Problem } {
+): { fact: FactRecord } | { problem: Problem } | { end: EndRecord } {
   try {
     if ('tooLong' in line) throw new UnreadableInput('too-large', place, 'this line is too long for a fact.');
     const checked = checker.line(parseJson(decode(line.bytes, place), place));
     if ('flaw' in checked) throw new UnreadableInput(checked.flaw.code, place, checked.flaw.detail);
     const { record } = checked;
     if (record.kind === 'fact') return { fact: record };
+    if (record.kind === 'end') return { end: record };
     return { problem: { code: record.code, source: record.source, message: record.message } };
   } catch (error) {
     return { problem: expected(error) };

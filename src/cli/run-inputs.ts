@@ -1,3 +1,4 @@
+import { MAX_ARTICLE_BYTES } from '../article/decode.js';
 import { printable } from '../printable.js';
 import { tell, type Context } from './context.js';
 import { EXIT, UsageError } from './errors.js';
@@ -16,13 +17,17 @@ export interface Handler<Result> {
   result(result: Result): Promise<void>;
   problem?(problem: Problem): Promise<void>;
   /** When an input is done, whatever became of it. */
-  done?(outcome: Outcome<Result>): Promise<void>;
+  done?(outcome: Outcome<Result>, input: Input): Promise<void>;
+  /** Whether an input is to be worked on; all are where it is absent. */
+  isWanted?(input: Input): boolean;
 }
 
 export interface RunOptions {
   /** Date of articles that carry none. */
   readonly published?: string | undefined;
   readonly progress?: boolean;
+  /** Bytes of the largest article that is read. */
+  readonly maxBytes?: number;
 }
 
 /**
@@ -33,7 +38,7 @@ export async function runInputs<Result>(
   paths: readonly string[],
   context: Context,
   handler: Handler<Result>,
-  { published, progress = false }: RunOptions = {},
+  { published, progress = false, maxBytes = MAX_ARTICLE_BYTES }: RunOptions = {},
 ): Promise<void> {
   if (paths.length === 0) throw new UsageError('Name files or folders, or - for standard input.');
   const { work } = handler;
@@ -48,15 +53,17 @@ export async function runInputs<Result>(
     await handler.problem?.(problem);
   };
   try {
-    const options = { stdin: context.stdin, published, count: bar?.bytes };
-    const inputs = allInputs(found, options);
-    for await (const outcome of inOrder(inputs, work.ahead, (input) =>
-      'problem' in input ? unread(input.problem) : work.run(input.article),
-    )) {
+    const options = { stdin: context.stdin, published, maxBytes, count: bar?.bytes };
+    const inputs = allInputs(found, options, (input) => handler.isWanted?.(input) ?? true);
+    const outcomes = inOrder(inputs, work.ahead, async (input) => ({
+      input,
+      outcome: 'problem' in input ? unread(input.problem) : await work.run(input.article),
+    }));
+    for await (const { input, outcome } of outcomes) {
       await giveWay();
       if ('problem' in outcome) await fail(outcome.problem);
       else await handler.result(outcome.result);
-      await handler.done?.(outcome);
+      await handler.done?.(outcome, input);
       done += 1;
       bar?.article();
     }
@@ -66,8 +73,13 @@ export async function runInputs<Result>(
   }
 }
 
-async function* allInputs(found: readonly Found[], options: ReadOptions): AsyncGenerator<Input> {
-  for (const one of found) yield* readInputs(one, options);
+async function* allInputs(
+  found: readonly Found[],
+  options: ReadOptions,
+  isWanted: (input: Input) => boolean,
+): AsyncGenerator<Input> {
+  for (const one of found)
+    for await (const input of readInputs(one, options)) if (isWanted(input)) yield input;
 }
 
 /** What becomes of an input that could not be read. */

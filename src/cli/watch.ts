@@ -9,12 +9,16 @@ export interface Watch {
 
 /**
  * Calls when a file or folder named changes: once for changes that come together, and not again before the work on the
- * last ones is done. Resolves when it watches.
+ * last ones is done, with the paths of what changed. Resolves when it watches.
  */
-export async function watchInputs(paths: readonly string[], changed: () => Promise<void>): Promise<Watch> {
+export async function watchInputs(
+  paths: readonly string[],
+  changed: (paths: readonly string[]) => Promise<void>,
+): Promise<Watch> {
   let waiting: NodeJS.Timeout | undefined;
   let working: Promise<void> | undefined;
   let again = false;
+  const news = new Set<string>();
   const work = async (): Promise<void> => {
     if (working) {
       again = true;
@@ -22,7 +26,9 @@ export async function watchInputs(paths: readonly string[], changed: () => Promi
     }
     do {
       again = false;
-      working = changed();
+      const paths = [...news];
+      news.clear();
+      working = changed(paths);
       await working;
     } while (again);
     working = undefined;
@@ -31,7 +37,8 @@ export async function watchInputs(paths: readonly string[], changed: () => Promi
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: SETTLED, pollInterval: SETTLED / 3 },
   });
-  watcher.on('all', () => {
+  watcher.on('all', (_event, path) => {
+    news.add(path);
     clearTimeout(waiting);
     waiting = setTimeout(() => void work(), SETTLED);
   });

@@ -1,7 +1,7 @@
 import type { FactGraph } from '../graph/types.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { Mappings } from '../rules/mappings.js';
-import type { ArticleRecords, ErrorRecord } from '../output/types.js';
+import type { ArticleRecords, EndRecord, ErrorRecord } from '../output/types.js';
 
 /** What a format is made of: the records article by article, and the graph of them all. */
 export interface Collected {
@@ -40,4 +40,5 @@ export interface StreamExporter {
   readonly kind: 'stream';
   readonly article: (records: ArticleRecords) => string;
   readonly error: (error: ErrorRecord) => string;
+  readonly end: (end: EndRecord) => string;
 }

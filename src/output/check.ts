@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FactTypes } from './fact-types.js';
 import { graphSchema, lineSchema } from './schema.js';
-import type { ErrorRecord, FactRecord, GraphRecord } from './types.js';
+import type { EndRecord, ErrorRecord, FactRecord, GraphRecord } from './types.js';
 import { SCHEMA } from './vocabulary.js';
 
 /** Why something is not a record that this program wrote; `detail` says where in it and what to do. */
@@ -13,7 +13,7 @@ export type Checked<Record> = { readonly record: Record } | { readonly flaw: Fla
 
 /** Checks what was read back (parsed JSON) against the schema of these fact types. */
 export interface RecordChecker {
-  line(content: unknown): Checked<FactRecord | ErrorRecord>;
+  line(content: unknown): Checked<FactRecord | ErrorRecord | EndRecord>;
   /** A graph also has every document and entity that its facts name. */
   graph(content: unknown): Checked<GraphRecord>;
 }
@@ -22,7 +22,7 @@ export interface RecordChecker {
 export function recordChecker(types: FactTypes): RecordChecker {
   const [line, graph] = [lineSchema(types), graphSchema(types)];
   return {
-    line: (content) => check<FactRecord | ErrorRecord>(line, content, types),
+    line: (content) => check<FactRecord | ErrorRecord | EndRecord>(line, content, types),
     graph: (content) => {
       const checked = check<GraphRecord>(graph, content, types);
       const dangling = 'record' in checked ? danglingReference(checked.record) : undefined;

@@ -54,6 +54,14 @@ const error = z.strictObject({
   message: z.string(),
 });
 
+const end = z.strictObject({
+  schema: z.literal(SCHEMA),
+  kind: z.literal('end'),
+  source: z.string(),
+  facts: offset,
+  ms: offset,
+});
+
 const documentSourceShape = { source: z.string(), published: day.optional() };
 const documentSource = z.strictObject(documentSourceShape);
 const TEXTS = ['input', 'html-main-text'] as const;
@@ -124,7 +132,7 @@ const SHARED = {
   graphEvidence,
 };
 
-/** A line of JSON Lines: a fact of one of the types, with the roles and qualifiers of that type alone, or an error. */
+/** A line of JSON Lines: a fact of one of the types, with the roles and qualifiers of that type alone, an error, or the end of an input. */
 export function lineSchema(types: FactTypes): z.ZodType {
   const head = {
     schema: z.literal(SCHEMA),
@@ -135,7 +143,7 @@ export function lineSchema(types: FactTypes): z.ZodType {
   const facts = [...types].map(([name, type]) =>
     z.strictObject({ ...head, ...factShape(name, type, mention), evidence: z.array(evidence).min(1) }),
   );
-  return z.discriminatedUnion('kind', [error, byType(facts)]);
+  return z.discriminatedUnion('kind', [error, end, byType(facts)]);
 }
 
 /** The whole graph (`--format json`). */

@@ -70,6 +70,17 @@ export interface ErrorRecord {
   readonly message: string;
 }
 
+/** What ends the lines of an input (`extract --stream`), whether it could be read or not. */
+export interface EndRecord {
+  readonly schema: typeof SCHEMA;
+  readonly kind: 'end';
+  readonly source: string;
+  /** How many fact lines the input has given. */
+  readonly facts: number;
+  /** Milliseconds of work on it. */
+  readonly ms: number;
+}
+
 /** Where a text came from, and the day on which it was published there. */
 export interface DocumentSource {
   readonly source: string;
