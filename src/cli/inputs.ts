@@ -26,6 +26,8 @@ export interface TextOptions {
   readonly published?: string | undefined;
   /** Bytes of the largest article that is read. */
   readonly maxBytes: number;
+  /** Whether standard input and pipes are JSON Lines whatever they begin with, and may hold none. */
+  readonly lines?: boolean | undefined;
 }
 
 export interface ReadOptions extends TextOptions {
@@ -63,7 +65,8 @@ export async function* readArticleLines(
       const input = readLine(line, `${name}:${number}`, options);
       if (input) yield input;
     }
-    if (number === 0) throw new InputError('empty', name, 'there is no line in it; leave it out.');
+    if (number === 0 && !options.lines)
+      throw new InputError('empty', name, 'there is no line in it; leave it out.');
   } catch (error) {
     yield { problem: problemOf(error, name) };
   }
@@ -116,6 +119,7 @@ async function* readPipe(
   name: string,
   options: TextOptions,
 ): AsyncGenerator<Input> {
+  if (options.lines) return yield* readArticleLines(chunks, name, options);
   try {
     const { head, all } = await withHead(
       chunks,

@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly progress?: boolean;
   /** Bytes of the largest article that is read. */
   readonly maxBytes?: number;
+  /** Whether standard input and pipes are JSON Lines whatever they begin with, and may hold none. */
+  readonly lines?: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function runInputs<Result>(
   paths: readonly string[],
   context: Context,
   handler: Handler<Result>,
-  { published, progress = false, maxBytes = MAX_ARTICLE_BYTES }: RunOptions = {},
+  { published, progress = false, maxBytes = MAX_ARTICLE_BYTES, lines }: RunOptions = {},
 ): Promise<void> {
   if (paths.length === 0) throw new UsageError('Name files or folders, or - for standard input.');
   const { work } = handler;
@@ -53,7 +55,7 @@ export async function runInputs<Result>(
     await handler.problem?.(problem);
   };
   try {
-    const options = { stdin: context.stdin, published, maxBytes, count: bar?.bytes };
+    const options = { stdin: context.stdin, published, maxBytes, lines, count: bar?.bytes };
     const inputs = allInputs(found, options, (input) => handler.isWanted?.(input) ?? true);
     const outcomes = inOrder(inputs, work.ahead, async (input) => ({
       input,

@@ -41,7 +41,8 @@ export function extractCommand(context: Context): Command {
           'known-names': KNOWN_NAMES_OPTION,
           stream: {
             type: 'boolean',
-            describe: 'End the lines of every input with a record of kind "end" (--format jsonl)',
+            describe:
+              'Read JSON Lines, and end the lines of each with a record of kind "end" (--format jsonl)',
           },
           resume: {
             type: 'string',
@@ -108,7 +109,7 @@ async function extract(args: ExtractArguments, context: Context): Promise<void> 
           journal?.done(input);
         },
       },
-      { published, maxBytes, progress },
+      { published, maxBytes, progress, lines: stream },
     );
   try {
     await read(inputs);
