@@ -38,6 +38,7 @@ export async function* inOrder<Item, Result>(
       }
     }
   } finally {
-    await source.return?.();
+    // Not waited for: where the next item is still being read, it would come first.
+    void source.return?.();
   }
 }

@@ -9,7 +9,7 @@ import { jsonLines } from '../../src/export/jsonl.js';
 import { buildGraph } from '../../src/graph/build.js';
 import type { ArticleRecords } from '../../src/output/types.js';
 import { percent, recordsOf, usd } from '../output/fake.js';
-import { temporaryFolder } from './program.js';
+import { temporaryFolder, READING } from './program.js';
 
 const types = openTypes();
 const { path } = temporaryFolder();
@@ -39,7 +39,7 @@ async function readAll(paths: readonly string[], stdin: string | Buffer = '') {
   const records: ArticleRecords[] = [];
   const problems: { code: string; source: string; message: string }[] = [];
   const streams = { stdin: bytes(stdin), stderr: process.stderr };
-  for await (const one of readGraphInputs(paths, streams, { types })) {
+  for await (const one of readGraphInputs(paths, streams, { types, ...READING })) {
     if ('problem' in one) problems.push(one.problem);
     else records.push(one.records);
   }

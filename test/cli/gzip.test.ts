@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findInputs } from '../../src/cli/files.js';
 import { readInputs, type Input } from '../../src/cli/inputs.js';
-import { finfacts, records, temporaryFolder } from './program.js';
+import { finfacts, records, temporaryFolder, READING } from './program.js';
 
 const TEXT = 'Norwind Inc bought Vexa Corp for $30 million.\n';
 const HTML = `<html><body><article><h1>A deal is made</h1><p>${TEXT}</p></article></body></html>`;
@@ -43,7 +43,8 @@ async function* nothing(): AsyncGenerator<Buffer> {}
 async function read(name: string, stdin: AsyncIterable<Buffer> = nothing()): Promise<Input[]> {
   const inputs: Input[] = [];
   const { found } = await findInputs([name === '<stdin>' ? name : path(name)]);
-  for (const one of found) for await (const input of readInputs(one, { stdin })) inputs.push(input);
+  for (const one of found)
+    for await (const input of readInputs(one, { ...READING, stdin })) inputs.push(input);
   return inputs;
 }
 

@@ -62,6 +62,7 @@ describe('results in the order of the items', () => {
       }
     }
     for await (const one of inOrder(items(), 1, (n) => n)) if (one === 1) break;
+    await pause(1);
     expect(closed).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MAX_ARTICLE_BYTES } from '../../src/article/decode.js';
 import { findInputs } from '../../src/cli/files.js';
 import { readInputs, type Input } from '../../src/cli/inputs.js';
 import { finfacts, MAIN, temporaryFolder } from './program.js';
@@ -28,7 +29,7 @@ async function* zeros(byte = 0): AsyncGenerator<Buffer> {
 async function read(name: string, stdin: AsyncIterable<Buffer> = zeros()): Promise<Input[]> {
   const inputs: Input[] = [];
   for (const one of (await findInputs([name])).found)
-    for await (const input of readInputs(one, { stdin })) inputs.push(input);
+    for await (const input of readInputs(one, { stdin, maxBytes: MAX_ARTICLE_BYTES })) inputs.push(input);
   return inputs;
 }
 
