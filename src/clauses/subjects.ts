@@ -1,4 +1,5 @@
 import type { Piece, VerbGroup } from '../groups/types.js';
+import { headIs } from '../groups/heads.js';
 import type { FoundSubject, VerbFrames } from './frame-types.js';
 import {
   following,
@@ -41,7 +42,7 @@ function participleSubject(pieces: readonly Piece[], v: number): SubjectSource {
   }
   const other = k < left ? goneOnFrom(pieces, v, left, k) : -1;
   if (other >= 0) return { kind: 'shared', with: other };
-  if (isNoun(pieces[k])) return { kind: 'participle', at: k };
+  if (isNoun(pieces[k])) return { kind: 'participle', at: offerBefore(pieces, v, k) };
   if (isMark(pieces[k], 'conjunction')) {
     const other = verbBefore(pieces, k);
     if (other >= 0) return { kind: 'shared', with: other };
@@ -49,6 +50,16 @@ function participleSubject(pieces: readonly Piece[], v: number): SubjectSource {
   // "Founded in 1999, Foo …": the first noun group after the aside.
   const next = frontedTarget(pieces, v);
   return next < 0 ? NONE : { kind: 'participle', at: next };
+}
+
+/** "the offer for all its shares launched by Foo": what is launched is the offer, and not what it is for. */
+function offerBefore(pieces: readonly Piece[], v: number, k: number): number {
+  const preposition = previous(pieces, k);
+  const offer = previous(pieces, preposition);
+  const head = pieces[offer];
+  const made = (pieces[v] as VerbGroup).classes.includes('make-bid');
+  const ofOffer = made && isMark(pieces[preposition], 'preposition') && isNoun(head) && headIs(head, 'bid');
+  return ofOffer ? offer : k;
 }
 
 /** "was bought by Foo in 1998, then sold to Bar": over a date, what came next befell the subject of the passive before. */
@@ -71,7 +82,9 @@ function frontedTarget(pieces: readonly Piece[], v: number): number {
   // "After closing the purchase of Foo Bar pushes": without the comma, the subject of the next verb.
   for (let k = v + 2; k < pieces.length && !isBreak(pieces[k]); k++) {
     const subject = pieces[k - 1];
-    if (isFinite(pieces[k])) return isNoun(subject) && subject.head.name && k > v + 2 ? k - 1 : -1;
+    if (!isFinite(pieces[k])) continue;
+    const named = isNoun(subject) && subject.head.name && k > v + 2 && !isMark(pieces[k - 2], 'preposition');
+    return named ? k - 1 : -1;
   }
   return -1;
 }
