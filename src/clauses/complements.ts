@@ -1,6 +1,5 @@
 import type { NounGroup, Piece } from '../groups/types.js';
 import {
-  afterPrepositions,
   groupKind,
   following,
   isBreak,
@@ -13,6 +12,7 @@ import {
   maybeParticiple,
   wordOf,
 } from './layout.js';
+import type { VerbFrames } from './frame-types.js';
 import { listAt } from './lists.js';
 import { asideEnd } from './asides.js';
 import { overAside } from './phrase-attachment.js';
@@ -25,15 +25,18 @@ export interface Complements {
   readonly prepositions: readonly PrepositionPhrase[];
   /** Dates without preposition. */
   readonly dates: readonly NounGroup[];
-  /** The noun group after the verb is the subject of a clause of its own ("said it will buy"): place of its verb. */
-  readonly clauseVerb?: number;
 }
 
 /**
  * Collects the complements of the verb group at `v`, over asides and brackets, up to the next clause.
  * @param runsOn the noun group after the verb is its object even where another verb follows ("Foo Buys Bar Plans More")
  */
-export function complementsOf(pieces: readonly Piece[], v: number, runsOn = false): Complements {
+export function complementsOf(
+  pieces: readonly Piece[],
+  v: number,
+  { verbOf }: VerbFrames,
+  runsOn = false,
+): Complements {
   const object: NounGroup[] = [];
   const second: NounGroup[] = [];
   const prepositions: PrepositionPhrase[] = [];
@@ -49,11 +52,7 @@ export function complementsOf(pieces: readonly Piece[], v: number, runsOn = fals
         k = following(pieces, k);
         continue;
       }
-      const verb = subjectOfNext(pieces, k);
-      if (verb >= 0 && !(runsOn && object.length === 0)) {
-        if (object.length === 0) return { object, second, prepositions, dates, clauseVerb: verb };
-        break;
-      }
+      if (verbOf.has(k) && !(runsOn && object.length === 0)) break;
       // "fined Foo, the retailer's online arm, $12 million": a sum behind an aside is still the second object.
       const sum = second.length === 0 && object.length > 0 && groupKind(piece) === 'value';
       // "to buy from Foo the four stores": an object that is long stands behind whom it comes from.
@@ -103,7 +102,7 @@ export function complementsOf(pieces: readonly Piece[], v: number, runsOn = fals
     if (isMark(piece, 'conjunction') && piece.lower === 'and' && prepositions.length > 0) {
       const at = following(pieces, k);
       const other = pieces[at];
-      if (!isNoun(other) || groupKind(other) !== 'noun' || subjectOfNext(pieces, at) >= 0) break;
+      if (!isNoun(other) || groupKind(other) !== 'noun' || verbOf.has(at)) break;
       k = following(pieces, at);
       continue;
     }
@@ -150,54 +149,33 @@ function behindColon(pieces: readonly Piece[], object: NounGroup): NounGroup | u
 }
 
 /** The object of the verb that the one at `v` is joined to, by "and" or a comma, in headlines by nothing; [] for none. */
-export function objectOfJoined(pieces: readonly Piece[], v: number, headline: boolean): readonly NounGroup[] {
+export function objectOfJoined(
+  pieces: readonly Piece[],
+  v: number,
+  frames: VerbFrames,
+  headline: boolean,
+): readonly NounGroup[] {
   const at = following(pieces, v);
   const next = isMark(pieces[at], 'conjunction', 'comma') ? following(pieces, at) : at;
   const joined = pieces[next];
   if (!isFinite(joined) || joined.passive || (next === at && !headline)) return [];
-  return complementsOf(pieces, next, true).object;
+  return complementsOf(pieces, next, frames, true).object;
 }
 
 /** "is owned and operated by Foo": a passive without complements has the doer of the participle that it is joined to. */
-export function withDoerOfJoined(pieces: readonly Piece[], v: number, right: Complements): Complements {
+export function withDoerOfJoined(
+  pieces: readonly Piece[],
+  v: number,
+  frames: VerbFrames,
+  right: Complements,
+): Complements {
   const and = following(pieces, v);
   const at = following(pieces, and);
   const joined = pieces[at];
   if (!isMark(pieces[and], 'conjunction') || !isVerb(joined) || !joined.bare || !maybeParticiple(joined))
     return right;
-  const by = complementsOf(pieces, at).prepositions.filter((p) => p.preposition === 'by');
+  const by = complementsOf(pieces, at, frames).prepositions.filter((p) => p.preposition === 'by');
   return by.length > 0 ? { ...right, prepositions: [...right.prepositions, ...by] } : right;
-}
-
-/** The finite verb whose subject is the noun group at `i`: directly after it and what is attached to it; -1 if none. */
-function subjectOfNext(pieces: readonly Piece[], i: number): number {
-  const list = listAt(pieces, i);
-  let after = following(pieces, list.next - 1);
-  const apart = !isFinite(pieces[after]);
-  if (apart) {
-    after = following(pieces, afterPrepositions(pieces, list.next - 1) - 1);
-  }
-  if (isMark(pieces[after], 'comma') && groupKind(pieces[i] as NounGroup) === 'noun')
-    after = pastAside(pieces, after);
-  while (isDateGroup(pieces[after])) after = following(pieces, after);
-  const verb = pieces[after];
-  if (!isFinite(verb)) return -1;
-  // "they acquired by …", but not "one of the brands acquired by Foo"
-  const pronoun = !apart && groupKind(pieces[i] as NounGroup) === 'pronoun';
-  if (!pronoun && maybeParticiple(verb) && !isNoun(pieces[following(pieces, after)])) {
-    const next = pieces[following(pieces, after)];
-    if (isMark(next, 'preposition') || next === undefined || isBreak(next)) return -1;
-  }
-  // "the stake | Foo holds": a second noun group before the verb means that this one is not its subject.
-  return after;
-}
-
-/** "the merger of Foo, a unit of Bar, into Baz was approved": the place behind a closed aside and what is attached there. */
-function pastAside(pieces: readonly Piece[], comma: number): number {
-  const end = isNoun(pieces[following(pieces, comma)]) ? asideEnd(pieces, comma) : -1;
-  if (end < 0) return comma;
-  const after = following(pieces, end);
-  return isMark(pieces[after], 'preposition') ? following(pieces, afterPrepositions(pieces, end) - 1) : after;
 }
 
 /** After a comma: where the same clause goes on (a prepositional phrase, or what follows an aside), else -1. */

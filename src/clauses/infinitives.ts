@@ -1,7 +1,16 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { attachedTo } from './phrase-attachment.js';
 import { infinitiveHost } from './hosts.js';
-import { groupKind, isFinite, isMark, isNoun, isVerb, previous, wordOf } from './layout.js';
+import {
+  afterPrepositions,
+  groupKind,
+  isFinite,
+  isMark,
+  isNoun,
+  isVerb,
+  previous,
+  wordOf,
+} from './layout.js';
 import { listAt } from './lists.js';
 import { verbBefore } from './subjects.js';
 import type { Clause, ClauseKind, Governor } from './types.js';
@@ -75,6 +84,15 @@ function clauseBefore(pieces: readonly Piece[], host: number, context: ClauseCon
   return at >= 0 ? context.clauseAt(at) : undefined;
 }
 
+/** "the owners of the bank": whether the noun at `host` is the group itself, in its list, or behind "of". */
+function isPartOf(pieces: readonly Piece[], group: NounGroup, host: number): boolean {
+  const from = pieces.indexOf(group);
+  if (listAt(pieces, from).next > host) return true;
+  return (
+    wordOf(pieces[from + 1]) === 'of' && afterPrepositions(pieces, from) === host + 1 && host - from === 2
+  );
+}
+
 /** "the right to raise", "asked Foo to buy", "agreed a deal to buy", "used the money to buy". */
 function afterNoun(
   pieces: readonly Piece[],
@@ -90,7 +108,11 @@ function afterNoun(
   const topic = before ? undefined : topicOf(pieces, host);
   if (topic) return { surface: topic, kind: 'infinitive', governor: { noun } };
   const clause = before ?? clauseAbout(pieces, host, noun, context);
-  const surface = doerOf(pieces, host, noun, before, context);
+  // "asked Foo to buy", "urged the owners of the bank to sell"
+  const [asked] = before?.object ?? [];
+  if (before && asked && context.verbIs(before.verb, 'object-control') && isPartOf(pieces, asked, host))
+    return { surface: before.object, kind: 'infinitive', governor: { noun: asked, clause: before } };
+  const surface = doerOf(pieces, host, noun, before);
   return { surface, kind: 'infinitive', governor: { noun, ...(clause ? { clause } : {}) } };
 }
 
@@ -123,15 +145,13 @@ function topicOf(pieces: readonly Piece[], host: number): readonly NounGroup[] |
   return opens && previous(pieces, at) < 0 ? [name] : undefined;
 }
 
-/** Who does it: the object that is asked or given a right, the noun's owner or by-phrase, else the subject of its verb. */
+/** Who does it: the object that is given a right, the noun's owner or by-phrase, else the subject of its verb. */
 function doerOf(
   pieces: readonly Piece[],
   host: number,
   noun: NounGroup,
   clause: Clause | undefined,
-  context: ClauseContext,
 ): readonly NounGroup[] {
-  if (clause?.object.includes(noun) && context.verbIs(clause.verb, 'object-control')) return [noun];
   // "gives Foo the right to buy"
   if (clause?.complement.includes(noun) && clause.object.length > 0) return clause.object;
   if (noun.owner) return [noun.owner];

@@ -1,6 +1,5 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { FORM } from '../lexicon/readings.js';
-import { standsBeforeMain } from './before-main.js';
 import {
   complementsOf,
   objectOfJoined,
@@ -13,7 +12,8 @@ import { gappedObjects } from './gapped-objects.js';
 import { gappedClauses } from './gapping.js';
 import { complementGovernor, contentGovernor, gerundGovernor } from './governors.js';
 import { infinitiveAt, type ClauseContext } from './infinitives.js';
-import { asideStart } from './asides.js';
+import type { VerbFrames } from './frame-types.js';
+import { framesOf } from './frames.js';
 import { ownedInPart } from './part-owned.js';
 import { relativeComplements } from './relatives.js';
 import { subjectOf, verbBefore, type SubjectSource } from './subjects.js';
@@ -69,6 +69,7 @@ class SentenceParser {
   private readonly built = new Map<number, Clause>();
   private readonly open = new Set<number>();
   private count = 0;
+  private readonly frames: VerbFrames;
   private readonly isSay = (verb: VerbGroup): boolean => this.know.verbIs(verb, 'say');
   private readonly context: ClauseContext = {
     clauseAt: (at) => this.clauseAt(at),
@@ -80,7 +81,9 @@ class SentenceParser {
     private readonly sentence: number,
     private readonly know: ClauseKnowledge,
     private readonly headline: boolean,
-  ) {}
+  ) {
+    this.frames = framesOf(pieces, headline);
+  }
 
   all(): Clause[] {
     this.pieces.forEach((piece, i) => {
@@ -107,8 +110,7 @@ class SentenceParser {
       const { surface, kind, governor } = infinitiveAt(this.pieces, v, this.context);
       return this.finish(v, verb, right, surface, kind, verb.passive, governor);
     }
-    if (this.isInverted(v, verb, right)) return this.withoutSubject(v, verb, right);
-    const source = subjectOf(this.pieces, v);
+    const source = subjectOf(this.pieces, v, this.frames);
     if (source.kind === 'participle') {
       const owned = ownedInPart(this.pieces, source.at, this.context);
       if (owned)
@@ -125,24 +127,23 @@ class SentenceParser {
       return this.finish(v, verb, right, surface, 'participle', true, undefined);
     }
     if (source.kind === 'relative') {
-      const surface = [this.pieces[source.at] as NounGroup];
+      const surface = this.groupsAt(source.at);
       return this.finish(v, verb, right, surface, 'relative', verb.passive, undefined);
     }
-    if (source.kind === 'shared') return this.shared(v, verb, right, source);
+    if (source.kind === 'shared' || source.kind === 'gerund') return this.shared(v, verb, right, source);
     if (source.kind === 'groups') return this.withSubject(v, verb, right, source.at);
     return this.withoutSubject(v, verb, right);
   }
 
   /** The complements of the verb at `v`, or of the one it is joined to: "Foo Acquires, Shuts Down Bar". */
   private rightOf(v: number, verb: VerbGroup): Complements {
-    const before = standsBeforeMain(this.pieces, v, this.isSay);
-    const right = complementsOf(this.pieces, v, this.runsOn(verb) || before);
+    const right = complementsOf(this.pieces, v, this.frames, this.runsOn(verb));
     const runsOn = this.runsOn(verb)
       ? withoutDescriptions(this.pieces, right, this.know.isKindOfCompany)
       : right;
-    if (verb.passive) return withDoerOfJoined(this.pieces, v, runsOn);
+    if (verb.passive) return withDoerOfJoined(this.pieces, v, this.frames, runsOn);
     if (right.object.length > 0 || !this.know.verbIs(verb, 'needs-object')) return runsOn;
-    return { ...right, object: objectOfJoined(this.pieces, v, this.headline) };
+    return { ...right, object: objectOfJoined(this.pieces, v, this.frames, this.headline) };
   }
 
   /** In headlines a verb keeps its object whatever follows, unless it is one of saying ("Foo Says Bar Plans More", but
@@ -160,14 +161,6 @@ class SentenceParser {
     return isVerb(verb) && this.runsOn(verb) ? before : undefined;
   }
 
-  /** '"…," said Lu, chairman of Foo': a verb of quoting behind a quotation, a comma or nothing, its subject behind it. */
-  private isInverted(v: number, verb: VerbGroup, right: Complements): boolean {
-    if (!isFinite(verb) || !this.know.verbIs(verb, 'quoting') || right.object.length === 0) return false;
-    const left = previous(this.pieces, v);
-    if (left < 0 || isMark(this.pieces[v - 1], 'quote')) return true;
-    return isMark(this.pieces[left], 'comma') && asideStart(this.pieces, left) < 0;
-  }
-
   private groupsAt(at: number): NounGroup[] {
     return isNoun(this.pieces[at]) ? listAt(this.pieces, at).groups : [];
   }
@@ -176,11 +169,11 @@ class SentenceParser {
     v: number,
     verb: VerbGroup,
     right: Complements,
-    source: SubjectSource & { kind: 'shared' },
+    source: SubjectSource & { kind: 'shared' | 'gerund' },
   ): Clause {
     const other = this.clauseAt(source.with);
     const surface = other?.surfaceSubject ?? [];
-    if (source.how === 'gerund') {
+    if (source.kind === 'gerund') {
       const governor = gerundGovernor(this.pieces, v, source.with, other);
       return this.finish(v, verb, right, surface, 'gerund', verb.passive, governor);
     }
@@ -195,7 +188,7 @@ class SentenceParser {
   private withSubject(v: number, verb: VerbGroup, right: Complements, at: number): Clause {
     const runOn = this.runOnVerb(at);
     if (runOn !== undefined && isFinite(verb))
-      return this.shared(v, verb, right, { kind: 'shared', with: runOn, how: 'conjoined' });
+      return this.shared(v, verb, right, { kind: 'shared', with: runOn });
     const before = previous(this.pieces, at);
     const surface = this.groupsAt(at);
     const { isSay } = this;

@@ -16,7 +16,6 @@ import {
 } from './layout.js';
 import { namesBehindColon } from './colon-lists.js';
 import { listAt } from './lists.js';
-import { isParticiple } from './participles.js';
 import { isCalling, joinedAfter, joinedBefore, titlesBefore } from './coordinated-titles.js';
 import type { Clause, Predication } from './types.js';
 
@@ -25,6 +24,7 @@ type Said = Omit<Predication, 'joined' | 'sharedWith'> & Partial<Pick<Predicatio
 
 /** Everything that is said of a noun group by a noun group: titles, appositions, copulas, "as". */
 export function predicationsOf(pieces: readonly Piece[], clauses: readonly Clause[]): Predication[] {
+  const participles = new Set(clauses.filter((c) => c.kind === 'participle').map((c) => c.at));
   const found: Said[] = [];
   pieces.forEach((piece, i) => {
     if (!isNoun(piece)) return;
@@ -35,7 +35,7 @@ export function predicationsOf(pieces: readonly Piece[], clauses: readonly Claus
       if (owner.title && owner.head.name)
         found.push({ kind: 'title', subject: [owner], complement: owner.title });
     }
-    found.push(...appositions(pieces, i, piece, clauses));
+    found.push(...appositions(pieces, i, piece, clauses, participles));
   });
   for (const clause of clauses) found.push(...copulas(clause));
   return saidOnce(found).flatMap((said) => together(pieces, said));
@@ -83,6 +83,7 @@ function appositions(
   i: number,
   group: NounGroup,
   clauses: readonly Clause[],
+  participles: ReadonlySet<number>,
 ): Said[] {
   if (groupKind(group) === 'value' || groupKind(group) === 'pronoun') return [];
   const chain = afterPrepositions(pieces, i);
@@ -100,7 +101,7 @@ function appositions(
     const other = pieces[at];
     if (!isNoun(other) || isDateGroup(other) || isWhose(other) || goesOnWith(pieces, end - 1, other))
       continue;
-    const said = apposed(pieces, i, group, open, at, other);
+    const said = apposed(pieces, i, group, open, at, other, participles);
     if (!said) continue;
     const clause = clauses.find((c) => c.subject.includes(group) || c.object.includes(group));
     return [{ ...said, ...(clause ? { clause } : {}) }];
@@ -124,7 +125,6 @@ const isNearer = (pieces: readonly Piece[], chain: number, group: NounGroup): bo
     isNoun(last) &&
     last !== group &&
     groupKind(last) === 'noun' &&
-    groupKind(group) === 'noun' &&
     isMark(mark, 'preposition') &&
     /^(?:to|from|by|with)$/.test(mark.lower)
   );
@@ -166,6 +166,7 @@ function apposed(
   open: number,
   at: number,
   other: NounGroup,
+  participles: ReadonlySet<number>,
 ): Said | undefined {
   const list = listAt(pieces, at);
   if (list.next > at + 1 && groupKind(group) === 'name' && groupKind(other) === 'name') return undefined;
@@ -177,7 +178,7 @@ function apposed(
   const opens =
     previous(pieces, i) < 0 &&
     (groupKind(group) === 'noun' ? groupKind(other) === 'name' : isIndefinite(other));
-  if (!opens && !closes(pieces, open, last)) return undefined;
+  if (!opens && !closes(pieces, open, last, participles)) return undefined;
   if (groupKind(group) === 'name' && (groupKind(other) === 'noun' || isOneOf(pieces, at))) {
     return { kind: 'apposition', subject: backList(pieces, i, group, other), complement: other };
   }
@@ -226,7 +227,12 @@ function isInList(pieces: readonly Piece[], i: number, at: number): boolean {
 }
 
 /** An apposition ends at a comma, a bracket, a break, or where its sentence goes on with a relative clause or participle. */
-function closes(pieces: readonly Piece[], open: number, at: number): boolean {
+function closes(
+  pieces: readonly Piece[],
+  open: number,
+  at: number,
+  participles: ReadonlySet<number>,
+): boolean {
   if (isMark(pieces[open], 'open')) return matchingClose(pieces, open) > 0;
   let end = following(pieces, afterPrepositions(pieces, at) - 1);
   while (isDateGroup(pieces[end])) end = following(pieces, end);
@@ -242,7 +248,7 @@ function closes(pieces: readonly Piece[], open: number, at: number): boolean {
   return (
     isBreak(next) ||
     isMark(next, 'comma', 'dash', 'close', 'relative', 'subordinator', 'to') ||
-    (isVerb(next) && (!isFiniteWithOwnSubject(pieces, at, end) || isParticiple(pieces, end, at)))
+    (isVerb(next) && (!isFiniteWithOwnSubject(pieces, at, end) || participles.has(end)))
   );
 }
 
@@ -267,7 +273,11 @@ function copulas(clause: Clause): Said[] {
   if (copular && !clause.passive && clause.subject.length > 0) {
     const [said] = clause.subject;
     // "Foo's parent company is Bar", "its partners are Bar and Baz": the names come second.
-    const turned = said !== undefined && groupKind(said) === 'noun' && clause.object.every(isNamed);
+    const turned =
+      said !== undefined &&
+      groupKind(said) === 'noun' &&
+      clause.object.length > 0 &&
+      clause.object.every(isNamed);
     if (turned && clause.subject.length === 1)
       found.push({ kind: 'copula', subject: clause.object, complement: said, clause });
     else

@@ -1,7 +1,7 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { antecedent } from './antecedents.js';
 import type { Complements } from './complements.js';
 import { isDateGroup, isMark, isNoun, isWhose, ownedPart, previous } from './layout.js';
-import { antecedent } from './subjects.js';
 
 /**
  * The complements of a verb whose own subject at `at` stands in a relative clause, with what the clause tells more of:

@@ -1,0 +1,146 @@
+import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { groupKind, isDateGroup, isFinite, isMark, isNoun, isVerb, matchingClose } from './layout.js';
+import { listAt } from './lists.js';
+
+/** A link of a sentence's spine: a noun group or list of them, a verb group, or a mark that parts clauses. */
+export interface Link<P extends Piece = Piece> {
+  readonly piece: P;
+  /** Place of its first piece in the sentence. */
+  readonly at: number;
+  /** Place of its last piece: another one for a list. */
+  readonly last: number;
+  /** The preposition in front of a noun group. */
+  governor?: Mark;
+  /** A quotation mark stands in front. */
+  readonly quoted: boolean;
+}
+
+/** A run of text whose verbs and nouns belong together: a sentence without its brackets, or what stands in one of them. */
+export type Spine = readonly Link[];
+
+/**
+ * The spines of a sentence: what clauses are read from. Adverbs are left out, lists are one link, and so is a noun with
+ * what is said of it between commas ("Foo, a unit of Bar, said").
+ */
+export function spinesOf(pieces: readonly Piece[]): Spine[] {
+  const found: Spine[] = [];
+  const collect = (from: number, end: number): void => {
+    const links: Link[] = [];
+    let quoted = false;
+    for (let i = from; i < end; i++) {
+      const piece = pieces[i] as Piece;
+      if (isMark(piece, 'open')) {
+        const close = matchingClose(pieces, i);
+        if (close > 0 && close < end) {
+          collect(i + 1, close);
+          i = close;
+        }
+        continue;
+      }
+      // "the 75 | - | year-old firm"
+      if (isMark(piece, 'other') && piece.lower === '-' && isNoun(pieces[i - 1]) && isNoun(pieces[i + 1]))
+        i++;
+      if (isMark(piece, 'quote')) quoted = true;
+      if (isMark(piece, 'quote', 'adverb', 'negation', 'other', 'close')) continue;
+      const last = isNoun(piece) && !isDateGroup(piece) ? listAt(pieces, i).next - 1 : i;
+      links.push({ piece, at: i, last: Math.min(last, end - 1), quoted });
+      quoted = false;
+      i = Math.min(last, end - 1);
+    }
+    const { told, rest } = withoutAsides(links);
+    found.push(...told, withoutAppositions(rest));
+  };
+  collect(0, pieces.length);
+  for (const spine of found) govern(spine);
+  return found;
+}
+
+/** Tells noun groups which preposition stands before them. */
+function govern(spine: Spine): void {
+  for (let q = 1; q < spine.length; q++) {
+    const before = (spine[q - 1] as Link).piece;
+    const link = spine[q] as Link;
+    if (isNoun(link.piece) && isMark(before, 'preposition') && !opensClause(spine, q - 1))
+      link.governor = before;
+  }
+}
+
+/** "as Foo bought", "after the head of the bank left": what may be a preposition opens a clause where a verb follows its noun. */
+export function opensClause(spine: Spine, q: number): boolean {
+  const mark = spine[q]?.piece;
+  if (!isMark(mark, 'preposition') || !mark.unit.readings.inClass('subordinator')) return false;
+  const noun = spine[q + 1]?.piece;
+  if (!isNoun(noun) || isDateGroup(noun) || !isFinite(spine[q + 2]?.piece)) return false;
+  // "earnings before interest rose": the only verb there is belongs to the noun in front.
+  const isOther = (link: Link, k: number): boolean => k !== q + 2 && isFinite(link.piece);
+  return !isNoun(spine[q - 1]?.piece) || spine.some(isOther);
+}
+
+const isComma = (link: Link | undefined): boolean => isMark(link?.piece, 'comma', 'dash');
+
+/** Takes out who says it, between commas: "Foo, he said, has bought Bar". */
+function withoutAsides(links: readonly Link[]): { readonly told: Spine[]; readonly rest: readonly Link[] } {
+  const told: Spine[] = [];
+  const rest: Link[] = [];
+  for (let q = 0; q < links.length; q++) {
+    const [noun, verb] = [links[q + 1], links[q + 2]];
+    const aside =
+      q > 0 &&
+      isComma(links[q]) &&
+      isComma(links[q + 3]) &&
+      isNounLink(noun) &&
+      isVerbLink(verb) &&
+      isSaying(verb.piece);
+    if (aside) {
+      told.push([noun, verb]);
+      q += 3;
+    } else rest.push(links[q] as Link);
+  }
+  return { told, rest };
+}
+
+const isSaying = (verb: VerbGroup): boolean => isFinite(verb) && verb.classes.includes('say');
+
+/** Leaves out what is said of a noun between two commas or dashes by another noun. */
+function withoutAppositions(links: readonly Link[]): Link[] {
+  const kept: Link[] = [];
+  for (let q = 0; q < links.length; q++) {
+    const link = links[q] as Link;
+    const end = isComma(link) ? appositionEnd(links, q, kept) : -1;
+    if (end < 0) kept.push(link);
+    else q = end;
+  }
+  return kept;
+}
+
+/** For a comma at `open`, the comma that ends an apposition of the noun before; -1 for none. */
+function appositionEnd(links: readonly Link[], open: number, kept: readonly Link[]): number {
+  const said = kept[kept.length - 1]?.piece;
+  const first = links[open + 1]?.piece;
+  if (!isNoun(said) || isDateGroup(said) || !isNoun(first) || isSubjectPronoun(first)) return -1;
+  let q = open + 2;
+  const phrase = (k: number): number => {
+    if (isMark(links[k]?.piece, 'preposition') && isNoun(links[k + 1]?.piece)) return 2;
+    return isDateGroup(links[k]?.piece) || isMark(links[k]?.piece, 'adjective') ? 1 : 0;
+  };
+  while (phrase(q) > 0) q += phrase(q);
+  if (!isMark(links[q]?.piece, (links[open]?.piece as Mark).tag)) return -1;
+  const governed = kept.length === 2 && isMark(kept[0]?.piece, 'preposition');
+  const before = isFinite(links[q + 1]?.piece);
+  // "In May, the company, which": what stands behind a preposition at the front opens no subject.
+  if (governed && !before) return -1;
+  return before || groupKind(said) === 'name' || groupKind(first) === 'name' ? q : -1;
+}
+
+/** "he", "they": never an object, nor said of a noun. */
+export const isSubjectPronoun = (piece: Piece | undefined): piece is NounGroup =>
+  isNoun(piece) && /^(?:i|he|she|we|they)$/.test(piece.head.lower) && piece.head.tag === 'pronoun';
+
+/** "him", "them": never a subject. */
+export const isObjectPronoun = (piece: Piece | undefined): boolean =>
+  isNoun(piece) &&
+  /^(?:me|him|us|them)$|sel(?:f|ves)$/.test(piece.head.lower) &&
+  piece.head.tag === 'pronoun';
+
+export const isVerbLink = (link: Link | undefined): link is Link<VerbGroup> => isVerb(link?.piece);
+export const isNounLink = (link: Link | undefined): link is Link<NounGroup> => isNoun(link?.piece);
