@@ -51,7 +51,7 @@ export function figuresOf(context: SentenceContext): Figure[] {
 function toldByVerb(clause: Clause, context: SentenceContext): Figure[] {
   const is = (...classes: string[]): boolean => clause.verb.classes.some((c) => classes.includes(c));
   const own = is('fall') ? 'down' : is('rise', 'double') ? 'up' : undefined;
-  const level = !own && is('be', 'remain', 'total', 'reach', 'stand-at');
+  const level = !own && is('be', 'remain', 'flat', 'total', 'reach', 'stand-at');
   const caused = is('raise-value', 'double') ? 'up' : is('cut') ? 'down' : undefined;
   const of = (groups: readonly NounGroup[], change: Change, comesTo: boolean): Figure[] =>
     groups.filter(isMeasurable).flatMap((g) => ofClause(g, clause, change, comesTo, context));
