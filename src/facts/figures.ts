@@ -205,8 +205,9 @@ function nounFigure(
 /** "expects $3m in profits and $9m in sales": the second of two in a clause. */
 function clauseBefore(place: number, { pieces, clauses }: SentenceContext['sentence']): Clause | undefined {
   const mark = pieces[place - 1];
-  const joined = mark?.kind === 'mark' && (mark.tag === 'conjunction' || mark.tag === 'comma');
-  return joined ? clauses.findLast((c) => c.at < place && c.kind !== 'relative') : undefined;
+  return mark?.kind === 'mark' && mark.tag === 'conjunction'
+    ? clauses.findLast((c) => c.at < place && c.kind !== 'relative')
+    : undefined;
 }
 
 /** "compared with a loss of $5m", "from a profit of $3m": another figure, told to compare with. */
