@@ -8,26 +8,19 @@ import type { NounGroup } from '../groups/types.js';
  * ("…, the two companies said"), or what follows "according to". Undefined for the article's own voice.
  */
 export function attributionOf(clause: Clause | undefined, context: SentenceContext): string | undefined {
-  const source = clause ? (governing(clause) ?? closing(clause, context)) : undefined;
-  return source ?? accordingTo(context);
+  return nameOf(speakersOf(clause, context), context) ?? accordingTo(context);
+}
 
-  function governing(of: Clause): string | undefined {
-    for (let c: Clause | undefined = of.governor?.clause; c; c = c.governor?.clause) {
-      if (isSaying(c)) return nameOf(c.subject, context);
-    }
-    return undefined;
-  }
+/** Who says so by a verb of saying, around the clause or at the end of the sentence. */
+export function speakersOf(clause: Clause | undefined, { sentence }: SentenceContext): readonly NounGroup[] {
+  for (let c = clause?.governor?.clause; c; c = c.governor?.clause) if (isSaying(c)) return c.subject;
+  const last = sentence.clauses[sentence.clauses.length - 1];
+  const closes = clause && last && last !== clause && last.at > clause.at && last.object.length === 0;
+  return closes && isSaying(last) ? last.subject : [];
 }
 
 const isSaying = (clause: Clause): boolean =>
   clause.verb.classes.includes('say') && clause.subject.length > 0;
-
-function closing(clause: Clause, context: SentenceContext): string | undefined {
-  const last = context.sentence.clauses[context.sentence.clauses.length - 1];
-  if (!last || last === clause || last.at < clause.at || !isSaying(last) || last.object.length > 0)
-    return undefined;
-  return nameOf(last.subject, context);
-}
 
 function accordingTo(context: SentenceContext): string | undefined {
   const { pieces } = context.sentence;

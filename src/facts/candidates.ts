@@ -5,6 +5,8 @@ import type { Frame } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './fillings.js';
 import { clauseOf } from './match.js';
+import { figureSlot } from './figure-slots.js';
+import { figuresOf, type Figure } from './figures.js';
 import { clauseSlot, groupSlot } from './slots.js';
 import { adjectiveStatuses } from './status-words.js';
 
@@ -17,6 +19,8 @@ export interface FactRecord {
   readonly clause?: Clause;
   readonly group?: NounGroup;
   readonly predication?: Predication;
+  /** What tells a figure. */
+  readonly told?: Figure['told'];
   readonly holds: (slot: string) => readonly Filling[];
 }
 
@@ -33,7 +37,7 @@ function remembered(holds: FactRecord['holds']): FactRecord['holds'] {
   };
 }
 
-/** All records of a sentence: its clauses, its noun groups, and what is said of whom. */
+/** All records of a sentence: its clauses, its noun groups, what is said of whom, and its figures. */
 export function recordsOf(context: SentenceContext): FactRecord[] {
   const { clauses, pieces, predications } = context.sentence;
   const verbs = clauses.map((clause): FactRecord => ({
@@ -48,8 +52,19 @@ export function recordsOf(context: SentenceContext): FactRecord[] {
     .filter((g) => g.head.tag === 'noun' || g.head.name)
     .map((group) => nounRecord(group, context));
   const said = predications.map((p) => predicationRecord(p, context));
-  return [...verbs, ...nouns, ...said];
+  const figures = figuresOf(context).map((figure) => figureRecord(figure, context));
+  return [...verbs, ...nouns, ...said, ...figures];
 }
+
+const figureRecord = (figure: Figure, context: SentenceContext): FactRecord => ({
+  trigger: 'figure',
+  told: figure.told,
+  word: figure.word,
+  classes: figure.word.readings.classes,
+  ...(figure.clause ? { clause: figure.clause } : {}),
+  group: figure.nouns[figure.nouns.length - 1] ?? figure.metric,
+  holds: remembered((slot) => figureSlot(figure, slot, context)),
+});
 
 const NO_CLASSES: readonly string[] = [];
 

@@ -3,10 +3,12 @@ import type { SentenceContext } from './context.js';
 
 /** What a group is said to come with: "Foo, a retailer with sales of $5m", "Foo, with sales of $5m": the retailer, Foo. */
 export function hostsOf(group: NounGroup, { sentence }: SentenceContext): NounGroup[] {
-  const { pieces, attached, links } = sentence;
+  const { pieces, attached, links, clauses } = sentence;
   const at = links.of(group).place;
   const mark = pieces[at - 1];
   if (mark?.kind !== 'mark' || mark.lower !== 'with') return [];
+  // "With sales of $5m, Foo is one of the biggest."
+  if (at === 1) return clauses.find((c) => c.at > at && c.kind === 'main')?.surfaceSubject.slice() ?? [];
   const direct = [...attached]
     .filter(([, phrases]) => phrases.some((p) => p.at === at - 1))
     .map(([host]) => host);

@@ -45,7 +45,7 @@ export function frameIndexOf(rules: RuleSet): FrameIndex {
 function byTrigger(frames: readonly IndexedFrame[]): FramesByTrigger {
   const of = (trigger: TriggerKind): FramesOfTrigger =>
     indexTrigger(frames.filter(({ frame }) => frame.trigger === trigger));
-  return { verb: of('verb'), noun: of('noun'), is: of('is') };
+  return { verb: of('verb'), noun: of('noun'), is: of('is'), figure: of('figure') };
 }
 
 function indexTrigger(frames: readonly IndexedFrame[]): FramesOfTrigger {

@@ -20,6 +20,13 @@ export function matchStatus(
 ): Status {
   const own: Status[] = frame.status ? [frame.status] : [];
   const { clause, group, predication } = record;
+  // "sales rose 5%" tells a figure as a verb tells anything, "a profit of $5m" as a noun does.
+  const by = record.told ?? record.trigger;
+  if (record.told === 'verb' && clause) {
+    // "nearly doubled": not all of it, but so much.
+    const nearly = clause.verb.adverbs.some((a) => context.lexicon.is(a, 'failed-adverb'));
+    own.push(...clauseStatuses(clause, false, context).filter((s) => !nearly || s !== 'cancelled'));
+  }
   if (record.trigger === 'verb' && clause && !frame.state) {
     // A right to buy holds whether it is used or not.
     const said = clauseStatuses(clause, type.state && !frame.begins, context);
@@ -37,9 +44,9 @@ export function matchStatus(
   if (record.trigger === 'verb' && clause?.kind === 'relative' && frame.status)
     own.push(...clause.subject.flatMap((event) => fateOf(event, clause, context)));
   // "agreed to buy Foo, with sales of $5m": the sales are not what was agreed.
-  const hosts = record.trigger === 'noun' ? record.holds('host') : [];
+  const hosts = by === 'noun' ? record.holds('host') : [];
   const aside = hosts.some((h) => referentsOf(h, context).length > 0 || isOfClass(h, 'company-noun'));
-  if (record.trigger === 'noun' && group)
+  if (by === 'noun' && group)
     own.push(
       ...(type.state || frame.state || aside
         ? [...adjectiveStatuses(group, context.rules.status), ...heldStatuses(group, clause, context)]

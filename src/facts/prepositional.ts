@@ -16,7 +16,8 @@ export const isOfHead = (
 ): boolean => {
   const before = phrases[i - 1];
   if (preposition !== 'of' || !before || before.preposition === 'of') return true;
-  return before.groups.at(-1)?.head.tag !== 'noun';
+  const head = before.groups.at(-1)?.head;
+  return head?.tag !== 'noun' && head?.value?.kind !== 'date';
 };
 
 /** "A partnership was formed between Foo and Bar": what belongs to the noun stands behind the verb. */

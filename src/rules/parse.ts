@@ -44,6 +44,7 @@ const RESERVED = new Set([
   'verb',
   'noun',
   'is',
+  'figure',
   'value',
   'unless',
   'set',
@@ -55,7 +56,7 @@ const RESERVED = new Set([
   'state',
   'confidence',
 ]);
-const TRIGGERS: readonly TriggerKind[] = ['verb', 'noun', 'is'];
+const TRIGGERS: readonly TriggerKind[] = ['verb', 'noun', 'is', 'figure'];
 
 /** `StakePurchase` → `stake-purchase`: the first part of rule ids, and the usual file name. */
 export function kebab(name: string): string {
@@ -143,7 +144,7 @@ function parseFrame(
     const message = trigger
       ? `a frame has one trigger, not both \`${triggers.join('` and `')}\``
       : 'a frame without a trigger';
-    problems.add(source, path, message, { hint: 'write one of `verb`, `noun` or `is`' });
+    problems.add(source, path, message, { hint: 'write one of `verb`, `noun`, `is` or `figure`' });
     return [];
   }
   const classes = grammar(

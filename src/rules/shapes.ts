@@ -82,6 +82,7 @@ const frameShape = z
     verb: classList.optional(),
     noun: classList.optional(),
     is: classList.optional(),
+    figure: classList.optional(),
     unless: slots.default({}),
     when: z.array(z.enum(STATUSES)).min(1).optional(),
     completes: z.boolean().default(false),

@@ -104,9 +104,10 @@ export interface Slot {
  * What sets a frame off. `verb`: a clause whose verb is of a class (any voice, tense, mood). `noun`: a noun group whose
  * head is of a class, with what belongs to it. `is`: a noun group said of another one, as copula ("X is a unit of Y"),
  * apposition ("X, a unit of Y,"), title ("Y unit X", "chief executive Ann Lee") or "as"; its `subject` is what it is said
- * of, its other slots are the noun group's.
+ * of, its other slots are the noun group's. `figure`: a value that is told of a noun of the class, whatever verb, noun or
+ * preposition tells it ("sales rose 5% to $3m", "a 5% rise in sales", "sales of $3m").
  */
-export type TriggerKind = 'verb' | 'noun' | 'is';
+export type TriggerKind = 'verb' | 'noun' | 'is' | 'figure';
 
 export interface Frame {
   readonly kind: 'frame';

@@ -105,7 +105,7 @@ const FRAMES: readonly Mistake[] = [
     /with `noun` has no `object`/,
     'object',
   ],
-  ['no trigger', frame(...good.slice(1)), /without a trigger/, 'name', /`verb`, `noun` or `is`/],
+  ['no trigger', frame(...good.slice(1)), /without a trigger/, 'name', /`verb`, `noun`, `is` or `figure`/],
   ['two triggers', frame(...good, 'noun: $purchase'), /not both `verb` and `noun`/, 'name'],
   [
     'a required role that nothing fills',

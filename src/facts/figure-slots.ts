@@ -1,0 +1,67 @@
+import type { NounGroup } from '../groups/types.js';
+import { speakersOf } from './attribution.js';
+import type { SentenceContext } from './context.js';
+import { isTurn, type Figure } from './figures.js';
+import type { Filling } from './fillings.js';
+import { prepositional } from './prepositional.js';
+import { clauseSlot, groupSlot } from './slots.js';
+
+const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
+
+/** What the slot `name` of a figure holds. */
+export function figureSlot(figure: Figure, name: string, context: SentenceContext): Filling[] {
+  const { clause, nouns, told, word, metric } = figure;
+  const { links } = context.sentence;
+  switch (name) {
+    case 'up':
+    case 'down':
+      return [...(figure.change === name ? figure.by : []), ...turned(figure, name)];
+    case 'by':
+      return [...figure.by];
+    case 'to':
+      return [...figure.to];
+    case 'head':
+      return word === metric.head ? groupSlot(metric, name, clause, context) : [{ kind: 'unit', unit: word }];
+    case 'agent':
+      return doerOf(figure, context);
+    case 'spoken-of': {
+      // "Sales rose 5%, Foo said": its own.
+      const speakers =
+        told === 'verb' ? speakersOf(clause, context).filter((g) => isOrganization(g, context)) : [];
+      return speakers.length > 0 ? speakers.map(asGroup) : groupSlot(metric, name, clause, context);
+    }
+    case 'clause':
+      return clause ? [{ kind: 'clause', clause }] : [];
+    case 'host':
+      // "Foo, turnover $5m," and "Foo (staff: 640)": what it is said of.
+      return [
+        ...nouns.flatMap((g) => groupSlot(g, name, clause, context)),
+        ...nouns.flatMap((g) => links.of(g).saidIn.flatMap((p) => p.subject.map(asGroup))),
+      ];
+    case 'date': {
+      const own = nouns.flatMap((g) => groupSlot(g, name, told === 'noun' ? clause : undefined, context));
+      return own.length > 0 || !clause ? own : clauseSlot(clause, name, context);
+    }
+    default: {
+      const own = nouns.map((g) => groupSlot(g, name, clause, context)).find((held) => held.length > 0);
+      return own ?? prepositional(figure.phrases, name);
+    }
+  }
+}
+
+const isOrganization = (group: NounGroup, { references, entities }: SentenceContext): boolean =>
+  references.of(group).some((r) => entities.entities[r.entity]?.type === 'Organization');
+
+const turned = ({ phrases }: Figure, name: string): Filling[] => prepositional(phrases.filter(isTurn), name);
+
+/** Who makes it so: "Foo cut its costs", "Foo reported a profit"; the name right before it in a headline. */
+function doerOf({ clause, nouns, told, metric }: Figure, context: SentenceContext): Filling[] {
+  const { pieces, links } = context.sentence;
+  const before = pieces[links.of(metric).place - 1];
+  if (before?.kind === 'noun' && before.head.name) return [asGroup(before)];
+  if (told === 'noun') {
+    const outer = nouns[nouns.length - 1] ?? metric;
+    return groupSlot(outer, 'agent', clause, context);
+  }
+  return clause?.object.includes(metric) ? clause.subject.map(asGroup) : [];
+}
