@@ -2,6 +2,8 @@ import { FORM, PART } from '../lexicon/readings.js';
 import type { Token } from '../text/types.js';
 import { lowers, type Context } from './context.js';
 import type { Piece } from './runs.js';
+import { neighbourCues } from './neighbour-cues.js';
+import { wordCues } from './word-cues.js';
 import { codeLike, isInitial } from './shape.js';
 import { appositionCues, classAt, phraseEnds, type TokenAt } from './apposition-cues.js';
 import type { Cue } from './weights.js';
@@ -13,6 +15,8 @@ export function cuesOf(context: Context, piece: Piece, tail: number, hasTicker: 
     ...beforeCues(context, piece),
     ...afterCues(context, piece, tail),
     ...ownershipCues(context, piece, tail),
+    ...wordCues(context, piece),
+    ...neighbourCues(context, piece, tail),
   ];
   if (hasTicker) cues.push('ticker');
   // "Foo's Tuma Abolo reiterated": two words that nobody knows, and what only people do.
