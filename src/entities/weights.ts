@@ -30,6 +30,7 @@ export const CUES = [
   'dealt-in',
   'officer-of',
   'in-place',
+  'at-before',
   'seat-before',
   'state-before',
   'possessive',
