@@ -2,6 +2,8 @@ import { FORM, PART } from '../lexicon/readings.js';
 import type { Token } from '../text/types.js';
 import { lowers, type Context } from './context.js';
 import type { Piece } from './runs.js';
+import { neighbourCues } from './neighbour-cues.js';
+import { wordCues } from './word-cues.js';
 import { codeLike, isInitial } from './shape.js';
 import { appositionCues, classAt, phraseEnds, type TokenAt } from './apposition-cues.js';
 import type { Cue } from './weights.js';
@@ -13,6 +15,8 @@ export function cuesOf(context: Context, piece: Piece, tail: number, hasTicker: 
     ...beforeCues(context, piece),
     ...afterCues(context, piece, tail),
     ...ownershipCues(context, piece, tail),
+    ...wordCues(context, piece),
+    ...neighbourCues(context, piece, tail),
   ];
   if (hasTicker) cues.push('ticker');
   // "Foo's Tuma Abolo reiterated": two words that nobody knows, and what only people do.
@@ -32,8 +36,10 @@ function insideCues(context: Context, piece: Piece): Cue[] {
   if (piece.title) cues.push('honorific');
   if (piece.bought) cues.push('bought');
   if (many && words.honorific(head.lower) === 'kept') cues.push('kept-title');
-  if (many && !last.capital && words.lexicon.value(last.lower, 'kin-word')) cues.push('kin');
-  if (many && words.legalForm(last.lower)) cues.push('legal-form');
+  // "the Lund brothers" are a family, "Lund Brothers" a company.
+  const kin = many && !last.capital && words.lexicon.value(last.lower, 'kin-word') !== undefined;
+  if (kin) cues.push('kin');
+  else if (many && words.legalForm(last.lower)) cues.push('legal-form');
   else if (many && own.some((t) => words.organizationWord(t.lower) === 'strong'))
     cues.push('organization-word');
   else if (many && own.some((t) => words.organizationWord(t.lower) === 'weak'))
@@ -127,17 +133,21 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
   if (inSentence(piece.end)?.kind !== 'possessive' && isDealtIn(context, at)) cues.push('dealt-in');
   const head = inSentence(at - 1);
   if (/^(in|of|for|at|by)$/.test(before.lower)) {
-    if (before.lower === 'in' || before.lower === 'at')
+    const place = words.place(lowers(tokens, piece.first, piece.end).join(' ')) !== undefined;
+    // "list its shares in London", but "a stake in Foo", "invested $5m in Foo"
+    const holding = classAt(context, head, 'stake') || classAt(context, head, 'share');
+    const held =
+      (before.lower === 'in' && !place && isInvested(context, at)) ||
+      (holding && !(before.lower === 'in' && place));
+    if (held) cues.push('shares-of');
+    else if (before.lower === 'in' || before.lower === 'at')
       cues.push(
         classAt(context, head, 'base') || classAt(context, head, 'headquarters-noun')
           ? 'seat-before'
-          : 'in-place',
+          : before.lower === 'in' || place
+            ? 'in-place'
+            : 'at-before',
       );
-    const holding = classAt(context, head, 'stake') || classAt(context, head, 'share');
-    // "list its shares in London"
-    const place =
-      before.lower === 'in' && words.place(lowers(tokens, piece.first, piece.end).join(' ')) !== undefined;
-    if (holding && !place) cues.push('shares-of');
     if (/^(of|at|for)$/.test(before.lower) && phraseEnds(context, at - 1, 'position'))
       cues.push('officer-of');
   }
@@ -149,6 +159,20 @@ function isFirmOf({ tokens, words }: Context, at: number, { end }: Piece): boole
   const plural = tokens[at]?.readings.isNoun(FORM.plural) ?? false;
   const goesOn = /^(?:,|and|&)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.capital;
   return plural && !goesOn && words.lexicon.is(tokens[at]?.lower ?? '', 'firm-of');
+}
+
+/** How far back the word for what is put into a company stands: "invested $5 million of its cash in Foo". */
+const INVESTED_REACH = 6;
+
+/** "invested $5m in Foo", "a $30m investment in Foo": money, not a place. */
+function isInvested({ tokens, words }: Context, at: number): boolean {
+  for (let back = at - 1; back >= at - INVESTED_REACH; back--) {
+    const token = tokens[back];
+    if (!token || token.sentence !== tokens[at]?.sentence || /^[,;:]$/.test(token.text)) return false;
+    if (words.lexicon.is(token.lower, 'invest') || words.lexicon.value(token.lower, 'deal-cue') === 'in')
+      return true;
+  }
+  return false;
 }
 
 /** "acquired Foo", "the takeover of Foo", "a subsidiary of Foo" */

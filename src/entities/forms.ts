@@ -1,8 +1,6 @@
-import type { Cue, Weights } from './weights.js';
-import { TYPES } from './weights.js';
+import { INSIDE, KINDS, type Cue, type Kind, type Weights } from './weights.js';
 import { acronymsOf, identityKey } from './keys.js';
 import type { Piece } from './runs.js';
-import type { EntityType } from './types.js';
 import type { NameWords } from './words.js';
 
 /** One name at one place, with what speaks for its type. */
@@ -24,6 +22,9 @@ export interface Draft extends Piece {
   readonly acronymOf?: number;
 }
 
+/** How much speaks for each kind. */
+export type Scores = Record<Kind, number>;
+
 /** All places of an article where a name is written in one way (but for case, legal suffix and the like). */
 export interface Form {
   readonly id: string;
@@ -36,8 +37,8 @@ export interface Form {
   readonly singleToken: boolean;
   /** Indexes of drafts, in order. */
   readonly drafts: number[];
-  readonly scores: Record<EntityType, number>;
-  type: EntityType;
+  readonly scores: Scores;
+  type: Kind;
 }
 
 /** Groups names that are written alike. A surname after "Mr" is kept apart from the same bare word. */
@@ -56,7 +57,7 @@ export function makeForms(drafts: readonly Draft[], words: NameWords, weights: W
       singleToken: draft.end - draft.first === 1,
       drafts: [],
       scores: noScores(),
-      type: 'Organization' as EntityType,
+      type: 'Organization' as Kind,
     };
     form.drafts.push(index);
     forms.set(id, form);
@@ -69,7 +70,7 @@ export function makeForms(drafts: readonly Draft[], words: NameWords, weights: W
         weights,
       ),
     );
-    form.type = bestType(form.scores);
+    form.type = bestKind(form.scores);
   }
   return [...forms.values()];
 }
@@ -90,35 +91,71 @@ export function withTitles(drafts: readonly Draft[], words: NameWords): Draft[] 
   });
 }
 
-const noScores = (): Record<EntityType, number> => ({
-  Organization: 0,
-  Person: 0,
-  Product: 0,
-  Place: 0,
-});
+/** What the other names of the article say of a single word: "Lee" behind "Ann Lee", "Norvane" before "Norvane Corp". */
+export function withArticle(drafts: readonly Draft[], words: NameWords, business: boolean): Draft[] {
+  const [heads, tails] = [new Map<string, Set<Cue>>(), new Map<string, Set<Cue>>()];
+  const add = (map: Map<string, Set<Cue>>, word: string, cue: Cue): void => {
+    const known = map.get(word);
+    if (known) known.add(cue);
+    else map.set(word, new Set([cue]));
+  };
+  for (const draft of drafts) {
+    if (draft.end - draft.first < 2) continue;
+    const key = identityKey(draft.text, words);
+    const person = draft.cues.some((cue) => PERSON_CUES.has(cue));
+    const organization = draft.cues.some((cue) => ORGANIZATION_CUES.has(cue));
+    const [head, tail] = [key[0] ?? '', key[key.length - 1] ?? ''];
+    if (key.length > 1) add(tails, tail, person ? 'tail-of-person' : 'tail-of-other');
+    if (person && key.length > 1) add(heads, head, 'head-of-person');
+    if (organization) add(heads, head, 'head-of-organization');
+  }
+  return drafts.map((draft) => {
+    const word = draft.end - draft.first === 1 ? (identityKey(draft.text, words)[0] ?? '') : '';
+    const cues = [...(heads.get(word) ?? []), ...(tails.get(word) ?? [])];
+    if (business) cues.push('in-business');
+    return cues.length === 0 ? draft : { ...draft, cues: [...draft.cues, ...cues] };
+  });
+}
+const PERSON_CUES: ReadonlySet<Cue> = new Set([
+  'given-name',
+  'honorific',
+  'kept-title',
+  'initial',
+  'titled-elsewhere',
+  'office-after',
+]);
+const ORGANIZATION_CUES: ReadonlySet<Cue> = new Set(['legal-form', 'organization-word', 'ticker']);
 
-/** Weighs cues: the same cue again counts less and less, so that no one habit of an article decides alone. */
-export function scoresOf(cues: readonly Cue[], weights: Weights): Record<EntityType, number> {
+const noScores = (): Scores => ({ Organization: 0, Person: 0, Product: 0, Place: 0, Nothing: 0 });
+
+/** How much each cue counts: what a name's words say is said once, what stands around it less and less. */
+export function countedCues(cues: readonly Cue[]): [Cue, number][] {
   const counts = new Map<Cue, number>();
   for (const cue of cues) counts.set(cue, (counts.get(cue) ?? 0) + 1);
+  return [...counts].map(([cue, count]) => [cue, INSIDE.has(cue) ? 1 : Math.min(2, Math.sqrt(count))]);
+}
+
+/** How much speaks for each kind: the weights of all cues. */
+export function scoresOf(cues: readonly Cue[], weights: Weights): Scores {
   const scores = noScores();
-  for (const type of TYPES) {
-    for (const [cue, count] of counts)
-      scores[type] += (weights[type].get(cue) ?? 0) * Math.min(2, Math.sqrt(count));
+  for (const [cue, times] of countedCues(cues)) {
+    const row = weights.get(cue);
+    if (row) KINDS.forEach((kind, i) => (scores[kind] += (row[i] ?? 0) * times));
   }
   return scores;
 }
 
-/** The type with the highest score; the earlier of equals. */
-export function bestType(scores: Readonly<Record<EntityType, number>>): EntityType {
-  return TYPES.reduce(
-    (best, type) => (scores[type] > scores[best] ? type : best),
-    'Organization' as EntityType,
-  );
+/** So far `Nothing` must be ahead: a name that is lost costs more facts than a wrong one spoils. */
+const LEAD_OF_NOTHING = 1;
+
+/** The kind with the highest score; the earlier of equals. */
+export function bestKind(scores: Readonly<Scores>): Kind {
+  const lead = (kind: Kind): number => scores[kind] - (kind === 'Nothing' ? LEAD_OF_NOTHING : 0);
+  return KINDS.reduce((best, kind) => (lead(kind) > lead(best) ? kind : best), 'Organization' as Kind);
 }
 
-/** How far the best type is ahead of the next. */
-export function margin(scores: Readonly<Record<EntityType, number>>): number {
-  const sorted = TYPES.map((type) => scores[type]).sort((a, b) => b - a);
+/** How far the best kind is ahead of the next. */
+export function margin(scores: Readonly<Scores>): number {
+  const sorted = KINDS.map((kind) => scores[kind]).sort((a, b) => b - a);
   return (sorted[0] ?? 0) - (sorted[1] ?? 0);
 }

@@ -2,13 +2,13 @@ import type { Lexicon } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
 import type { TextDocument } from '../text/types.js';
 import { bracketAfter } from './brackets.js';
-import { clusterForms } from './cluster.js';
+import { clusterForms, type Assignment } from './cluster.js';
 import { knownAt, makeContext, lowers, sentenceOf, type Context } from './context.js';
 import { cutRun } from './segmentation.js';
 import type { Piece } from './runs.js';
 import { nameEnd, writesDots } from './dots.js';
 import { cuesOf } from './evidence.js';
-import { makeForms, withTitles, type Draft } from './forms.js';
+import { makeForms, withArticle, withTitles, type Draft, type Form } from './forms.js';
 import { headlineRuns } from './headline.js';
 import { knownPhrases } from './phrases.js';
 import { isJoinedAt, isRelatedAt } from './related.js';
@@ -24,9 +24,16 @@ export interface EntityOptions {
   readonly knownNames: boolean;
 }
 
+/** The names of an article as drafts, the ways they are written, and which of them are one thing. */
+export interface NameGroups {
+  readonly drafts: readonly Draft[];
+  readonly forms: readonly Form[];
+  readonly assigned: readonly Assignment[];
+}
+
 /**
- * Finds the names of an article, decides for the article as a whole which of them are one thing, and of what type.
- * Names that prose proves are learnt first; then everything is cut again with them, headlines included. Pure; linear.
+ * Finds the names of an article, decides for the article as a whole which of them are one thing, and of what type; what
+ * more likely names nothing is left out. Pure; linear.
  */
 export function resolveEntities(
   document: TextDocument,
@@ -34,13 +41,24 @@ export function resolveEntities(
   lexicon: Lexicon,
   options: EntityOptions,
 ): EntityTable {
+  const { drafts, assigned } = nameGroups(document, values, lexicon, options);
+  return buildTable(document, drafts, assigned, weightsOf(lexicon), nameWords(lexicon, options.knownNames));
+}
+
+/** Names that prose proves are learnt first; then everything is cut again with them, headlines included. Pure; linear. */
+export function nameGroups(
+  document: TextDocument,
+  values: readonly Value[],
+  lexicon: Lexicon,
+  options: EntityOptions,
+): NameGroups {
   const words = nameWords(lexicon, options.knownNames);
   const context = makeContext(document, values, words, knownPhrases(lexicon, options.knownNames));
   learnNames(context);
-  const drafts = withTitles(draftsOf(context, allPieces(context)), words);
-  const weights = weightsOf(lexicon);
-  const forms = makeForms(drafts, words, weights);
-  return buildTable(document, drafts, clusterForms(forms, drafts, words), weights, words);
+  const business = values.some(({ kind }) => kind === 'money' || kind === 'percent');
+  const drafts = withArticle(withTitles(draftsOf(context, allPieces(context)), words), words, business);
+  const forms = makeForms(drafts, words, weightsOf(lexicon));
+  return { drafts, forms, assigned: clusterForms(forms, drafts, words) };
 }
 
 /** First reading: names whose capital cannot come from their place, alone or with a legal suffix. */

@@ -1,9 +1,9 @@
 import type { TextDocument } from '../text/types.js';
 import type { Assignment } from './cluster.js';
-import { bestType, margin, scoresOf, type Draft } from './forms.js';
+import { bestKind, margin, scoresOf, type Draft } from './forms.js';
 import { hasLegalForm, keyWords } from './keys.js';
 import type { Entity, EntityTable, EntityType, NameMention } from './types.js';
-import type { Weights } from './weights.js';
+import { KINDS, type Cue, type Weights } from './weights.js';
 import type { NameWords } from './words.js';
 
 /** Makes entities of the groups, in order of first mention, and mentions in order of the text. */
@@ -22,15 +22,17 @@ export function buildTable(
     if (known) known.push(index);
     else members.set(group, [index]);
   });
-  const places = new Map([...members.keys()].map((group, index) => [group, index]));
-  const entities = [...members.values()].map((own, index) =>
-    makeEntity(
-      index,
-      own.map((i) => drafts[i] as Draft),
+  const things = [...members].flatMap(([group, own]) => {
+    const named = own.map((i) => drafts[i] as Draft);
+    const scores = scoresOf(
+      named.flatMap((draft) => draft.cues),
       weights,
-      words,
-    ),
-  );
+    );
+    const type = bestKind(scores);
+    return type === 'Nothing' ? [] : [{ group, type, drafts: named, ahead: margin(scores) }];
+  });
+  const places = new Map(things.map(({ group }, index) => [group, index]));
+  const entities = things.map((thing, index) => makeEntity(index, thing, words));
   const mentions: NameMention[] = [];
   drafts.forEach((draft, index) => {
     const assignment = assigned[index];
@@ -54,19 +56,19 @@ export function buildTable(
 
 /** The cue of this mention that speaks most for the type. */
 function decidingCue(draft: Draft, type: EntityType, weights: Weights): string {
-  return draft.cues.reduce<string>(
-    (best, cue) =>
-      (weights[type].get(cue) ?? 0) > (weights[type].get(best as typeof cue) ?? 0) ? cue : best,
-    'bare',
-  );
+  const column = KINDS.indexOf(type);
+  const weight = (cue: Cue): number => weights.get(cue)?.[column] ?? 0;
+  return draft.cues.reduce<Cue>((best, cue) => (weight(cue) > weight(best) ? cue : best), 'bare');
 }
 
-function makeEntity(index: number, drafts: readonly Draft[], weights: Weights, words: NameWords): Entity {
-  const scores = scoresOf(
-    drafts.flatMap((draft) => draft.cues),
-    weights,
-  );
-  const type = bestType(scores);
+/** Drafts of one group, what they name, and how surely. */
+interface Thing {
+  readonly type: EntityType;
+  readonly drafts: readonly Draft[];
+  readonly ahead: number;
+}
+
+function makeEntity(index: number, { type, drafts, ahead }: Thing, words: NameWords): Entity {
   const name = fullest(drafts, words);
   const aliases = [...new Set(drafts.map((draft) => clean(draft.text)))].filter((text) => text !== name);
   const ticker = drafts.find((draft) => draft.ticker !== undefined)?.ticker;
@@ -78,7 +80,7 @@ function makeEntity(index: number, drafts: readonly Draft[], weights: Weights, w
     name,
     aliases,
     identifiers: ticker ? { ticker } : {},
-    certainty: certaintyOf(drafts, margin(scores), words),
+    certainty: certaintyOf(drafts, ahead, words),
     ...(gender ? { gender } : {}),
     ...(type === 'Person' ? { surname: last } : {}),
   };

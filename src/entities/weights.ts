@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/types.js';
 import type { EntityType } from './types.js';
 
-/** Everything that can speak for a type. `rules/lexicon/name-evidence.yml` says how much. */
+/** Everything that can speak for a kind. `rules/lexicon/name-cues.yml` says how much. */
 export const CUES = [
   'legal-form',
   'organization-word',
@@ -30,6 +30,7 @@ export const CUES = [
   'dealt-in',
   'officer-of',
   'in-place',
+  'at-before',
   'seat-before',
   'state-before',
   'possessive',
@@ -66,38 +67,143 @@ export const CUES = [
   'titled-elsewhere',
   'given-alone',
   'position-before-word',
+  'one-word',
+  'two-words',
+  'three-words',
+  'many-words',
+  'all-ordinary',
+  'none-ordinary',
+  'part-ordinary',
+  'ordinary-last',
+  'place-first',
+  'nationality-first',
+  'place-word',
+  'event-word',
+  'of-inside',
+  'and-inside',
+  'plural',
+  'small-elsewhere',
+  'often',
+  'office-only',
+  'ordinary-only',
+  'ordinary-surname',
+  'surname-only',
+  'unknown-only',
+  'the-before',
+  'a-before',
+  'of-before',
+  'by-before',
+  'from-before',
+  'with-before',
+  'and-before',
+  'quoted',
+  'capital-before',
+  'said-before',
+  'determined',
+  'place-noun-before',
+  'opening',
+  'in-heading',
+  'capital-behind',
+  'noun-behind',
+  'place-noun-behind',
+  'number-behind',
+  'verb-behind',
+  'is-person',
+  'is-place',
+  'is-company',
+  'is-product',
+  'is-something',
+  'place-next',
+  'person-next',
+  'tail-of-person',
+  'head-of-person',
+  'head-of-organization',
+  'tail-of-other',
+  'in-business',
 ] as const;
 export type Cue = (typeof CUES)[number];
 
-export const TYPES: readonly EntityType[] = ['Organization', 'Person', 'Product', 'Place'];
-export type Weights = Readonly<Record<EntityType, ReadonlyMap<Cue, number>>>;
+/** Cues that the name's own words give, or the article as a whole: the same at every place. */
+export const INSIDE: ReadonlySet<Cue> = new Set([
+  'legal-form',
+  'organization-word',
+  'weak-organization-word',
+  'ampersand',
+  'acronym',
+  'mixed-case',
+  'code',
+  'given-name',
+  'initial',
+  'surname',
+  'two-plain-words',
+  'known-organization',
+  'known-product',
+  'known-person',
+  'known-place',
+  'place-list',
+  'kept-title',
+  'media-word',
+  'titled-elsewhere',
+  'given-alone',
+  'bare',
+  'kin',
+  'one-word',
+  'two-words',
+  'three-words',
+  'many-words',
+  'all-ordinary',
+  'none-ordinary',
+  'part-ordinary',
+  'ordinary-last',
+  'place-first',
+  'nationality-first',
+  'place-word',
+  'event-word',
+  'of-inside',
+  'and-inside',
+  'plural',
+  'small-elsewhere',
+  'often',
+  'office-only',
+  'ordinary-only',
+  'ordinary-surname',
+  'surname-only',
+  'unknown-only',
+  'tail-of-person',
+  'head-of-person',
+  'head-of-organization',
+  'tail-of-other',
+  'in-business',
+]);
+
+/** What a name may turn out to be: a thing of some type, or nothing that has a name ("Minimum Payments", "Buy"). */
+export type Kind = EntityType | 'Nothing';
+export const KINDS: readonly Kind[] = ['Organization', 'Person', 'Product', 'Place', 'Nothing'];
+
+/** Log-odds of each kind, in the order of `KINDS`. */
+export type Weights = ReadonlyMap<Cue, readonly number[]>;
 
 const LARGEST = 10;
 const cache = new WeakMap<Lexicon, Weights>();
 
 /**
- * The weights of all cues by type. Throws when the lexicon names a cue that nothing measures, or a weight that is no
- * number from -10 to 10.
+ * The weights of all cues. Throws when the lexicon names a cue that nothing measures, or weights that are not one number
+ * from -10 to 10 for each kind.
  */
 export function weightsOf(lexicon: Lexicon): Weights {
   const made = cache.get(lexicon);
   if (made) return made;
-  const entries = TYPES.map((type) => [type, weightsOfType(lexicon, type)] as const);
-  const weights = Object.fromEntries(entries) as unknown as Weights;
-  cache.set(lexicon, weights);
-  return weights;
-}
-
-function weightsOfType(lexicon: Lexicon, type: EntityType): ReadonlyMap<Cue, number> {
-  const table = `evidence-${type.toLowerCase()}`;
-  const weights = new Map<Cue, number>();
-  for (const [cue, text] of lexicon.valuesOf(table)) {
-    const weight = Number(text);
-    if (!isCue(cue)) throw new Error(`lexicon, ${table}: nothing measures the cue ${cue}`);
-    if (!(Math.abs(weight) <= LARGEST))
-      throw new Error(`lexicon, ${table}: the weight of ${cue} is ${text}, no number from -10 to 10`);
-    weights.set(cue, weight);
+  const weights = new Map<Cue, readonly number[]>();
+  for (const [cue, text] of lexicon.valuesOf('name-cue')) {
+    const row = text.split(' ').map(Number);
+    if (!isCue(cue)) throw new Error(`lexicon, name-cue: nothing measures the cue ${cue}`);
+    if (row.length !== KINDS.length || !row.every((weight) => Math.abs(weight) <= LARGEST))
+      throw new Error(
+        `lexicon, name-cue: ${cue} needs ${KINDS.length} numbers from -10 to 10, not "${text}"`,
+      );
+    weights.set(cue, row);
   }
+  cache.set(lexicon, weights);
   return weights;
 }
 

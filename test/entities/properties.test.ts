@@ -71,17 +71,17 @@ describe('the table of evidence', () => {
   });
 
   it('is read from the rules', () => {
-    expect(weightsOf(lexicon).Organization.get('legal-form')).toBeGreaterThan(0);
+    expect(weightsOf(lexicon).get('legal-form')?.[0]).toBeGreaterThan(0);
   });
 
   it('refuses a cue that nothing measures', () => {
-    const block = parseLexiconBlock('mine.yml', 'values: { evidence-person: { "3": [beard] } }');
-    expect(() => weightsOf(withWeights(block))).toThrow(/evidence-person.*beard/s);
+    const block = parseLexiconBlock('mine.yml', 'values: { name-cue: { "0 3 0 0 0": [beard] } }');
+    expect(() => weightsOf(withWeights(block))).toThrow(/name-cue.*beard/s);
   });
 
-  it('refuses a weight that is no number', () => {
-    const block = parseLexiconBlock('mine.yml', 'values: { evidence-place: { "much": [in-place] } }');
-    expect(() => weightsOf(withWeights(block))).toThrow(/evidence-place.*in-place is much/s);
+  it('refuses weights that are not a number for each kind', () => {
+    const block = parseLexiconBlock('mine.yml', 'values: { name-cue: { "0 0 much 0 0": [in-place] } }');
+    expect(() => weightsOf(withWeights(block))).toThrow(/name-cue.*in-place needs 5 numbers.*much/s);
   });
 });
 
