@@ -1,3 +1,4 @@
+import { FORM, PART } from '../lexicon/readings.js';
 import type { Token } from '../text/types.js';
 import type { Context } from './context.js';
 import type { Cue } from './weights.js';
@@ -36,13 +37,22 @@ export function appositionCues(context: Context, at: number, tokenAt: TokenAt): 
   for (let i = at; i < at + 9; i++) {
     const token = tokenAt(i);
     if (!token || (token.kind === 'punctuation' && token.text !== '-')) return [];
-    if (i > at && /^(of|in|at|from|that|which|who|and|said|has|is|was|for|by|with)$/.test(token.lower)) {
+    if (i > at && (ENDS_HEAD.test(token.lower) || isReduced(token, tokenAt(i - 1))))
       return headCues(context, i - 1, at, tokenAt);
-    }
     if (/^[,.]$/.test(tokenAt(i + 1)?.text ?? '.')) return headCues(context, i, at, tokenAt);
   }
   return [];
 }
+
+/** What comes behind the head of an apposition. */
+const ENDS_HEAD = /^(of|in|at|from|that|which|who|and|said|has|is|was|for|by|with)$/;
+
+/** "a service nicknamed …", "a chain owned by …": a participle behind the head. */
+const isReduced = (token: Token, before: Token | undefined): boolean =>
+  token.readings.is(PART.verb) &&
+  token.readings.inForm(FORM.participle) &&
+  !token.readings.is(PART.noun) &&
+  before?.readings.is(PART.noun) === true;
 
 function headCues(context: Context, head: number, start: number, tokenAt: TokenAt): Cue[] {
   const { lexicon } = context.words;

@@ -98,7 +98,7 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
   const verbs = before.readings.ofPart('verb').classes;
   if (!piece.bought && verbs.some((c) => words.lexicon.value(c, 'bought-after'))) cues.push('bought');
   if (
-    words.titleWord(tokens[piece.end]?.lower ?? '') === 'head' &&
+    (words.titleWord(tokens[piece.end]?.lower ?? '') === 'head' || positionLength(context, piece.end) > 0) &&
     verbs.some((c) => words.lexicon.value(c, 'appointed-after'))
   )
     cues.push('appointed');
@@ -134,9 +134,12 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
   const head = inSentence(at - 1);
   if (/^(in|of|for|at|by)$/.test(before.lower)) {
     const place = words.place(lowers(tokens, piece.first, piece.end).join(' ')) !== undefined;
-    // "list its shares in London", but "a stake in Foo", "invested $5m in Foo"
+    // "list its shares in London", but "a stake in Foo", "18 percent of Foo", "invested $5m in Foo"
     const holding = classAt(context, head, 'stake') || classAt(context, head, 'share');
+    const part =
+      before.lower === 'of' && words.lexicon.value(head?.lower ?? '', 'percent') !== undefined && !place;
     const held =
+      part ||
       (before.lower === 'in' && !place && isInvested(context, at)) ||
       (holding && !(before.lower === 'in' && place));
     if (held) cues.push('shares-of');
