@@ -215,6 +215,9 @@ class FrameReader {
     const before = this.link(q - 1);
     if (!verb.classes.includes('quoting') || !isNounLink(next) || isObjectPronoun(next.piece)) return false;
     if (q === 0 || this.link(q)?.quoted) return true;
+    // "Foo, which makes pumps, said it would buy Bar"
+    const behind = this.link(q + 2);
+    if (isVerbLink(behind) && isFinite(behind.piece)) return false;
     return isMark(before?.piece, 'comma') && (this.freeSubject(q) < 0 || this.top.verb >= 0);
   }
 

@@ -102,6 +102,7 @@ export function gerundGovernor(
   const host = pieces[previous(pieces, left)];
   // "ended months of speculation by selling Foo": "by" says how, whatever stands before it.
   const how = wordOf(pieces[left]) === 'by';
-  if (left !== verb && !how && isNoun(host) && host.head.tag === 'noun') return { noun: host, clause };
-  return { clause };
+  if (left === verb || how) return { clause };
+  if (isNoun(host) && host.head.tag === 'noun') return { noun: host, clause };
+  return isMark(host, 'adjective') ? { adjective: host.lower, clause } : { clause };
 }

@@ -96,7 +96,10 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
   if (!before) return cues;
   if (before.kind === 'possessive' && inSentence(at - 1)?.capital) return ['owner-before'];
   const verbs = before.readings.ofPart('verb').classes;
-  if (!piece.bought && verbs.some((c) => words.lexicon.value(c, 'bought-after'))) cues.push('bought');
+  // "acquired Foo", but "acquired Germany's Foo"
+  const possessor = inSentence(piece.end)?.kind === 'possessive';
+  if (!piece.bought && !possessor && verbs.some((c) => words.lexicon.value(c, 'bought-after')))
+    cues.push('bought');
   if (
     (words.titleWord(tokens[piece.end]?.lower ?? '') === 'head' || positionLength(context, piece.end) > 0) &&
     verbs.some((c) => words.lexicon.value(c, 'appointed-after'))
@@ -130,7 +133,7 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
     if (!company) cues.push(single ? 'position-before-word' : 'person-noun-before');
   } else if (phraseEnds(context, at, 'company-noun') && !before.readings.onlyForm(FORM.plural))
     cues.push('company-noun-before');
-  if (inSentence(piece.end)?.kind !== 'possessive' && isDealtIn(context, at)) cues.push('dealt-in');
+  if (!possessor && isDealtIn(context, at)) cues.push('dealt-in');
   const head = inSentence(at - 1);
   if (/^(in|of|for|at|by)$/.test(before.lower)) {
     const place = words.place(lowers(tokens, piece.first, piece.end).join(' ')) !== undefined;

@@ -13,6 +13,9 @@ const KNOWN: readonly string[] = [
   'found JointVenture (partner Sawira Bhd + Kitano Trading, actual) for JointVenture (partner Sawira Bhd + Kitano Trading, venture Johor Biofuels, actual)',
   'found StakeHolding (owner Cinder Hill Partners, company Larkspur Hotels, percent {"value":15,"bound":"exact","text":"15 per cent"}, actual) for StakeHolding (owner Cinder Hill Partners, company Larkspur Hotels, percent 15, agreed)',
   'not in gold: Acquisition (target camera unit, seller Tanabuki Corp, agreed)',
+  'not found: Debt (borrower Maroval, lender Banco Tordera, amount {"value":700000000,"currency":"EUR"}, agreed)',
+  'not found: Debt (borrower Pillmann, amount {"value":85000000,"currency":"EUR"}, actual)',
+  'not in gold: Debt (borrower Kaveri Pharma, amount {"value":85000000,"currency":"EUR","bound":"exact","text":"€85 million"}, actual)',
   'not found: StakeHolding (owner Rao family, company Kaveri Pharma, percent 31, actual)',
 ];
 
