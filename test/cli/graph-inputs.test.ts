@@ -9,7 +9,8 @@ import { jsonLines } from '../../src/export/jsonl.js';
 import { buildGraph } from '../../src/graph/build.js';
 import type { ArticleRecords } from '../../src/output/types.js';
 import { percent, recordsOf, usd } from '../output/fake.js';
-import { temporaryFolder, READING } from './program.js';
+import { temporaryFolder } from './program.js';
+import { READING } from './reading.js';
 
 const types = openTypes();
 const { path } = temporaryFolder();

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findInputs } from '../../src/cli/files.js';
 import { readInputs, type Input } from '../../src/cli/inputs.js';
-import { finfacts, records, temporaryFolder, READING } from './program.js';
+import { finfacts, records, temporaryFolder } from './program.js';
+import { READING } from './reading.js';
 
 const TEXT = 'Norwind Inc bought Vexa Corp for $30 million.\n';
 const HTML = `<html><body><article><h1>A deal is made</h1><p>${TEXT}</p></article></body></html>`;

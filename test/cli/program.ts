@@ -5,20 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
-import { MAX_ARTICLE_BYTES } from '../../src/article/decode.js';
-import type { ArticleOptions } from '../../src/cli/options.js';
 
 /** The built program. */
 export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-
-/** How articles are read where nothing is said of it, in one thread. */
-export const READING: ArticleOptions = {
-  published: undefined,
-  rules: undefined,
-  jobs: 1,
-  timeout: 30_000,
-  maxBytes: MAX_ARTICLE_BYTES,
-};
 
 export interface Outcome {
   readonly code: number | null;
