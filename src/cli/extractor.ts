@@ -72,8 +72,9 @@ export function openExtractor(session: Session, settings: ExtractSettings, jobs:
   return {
     ahead: jobs * AHEAD,
     run: async (article) => {
+      const few = characters < ALONE;
       characters += article.text.length;
-      if (characters <= ALONE) return alone.run(article);
+      if (few) return alone.run(article);
       return inThread(await (threads ??= openThreads(jobs)), { article, settings });
     },
     close: async () => (await threads)?.destroy(),

@@ -5,7 +5,6 @@ import { openExtractor, openSession, type Extracted } from '../extractor.js';
 import { isArticles } from '../files.js';
 import { openJournal, type Journal } from '../journal.js';
 import type { Outcome } from '../outcome.js';
-import { watchInputs } from '../watch.js';
 import { tell, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { openExport, tellNextStep } from '../export-writer.js';
@@ -149,6 +148,8 @@ async function readArriving(
   read: (paths: readonly string[]) => Promise<void>,
   { stderr }: Context,
 ): Promise<void> {
+  // What watches folders is loaded for this alone.
+  const { watchInputs } = await import('../watch.js');
   await watchInputs(inputs, async (paths) => {
     const arrived = paths.filter((path) => existsSync(path) && isArticles(path));
     if (arrived.length > 0) await read(arrived);
