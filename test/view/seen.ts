@@ -20,7 +20,8 @@ export async function seen(page: Page): Promise<Seen> {
   const screen = (await page.screenshot()).toString('base64');
   const covered = (node: Node): boolean =>
     picture.labels.some(({ x, y, width, height }) =>
-      [node.x >= x, node.x <= x + width, node.y >= y, node.y <= y + height].every(Boolean),
+      // A pixel is as wide as one.
+      [node.x >= x - 1, node.x <= x + width + 1, node.y >= y - 1, node.y <= y + height + 1].every(Boolean),
     ) || picture.nodes.some((one) => one !== node && Math.hypot(one.x - node.x, one.y - node.y) < one.r + 2);
   const nodes = picture.nodes.filter((node) => node.r >= 3 && !covered(node));
   // In a page of its own, whose policy lets it read pictures.
