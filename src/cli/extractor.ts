@@ -42,7 +42,7 @@ const ALONE = 100_000;
 /** Articles sent to each thread before the first of them is done, so that none has to wait for work. */
 export const AHEAD = 3;
 
-/** A session as the settings have it; throws RuleError where the rules cannot be used. */
+/** A session of the main thread as the settings have it; throws RuleError where the rules cannot be used. */
 export async function openSession({
   rules,
   knownNames,

@@ -72,6 +72,21 @@ describe('Ctrl-C stops within a second, and says what was written', { timeout: 1
     });
     expect(outcome.took).toBeLessThan(1000);
   });
+  it('while threads read, whose sessions have been opened', async () => {
+    // The first article is read before there are threads, the second in one of them.
+    const article = (paragraphs: number) =>
+      line('Norwind Inc bought Vexa Corp for $30 million on Monday.\n\n'.repeat(paragraphs));
+    writeFileSync(path('threads.jsonl'), article(2000) + article(10) + article(60_000));
+    const outcome = await stopped(
+      ['extract', 'threads.jsonl', '--format', 'jsonl', '--jobs', '2'],
+      (out) => out.split('\n').length > 2,
+    );
+    expect(outcome).toMatchObject({
+      code: 130,
+      stderr: 'Stopped: 2 articles were read; what was found is on standard output.\n',
+    });
+    expect(outcome.took).toBeLessThan(1000);
+  });
   it('another signal stops it with a code of its own', async () => {
     const ready = (out: string) => out.length > 0;
     const outcome = await stopped(['extract', 'many.jsonl', '--format', 'jsonl'], ready, 'SIGTERM');
