@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticleText, type ReadStages } from '../../src/pipeline.js';
+import { jsonObjects } from '../../src/quality/sets.js';
 import { weighingJudge } from '../../src/references/judge.js';
 import { resolveReferences } from '../../src/references/resolve.js';
 import type { Candidate, Choice, ReferenceKind } from '../../src/references/types.js';
@@ -51,11 +52,7 @@ interface Found extends Example {
 const [folder] = process.argv.slice(2);
 if (folder === undefined)
   throw new Error('say where the evaluation sets are: npm run fit:references -- FOLDER');
-const linesOf = <Line>(path: string): Line[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Line);
+const linesOf = <Line>(path: string): Line[] => jsonObjects(path) as Line[];
 const session = openSession();
 
 /** Reads an article with what the gold says, so that each choice is made after right ones. */

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { countedCues, type Draft } from '../../src/entities/forms.js';
 import { nameGroups } from '../../src/entities/resolve.js';
 import { KINDS, type Kind } from '../../src/entities/weights.js';
 import type { Lexicon } from '../../src/lexicon/types.js';
 import { findValues } from '../../src/mentions/find.js';
+import { jsonObjects } from '../../src/quality/sets.js';
 import type { Session } from '../../src/session.js';
 import { readText } from '../../src/text/document.js';
 import type { TextDocument } from '../../src/text/types.js';
@@ -21,11 +21,7 @@ interface Annotated {
 /** What a draft may name; undefined where the annotation does not tell. */
 type Label = (draft: Draft, document: TextDocument) => readonly Kind[] | undefined;
 
-const linesOf = (file: string): Annotated[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Annotated);
+const linesOf = (file: string): Annotated[] => jsonObjects(file) as Annotated[];
 
 /** Samples of texts with every name marked. Where no product is, what has capitals and no mark may be one. */
 export function samplesOfNames(session: Session, file: string, weight: number): Sample[] {

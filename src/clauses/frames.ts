@@ -129,7 +129,7 @@ class FrameReader {
       this.found.participles.add(at(this.spine, q));
       return;
     }
-    this.found.subjects.set(at(this.spine, q), this.subjectOf(verb, q, joined));
+    this.found.subjects.set(at(this.spine, q), this.subjectOf(verb, q, joined, free));
     // "the stake | Foo holds": a clause inside the one of the noun before
     const bare = !joined && free === q - 1 && opensBareRelative(this.spine, q);
     if (bare) {
@@ -139,19 +139,18 @@ class FrameReader {
     this.top.verb = q;
   }
 
-  private subjectOf(verb: VerbGroup, q: number, joined: boolean): FoundSubject {
+  private subjectOf(verb: VerbGroup, q: number, joined: boolean, free: number): FoundSubject {
     const { lastVerb } = this;
     if (joined) {
       const other = this.joinedTo(verb);
       if (other >= 0) return { kind: 'shared', with: at(this.spine, other) };
     }
-    if (this.isInverted(verb, q)) {
+    if (this.isInverted(verb, q, free)) {
       this.taken.set(q + 1, q);
       return { kind: 'inverted', at: at(this.spine, q + 1) };
     }
     if (verb.classes.includes('be') && verb.adverbs.includes('there')) return NONE;
     if (this.isWithNounBefore(verb, q)) return { kind: 'groups', at: at(this.spine, q - 1) };
-    const free = this.freeSubject(q);
     if (free >= 0) {
       this.closeFor(free);
       this.found.verbOf.set(at(this.spine, free), at(this.spine, q));
@@ -210,7 +209,7 @@ class FrameReader {
     return (verb.base && asking.piece.classes.includes('takes-bare-infinitive')) || question;
   }
 
-  private isInverted(verb: VerbGroup, q: number): boolean {
+  private isInverted(verb: VerbGroup, q: number, free: number): boolean {
     const next = this.link(q + 1);
     const before = this.link(q - 1);
     if (!verb.classes.includes('quoting') || !isNounLink(next) || isObjectPronoun(next.piece)) return false;
@@ -218,7 +217,7 @@ class FrameReader {
     // "Foo, which makes pumps, said it would buy Bar"
     const behind = this.link(q + 2);
     if (isVerbLink(behind) && isFinite(behind.piece)) return false;
-    return isMark(before?.piece, 'comma') && (this.freeSubject(q) < 0 || this.top.verb >= 0);
+    return isMark(before?.piece, 'comma') && (free < 0 || this.top.verb >= 0);
   }
 
   /** The noun link that a verb with tense at `q` would take for its subject; -1 for none. */

@@ -1,6 +1,7 @@
 import { PhraseTrie } from '../lexicon/phrase-trie.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { cutTokens } from '../text/tokens.js';
+import { oncePer } from '../once.js';
 import type { Token } from '../text/types.js';
 
 /** Names as sequences of lower-case tokens. */
@@ -27,18 +28,16 @@ export class NameIndex extends PhraseTrie<true> {
   }
 }
 
-const cache = new WeakMap<Lexicon, NameIndex>();
 const EMPTY = new NameIndex();
 
 /** The list of well-known names, cut like text; built once for each lexicon. */
 export function knownPhrases(lexicon: Lexicon, knownNames: boolean): NameIndex {
-  if (!knownNames) return EMPTY;
-  const made = cache.get(lexicon);
-  if (made) return made;
-  const index = new NameIndex();
-  for (const name of lexicon.valuesOf('known-name').keys()) {
-    index.add(cutTokens(name, 0, name.length, () => false).map((token) => token.text));
-  }
-  cache.set(lexicon, index);
-  return index;
+  return knownNames ? listedNames(lexicon) : EMPTY;
 }
+
+const listedNames = oncePer((lexicon: Lexicon) => {
+  const index = new NameIndex();
+  for (const name of lexicon.valuesOf('known-name').keys())
+    index.add(cutTokens(name, 0, name.length, () => false).map((token) => token.text));
+  return index;
+});

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../lexicon/types.js';
+import { oncePer } from '../once.js';
 import type { EntityType } from './types.js';
 
-/** Everything that can speak for a kind. `rules/lexicon/name-cues.yml` says how much. */
-export const CUES = [
+/** Cues that the name's own words give, or the article as a whole: the same at every place. */
+const OWN_CUES = [
   'legal-form',
   'organization-word',
   'weak-organization-word',
@@ -13,15 +14,49 @@ export const CUES = [
   'given-name',
   'initial',
   'surname',
-  'kin',
   'two-plain-words',
   'known-organization',
   'known-product',
   'known-person',
   'known-place',
   'place-list',
-  'honorific',
   'kept-title',
+  'media-word',
+  'titled-elsewhere',
+  'given-alone',
+  'bare',
+  'kin',
+  'one-word',
+  'two-words',
+  'three-words',
+  'many-words',
+  'all-ordinary',
+  'none-ordinary',
+  'part-ordinary',
+  'ordinary-last',
+  'place-first',
+  'nationality-first',
+  'place-word',
+  'event-word',
+  'of-inside',
+  'and-inside',
+  'plural',
+  'small-elsewhere',
+  'often',
+  'office-only',
+  'ordinary-only',
+  'ordinary-surname',
+  'surname-only',
+  'unknown-only',
+  'tail-of-person',
+  'head-of-person',
+  'head-of-organization',
+  'tail-of-other',
+  'in-business',
+] as const;
+/** Cues of what stands around a name. */
+const OUTER_CUES = [
+  'honorific',
   'position-before',
   'person-noun-before',
   'company-noun-before',
@@ -58,37 +93,11 @@ export const CUES = [
   'product-cue-after',
   'outlet-after',
   'state-after',
-  'bare',
   'bought',
   'appointed',
-  'media-word',
   'owner-before',
   'officer-possessive',
-  'titled-elsewhere',
-  'given-alone',
   'position-before-word',
-  'one-word',
-  'two-words',
-  'three-words',
-  'many-words',
-  'all-ordinary',
-  'none-ordinary',
-  'part-ordinary',
-  'ordinary-last',
-  'place-first',
-  'nationality-first',
-  'place-word',
-  'event-word',
-  'of-inside',
-  'and-inside',
-  'plural',
-  'small-elsewhere',
-  'often',
-  'office-only',
-  'ordinary-only',
-  'ordinary-surname',
-  'surname-only',
-  'unknown-only',
   'the-before',
   'a-before',
   'of-before',
@@ -115,66 +124,13 @@ export const CUES = [
   'is-something',
   'place-next',
   'person-next',
-  'tail-of-person',
-  'head-of-person',
-  'head-of-organization',
-  'tail-of-other',
-  'in-business',
 ] as const;
-export type Cue = (typeof CUES)[number];
 
-/** Cues that the name's own words give, or the article as a whole: the same at every place. */
-export const INSIDE: ReadonlySet<Cue> = new Set([
-  'legal-form',
-  'organization-word',
-  'weak-organization-word',
-  'ampersand',
-  'acronym',
-  'mixed-case',
-  'code',
-  'given-name',
-  'initial',
-  'surname',
-  'two-plain-words',
-  'known-organization',
-  'known-product',
-  'known-person',
-  'known-place',
-  'place-list',
-  'kept-title',
-  'media-word',
-  'titled-elsewhere',
-  'given-alone',
-  'bare',
-  'kin',
-  'one-word',
-  'two-words',
-  'three-words',
-  'many-words',
-  'all-ordinary',
-  'none-ordinary',
-  'part-ordinary',
-  'ordinary-last',
-  'place-first',
-  'nationality-first',
-  'place-word',
-  'event-word',
-  'of-inside',
-  'and-inside',
-  'plural',
-  'small-elsewhere',
-  'often',
-  'office-only',
-  'ordinary-only',
-  'ordinary-surname',
-  'surname-only',
-  'unknown-only',
-  'tail-of-person',
-  'head-of-person',
-  'head-of-organization',
-  'tail-of-other',
-  'in-business',
-]);
+/** Everything that can speak for a kind. `rules/lexicon/name-cues.yml` says how much. */
+export type Cue = (typeof OWN_CUES | typeof OUTER_CUES)[number];
+
+export const INSIDE: ReadonlySet<Cue> = new Set(OWN_CUES);
+const CUES: ReadonlySet<string> = new Set([...OWN_CUES, ...OUTER_CUES]);
 
 /** What a name may turn out to be: a thing of some type, or nothing that has a name ("Minimum Payments", "Buy"). */
 export type Kind = EntityType | 'Nothing';
@@ -184,15 +140,11 @@ export const KINDS: readonly Kind[] = ['Organization', 'Person', 'Product', 'Pla
 export type Weights = ReadonlyMap<Cue, readonly number[]>;
 
 const LARGEST = 10;
-const cache = new WeakMap<Lexicon, Weights>();
-
 /**
  * The weights of all cues. Throws when the lexicon names a cue that nothing measures, or weights that are not one number
  * from -10 to 10 for each kind.
  */
-export function weightsOf(lexicon: Lexicon): Weights {
-  const made = cache.get(lexicon);
-  if (made) return made;
+export const weightsOf = oncePer((lexicon: Lexicon): Weights => {
   const weights = new Map<Cue, readonly number[]>();
   for (const [cue, text] of lexicon.valuesOf('name-cue')) {
     const row = text.split(' ').map(Number);
@@ -203,8 +155,7 @@ export function weightsOf(lexicon: Lexicon): Weights {
       );
     weights.set(cue, row);
   }
-  cache.set(lexicon, weights);
   return weights;
-}
+});
 
-const isCue = (name: string): name is Cue => (CUES as readonly string[]).includes(name);
+const isCue = (name: string): name is Cue => CUES.has(name);

@@ -80,7 +80,7 @@ const hasPronoun = ({ at, surfaceSubject: [subject] }: Clause, pieces: readonly 
     .some((p) => isMark(p, 'relative'));
 
 /** Whether the verb of a clause is the "be" of "there is", "there has never been". */
-export const isExistential = ({ verb, subject }: Clause): boolean =>
+const isExistential = ({ verb, subject }: Clause): boolean =>
   verb.classes.includes('be') && subject.length === 0 && verb.adverbs.includes('there');
 
 function verbArguments(

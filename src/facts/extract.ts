@@ -1,3 +1,4 @@
+import { oncePer } from '../once.js';
 import type { Clause } from '../clauses/types.js';
 import type { FactType, Frame, Slot, SurfacePattern } from '../rules/types.js';
 import { attributionOf } from './attribution.js';
@@ -141,19 +142,12 @@ function distributed(frame: Frame, record: FactRecord): FactRecord[] {
   return [record];
 }
 
-const pairing = new WeakMap<Frame, readonly Slot[]>();
-
 /** The slots of a frame that ask for a phrase with several variables. */
-function pairingSlots(frame: Frame): readonly Slot[] {
-  let slots = pairing.get(frame);
-  if (!slots) {
-    slots = frame.slots.filter(({ patterns }) =>
-      patterns.some((p) => p.kind === 'phrase' && Object.keys(p.bind).length > 1),
-    );
-    pairing.set(frame, slots);
-  }
-  return slots;
-}
+const pairingSlots = oncePer((frame: Frame): readonly Slot[] =>
+  frame.slots.filter(({ patterns }) =>
+    patterns.some((p) => p.kind === 'phrase' && Object.keys(p.bind).length > 1),
+  ),
+);
 
 /** What a sentence adds to facts told before it, by frames that complete. */
 function sentenceCompletions(context: SentenceContext, records: readonly FactRecord[]): Completion[] {

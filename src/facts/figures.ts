@@ -1,7 +1,7 @@
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
-import { type SentenceContext } from './context.js';
+import type { SentenceContext } from './context.js';
 import type { Filling } from './fillings.js';
 
 // A figure is one relation, whatever words tell it: what is measured, of whom, by how much it changed, what it comes to.
@@ -35,6 +35,12 @@ const isPercent = ({ head }: NounGroup): boolean => head.value?.kind === 'percen
 /** "60 aircraft": a level in units. */
 const isCounted = ({ modifiers }: NounGroup): boolean => modifiers.some((m) => m.value?.kind === 'count');
 const isLevel = (group: NounGroup): boolean => isValue(group) || isCounted(group);
+
+/** What stands behind some of these prepositions. */
+const groupsBehind =
+  (phrases: readonly PrepositionPhrase[]) =>
+  (...names: readonly string[]): NounGroup[] =>
+    phrases.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups);
 
 /** All figures that a sentence tells, by verbs and then by nouns. */
 export function figuresOf(context: SentenceContext): Figure[] {
@@ -71,8 +77,7 @@ function ofClause(
   context: SentenceContext,
 ): Figure[] {
   const { prepositions } = clause;
-  const behind = (...names: string[]): NounGroup[] =>
-    prepositions.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups);
+  const behind = groupsBehind(prepositions);
   const told = [...(subject === clause.object[0] ? [] : clause.object), ...clause.complement].filter(isLevel);
   const turned = told.flatMap((g) => directionBehind(g, context) ?? []);
   const turn = change ?? turned[0];
@@ -128,8 +133,7 @@ function directionBehind(group: NounGroup, { sentence: { pieces, links } }: Sent
 function toldByNoun(group: NounGroup, context: SentenceContext): Figure[] {
   if (isCompared(group, context)) return [];
   const attached = context.sentence.attached.get(group) ?? [];
-  const behind = (...names: string[]): NounGroup[] =>
-    attached.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups);
+  const behind = groupsBehind(attached);
   if (group.head.value?.kind === 'money')
     return attached
       .slice(0, 1)
@@ -173,8 +177,7 @@ function changesIn(
 ): Figure[] {
   const change = headIs(group, 'change-up') ? 'up' : headIs(group, 'change-down') ? 'down' : undefined;
   if (!change) return [];
-  const behind = (...names: string[]): NounGroup[] =>
-    attached.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups);
+  const behind = groupsBehind(attached);
   const by = [
     ...group.modifiers.filter((m) => m.value?.kind === 'percent').map(asUnit),
     ...behind('of', 'by').filter(isPercent).map(asGroup),

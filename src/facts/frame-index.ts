@@ -1,3 +1,4 @@
+import { oncePer } from '../once.js';
 import type { Frame, RuleSet, Slot, SlotName, TriggerKind } from '../rules/types.js';
 
 /** A frame with its place among the rules, and the slot that mostly rules it out. */
@@ -26,21 +27,14 @@ interface FrameIndex {
 /** Slots that nearly every trigger fills, the most common first; any other slot is rarer than these. */
 const COMMON: readonly SlotName[] = ['self', 'head', 'phrase', 'subject', 'object', 'adjective'];
 
-const indexes = new WeakMap<RuleSet, FrameIndex>();
-
 /** The index of a rule set's frames; built when it is first asked for. */
-export function frameIndexOf(rules: RuleSet): FrameIndex {
-  let index = indexes.get(rules);
-  if (!index) {
-    const indexed = rules.frames.map((frame, order) => ({ frame, order, needs: rarest(frame.slots) }));
-    index = {
-      telling: byTrigger(indexed.filter(({ frame }) => !frame.completes)),
-      completing: byTrigger(indexed.filter(({ frame }) => frame.completes)),
-    };
-    indexes.set(rules, index);
-  }
-  return index;
-}
+export const frameIndexOf = oncePer(({ frames }: RuleSet): FrameIndex => {
+  const indexed = frames.map((frame, order) => ({ frame, order, needs: rarest(frame.slots) }));
+  return {
+    telling: byTrigger(indexed.filter(({ frame }) => !frame.completes)),
+    completing: byTrigger(indexed.filter(({ frame }) => frame.completes)),
+  };
+});
 
 function byTrigger(frames: readonly IndexedFrame[]): FramesByTrigger {
   const of = (trigger: TriggerKind): FramesOfTrigger =>

@@ -1,3 +1,4 @@
+import { oncePer } from '../once.js';
 import type { Clause } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { PhraseRule, RuleSet, Slot, SlotFilter, SlotPattern } from '../rules/types.js';
@@ -184,9 +185,7 @@ function renamed(bindings: Bindings, names: Readonly<Record<string, string>>): B
   return out;
 }
 
-const phraseTables = new WeakMap<RuleSet, ReadonlyMap<string, readonly PhraseRule[]>>();
-
-function tableOf(phrases: readonly PhraseRule[]): ReadonlyMap<string, readonly PhraseRule[]> {
+const phraseTable = oncePer(({ phrases }: RuleSet): ReadonlyMap<string, readonly PhraseRule[]> => {
   const table = new Map<string, PhraseRule[]>();
   for (const rule of phrases) {
     const list = table.get(rule.phrase);
@@ -194,17 +193,11 @@ function tableOf(phrases: readonly PhraseRule[]): ReadonlyMap<string, readonly P
     else table.set(rule.phrase, [rule]);
   }
   return table;
-}
+});
 
 /** The rules of a phrase type, in their order. */
-function phraseRules(rules: RuleSet, phrase: string): readonly PhraseRule[] {
-  let table = phraseTables.get(rules);
-  if (!table) {
-    table = tableOf(rules.phrases);
-    phraseTables.set(rules, table);
-  }
-  return table.get(phrase) ?? [];
-}
+const phraseRules = (rules: RuleSet, phrase: string): readonly PhraseRule[] =>
+  phraseTable(rules).get(phrase) ?? [];
 
 function headFits(rule: PhraseRule, group: NounGroup): boolean {
   if (rule.headValue) return group.head.value?.kind === rule.headValue.toLowerCase();

@@ -1,3 +1,4 @@
+import { oncePer } from '../once.js';
 import type { PatternElement } from '../rules/types.js';
 
 /** A typed group that starts at some token: up to, not including, `end`. A group of several types is listed once for each. */
@@ -49,8 +50,6 @@ interface Step<T> {
   readonly payload?: T;
   readonly before: Step<T> | undefined;
 }
-
-const programs = new WeakMap<readonly PatternElement[], Program>();
 
 /**
  * All matches of a pattern, leftmost first and never overlapping. Alternatives are tried in the order in which they
@@ -139,9 +138,7 @@ function matchOf<T>(last: Step<T>, start: number): PatternMatch<T> | undefined {
   return { start, end: last.end, bindings, trigger: { start: trigger.start, end: trigger.end } };
 }
 
-function programOf(sequence: readonly PatternElement[]): Program {
-  const known = programs.get(sequence);
-  if (known) return known;
+const programOf = oncePer((sequence: readonly PatternElement[]): Program => {
   let size = 0;
   const compile = (elements: readonly PatternElement[], next: Node | undefined): Node | undefined =>
     elements.reduceRight<Node | undefined>((after, element) => {
@@ -151,7 +148,5 @@ function programOf(sequence: readonly PatternElement[]): Program {
     }, next);
   const first = compile(sequence, undefined);
   const words = sequence.flatMap((element) => (element.kind === 'word' ? [element.word] : []));
-  const program = { first, size, words: words.sort((a, b) => b.length - a.length) };
-  programs.set(sequence, program);
-  return program;
-}
+  return { first, size, words: words.sort((a, b) => b.length - a.length) };
+});

@@ -7,7 +7,7 @@ import {
   type WordMarks,
 } from './prepared.js';
 import { isSingle, type Mask } from './readings.js';
-import type { Grammar, Row, Section } from './types.js';
+import type { Grammar, Row } from './types.js';
 
 /** The words of one sentence: what each may be, and what rows may ask of it besides. `masks` are narrowed in place. */
 export interface Words {
@@ -39,17 +39,14 @@ export function disambiguator({
   setsOf,
 }: Pick<Grammar, 'sections' | 'additions' | 'setsOf'>): Disambiguator {
   const words = markedWords([...sections.flatMap(({ rows }) => rows), ...additions], setsOf);
-  const stagesOf = (kept: readonly Section[]) =>
-    kept.map((_, i) =>
-      rowsByWord(
-        kept
-          .slice(0, i + 1)
-          .flatMap(({ rows }) => rows)
-          .map((row) => preparedRow(row, words.listOf)),
-      ),
-    );
-  const prose = stagesOf(sections.filter((section) => !section.headline));
-  const headlines = stagesOf(sections);
+  const made = sections.map(({ headline, rows }) => ({
+    headline,
+    rows: rows.map((row) => preparedRow(row, words.listOf)),
+  }));
+  const stagesOf = (kept: typeof made) =>
+    kept.map((_, i) => rowsByWord(kept.slice(0, i + 1).flatMap(({ rows }) => rows)));
+  const prose = stagesOf(made.filter((section) => !section.headline));
+  const headlines = stagesOf(made);
   const added = additions.map((row) => preparedRow(row, words.listOf));
   return {
     marksOf: words.marksOf,

@@ -1,3 +1,4 @@
+import { oncePer } from '../once.js';
 import { BIT, NOUN, VERB, type Mask } from '../grammar/readings.js';
 import type { Tagger, TagWord } from '../grammar/tagger.js';
 import type { Trace } from '../grammar/disambiguate.js';
@@ -55,22 +56,16 @@ interface Listed {
   readonly listed: Mask;
   readonly classes: number;
 }
-/** Words with the same readings share one object: it is worked out once. */
-const known = new WeakMap<Tagger, WeakMap<Readings, Listed>>();
-
-/** What the word lists say that a word may be, and the classes that rows ask for. */
-function listedOf(readings: Readings, tagger: Tagger): Listed {
-  let ofTagger = known.get(tagger);
-  if (!ofTagger) known.set(tagger, (ofTagger = new WeakMap()));
-  const old = ofTagger.get(readings);
-  if (old) return old;
-  const made = {
+/**
+ * What the word lists say that a word may be, and the classes that rows ask for. Words with the same readings share one
+ * object.
+ */
+const listedBy = oncePer(({ classBits }: Tagger) =>
+  oncePer((readings: Readings): Listed => ({
     listed: readings.list.reduce((mask, r) => mask | (r.classes.length > 0 ? bitOf(r) : 0), 0),
-    classes: readings.classes.reduce((bits, name) => bits | (tagger.classBits.get(name) ?? 0), 0),
-  };
-  ofTagger.set(readings, made);
-  return made;
-}
+    classes: readings.classes.reduce((bits, name) => bits | (classBits.get(name) ?? 0), 0),
+  })),
+);
 
 /** Names and values are known for what they are, and phrases by the word lists; a single word may be what English has it, and what a word list has a class for. */
 function wordOf(unit: Unit, tokens: readonly Token[], tagger: Tagger): TagWord {
@@ -82,7 +77,7 @@ function wordOf(unit: Unit, tokens: readonly Token[], tagger: Tagger): TagWord {
     return { lower, known: lower === "'s" ? BIT.particle | BIT.auxiliary : BIT.particle };
   // "IT", "US": what capitals make of a pronoun.
   if (token?.allCaps && unit.readings.length === 0) return { lower, known: BIT.noun };
-  const { listed, classes } = listedOf(unit.readings, tagger);
+  const { listed, classes } = listedBy(tagger)(unit.readings);
   const phrase = unit.end > unit.first + 1 && listed !== 0;
   return phrase ? { lower, known: listed, classes } : { lower, also: listed, classes };
 }

@@ -1,19 +1,14 @@
 import type { Lexicon } from '../lexicon/types.js';
+import { oncePer } from '../once.js';
 import type { Token, TextDocument } from '../text/types.js';
 import { findValuesIn } from './find-in-text.js';
 import { lexemesOfTokens } from './lexemes.js';
 import type { RawValue } from './raw.js';
 import { scanOf } from './scan.js';
-import { compileTables, type ValueTables } from './tables.js';
+import { compileTables } from './tables.js';
 import type { Value } from './types.js';
 
-const compiled = new WeakMap<Lexicon, ValueTables>();
-
-function tablesOf(lexicon: Lexicon): ValueTables {
-  const known = compiled.get(lexicon) ?? compileTables(lexicon);
-  compiled.set(lexicon, known);
-  return known;
-}
+const tablesOf = oncePer((lexicon: Lexicon) => compileTables(lexicon));
 
 /** All values of a document, sentence by sentence: sorted, without overlap, laid on its tokens. */
 export function findValues(document: TextDocument, lexicon: Lexicon): Value[] {

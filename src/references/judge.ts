@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/types.js';
+import { oncePer } from '../once.js';
 import type { Candidate, Judge, ReferenceKind } from './types.js';
 
 type Weights = ReadonlyMap<string, number>;
@@ -7,7 +8,7 @@ type Weights = ReadonlyMap<string, number>;
  * Chooses by the weights of `rules/lexicon/antecedents.yml`: the sum of a candidate's cues counts. `nobody` is what the best
  * must have at least, `margin` by how much it must beat the next.
  */
-export function weighingJudge(lexicon: Lexicon): Judge {
+export const weighingJudge = oncePer((lexicon: Lexicon): Judge => {
   const tables = new Map<ReferenceKind, Weights>();
   const weightsOf = (kind: ReferenceKind): Weights => {
     const known = tables.get(kind);
@@ -27,7 +28,7 @@ export function weighingJudge(lexicon: Lexicon): Judge {
     const tied = second && first.score - second.score < (weights.get('margin') ?? 0);
     return tied ? [] : scored.flatMap(({ candidate }) => candidate.entity ?? []);
   };
-}
+});
 
 const scoreOf = ({ cues }: Candidate, weights: Weights): number =>
   cues.reduce((sum, cue) => sum + (weights.get(cue) ?? 0), 0);
