@@ -13,7 +13,7 @@ const TAIL_REACH = 400;
 /** A byline, a date or a given title stands among the first so many paragraphs. */
 const HEAD_PARAGRAPHS = 8;
 /** A dateline stands in one of the first so many paragraphs of the story. */
-const DATELINE_PARAGRAPHS = 2;
+const DATELINE_PARAGRAPHS = 5;
 
 /** What was found out about a text while it was cut into blocks. */
 export interface BlockReading {

@@ -1,6 +1,7 @@
 import type { Article, Block } from '../article/types.js';
 import { FORM, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
+import { datelineEnd } from './datelines.js';
 import { cutHyphened } from './hyphened.js';
 import { isRaised, lettersOf } from './letters.js';
 import { sentenceCuts } from './sentences.js';
@@ -63,9 +64,14 @@ function addBlock(
   const raw = cutHyphened(text, cutTokens(text, block.start, block.end, isAbbreviation), lexicon);
   const sentenceStarts = sentenceCuts(raw, lexicon);
   const inTitle = isTitle(block, raw, sentenceStarts.length);
+  const opening = inTitle ? 0 : datelineEnd(raw, lexicon);
   const whole =
     inTitle || sentenceStarts.length === 1 ? withSites(sentenceStarts, raw, lexicon) : sentenceStarts;
-  const { cuts, parted } = partLongSentences(whole, raw, lexicon);
+  const { cuts, parted } = partLongSentences(
+    opening > 0 ? [0, opening, ...whole.slice(1)] : whole,
+    raw,
+    lexicon,
+  );
   cuts.forEach((from, i) => {
     const to = cuts[i + 1] ?? raw.length;
     const own = withPossessive(raw.slice(from, to));

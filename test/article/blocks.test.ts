@@ -140,6 +140,13 @@ describe('datelines', () => {
     ['SPRINGFIELD, Ill. --', undefined],
     ['PARIS, Wednesday, March 3 (AFP) -', undefined],
     ['(Reuters) -', undefined],
+    ['By Ann Lee and Bo Fox NEW YORK (Reuters) -', undefined],
+    ['OSLO & PARIS–(NEWS WIRE)–', undefined],
+    ['TARNOW (Poland), March 3 (Newsroom) -', undefined],
+    ['OSLO, Norway - (NewsWire) - March 3, 2010 -', 'March 3, 2010'],
+    ['OSLO and PARIS - March 3, 2010 (NEWSWIRE) -', 'March 3, 2010'],
+    ['OSLO--(NEWS WIRE)--March 3, 2010--', 'March 3, 2010'],
+    ['OSLO / VANE Newswire / March 3, 2010 /', 'March 3, 2010'],
   ])('%s', (dateline, date) => {
     const text = `${dateline} ${long}`;
     expect(kinds(text)).toEqual([`dateline: ${dateline}`, `body: ${long}`]);

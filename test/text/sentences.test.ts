@@ -28,6 +28,12 @@ describe('where a sentence ends', () => {
     ['It sold mills. • Tarn Mill • Oster Mill', ['It sold mills.', '• Tarn Mill • Oster Mill']],
     ['"It rose." - Ann Lee said so.', ['"It rose." - Ann Lee said so.']],
     ['It fell, tel. +44 20 7946.', ['It fell, tel. +44 20 7946.']],
+    // a city in capitals, run into the first sentence
+    ['OSLO Norvane Corp is to buy a mill. It fell.', ['OSLO', 'Norvane Corp is to buy a mill.', 'It fell.']],
+    ['TEL AVIV Three directors left. It fell.', ['TEL AVIV', 'Three directors left.', 'It fell.']],
+    ['NORVANE Corp is to buy a mill. It fell.', ['NORVANE Corp is to buy a mill.', 'It fell.']],
+    ['OSLO is to buy a mill. It fell.', ['OSLO is to buy a mill.', 'It fell.']],
+    ['UK Norvane Corp fell. It rose.', ['UK Norvane Corp fell.', 'It rose.']],
   ];
   it.each(cases)('%s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
