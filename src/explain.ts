@@ -14,7 +14,7 @@ import { basename } from 'node:path';
 import { namesOf } from './grammar/readings.js';
 import type { Row } from './grammar/types.js';
 import { readArticleText, type Engine, type ReadStages } from './pipeline.js';
-import type { Filling } from './facts/fillings.js';
+import type { Filling } from './facts/filling.js';
 
 export interface ExplainOptions {
   /** Name of a fact type: say for each sentence which rule came nearest and what failed first. */

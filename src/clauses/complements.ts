@@ -27,6 +27,17 @@ export interface Complements {
   readonly dates: readonly NounGroup[];
 }
 
+/** The complements with some of them others. */
+export const changed = (
+  { object, second, prepositions, dates }: Complements,
+  other: Partial<Complements>,
+): Complements => ({
+  object: other.object ?? object,
+  second: other.second ?? second,
+  prepositions: other.prepositions ?? prepositions,
+  dates,
+});
+
 /**
  * Collects the complements of the verb group at `v`, over asides and brackets, up to the next clause.
  * @param runsOn the noun group after the verb is its object even where another verb follows ("Foo Buys Bar Plans More")
@@ -131,11 +142,11 @@ export function withoutDescriptions(
   const [object, second] = [right.object[0], right.second[0]];
   if (!object || right.object.length > 1) return right;
   const after = behindColon(pieces, object);
-  if (isKindOfCompany(object) && after) return { ...right, object: [after], second: [] };
+  if (isKindOfCompany(object) && after) return changed(right, { object: [after], second: [] });
   if (!second) return right;
-  if (groupKind(object) === 'name' && isKindOfCompany(second)) return { ...right, second: [] };
+  if (groupKind(object) === 'name' && isKindOfCompany(second)) return changed(right, { second: [] });
   if (isKindOfCompany(object) && groupKind(second) === 'name')
-    return { ...right, object: right.second, second: [] };
+    return changed(right, { object: right.second, second: [] });
   return right;
 }
 
@@ -175,7 +186,7 @@ export function withDoerOfJoined(
   if (!isMark(pieces[and], 'conjunction') || !isVerb(joined) || !joined.bare || !maybeParticiple(joined))
     return right;
   const by = complementsOf(pieces, at, frames).prepositions.filter((p) => p.preposition === 'by');
-  return by.length > 0 ? { ...right, prepositions: [...right.prepositions, ...by] } : right;
+  return by.length > 0 ? changed(right, { prepositions: [...right.prepositions, ...by] }) : right;
 }
 
 /** After a comma: where the same clause goes on (a prepositional phrase, or what follows an aside), else -1. */

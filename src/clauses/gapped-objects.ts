@@ -1,6 +1,7 @@
 import type { NounGroup, Piece } from '../groups/types.js';
 import { attachedTo } from './phrase-attachment.js';
 import { afterPrepositions, following, groupKind, isFinite, isMark, isNoun, wordOf } from './layout.js';
+import { makeClause } from './make.js';
 import type { Clause } from './types.js';
 
 /**
@@ -16,14 +17,16 @@ export function gappedObjects(pieces: readonly Piece[], clauses: readonly Clause
     const next = nextObject(pieces, afterPrepositions(pieces, last) - 1, clause);
     if (!next) continue;
     const group = pieces[next] as NounGroup;
-    found.push({
-      ...clause,
-      index: clauses.length + found.length,
-      ...(clause.passive ? { surfaceSubject: [group] } : {}),
-      object: [group],
-      complement: [],
-      prepositions: attachedTo(pieces, next),
-    });
+    found.push(
+      makeClause({
+        ...clause,
+        index: clauses.length + found.length,
+        surfaceSubject: clause.passive ? [group] : clause.surfaceSubject,
+        object: [group],
+        complement: [],
+        prepositions: attachedTo(pieces, next),
+      }),
+    );
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { NounGroup, Piece } from '../groups/types.js';
 import { isCalling } from './coordinated-titles.js';
 import { afterPrepositions, following, groupKind, isFinite, isMark, isNoun, wordOf } from './layout.js';
+import { makeClause } from './make.js';
 import type { Clause, PrepositionPhrase } from './types.js';
 
 /**
@@ -14,7 +15,7 @@ export function gappedClauses(pieces: readonly Piece[], clauses: readonly Clause
     if (!slot) continue;
     let at = following(pieces, afterPrepositions(pieces, pieces.indexOf(slot.job)) - 1);
     for (let next = nextPair(pieces, at, slot.as); next; next = nextPair(pieces, at, slot.as)) {
-      found.push({ ...filled(clause, slot, next), index: clauses.length + found.length });
+      found.push(makeClause({ ...filled(clause, slot, next), index: clauses.length + found.length }));
       at = following(pieces, afterPrepositions(pieces, next.at) - 1);
     }
   }
@@ -74,7 +75,7 @@ function filled(clause: Clause, { copula, as }: JobSlot, { person, job, at }: Pa
     };
   return {
     ...clause,
-    ...(clause.passive ? { surfaceSubject: [person] } : {}),
+    surfaceSubject: clause.passive ? [person] : clause.surfaceSubject,
     object: [person],
     complement: as ? [] : [job],
     prepositions,

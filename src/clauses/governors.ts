@@ -1,4 +1,5 @@
 import type { Piece, VerbGroup } from '../groups/types.js';
+import { governedBy } from './make.js';
 import { groupKind, isDateGroup, isMark, isNoun, isVerb, previous, wordOf } from './layout.js';
 import { verbBefore } from './subjects.js';
 import type { Clause, Governor } from './types.js';
@@ -33,12 +34,12 @@ export function complementGovernor(
   if (k >= at) return undefined;
   if (isVerb(governor)) {
     const clause = clauseAt(k);
-    return clause ? { clause } : undefined;
+    return clause && governedBy(clause);
   }
   if (!that || !isNoun(governor) || governor.head.tag !== 'noun') return undefined;
   const v = verbBefore(pieces, k);
   const clause = v >= 0 ? clauseAt(v) : undefined;
-  return { noun: governor, ...(clause ? { clause } : {}) };
+  return governedBy(clause, governor);
 }
 
 /**
@@ -54,7 +55,7 @@ export function contentGovernor(
   if (!isNoun(noun) || !isContent(noun)) return undefined;
   const verb = verbBefore(pieces, before);
   const clause = verb >= 0 ? clauseAt(verb) : undefined;
-  return clause && { noun, clause };
+  return clause && governedBy(clause, noun);
 }
 
 /**
@@ -102,7 +103,7 @@ export function gerundGovernor(
   const host = pieces[previous(pieces, left)];
   // "ended months of speculation by selling Foo": "by" says how, whatever stands before it.
   const how = wordOf(pieces[left]) === 'by';
-  if (left === verb || how) return { clause };
-  if (isNoun(host) && host.head.tag === 'noun') return { noun: host, clause };
-  return isMark(host, 'adjective') ? { adjective: host.lower, clause } : { clause };
+  if (left === verb || how) return governedBy(clause);
+  if (isNoun(host) && host.head.tag === 'noun') return governedBy(clause, host);
+  return governedBy(clause, undefined, isMark(host, 'adjective') ? host.lower : undefined);
 }

@@ -12,6 +12,7 @@ import {
   wordOf,
 } from './layout.js';
 import { listAt } from './lists.js';
+import { governedBy } from './make.js';
 import { verbBefore } from './subjects.js';
 import type { Clause, ClauseKind, Governor } from './types.js';
 import { headIs } from '../groups/heads.js';
@@ -37,8 +38,8 @@ export function infinitiveAt(pieces: readonly Piece[], v: number, context: Claus
   const given = forSubject(pieces, previous(pieces, v));
   if (given) {
     const clause = clauseBefore(pieces, given.noun, context);
-    const governor = { noun: pieces[given.noun] as NounGroup, ...(clause ? { clause } : {}) };
-    return { surface: given.groups, kind: 'infinitive', governor };
+    const governor = governedBy(clause, pieces[given.noun] as NounGroup);
+    return infinitive(given.groups, governor);
   }
   const made = madeBy(pieces, v, context);
   if (made) return made;
@@ -47,17 +48,17 @@ export function infinitiveAt(pieces: readonly Piece[], v: number, context: Claus
   if (isNoun(piece)) return afterNoun(pieces, host, piece, context);
   if (isVerb(piece)) {
     const clause = context.clauseAt(host);
-    return { ...subjectOf(clause), ...(clause ? { governor: { clause } } : {}) };
+    return infinitive(subjectOf(clause), clause && governedBy(clause));
   }
   if (isMark(piece, 'adjective')) {
     const clause = clauseBefore(pieces, host, context);
-    return { ...subjectOf(clause), governor: { ...(clause ? { clause } : {}), adjective: piece.lower } };
+    return infinitive(subjectOf(clause), governedBy(clause, undefined, piece.lower));
   }
   if (isMark(piece, 'conjunction')) {
     const clause = clauseBefore(pieces, host, context);
-    return { ...subjectOf(clause), governor: clause?.governor };
+    return infinitive(subjectOf(clause), clause?.governor);
   }
-  return subjectOf(mainAfter(pieces, v, context));
+  return infinitive(subjectOf(mainAfter(pieces, v, context)), undefined);
 }
 
 /** "an offer made on Monday by Foo to buy": Foo does it, and it hangs on the offer. */
@@ -68,16 +69,16 @@ function madeBy(pieces: readonly Piece[], v: number, context: ClauseContext): In
     return undefined;
   if (!context.verbIs(said.verb, 'make-bid')) return undefined;
   const clause = clauseBefore(pieces, pieces.indexOf(noun), context);
-  return {
-    surface: said.subject,
-    kind: 'infinitive',
-    governor: { noun, ...(clause ? { clause } : {}) },
-  };
+  return infinitive(said.subject, governedBy(clause, noun));
 }
 
-function subjectOf(clause: Clause | undefined): InfinitivePlace {
-  return { surface: clause?.surfaceSubject ?? [], kind: 'infinitive' };
-}
+const infinitive = (surface: readonly NounGroup[], governor: Governor | undefined): InfinitivePlace => ({
+  surface,
+  kind: 'infinitive',
+  governor,
+});
+
+const subjectOf = (clause: Clause | undefined): readonly NounGroup[] => clause?.surfaceSubject ?? [];
 
 function clauseBefore(pieces: readonly Piece[], host: number, context: ClauseContext): Clause | undefined {
   const at = verbBefore(pieces, host);
@@ -103,17 +104,17 @@ function afterNoun(
   const before = clauseBefore(pieces, host, context);
   // Headlines: "Foo to buy Bar" stands for "Foo is to buy Bar".
   if (!before && !noun.owner && !noun.possessivePronoun && groupKind(noun) === 'name')
-    return { surface: listEndingAt(pieces, host), kind: 'main' };
+    return { surface: listEndingAt(pieces, host), kind: 'main', governor: undefined };
   // "Foo in talks to buy Bar": no verb but what the infinitive hangs on.
   const topic = before ? undefined : topicOf(pieces, host);
-  if (topic) return { surface: topic, kind: 'infinitive', governor: { noun } };
+  if (topic) return infinitive(topic, governedBy(undefined, noun));
   const clause = before ?? clauseAbout(pieces, host, noun, context);
   // "asked Foo to buy", "urged the owners of the bank to sell"
   const [asked] = before?.object ?? [];
   if (before && asked && context.verbIs(before.verb, 'object-control') && isPartOf(pieces, asked, host))
-    return { surface: before.object, kind: 'infinitive', governor: { noun: asked, clause: before } };
+    return infinitive(before.object, governedBy(before, asked));
   const surface = doerOf(pieces, host, noun, before);
-  return { surface, kind: 'infinitive', governor: { noun, ...(clause ? { clause } : {}) } };
+  return infinitive(surface, governedBy(clause, noun));
 }
 
 /** "an agreement for Foo and Bar to acquire": who does it, and the place of the noun before "for"; undefined for all else. */

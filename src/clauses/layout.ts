@@ -3,10 +3,21 @@ import { FORM } from '../lexicon/readings.js';
 
 export const isNoun = (p: Piece | undefined): p is NounGroup => p?.kind === 'noun';
 export const isVerb = (p: Piece | undefined): p is VerbGroup => p?.kind === 'verb';
+/** Whether it is a mark of one of these tags; they are no list, since this is asked more often than anything else. */
 export const isMark = <T extends Mark['tag']>(
   p: Piece | undefined,
-  ...tags: T[]
-): p is Mark & { readonly tag: T } => p?.kind === 'mark' && (tags as Mark['tag'][]).includes(p.tag);
+  a: T,
+  b?: T,
+  c?: T,
+  d?: T,
+  e?: T,
+  f?: T,
+  g?: T,
+): p is Mark & { readonly tag: T } => {
+  if (p?.kind !== 'mark') return false;
+  const { tag } = p;
+  return tag === a || tag === b || tag === c || tag === d || tag === e || tag === f || tag === g;
+};
 
 /** A date stands beside a clause and is nobody's subject or object: "Google Tuesday said". */
 export const isDateGroup = (p: Piece | undefined): p is NounGroup =>

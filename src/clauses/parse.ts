@@ -1,6 +1,7 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { FORM } from '../lexicon/readings.js';
 import {
+  changed,
   complementsOf,
   objectOfJoined,
   withDoerOfJoined,
@@ -21,6 +22,7 @@ import { predicationsOf } from './predications.js';
 import { isFinite, isGerund, isMark, isNoun, isVerb, previous } from './layout.js';
 import { linkSentence } from './links.js';
 import { listAt } from './lists.js';
+import { makeClause } from './make.js';
 import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } from './types.js';
 
 /** What clause building asks of the lexicon: word classes of a verb group's verb or a noun group's head. */
@@ -62,7 +64,26 @@ const undergoes = ({ object, prepositions }: Complements): boolean =>
 /** "will buy Foo and sell Bar": a bare verb has the modal and the negation of the one it is joined to. */
 function withModalOf(verb: VerbGroup, other: VerbGroup | undefined): VerbGroup {
   const shares = other?.modal && verb.base;
-  return shares ? { ...verb, modal: other.modal, tense: other.tense, negated: other.negated } : verb;
+  if (!shares) return verb;
+  const { first, end, head, lemma, classes, passive, perfect, progressive, adverbs, bare, base } = verb;
+  const { modal, tense, negated } = other;
+  return {
+    kind: 'verb',
+    first,
+    end,
+    head,
+    lemma,
+    classes,
+    tense,
+    passive,
+    perfect,
+    progressive,
+    modal,
+    negated,
+    adverbs,
+    bare,
+    base,
+  };
 }
 
 class SentenceParser {
@@ -117,7 +138,7 @@ class SentenceParser {
         return this.finish(
           v,
           verb,
-          { ...right, object: this.groupsAt(source.at) },
+          changed(right, { object: this.groupsAt(source.at) }),
           owned,
           'participle',
           true,
@@ -143,7 +164,7 @@ class SentenceParser {
       : right;
     if (verb.passive) return withDoerOfJoined(this.pieces, v, this.frames, runsOn);
     if (right.object.length > 0 || !this.know.verbIs(verb, 'needs-object')) return runsOn;
-    return { ...right, object: objectOfJoined(this.pieces, v, this.frames, this.headline) };
+    return changed(right, { object: objectOfJoined(this.pieces, v, this.frames, this.headline) });
   }
 
   /** In headlines a verb keeps its object whatever follows, unless it is one of saying ("Foo Says Bar Plans More", but
@@ -203,7 +224,7 @@ class SentenceParser {
   /** '"…," said Lu', "Said Ma: …": the subject stands after a verb of saying. Otherwise there is none. */
   private withoutSubject(v: number, verb: VerbGroup, right: Complements): Clause {
     if (right.object.length > 0 && isFinite(verb) && this.know.verbIs(verb, 'quoting')) {
-      return this.finish(v, verb, { ...right, object: [] }, right.object, 'main', false, undefined);
+      return this.finish(v, verb, changed(right, { object: [] }), right.object, 'main', false, undefined);
     }
     // Headlines: "Foo Moves Into Bikes: Buys Bar".
     const colon = previous(this.pieces, v);
@@ -228,7 +249,7 @@ class SentenceParser {
       ? right.prepositions.find((p) => p.preposition === 'by' && !p.groups[0]?.head.value)
       : undefined;
     const dates = right.dates.map((group) => ({ preposition: 'on', groups: [group], at: v }));
-    return {
+    return makeClause({
       sentence: this.sentence,
       index: this.count++,
       at: v,
@@ -239,8 +260,8 @@ class SentenceParser {
       object: passive ? surface : right.object,
       complement: passive ? right.object : right.second,
       prepositions: [...right.prepositions.filter((p) => p !== by), ...dates],
+      governor,
       surfaceSubject: surface,
-      ...(governor ? { governor } : {}),
-    };
+    });
   }
 }

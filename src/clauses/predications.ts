@@ -22,18 +22,24 @@ import type { Clause, Predication } from './types.js';
 /** A predication before what it is said together with is known. */
 type Said = Omit<Predication, 'joined' | 'sharedWith'> & Partial<Pick<Predication, 'joined'>>;
 
+const say = (
+  kind: Predication['kind'],
+  subject: readonly NounGroup[],
+  complement: NounGroup,
+  clause?: Clause,
+  joined?: readonly NounGroup[],
+): Said => ({ kind, subject, complement, joined, clause });
+
 /** Everything that is said of a noun group by a noun group: titles, appositions, copulas, "as". */
 export function predicationsOf(pieces: readonly Piece[], clauses: readonly Clause[]): Predication[] {
   const participles = new Set(clauses.filter((c) => c.kind === 'participle').map((c) => c.at));
   const found: Said[] = [];
   pieces.forEach((piece, i) => {
     if (!isNoun(piece)) return;
-    if (piece.title && piece.head.name)
-      found.push({ kind: 'title', subject: titled(pieces, i, piece), complement: piece.title });
+    if (piece.title && piece.head.name) found.push(say('title', titled(pieces, i, piece), piece.title));
     found.push(...titleBefore(pieces, i, piece));
     for (let owner = piece.owner; owner; owner = owner.owner) {
-      if (owner.title && owner.head.name)
-        found.push({ kind: 'title', subject: [owner], complement: owner.title });
+      if (owner.title && owner.head.name) found.push(say('title', [owner], owner.title));
     }
     found.push(...appositions(pieces, i, piece, clauses, participles));
   });
@@ -53,13 +59,14 @@ function saidOnce(found: readonly Said[]): readonly Said[] {
 
 /** One predication for each noun group of a list: "Vexa's founder and former chairman, Ann Lee". */
 function together(pieces: readonly Piece[], said: Said): Predication[] {
-  const { complement, kind } = said;
+  const { complement, kind, subject, clause } = said;
   const at = pieces.findIndex((p) => isNoun(p) && (p === complement || p.title === complement));
-  if (at < 0 || said.joined) return [{ ...said, joined: said.joined ?? [complement], sharedWith: [] }];
+  if (at < 0 || said.joined)
+    return [{ kind, subject, complement, joined: said.joined ?? [complement], sharedWith: [], clause }];
   const before = joinedBefore(pieces, at, complement);
   const joined = [...before, complement, ...(kind === 'title' ? [] : joinedAfter(pieces, at))];
   const sharedWith = kind === 'title' && before.length === 0 ? titlesBefore(pieces, at) : [];
-  return joined.map((group) => ({ ...said, complement: group, joined, sharedWith }));
+  return joined.map((group) => ({ kind, subject, complement: group, joined, sharedWith, clause }));
 }
 
 /** "Foo's director of | communications Ann Lee": the job stands before the "of", what it is of in front of the name. */
@@ -69,7 +76,7 @@ function titleBefore(pieces: readonly Piece[], i: number, piece: NounGroup): Sai
   if (!isMark(of, 'preposition') || of.lower !== 'of' || !isNoun(job) || !isCalling(job)) return [];
   const field = piece.title;
   if (!field || isCalling(field) || field.determiner || field.owner || field.possessivePronoun) return [];
-  return [{ kind: 'title', subject: [piece], complement: job }];
+  return [say('title', [piece], job)];
 }
 
 /** A plural title covers the whole list: "ratings agencies Fitch and Moody's". */
@@ -93,7 +100,7 @@ function appositions(
     const mark = following(pieces, end - 1);
     const nearest = end === i + 1 || !isPlural(pieces[end - 1]);
     const listed = group.plural && nearest ? namesBehindColon(pieces, mark) : [];
-    if (listed.length > 0) return [{ kind: 'apposition', subject: listed, complement: group }];
+    if (listed.length > 0) return [say('apposition', listed, group)];
     const bracket = end === i + 1 && isMark(pieces[end], 'open') ? end : -1;
     const open = bracket >= 0 ? bracket : mark;
     if (!isMark(pieces[open], 'comma', 'dash', 'open') && !opensList(pieces, open, group)) continue;
@@ -104,7 +111,7 @@ function appositions(
     const said = apposed(pieces, i, group, open, at, other, participles);
     if (!said) continue;
     const clause = clauses.find((c) => c.subject.includes(group) || c.object.includes(group));
-    return [{ ...said, ...(clause ? { clause } : {}) }];
+    return [say(said.kind, said.subject, said.complement, clause)];
   }
   return [];
 }
@@ -180,7 +187,7 @@ function apposed(
     (groupKind(group) === 'noun' ? groupKind(other) === 'name' : isIndefinite(other));
   if (!opens && !closes(pieces, open, last, participles)) return undefined;
   if (groupKind(group) === 'name' && (groupKind(other) === 'noun' || isOneOf(pieces, at))) {
-    return { kind: 'apposition', subject: backList(pieces, i, group, other), complement: other };
+    return say('apposition', backList(pieces, i, group, other), other);
   }
   const listed = group.plural && list.groups.length > 1;
   // "the company's founder, Mikhail Khodorkovsky,": the name comes second.
@@ -190,7 +197,7 @@ function apposed(
     (!other.title || (listed && !other.determiner)) &&
     !other.place
   ) {
-    return { kind: 'apposition', subject: group.plural ? list.groups : [other], complement: group };
+    return say('apposition', group.plural ? list.groups : [other], group);
   }
   return undefined;
 }
@@ -278,17 +285,15 @@ function copulas(clause: Clause): Said[] {
       groupKind(said) === 'noun' &&
       clause.object.length > 0 &&
       clause.object.every(isNamed);
-    if (turned && clause.subject.length === 1)
-      found.push({ kind: 'copula', subject: clause.object, complement: said, clause });
+    if (turned && clause.subject.length === 1) found.push(say('copula', clause.object, said, clause));
     else
       for (const complement of clause.object)
-        found.push({ kind: 'copula', subject: clause.subject, complement, joined: clause.object, clause });
+        found.push(say('copula', clause.subject, complement, clause, clause.object));
   }
   for (const phrase of clause.prepositions) {
     if (phrase.preposition !== 'as') continue;
     const subject = clause.object.length > 0 ? clause.object : clause.subject;
-    for (const complement of phrase.groups)
-      found.push({ kind: 'as', subject, complement, joined: phrase.groups, clause });
+    for (const complement of phrase.groups) found.push(say('as', subject, complement, clause, phrase.groups));
   }
   return found;
 }

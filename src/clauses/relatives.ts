@@ -1,6 +1,6 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { antecedent } from './antecedents.js';
-import type { Complements } from './complements.js';
+import { changed, type Complements } from './complements.js';
 import { isDateGroup, isMark, isNoun, isWhose, ownedPart, previous } from './layout.js';
 
 /**
@@ -23,7 +23,7 @@ export function relativeComplements(
     !verb.passive &&
     !isWhose(pieces[at]) &&
     !isMark(pieces[at - 1], 'comma');
-  return bare ? { ...right, object: [ownedPart(pieces, before)] } : undefined;
+  return bare ? changed(right, { object: [ownedPart(pieces, before)] }) : undefined;
 }
 
 function withAntecedent(
@@ -38,7 +38,7 @@ function withAntecedent(
   if (isMark(preposition, 'preposition')) {
     const groups: NounGroup[] = [target];
     const phrase = { preposition: preposition.lower, groups, at: relative };
-    return { ...right, prepositions: [...right.prepositions, phrase] };
+    return changed(right, { prepositions: [...right.prepositions, phrase] });
   }
-  return right.object.length === 0 ? { ...right, object: [target] } : undefined;
+  return right.object.length === 0 ? changed(right, { object: [target] }) : undefined;
 }

@@ -10,7 +10,7 @@ export interface Link<P extends Piece = Piece> {
   /** Place of its last piece: another one for a list. */
   readonly last: number;
   /** The preposition in front of a noun group. */
-  governor?: Mark;
+  governor: Mark | undefined;
   /** A quotation mark stands in front. */
   readonly quoted: boolean;
 }
@@ -43,7 +43,7 @@ export function spinesOf(pieces: readonly Piece[]): Spine[] {
       if (isMark(piece, 'quote')) quoted = true;
       if (isMark(piece, 'quote', 'adverb', 'negation', 'other', 'close')) continue;
       const last = isNoun(piece) && !isDateGroup(piece) ? listAt(pieces, i).next - 1 : i;
-      links.push({ piece, at: i, last: Math.min(last, end - 1), quoted });
+      links.push({ piece, at: i, last: Math.min(last, end - 1), governor: undefined, quoted });
       quoted = false;
       i = Math.min(last, end - 1);
     }

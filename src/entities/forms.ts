@@ -15,12 +15,40 @@ export interface Draft extends Piece {
   /** Index of the token after what belongs to the name but is no part of it: a ticker or acronym in brackets. */
   readonly tail: number;
   /** It is told to be somebody's unit or parent: "its insurance arm, Foo Life". */
-  readonly related?: true;
+  readonly related: boolean;
   /** "and" and another name stand before it. */
-  readonly joined?: true;
+  readonly joined: boolean;
   /** For an acronym in brackets: index in the drafts of the name it stands for. */
   readonly acronymOf?: number;
 }
+
+/** All drafts have the same properties in the same order, which makes reading them fast. */
+export const makeDraft = (
+  { first, end, bought, how, title }: Piece,
+  { text, textEnd, cues, sentence, headline, ticker, tail, related, joined, acronymOf }: DraftOfPiece,
+): Draft => ({
+  first,
+  end,
+  bought,
+  how,
+  title,
+  text,
+  textEnd,
+  cues,
+  sentence,
+  headline,
+  ticker,
+  tail,
+  related,
+  joined,
+  acronymOf,
+});
+
+/** What a draft has that its piece has not. */
+type DraftOfPiece = Omit<Draft, keyof Piece>;
+
+const withCues = (draft: Draft, more: readonly Cue[]): Draft =>
+  makeDraft(draft, { ...draft, cues: [...draft.cues, ...more] });
 
 /** How much speaks for each kind. */
 export type Scores = Record<Kind, number>;
@@ -87,7 +115,7 @@ export function withTitles(drafts: readonly Draft[], words: NameWords): Draft[] 
     if (titled.size === 0 || length < 2 || length > 4) return draft;
     const key = identityKey(draft.text, words);
     const named = titled.has(key[key.length - 1] ?? '') || titled.has(key[0] ?? '');
-    return named ? { ...draft, cues: [...draft.cues, 'titled-elsewhere' as const] } : draft;
+    return named ? withCues(draft, ['titled-elsewhere']) : draft;
   });
 }
 
@@ -113,7 +141,7 @@ export function withArticle(drafts: readonly Draft[], words: NameWords, business
     const word = draft.end - draft.first === 1 ? (identityKey(draft.text, words)[0] ?? '') : '';
     const cues = [...(heads.get(word) ?? []), ...(tails.get(word) ?? [])];
     if (business) cues.push('in-business');
-    return cues.length === 0 ? draft : { ...draft, cues: [...draft.cues, ...cues] };
+    return cues.length === 0 ? draft : withCues(draft, cues);
   });
 }
 const PERSON_CUES: ReadonlySet<Cue> = new Set([

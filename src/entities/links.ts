@@ -175,7 +175,7 @@ const isProse = (draft: Draft | undefined): boolean => draft?.headline === false
 /** "Weibo" for Sina Weibo, where what it leaves out is a name of its own. */
 function tailLink(form: Form, full: Form, { drafts, words, keys }: Article): Link {
   // "Foo Bar, a joint venture of Foo and Bar": of what is made of two, neither is short for the whole.
-  const joined = (i: number): boolean => drafts[i]?.joined === true;
+  const joined = (i: number): boolean => drafts[i]?.joined ?? false;
   if (
     form.drafts.some((i) => joined(i) && full.drafts.some((k) => drafts[k]?.sentence === drafts[i]?.sentence))
   )

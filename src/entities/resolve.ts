@@ -5,14 +5,13 @@ import { bracketAfter } from './brackets.js';
 import { clusterForms, type Assignment } from './cluster.js';
 import { knownAt, makeContext, lowers, sentenceOf, type Context } from './context.js';
 import { cutRun } from './segmentation.js';
-import type { Piece } from './runs.js';
 import { nameEnd, writesDots } from './dots.js';
 import { cuesOf } from './evidence.js';
-import { makeForms, withArticle, withTitles, type Draft, type Form } from './forms.js';
+import { makeDraft, makeForms, withArticle, withTitles, type Draft, type Form } from './forms.js';
 import { headlineRuns } from './headline.js';
 import { knownPhrases } from './phrases.js';
 import { isJoinedAt, isRelatedAt } from './related.js';
-import { proseRuns, type Run } from './runs.js';
+import { makePiece, proseRuns, type Piece, type Run } from './runs.js';
 import { nameLike, opensClause } from './shape.js';
 import { buildTable } from './table.js';
 import type { EntityTable } from './types.js';
@@ -109,12 +108,13 @@ function allPieces(context: Context): Piece[] {
     const runs: Run[] = headline ? headlineRuns(context, sentence) : proseRuns(context, sentence);
     for (const run of runs) {
       for (const piece of cutRun(context, run, headline ? 'headline' : 'run'))
-        if (isName(context, piece))
-          pieces.push(run.bought && piece.end === run.end ? { ...piece, bought: true } : piece);
+        if (isName(context, piece)) pieces.push(run.bought && piece.end === run.end ? bought(piece) : piece);
     }
   }
   return pieces;
 }
+
+const bought = ({ first, end, how, title }: Piece): Piece => makePiece(first, end, how, title, true);
 
 /** Refuses what has capitals and names nobody. */
 function isName(context: Context, piece: Piece): boolean {
@@ -171,26 +171,31 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
     if (piece.first < skipTo) continue;
     const bracket = bracketAfter(context, piece);
     const tail = bracket?.end ?? piece.end;
-    drafts.push({
-      ...piece,
-      ...shared(context, piece),
-      tail,
-      cues: cuesOf(context, piece, tail, bracket?.ticker !== undefined),
-      ...(bracket?.ticker ? { ticker: bracket.ticker } : {}),
-      ...(isJoinedAt(context, piece.first) ? { joined: true } : {}),
-      ...(isRelatedAt(context, piece.first) ? { related: true } : {}),
-    });
+    drafts.push(
+      makeDraft(piece, {
+        ...shared(context, piece),
+        tail,
+        cues: cuesOf(context, piece, tail, bracket?.ticker !== undefined),
+        ticker: bracket?.ticker,
+        joined: isJoinedAt(context, piece.first),
+        related: isRelatedAt(context, piece.first),
+      }),
+    );
     if (!bracket) continue;
     skipTo = bracket.end;
     if (!bracket.acronym) continue;
-    const inner: Piece = { ...bracket.acronym, how: 'bracket' };
-    drafts.push({
-      ...inner,
-      ...shared(context, inner),
-      tail: inner.end,
-      cues: ['acronym'],
-      acronymOf: drafts.length - 1,
-    });
+    const inner = makePiece(bracket.acronym.first, bracket.acronym.end, 'bracket');
+    const acronymOf = drafts.length - 1;
+    drafts.push(
+      makeDraft(inner, {
+        ...shared(context, inner),
+        tail: inner.end,
+        cues: ['acronym'],
+        joined: false,
+        related: false,
+        acronymOf,
+      }),
+    );
   }
   return drafts;
 

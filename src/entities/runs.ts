@@ -21,6 +21,15 @@ export interface Piece extends Run {
   readonly title?: string;
 }
 
+/** All pieces have the same properties in the same order, which makes reading them fast. */
+export const makePiece = (
+  first: number,
+  end: number,
+  how: string,
+  title?: string,
+  bought?: boolean,
+): Piece => ({ first, end, bought, how, title });
+
 /** Stretches of capitalised words with their connectors in one sentence of ordinary prose. */
 export function proseRuns(context: Context, sentence: Sentence): Run[] {
   const runs: Run[] = [];
@@ -31,7 +40,7 @@ export function proseRuns(context: Context, sentence: Sentence): Run[] {
       continue;
     }
     const end = extend(context, at, sentence.endToken);
-    if (!endsInAdjective(context, at, end)) runs.push({ first: at, end });
+    if (!endsInAdjective(context, at, end)) runs.push({ first: at, end, bought: false });
     at = end;
   }
   return runs;

@@ -1,7 +1,7 @@
 import { opensWithWord } from './sentence-openings.js';
 import type { Context } from './context.js';
 import { joinDecision } from './joins.js';
-import type { Piece, Run } from './runs.js';
+import { makePiece, type Piece, type Run } from './runs.js';
 import { titleSpan } from './titles.js';
 
 const MAX_DEPTH = 12;
@@ -14,14 +14,13 @@ export function cutRun(context: Context, run: Run, how: string, depth = 0): Piec
     const { first, end, title }: Trimmed = trim(context, rest);
     if (first >= end) break;
     const cut: Cut | undefined = depth < MAX_DEPTH ? splitPoint(context, first, end) : undefined;
-    const own = cut ? cutRun(context, { first, end: cut.left }, how, depth + 1) : [{ first, end, how }];
-    pieces.push(
-      ...(title
-        ? own.map((piece, at) =>
-            at === 0 && !piece.title ? { ...piece, title, how: `${how}/after-title` } : piece,
-          )
-        : own),
-    );
+    const own = cut
+      ? cutRun(context, { first, end: cut.left }, how, depth + 1)
+      : [makePiece(first, end, how)];
+    const [head] = own;
+    if (title && head && !head.title)
+      own[0] = makePiece(head.first, head.end, `${how}/after-title`, title, head.bought);
+    pieces.push(...own);
     rest = cut && { first: cut.right, end };
   }
   return pieces;
@@ -43,7 +42,7 @@ function trim(context: Context, run: Run): Trimmed {
     first += left;
   }
   while (end > first && isTail(context, end - 1)) end -= 1;
-  return { first, end, ...(title ? { title } : {}) };
+  return { first, end, title };
 }
 
 /** Connectors, possessives and marks that a name cannot end with. */

@@ -47,7 +47,7 @@ export function buildTable(
       start,
       end: draft.textEnd,
       text: draft.text,
-      ...(draft.tail > draft.end ? { tail: draft.tail } : {}),
+      tail: draft.tail > draft.end ? draft.tail : undefined,
       foundBy: `${draft.how}/${assignment.rule}/${decidingCue(draft, entity.type, weights)}`,
     });
   });
@@ -81,8 +81,8 @@ function makeEntity(index: number, { type, drafts, ahead }: Thing, words: NameWo
     aliases,
     identifiers: ticker ? { ticker } : {},
     certainty: certaintyOf(drafts, ahead, words),
-    ...(gender ? { gender } : {}),
-    ...(type === 'Person' ? { surname: last } : {}),
+    gender,
+    surname: type === 'Person' ? last : undefined,
   };
 }
 

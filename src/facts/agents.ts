@@ -2,11 +2,9 @@ import { listAt } from '../clauses/lists.js';
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
-import type { Filling } from './fillings.js';
+import { asGroup, asOwner, type Filling } from './filling.js';
 
 // Who does what a noun says, and the clauses that are said of a noun.
-
-const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
 
 /** Who does what the noun says: its possessor, "by …", or the subject of the verb whose object it is. */
 export function agentOf(
@@ -16,7 +14,7 @@ export function agentOf(
   context: SentenceContext,
 ): Filling[] {
   if (group.owner) return [asGroup(group.owner)];
-  if (group.possessivePronoun) return [{ kind: 'owner', group }];
+  if (group.possessivePronoun) return [asOwner(group)];
   // "completed the purchase of Bar by May": a date does nothing.
   const by = attached.filter((p, i) => p.preposition === 'by' && !isOfNoun(attached[i - 1]));
   const doers = by.flatMap((p) => p.groups).filter((g) => !g.head.value);

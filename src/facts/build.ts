@@ -5,7 +5,8 @@ import type { FactType, Frame, RoleSpec, SurfacePattern } from '../rules/types.j
 import type { FactRecord } from './candidates.js';
 import { confidenceOf } from './confidence.js';
 import type { SentenceContext } from './context.js';
-import { fillersOf, valueOf, wordsOfFilling, type Filling } from './fillings.js';
+import type { Filling } from './filling.js';
+import { fillersOf, valueOf, wordsOfFilling } from './fillings.js';
 import type { Accept, Binding, Bindings } from './match.js';
 import { amountOf, dateOf, quantityOf, scaled } from './quantities.js';
 import { clauseSlot, groupSlot } from './slots.js';

@@ -3,7 +3,7 @@ import type { Clause, Predication } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { Frame } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
-import type { Filling } from './fillings.js';
+import { asClause, asGroup, asWords, type Filling } from './filling.js';
 import { clauseOf } from './match.js';
 import { figureSlot } from './figure-slots.js';
 import { figuresOf, type Figure } from './figures.js';
@@ -40,13 +40,15 @@ function remembered(holds: FactRecord['holds']): FactRecord['holds'] {
 /** All records of a sentence: its clauses, its noun groups, what is said of whom, and its figures. */
 export function recordsOf(context: SentenceContext): FactRecord[] {
   const { clauses, pieces, predications } = context.sentence;
-  const verbs = clauses.map((clause): FactRecord => ({
-    trigger: 'verb',
-    word: clause.verb.head,
-    classes: clause.verb.classes,
-    clause,
-    holds: remembered((slot) => clauseSlot(clause, slot, context)),
-  }));
+  const verbs = clauses.map((clause) =>
+    makeRecord({
+      trigger: 'verb',
+      word: clause.verb.head,
+      classes: clause.verb.classes,
+      clause,
+      holds: remembered((slot) => clauseSlot(clause, slot, context)),
+    }),
+  );
   const groups = pieces.flatMap((p) => (p.kind === 'noun' ? [p, ...titlesOf(p)] : []));
   const nouns = groups
     .filter((g) => g.head.tag === 'noun' || g.head.name)
@@ -56,15 +58,28 @@ export function recordsOf(context: SentenceContext): FactRecord[] {
   return [...verbs, ...nouns, ...said, ...figures];
 }
 
-const figureRecord = (figure: Figure, context: SentenceContext): FactRecord => ({
-  trigger: 'figure',
-  told: figure.told,
-  word: figure.word,
-  classes: figure.word.readings.classes,
-  ...(figure.clause ? { clause: figure.clause } : {}),
-  group: figure.nouns[figure.nouns.length - 1] ?? figure.metric,
-  holds: remembered((slot) => figureSlot(figure, slot, context)),
-});
+/** All records have the same properties in the same order, which makes reading them fast. */
+export const makeRecord = ({
+  trigger,
+  word,
+  classes,
+  clause,
+  group,
+  predication,
+  told,
+  holds,
+}: FactRecord): FactRecord => ({ trigger, word, classes, clause, group, predication, told, holds });
+
+const figureRecord = (figure: Figure, context: SentenceContext): FactRecord =>
+  makeRecord({
+    trigger: 'figure',
+    told: figure.told,
+    word: figure.word,
+    classes: figure.word.readings.classes,
+    clause: figure.clause,
+    group: figure.nouns[figure.nouns.length - 1] ?? figure.metric,
+    holds: remembered((slot) => figureSlot(figure, slot, context)),
+  });
 
 const NO_CLASSES: readonly string[] = [];
 
@@ -72,40 +87,36 @@ const titlesOf = (group: NounGroup): NounGroup[] => (group.title ? [group.title]
 
 function nounRecord(group: NounGroup, context: SentenceContext): FactRecord {
   const clause = clauseOf(group, context);
-  return {
+  return makeRecord({
     trigger: 'noun',
     word: group.head,
     // A name is no word of a class ("Orange", "Apple"): only frames for any noun look at it.
     classes: group.head.name ? NO_CLASSES : group.head.readings.classes,
-    ...(clause ? { clause } : {}),
+    clause,
     group,
     holds: remembered((slot) =>
-      slot === 'clause'
-        ? clause
-          ? [{ kind: 'clause', clause }]
-          : []
-        : groupSlot(group, slot, clause, context),
+      slot === 'clause' ? (clause ? [asClause(clause)] : []) : groupSlot(group, slot, clause, context),
     ),
-  };
+  });
 }
 
 function predicationRecord(predication: Predication, context: SentenceContext): FactRecord {
   const { complement, clause, subject, kind } = predication;
-  return {
+  return makeRecord({
     trigger: 'is',
     word: complement.head,
     classes: complement.head.readings.classes,
-    ...(clause ? { clause } : {}),
+    clause,
     group: complement,
     predication,
     holds: remembered((slot) => {
-      if (slot === 'subject') return subject.map((group) => ({ kind: 'group', group }));
-      if (slot === 'clause') return clause && kind !== 'apposition' ? [{ kind: 'clause', clause }] : [];
+      if (slot === 'subject') return subject.map(asGroup);
+      if (slot === 'clause') return clause && kind !== 'apposition' ? [asClause(clause)] : [];
       const held = groupSlot(complement, slot, undefined, context);
       if (slot !== 'date' || held.length > 0 || kind !== 'apposition') return held;
-      return datesOfAside(complement, context.sentence.pieces).map((group) => ({ kind: 'group', group }));
+      return datesOfAside(complement, context.sentence.pieces).map(asGroup);
     }),
-  };
+  });
 }
 
 /**
@@ -116,8 +127,7 @@ export function holdsFor(frame: Frame, record: FactRecord, context: SentenceCont
   const { predication } = record;
   const end = predication && lastOf(frame, predication, context);
   if (!predication || !end || end === predication.complement) return record.holds;
-  return (slot) =>
-    slot === 'head' ? [{ kind: 'words', group: predication.complement, until: end }] : record.holds(slot);
+  return (slot) => (slot === 'head' ? [asWords(predication.complement, end)] : record.holds(slot));
 }
 
 /** Whether the frame reads this noun together with one before it. */

@@ -3,9 +3,7 @@ import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { SentenceContext } from './context.js';
-import type { Filling } from './fillings.js';
-
-const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
+import { asGroup, type Filling } from './filling.js';
 
 /** When what a clause tells happened: dates of its own, before its verb, or of the clause that it hangs on. */
 export function clauseDates(clause: Clause, context: SentenceContext): Filling[] {

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/types.js';
 import type { FactType, Frame, Slot, SurfacePattern } from '../rules/types.js';
 import { attributionOf } from './attribution.js';
 import { acceptFor, buildFacts, valuesOf, type Found } from './build.js';
-import { holdsFor, isContinued, recordsOf, type FactRecord } from './candidates.js';
+import { holdsFor, isContinued, makeRecord, recordsOf, type FactRecord } from './candidates.js';
 import { completeFacts, type Completion } from './completions.js';
 import { sentenceContext } from './sentence-context.js';
 import { type ReadArticle, type SentenceContext } from './context.js';
@@ -137,7 +137,7 @@ function distributed(frame: Frame, record: FactRecord): FactRecord[] {
     if (name === undefined) continue;
     return record
       .holds(name)
-      .map((filling) => ({ ...record, holds: (n) => (n === name ? [filling] : record.holds(n)) }));
+      .map((filling) => makeRecord({ ...record, holds: (n) => (n === name ? [filling] : record.holds(n)) }));
   }
   return [record];
 }

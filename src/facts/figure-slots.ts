@@ -2,11 +2,9 @@ import type { NounGroup } from '../groups/types.js';
 import { speakersOf } from './attribution.js';
 import type { SentenceContext } from './context.js';
 import { isTurn, type Figure } from './figures.js';
-import type { Filling } from './fillings.js';
+import { asClause, asGroup, asUnit, type Filling } from './filling.js';
 import { prepositional } from './prepositional.js';
 import { clauseSlot, groupSlot } from './slots.js';
-
-const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
 
 /** What the slot `name` of a figure holds. */
 export function figureSlot(figure: Figure, name: string, context: SentenceContext): Filling[] {
@@ -21,7 +19,7 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
     case 'to':
       return [...figure.to];
     case 'head':
-      return word === metric.head ? groupSlot(metric, name, clause, context) : [{ kind: 'unit', unit: word }];
+      return word === metric.head ? groupSlot(metric, name, clause, context) : [asUnit(word)];
     case 'agent':
       return doerOf(figure, context);
     case 'spoken-of': {
@@ -31,7 +29,7 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
       return speakers.length > 0 ? speakers.map(asGroup) : groupSlot(metric, name, clause, context);
     }
     case 'clause':
-      return clause ? [{ kind: 'clause', clause }] : [];
+      return clause ? [asClause(clause)] : [];
     case 'host':
       // "Foo, turnover $5m," and "Foo (staff: 640)": what it is said of.
       return [

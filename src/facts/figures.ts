@@ -2,7 +2,7 @@ import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
-import type { Filling } from './fillings.js';
+import { asGroup, asUnit, type Filling } from './filling.js';
 
 // A figure is one relation, whatever words tell it: what is measured, of whom, by how much it changed, what it comes to.
 
@@ -28,8 +28,6 @@ export interface Figure {
 
 type Change = 'up' | 'down' | undefined;
 
-const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
-const asUnit = (unit: TaggedUnit): Filling => ({ kind: 'unit', unit });
 const isValue = ({ head }: NounGroup): boolean => head.value !== undefined && head.value.kind !== 'date';
 const isPercent = ({ head }: NounGroup): boolean => head.value?.kind === 'percent';
 /** "60 aircraft": a level in units. */
@@ -95,7 +93,7 @@ function ofClause(
       nouns,
       told: 'verb',
       clause,
-      ...(turn ? { change: turn } : {}),
+      change: turn,
       by: turn ? by.map(asGroup) : [],
       to: to.map(asGroup),
       phrases: prepositions,
@@ -202,7 +200,8 @@ function nounFigure(
   const outer = told.nouns[told.nouns.length - 1] ?? told.metric;
   const { argumentIn, phraseOf, place } = sentence.links.of(outer);
   const clause = argumentIn ?? phraseOf[0] ?? clauseBefore(place, sentence);
-  return { told: 'noun', by: [], phrases: [], ...(clause ? { clause } : {}), ...told };
+  const { word, metric, nouns, change, by = [], to, phrases = [] } = told;
+  return { word, metric, nouns, told: 'noun', clause, change, by, to, phrases };
 }
 
 /** "expects $3m in profits and $9m in sales": the second of two in a clause. */

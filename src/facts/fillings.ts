@@ -2,27 +2,11 @@ import type { Span } from '../article/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { Value } from '../mentions/types.js';
 import type { Referent } from '../references/types.js';
-import type { Clause } from '../clauses/types.js';
 import type { RoleSpec } from '../rules/types.js';
 import { wordsOf, type SentenceContext } from './context.js';
+import type { Filling } from './filling.js';
 import type { Filler } from './types.js';
 import { headIs } from '../groups/heads.js';
-
-/** What a slot holds: a noun group, its possessor, one of its modifiers, or a clause. */
-export type Filling =
-  | { readonly kind: 'group'; readonly group: NounGroup }
-  | { readonly kind: 'owner'; readonly group: NounGroup }
-  | { readonly kind: 'unit'; readonly unit: TaggedUnit }
-  /** The noun group without determiner, possessor and names: "chief executive" of "its chief executive". */
-  | {
-      readonly kind: 'words';
-      readonly group: NounGroup;
-      readonly until?: NounGroup;
-      readonly from?: NounGroup;
-    }
-  /** An entity that is not named here, but spoken of. */
-  | { readonly kind: 'referent'; readonly referent: Referent }
-  | { readonly kind: 'clause'; readonly clause: Clause };
 
 /** Entities that a filling stands for: by name, reference or apposition; else by the owner it stands for ("a unit of Acme"). */
 export function referentsOf(filling: Filling, context: SentenceContext): readonly Referent[] {

@@ -3,7 +3,8 @@ import type { Clause } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { PhraseRule, RuleSet, Slot, SlotFilter, SlotPattern } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
-import { isOfClass, referentsOf, valueOf, type Filling } from './fillings.js';
+import type { Filling } from './filling.js';
+import { isOfClass, referentsOf, valueOf } from './fillings.js';
 import { groupSlot } from './slots.js';
 
 /** What a slot put under a role, qualifier or phrase variable. */

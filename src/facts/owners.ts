@@ -1,8 +1,6 @@
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
-import type { Filling } from './fillings.js';
-
-const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
+import { asGroup, asOwner, type Filling } from './filling.js';
 
 /** Whose the named thing is that a group stands for, or the part without name: "Bar's Foo unit", "the Foo Division of Bar", "Bar's plant". */
 const UNNAMED = ['unnamed-unit', 'unnamed-owned-unit'];
@@ -26,8 +24,7 @@ const standsBeside = ({ readings }: TaggedUnit): boolean => {
   );
 };
 
-const ownerFilling = (group: NounGroup): Filling =>
-  group.owner ? asGroup(group.owner) : { kind: 'owner', group };
+const ownerFilling = (group: NounGroup): Filling => (group.owner ? asGroup(group.owner) : asOwner(group));
 const referentEntities = (f: Filling, references: SentenceContext['references']): number[] =>
   f.kind === 'group' || f.kind === 'owner'
     ? (f.kind === 'owner' ? references.ownerOf(f.group) : references.of(f.group)).map((r) => r.entity)

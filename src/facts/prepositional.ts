@@ -1,8 +1,6 @@
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
-import type { Filling } from './fillings.js';
-
-const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
+import { asGroup, type Filling } from './filling.js';
 
 /** What stands behind the preposition `name`. */
 export const prepositional = (phrases: readonly PrepositionPhrase[], name: string): Filling[] =>

@@ -52,5 +52,7 @@ export function sentenceContext(
     shared.set(group, { owners: [owned], prepositions: [] });
   let heard: readonly Status[] | undefined;
   const hearsay = (): readonly Status[] => (heard ??= hearsayIn(sentence.index, article));
-  return { ...article, sentence, namedBy, saidOf, shared, toldOf, meant: new Map(), hearsay };
+  const { document, entities, sentences, references, lexicon, rules } = article;
+  const read = { document, entities, sentences, references, lexicon, rules };
+  return { ...read, sentence, namedBy, saidOf, shared, toldOf, meant: new Map(), hearsay };
 }

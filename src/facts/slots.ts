@@ -4,7 +4,7 @@ import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
 import { agentOf, doersOf, doingClause, fronted, governing, holding, undergone } from './agents.js';
 import { beforeComparison, clauseDates } from './clause-dates.js';
-import type { Filling } from './fillings.js';
+import { asClause, asGroup, asOwner, asReferent, asUnit, asWords, type Filling } from './filling.js';
 import { hostsOf } from './comitative-hosts.js';
 import { extraposed, isOfHead, prepositional } from './prepositional.js';
 import { ownersOf } from './owners.js';
@@ -24,7 +24,6 @@ const OWN_VALUE_KIND: Readonly<Record<string, string>> = {
   'own-count': 'count',
   'own-date': 'date',
 };
-const asGroup = (group: NounGroup): Filling => ({ kind: 'group', group });
 
 /** What the slot `name` of a clause holds. */
 export function clauseSlot(clause: Clause, name: string, context: SentenceContext): Filling[] {
@@ -36,7 +35,7 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
     case 'complement':
       return clause.complement.map(asGroup);
     case 'head':
-      return [{ kind: 'unit', unit: clause.verb.head }];
+      return [asUnit(clause.verb.head)];
     case 'spoken-of':
       return [...clause.object, ...clause.subject]
         .flatMap((g) => groupSlot(g, name, clause, context))
@@ -59,15 +58,15 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
     case 'governor':
       return clause.governor?.noun ? [asGroup(clause.governor.noun)] : [];
     case 'governing':
-      return governing(clause, context).map((c) => ({ kind: 'clause', clause: c }));
+      return governing(clause, context).map(asClause);
     case 'infinitive':
       return context.sentence.clauses
         .filter((c) => c.kind === 'infinitive' && c.governor?.clause === clause)
-        .map((c) => ({ kind: 'clause', clause: c }));
+        .map(asClause);
     case 'gerund':
       return context.sentence.clauses
         .filter((c) => c.kind === 'gerund' && c.governor?.clause === clause)
-        .map((c) => ({ kind: 'clause', clause: c }));
+        .map(asClause);
     case 'money':
       return clauseMoney(clause, context);
     case 'date':
@@ -159,14 +158,14 @@ function ownSlot(
   if (kind) return groupValues(group, kind, attached, clause, context);
   switch (name) {
     case 'head':
-      return [group.head.value ? asGroup(group) : { kind: 'words', group }];
+      return [group.head.value ? asGroup(group) : asWords(group)];
     case 'phrase':
-      return [{ kind: 'words', group, ...wider(group, context), ...withOwner(group, context) }];
+      return [asWords(group, wider(group, context), ownerInWords(group, context))];
     case 'self':
       return [asGroup(group)];
     case 'owner':
       return group.owner || group.possessivePronoun || group.determiner === 'whose'
-        ? [group.owner ? asGroup(group.owner) : { kind: 'owner', group }]
+        ? [group.owner ? asGroup(group.owner) : asOwner(group)]
         : [];
     case 'modifier':
       return group.modifiers
@@ -180,7 +179,7 @@ function ownSlot(
         ...group.modifiers.filter((m) => isKind(m) && !isDemonym(m, context)),
       ].map(asUnit);
     case 'spoken-of':
-      return context.references.topicAt(group).map((referent) => ({ kind: 'referent', referent }));
+      return context.references.topicAt(group).map(asReferent);
     case 'host':
       return hostsOf(group, context).map(asGroup);
     case 'agent':
@@ -188,7 +187,7 @@ function ownSlot(
     case 'infinitive':
       return context.sentence.clauses
         .filter((c) => c.kind === 'infinitive' && c.governor?.noun === group)
-        .map((c) => ({ kind: 'clause', clause: c }));
+        .map(asClause);
     case 'place-adjective':
       return group.modifiers.filter((m) => isDemonym(m, context)).map(asUnit);
     case 'based-in':
@@ -197,7 +196,7 @@ function ownSlot(
       return (context.toldOf.get(group) ?? []).map(asGroup);
     case 'named-beside': {
       const named = namedBeside(group, context);
-      return named.length === 2 ? named.map((referent) => ({ kind: 'referent', referent })) : [];
+      return named.length === 2 ? named.map(asReferent) : [];
     }
     case 'holder':
       // "the shares he does not own"
@@ -222,20 +221,19 @@ function ownSlot(
 }
 
 /** Where the noun group with what "of" adds to it ends: "one of Europe's biggest banks". */
-function wider(group: NounGroup, { sentence }: SentenceContext): { readonly until?: NounGroup } {
+function wider(group: NounGroup, { sentence }: SentenceContext): NounGroup | undefined {
   const [first] = sentence.attached.get(group) ?? [];
-  const until = first?.preposition === 'of' ? first.groups[first.groups.length - 1] : undefined;
-  return until ? { until } : {};
+  return first?.preposition === 'of' ? first.groups[first.groups.length - 1] : undefined;
 }
 
 /** "the world's largest maker": an owner that is no organization or person belongs to the words. */
-function withOwner(
+function ownerInWords(
   { owner }: NounGroup,
   { references, entities }: SentenceContext,
-): { readonly from?: NounGroup } {
-  if (!owner || owner.head.tag === 'pronoun') return {};
+): NounGroup | undefined {
+  if (!owner || owner.head.tag === 'pronoun') return undefined;
   const ofPlace = references.of(owner).every((r) => entities.entities[r.entity]?.type === 'Place');
-  return ofPlace ? { from: owner } : {};
+  return ofPlace ? owner : undefined;
 }
 
 const isBased = (unit: TaggedUnit): boolean => /-based$/.test(unit.lower);
@@ -244,7 +242,6 @@ const isKind = (unit: TaggedUnit): boolean =>
   (unit.tag === 'adjective' || unit.tag === 'noun') && !isBased(unit);
 /** "-owned" of "Foo-owned Bar": the name before it is no modifier of its own. */
 const isHyphened = (unit: TaggedUnit | undefined): boolean => unit?.readings.inClass('hyphened') ?? false;
-const asUnit = (unit: TaggedUnit): Filling => ({ kind: 'unit', unit });
 const isPlace = (unit: TaggedUnit, { entities }: SentenceContext): boolean =>
   unit.name !== undefined && entities.entities[unit.name.entity]?.type === 'Place';
 

@@ -1,7 +1,8 @@
 import type { NounGroup } from '../groups/types.js';
 import type { SurfacePattern } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
-import { referentsOf, type Filling } from './fillings.js';
+import { asGroup, asUnit, type Filling } from './filling.js';
+import { referentsOf } from './fillings.js';
 import type { Bindings } from './match.js';
 import { matchPattern, type GroupAt, type PatternInput } from './patterns.js';
 
@@ -69,7 +70,7 @@ function classLength(
 type Add = (first: number, end: number, filling: Filling, types: readonly string[]) => void;
 
 function addGroups(group: NounGroup, context: SentenceContext, add: Add): void {
-  const filling: Filling = { kind: 'group', group };
+  const filling = asGroup(group);
   const value = group.head.value;
   const referents = referentsOf(filling, context).map((r) => context.entities.entities[r.entity]?.type ?? '');
   const types = value ? [capitalized(value.kind)] : group.head.tag === 'noun' ? ['Noun'] : [];
@@ -78,8 +79,8 @@ function addGroups(group: NounGroup, context: SentenceContext, add: Add): void {
   for (const unit of [...group.modifiers, group.head]) {
     if (unit.name) {
       const type = context.entities.entities[unit.name.entity]?.type ?? 'Organization';
-      add(unit.first, unit.end, { kind: 'unit', unit }, ['Name', type]);
-    } else if (unit.value) add(unit.first, unit.end, { kind: 'unit', unit }, [capitalized(unit.value.kind)]);
+      add(unit.first, unit.end, asUnit(unit), ['Name', type]);
+    } else if (unit.value) add(unit.first, unit.end, asUnit(unit), [capitalized(unit.value.kind)]);
   }
 }
 

@@ -2,6 +2,7 @@ import type { NameMention } from '../entities/types.js';
 import { PART, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
+import { makeUnit } from './unit.js';
 import type { Unit } from './types.js';
 
 /** Most tokens of what stands between the comma and "-based": "Los Angeles". */
@@ -85,10 +86,8 @@ function bareSuffixEnd(tokens: readonly Token[], at: number, first: number): num
   return nominal ? at + 1 : undefined;
 }
 
-const unitOf = (tokens: readonly Token[], first: number, end: number, last: string): Unit => ({
-  first,
-  end,
-  lower: `${tokens[first]!.lower}, ${last.replace(/-based$/, '')}-based`,
-  capital: true,
-  readings: Readings.of({ lemma: 'based', pos: 'adjective', form: 'other', classes: [] }),
-});
+/** How such an adjective reads. */
+export const BASED = Readings.of({ lemma: 'based', pos: 'adjective', form: 'other', classes: [] });
+
+const unitOf = (tokens: readonly Token[], first: number, end: number, last: string): Unit =>
+  makeUnit(first, end, `${tokens[first]!.lower}, ${last.replace(/-based$/, '')}-based`, true, BASED);

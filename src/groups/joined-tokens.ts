@@ -2,6 +2,7 @@ import type { NameMention } from '../entities/types.js';
 import { PART, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
+import { makeUnit } from './unit.js';
 import type { Unit } from './types.js';
 
 /** Most tokens between two quotation marks that are one modifier: "'Pandora for Places' app". */
@@ -43,12 +44,7 @@ export function quotedAt(
   if (!modifies(tokens, close + 1, lexicon)) return undefined;
   const name = names.get(i + 1);
   if (name?.endToken === close)
-    return {
-      ...adjective(tokens, i, close + 1),
-      lower: name.text.toLowerCase(),
-      readings: Readings.none,
-      name,
-    };
+    return makeUnit(i, close + 1, name.text.toLowerCase(), true, Readings.none, name);
   return adjective(tokens, i, close + 1);
 }
 
@@ -104,13 +100,9 @@ function isNamed(at: number, names: Names): boolean {
   return false;
 }
 
-const adjective = (tokens: readonly Token[], first: number, end: number): Unit => ({
-  first,
-  end,
-  lower: tokens
-    .slice(first, end)
-    .map((t) => t.lower)
-    .join(''),
-  capital: true,
-  readings: Readings.of({ lemma: 'so-called', pos: 'adjective', form: 'other', classes: [] }),
-});
+const SO_CALLED = Readings.of({ lemma: 'so-called', pos: 'adjective', form: 'other', classes: [] });
+
+function adjective(tokens: readonly Token[], first: number, end: number): Unit {
+  const words = tokens.slice(first, end).map((t) => t.lower);
+  return makeUnit(first, end, words.join(''), true, SO_CALLED);
+}

@@ -213,28 +213,33 @@ function build(
   const { quantifier, owner } = before;
   const start = owner?.first ?? first.first;
   const title = head.name ? titleOf(modifiers, before, start) : undefined;
-  return {
-    kind: 'noun',
-    first: start,
-    end: head.end,
-    ...heldBy(before),
-    ...(quantifier ? { quantifier } : {}),
-    modifiers,
-    head,
-    ...(title ? { title } : {}),
-    plural: head.readings.inForm(FORM.plural) && !head.readings.inForm(FORM.singular),
-    place,
-  };
+  const plural = head.readings.inForm(FORM.plural) && !head.readings.inForm(FORM.singular);
+  return nounGroup(start, before, quantifier, modifiers, head, title, plural, place);
 }
 
-const heldBy = ({
-  determiner,
-  possessive,
+/** All noun groups have the same properties in the same order, which makes reading them fast. */
+const nounGroup = (
+  first: number,
+  { determiner, possessive, owner }: Before,
+  quantifier: TaggedUnit | undefined,
+  modifiers: readonly TaggedUnit[],
+  head: TaggedUnit,
+  title: NounGroup | undefined,
+  plural: boolean,
+  place: boolean,
+): NounGroup => ({
+  kind: 'noun',
+  first,
+  end: head.end,
+  determiner: determiner?.lower,
+  quantifier,
+  possessivePronoun: possessive?.lower,
   owner,
-}: Before): Pick<NounGroup, 'determiner' | 'possessivePronoun' | 'owner'> => ({
-  ...(determiner ? { determiner: determiner.lower } : {}),
-  ...(possessive ? { possessivePronoun: possessive.lower } : {}),
-  ...(owner ? { owner } : {}),
+  modifiers,
+  head,
+  title,
+  plural,
+  place,
 });
 
 /** The words before a name that say what it is, when they end in a noun: "its Swiss rival" of "its Swiss rival Roche". */
@@ -243,14 +248,6 @@ function titleOf(before: readonly TaggedUnit[], held: Before, start: number): No
   const modifiers = before.slice(0, before.findLastIndex((unit) => !isAddress(unit)) + 1);
   const last = modifiers[modifiers.length - 1];
   if (!last || last.tag !== 'noun') return undefined;
-  return {
-    kind: 'noun',
-    first: start,
-    end: last.end,
-    ...heldBy(held),
-    modifiers: modifiers.slice(0, -1),
-    head: last,
-    plural: last.readings.inForm(FORM.plural),
-    place: false,
-  };
+  const plural = last.readings.inForm(FORM.plural);
+  return nounGroup(start, held, undefined, modifiers.slice(0, -1), last, undefined, plural, false);
 }

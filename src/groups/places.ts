@@ -1,7 +1,8 @@
 import { BIT } from '../grammar/readings.js';
-import { Readings } from '../lexicon/readings.js';
+import { BASED } from './based-compounds.js';
 import type { GroupKnowledge } from './noun-groups.js';
 import type { TaggedUnit } from './types.js';
+import { makeUnit, withTag } from './unit.js';
 
 type PlaceKnowledge = Pick<GroupKnowledge, 'isPlace' | 'isRegion'>;
 
@@ -29,7 +30,9 @@ export function joinPlaces(units: readonly TaggedUnit[], know: PlaceKnowledge): 
 
 function wholeOf(town: TaggedUnit, rest: TaggedUnit, know: PlaceKnowledge): TaggedUnit | undefined {
   const lower = `${town.lower}, ${rest.lower}`;
-  return rest.name && know.isRegion(rest) ? { ...town, end: rest.end, lower } : undefined;
+  if (!rest.name || !know.isRegion(rest)) return undefined;
+  const { first, capital, readings, name, value, tag, reading } = town;
+  return withTag(makeUnit(first, rest.end, lower, capital, readings, name, value), tag, readings, reading);
 }
 
 /** Hold a noun group: what stands behind them belongs to it. */
@@ -58,13 +61,7 @@ function modifyingPlace(
   const held = before !== undefined && HOLDING.has(before.tag);
   const titled = (before === undefined || before.tag === 'verb') && units[at]?.tag === 'name';
   if (at === i + 4 || !(held || titled)) return undefined;
-  return {
-    first: town.first,
-    end: close.end,
-    capital: town.capital,
-    lower: `${town.lower}, ${rest.lower}-based`,
-    tag: 'adjective',
-    reading: BIT.adjective,
-    readings: Readings.of({ lemma: 'based', pos: 'adjective', form: 'other', classes: [] }),
-  };
+  const lower = `${town.lower}, ${rest.lower}-based`;
+  const unit = makeUnit(town.first, close.end, lower, town.capital, BASED);
+  return withTag(unit, 'adjective', BASED, BIT.adjective);
 }

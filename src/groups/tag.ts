@@ -4,6 +4,7 @@ import type { Token } from '../text/types.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
 import { isVerb, lastNot } from './unit-predicates.js';
 import { tagOfReading, unitReadings } from './grammar-tags.js';
+import { withTag } from './unit.js';
 import { BIT, type Mask } from '../grammar/readings.js';
 import type { Row } from '../grammar/types.js';
 import type { Tagger } from '../grammar/tagger.js';
@@ -68,14 +69,6 @@ export function tagUnits(
   });
   return tagged;
 }
-
-/** Every tagged unit has the same properties in the same order, which makes reading them fast. */
-const withTag = (
-  { first, end, lower, capital, name, value }: Unit,
-  tag: Tag,
-  readings: Readings,
-  reading: Mask,
-): TaggedUnit => ({ first, end, lower, capital, readings, name, value, tag, reading });
 
 /** "Foo got bought by Bar": where a participle and "by" follow, "get" does what "be" does. */
 function isPassiveGet(units: readonly Unit[], i: number): boolean {

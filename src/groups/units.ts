@@ -7,6 +7,7 @@ import type { Sentence, TextDocument, Token } from '../text/types.js';
 import { basedAt } from './based-compounds.js';
 import { bracketEnd, measuredAt, quotedAt, slashedAt } from './joined-tokens.js';
 import { partedReadings } from './separable-verbs.js';
+import { makeUnit } from './unit.js';
 import type { Unit } from './types.js';
 
 /** Phrases of these kinds stand as one word. Quantifiers do not, but for those that take all: "half of a stake" must stay open. */
@@ -41,7 +42,8 @@ export function sentenceUnits(
     const before = units[units.length - 1];
     const bracket = bracketEnd(i, tokens, names);
     if (before && bracket !== undefined) {
-      units[units.length - 1] = { ...before, end: bracket };
+      const { first, lower, capital, readings, name, value } = before;
+      units[units.length - 1] = makeUnit(first, bracket, lower, capital, readings, name, value);
       i = bracket;
       continue;
     }
@@ -67,7 +69,7 @@ function named(i: number, names: ReadonlyMap<number, NameMention>, document: Tex
     .slice(i, name.endToken)
     .map((t) => t.lower)
     .join(' ');
-  return { first: i, end: name.endToken, lower, capital: true, readings: Readings.none, name };
+  return makeUnit(i, name.endToken, lower, true, Readings.none, name);
 }
 
 function valued(
@@ -83,14 +85,8 @@ function valued(
     .slice(i, value.endToken)
     .map((t) => t.lower)
     .join(' ');
-  return {
-    first: i,
-    end: value.endToken,
-    lower,
-    capital: false,
-    readings: document.tokens[i]?.readings ?? Readings.none,
-    value,
-  };
+  const readings = document.tokens[i]?.readings ?? Readings.none;
+  return makeUnit(i, value.endToken, lower, false, readings, undefined, value);
 }
 
 function phrase(
@@ -126,13 +122,9 @@ function phrase(
   const length = found[0]?.length;
   if (length === undefined) return undefined;
   const token = document.tokens[i];
-  return {
-    first: i,
-    end: i + length,
-    lower: lowers.slice(i - sentence.first, i - sentence.first + length).join(' '),
-    capital: token?.capital ?? false,
-    readings: new Readings(found.filter((p) => p.length === length).map((p) => p.reading)),
-  };
+  const lower = lowers.slice(i - sentence.first, i - sentence.first + length).join(' ');
+  const readings = new Readings(found.filter((p) => p.length === length).map((p) => p.reading));
+  return makeUnit(i, i + length, lower, token?.capital ?? false, readings);
 }
 
 /** A pronoun or a name: what a modal in several words may follow. */
@@ -144,5 +136,5 @@ function single(i: number, document: TextDocument, parted: Readings | undefined)
   const token = document.tokens[i];
   if (!token) throw new RangeError(`no token ${i}`);
   const readings = parted ?? token.readings;
-  return { first: i, end: i + 1, lower: token.lower, capital: token.capital, readings };
+  return makeUnit(i, i + 1, token.lower, token.capital, readings);
 }

@@ -94,7 +94,7 @@ function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit): VerbGroup {
     passive,
     perfect,
     progressive,
-    ...(modal ? { modal: modal.lower } : {}),
+    modal: modal?.lower,
     negated: parts.some((p) => p.tag === 'negation'),
     adverbs: parts.filter((p) => p.tag === 'adverb' || p.tag === 'negation').map((p) => p.lower),
     bare: auxiliaries.length === 0 && !modal && !infinitive,

@@ -98,8 +98,8 @@ function dateValue(scan: Scan, at: number, date: NonNullable<ReturnType<typeof r
   const end = scan.lexemes[date.end - 1]?.end ?? start;
   const { precision, range } = date;
   const text = scan.text.slice(start, end);
-  const base = { kind: 'date', start, end, textStart: start, textEnd: end, text, precision } as const;
-  return { ...base, ...(range ? { range } : {}), foundBy: `date/${date.by}` };
+  const foundBy = `date/${date.by}`;
+  return { kind: 'date', start, end, textStart: start, textEnd: end, text, precision, range, foundBy };
 }
 
 function fractionStep(
@@ -161,7 +161,7 @@ function amountValue(
   if (unit?.kind === 'money') {
     const currency = unit.currency === 'cent' ? centCurrency(scan, before) : unit.currency;
     const { end, alternatives, per } = readMoneyTail(scan, tailStart, currency);
-    const tail = { end: upTo(end), alternatives, ...(per === undefined ? {} : { per }) };
+    const tail = { end: upTo(end), alternatives, per };
     return { value: { kind: 'money', ...span, ...tail, currency, foundBy: `money/${style}` }, end };
   }
   const end = upTo(tailStart);

@@ -27,7 +27,7 @@ function align(raw: RawValue, sentence: number, tokens: readonly Token[]): Value
   let endToken = first;
   while ((tokens[endToken]?.start ?? Infinity) < end) endToken += 1;
   const { text, foundBy } = raw;
-  const base = { start, end, first, endToken, sentence, text, foundBy };
+  // Written out: values of a kind have the same properties in the same order, which makes reading them fast.
   switch (raw.kind) {
     case 'money': {
       const { kind, quantity, currency, per } = raw;
@@ -36,19 +36,33 @@ function align(raw: RawValue, sentence: number, tokens: readonly Token[]): Value
         currency: sum.currency,
         text: sum.text,
       }));
-      return { kind, ...base, quantity, currency, ...(per === undefined ? {} : { per }), alternatives };
-    }
-    case 'percent':
-      return { kind: raw.kind, ...base, quantity: raw.quantity, fraction: raw.fraction };
-    case 'count':
-      return { kind: raw.kind, ...base, quantity: raw.quantity };
-    case 'date':
       return {
-        kind: raw.kind,
-        ...base,
-        ...(raw.range ? { range: raw.range } : {}),
-        precision: raw.precision,
+        kind,
+        start,
+        end,
+        first,
+        endToken,
+        sentence,
+        text,
+        foundBy,
+        quantity,
+        currency,
+        per,
+        alternatives,
       };
+    }
+    case 'percent': {
+      const { kind, quantity, fraction } = raw;
+      return { kind, start, end, first, endToken, sentence, text, foundBy, quantity, fraction };
+    }
+    case 'count': {
+      const { kind, quantity } = raw;
+      return { kind, start, end, first, endToken, sentence, text, foundBy, quantity };
+    }
+    case 'date': {
+      const { kind, range, precision } = raw;
+      return { kind, start, end, first, endToken, sentence, text, foundBy, range, precision };
+    }
   }
 }
 

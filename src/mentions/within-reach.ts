@@ -15,10 +15,13 @@ const isNumber = (q: Quantity): boolean =>
  */
 export function withinReach(value: RawValue): RawValue | undefined {
   if (value.kind === 'date') {
-    const { range, ...words } = value;
-    return range && DAY.test(range.start) && DAY.test(range.end) ? value : words;
+    const { range } = value;
+    return !range || (DAY.test(range.start) && DAY.test(range.end)) ? value : { ...value, range: undefined };
   }
   if (!isNumber(value.quantity)) return undefined;
   if (value.kind !== 'money') return value;
-  return { ...value, alternatives: value.alternatives.filter((sum) => isNumber(sum.quantity)) };
+  const within = value.alternatives.every((sum) => isNumber(sum.quantity));
+  return within
+    ? value
+    : { ...value, alternatives: value.alternatives.filter((sum) => isNumber(sum.quantity)) };
 }

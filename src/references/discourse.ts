@@ -167,7 +167,10 @@ const TOLD = stepsUpTo('told', [2, 4, 8, 16, 32]);
 /** Who was mentioned last of all is marked. */
 function withNearest(candidates: readonly Candidate[]): readonly Candidate[] {
   const last = Math.max(...candidates.map((c) => c.lastToken));
-  return candidates.map((c) => (c.lastToken === last ? { ...c, cues: [...c.cues, 'nearest'] } : c));
+  return candidates.map((candidate) => {
+    const { entity, cues, lastToken } = candidate;
+    return lastToken === last ? { entity, cues: [...cues, 'nearest'], lastToken } : candidate;
+  });
 }
 
 function standingAt(

@@ -16,7 +16,7 @@ export function reflexive(
   of: Of,
 ): readonly Referent[] {
   const subjects = clauseWith(group, sentence)?.surfaceSubject.flatMap(of) ?? [];
-  return subjects.map((r) => ({ ...r, span, by: 'pronoun' }));
+  return subjects.map(({ entity, certainty }) => ({ entity, span, by: 'pronoun', certainty }));
 }
 
 /** Who did something together, and in which sentence. */

@@ -57,6 +57,8 @@ export class Leaders {
   all(found: readonly Referent[]): readonly Referent[] {
     const [only, second] = found;
     const all = only && !second ? this.parties.get(only.entity) : undefined;
-    return only && all ? all.map((entity) => ({ ...only, entity })) : found;
+    if (!only || !all) return found;
+    const { span, by, certainty } = only;
+    return all.map((entity) => ({ entity, span, by, certainty }));
   }
 }

@@ -185,4 +185,4 @@ function notMeantBy({ group, possessive, sentence }: Pronoun, read: ReadSoFar): 
 }
 
 const again = (referents: readonly Referent[], span: Span): readonly Referent[] =>
-  referents.map((r) => ({ ...r, span, by: 'pronoun' }));
+  referents.map(({ entity, certainty }) => ({ entity, span, by: 'pronoun', certainty }));

@@ -204,7 +204,8 @@ class Resolver {
     for (const entity of all) this.discourse.describe(entity, headLemma(group));
     this.leaders.tell(all, sentence.index);
     const span = this.spanOf(group.first, group.end);
-    return parties.length === 0 ? undefined : parties.map((r) => ({ ...r, span, by: 'description' }));
+    if (parties.length === 0) return undefined;
+    return parties.map(({ entity, certainty }) => ({ entity, span, by: 'description', certainty }));
   }
 
   private spanOf(first: number, end: number): Span {

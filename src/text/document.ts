@@ -114,7 +114,7 @@ const withSites = (cuts: readonly number[], tokens: readonly RawToken[], lexicon
 
 const withVerbs = (tokens: readonly Token[], lexicon: Lexicon): Token[] => {
   const readings = narrowVerbs(tokens, lexicon);
-  return tokens.map((token, i) => ({ ...token, readings: readings[i] ?? token.readings }));
+  return tokens.map((token, i) => withReadings(token, readings[i] ?? token.readings));
 };
 
 const isApostrophe = (token: RawToken | undefined): boolean => token?.text === "'" || token?.text === '’';
@@ -126,12 +126,37 @@ function withPossessive(tokens: readonly RawToken[]): readonly RawToken[] {
   if (!before || !mark || !after || tokens.slice(at + 1).some(isApostrophe)) return tokens;
   const spaced = before.end < mark.start && mark.end < after.start;
   if (!spaced || !/^\p{Lu}.*s$/iu.test(before.text) || !/^\p{Ll}/u.test(after.text)) return tokens;
-  return tokens.map((token) => (token === mark ? { ...token, kind: 'possessive' as const } : token));
+  const { start, end, text, lower } = mark;
+  const possessive: RawToken = { start, end, text, lower, kind: 'possessive' };
+  return tokens.map((token) => (token === mark ? possessive : token));
 }
+
+/** Written out, since spread tokens would each be of a shape of their own, which makes reading them slow. */
+const withReadings = (
+  { start, end, text, index, lower, kind, sentence, spaceBefore, capital, allCaps }: Token,
+  readings: Readings,
+): Token => ({
+  start,
+  end,
+  text,
+  index,
+  lower,
+  kind,
+  sentence,
+  spaceBefore,
+  capital,
+  allCaps,
+  readings,
+});
 
 /** "IT", "US" and "WHO" in capitals of their own are no pronouns. */
 const withoutPronoun = (token: Token): Token =>
-  token.allCaps ? { ...token, readings: token.readings.filter((r) => r.pos !== 'pronoun') } : token;
+  token.allCaps
+    ? withReadings(
+        token,
+        token.readings.filter((r) => r.pos !== 'pronoun'),
+      )
+    : token;
 
 function makeToken(
   raw: RawToken,
