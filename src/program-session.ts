@@ -5,6 +5,7 @@ import type { FactTypes } from './output/fact-types.js';
 import { legalSuffixes, type LegalSuffixes } from './output/ids.js';
 import { articleRecords } from './output/records.js';
 import type { ArticleRecords } from './output/types.js';
+import { normaliserOf } from './normalise/normaliser.js';
 import { factsOfRead, readArticleText, type Engine } from './pipeline.js';
 import type { Program } from './program.js';
 
@@ -31,7 +32,8 @@ export function readerOf({ furniture }: Program): Reader {
 export function sessionOf(program: Program, { knownNames = true }: SessionOptions = {}): Session {
   const { lexicon, rules, tagger } = program;
   const engine: Engine = { lexicon, rules, tagger, knownNames };
-  const options = { types: rules.types, suffixes: suffixesOf(program) };
+  const normaliser = normaliserOf(lexicon, () => program.places);
+  const options = { types: rules.types, suffixes: suffixesOf(program), normaliser };
   const extractRead = (read: ReadArticle): ArticleRecords => articleRecords(factsOfRead(read), options);
   return {
     ...readerOf(program),

@@ -8,6 +8,7 @@ import { storedDictionary } from './lexicon/dictionary.js';
 import { lexiconOf } from './lexicon/lexicon.js';
 import { storedLists } from './lexicon/stored-lists.js';
 import type { Lexicon } from './lexicon/types.js';
+import { storedPlaces, type PlaceTable } from './normalise/places.js';
 import { once } from './once.js';
 import type { FactTypes } from './output/fact-types.js';
 import type { RowExample } from './grammar/types.js';
@@ -27,6 +28,8 @@ export interface Program {
   /** How the types stand in other vocabularies. */
   readonly mappings: Mappings;
   readonly furniture: FurnitureRules;
+  /** In which countries places lie. */
+  readonly places: PlaceTable;
 }
 
 /**
@@ -45,6 +48,7 @@ export function storedProgram(folder: string): Program | undefined {
       types: () => storedTypes(image),
       mappings: () => storedMappings(image),
       furniture: () => compileFurniture(image.json('article/furniture') as FurnitureFile),
+      places: () => storedPlaces(programImage()),
     })
   );
 }
@@ -58,6 +62,7 @@ export function programOf(parts: { readonly [Part in keyof Program]: () => Progr
   const types = once(parts.types);
   const mappings = once(parts.mappings);
   const furniture = once(parts.furniture);
+  const places = once(parts.places);
   return {
     get lexicon() {
       return lexicon();
@@ -79,6 +84,9 @@ export function programOf(parts: { readonly [Part in keyof Program]: () => Progr
     },
     get furniture() {
       return furniture();
+    },
+    get places() {
+      return places();
     },
   };
 }

@@ -11,6 +11,7 @@ import { grammarSection, rowExamplesSection } from './grammar-section.js';
 import { englishSections } from './english-sections.js';
 import { folderBlocks } from './lexicon.js';
 import { listSections } from './list-sections.js';
+import { placeSections } from './places.js';
 import { readFurniture } from './program.js';
 import { furnitureSection, mappingSection, ruleSections } from './rule-sections.js';
 import { rulesHash } from './rules-hash.js';
@@ -30,6 +31,7 @@ const sections = new Map([
   grammarSection(grammar, folder),
   rowExamplesSection(grammar.examples, folder),
   ...englishSections(grammar),
+  ...placeSections(),
   ...ruleSections(rules, folder),
   mappingSection(loadMappings([folder], rules.types)),
   furnitureSection(readFurniture(folder)),

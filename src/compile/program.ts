@@ -4,6 +4,7 @@ import { compileFurniture } from '../article/furniture.js';
 import { parseFurniture, type FurnitureFile } from '../article/furniture-file.js';
 import { tagger } from '../grammar/tagger.js';
 import { englishWords } from '../grammar/words.js';
+import { storedPlaces } from '../normalise/places.js';
 import { once } from '../once.js';
 import { programOf, storedProgram, type Program } from '../program.js';
 import { loadRules, loadTypes } from '../rules/load.js';
@@ -31,6 +32,7 @@ export function openProgram(folder: string, userRules: readonly string[] = []): 
     rules: () => loadRules(folders, program.lexicon, { stored: stored?.rules, sources }),
     types: () => loadTypes(folders, { stored: stored?.types, sources }),
     mappings: () => loadMappings(folders, program.types, { stored: stored?.mappings, sources }),
+    places: () => storedPlaces(programImage()),
     furniture: () => stored?.furniture ?? compileFurniture(readFurniture(folder)),
   });
   return program;

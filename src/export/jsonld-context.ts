@@ -34,6 +34,7 @@ export const CONTEXT = {
   minValue: { '@id': 'schema:minValue', ...decimal },
   maxValue: { '@id': 'schema:maxValue', ...decimal },
   currency: 'schema:currency',
+  country: 'schema:addressCountry',
   start: day,
   end: day,
   confidence: decimal,

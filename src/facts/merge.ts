@@ -173,6 +173,7 @@ function factJoins({ identifying, vague }: FactType): Joins<Fact> {
     percent: foremost(({ percent }) => percent),
     count: foremost(({ count }) => count),
     date: foremost(({ date }) => date),
+    announced: foremost(({ announced }) => announced),
     words: (facts) =>
       facts
         .map(({ words }) => words)

@@ -45,6 +45,8 @@ export interface Fact {
   readonly percent?: FactQuantity;
   readonly count?: FactQuantity;
   readonly date?: FactDate;
+  /** When it was told, signed or reported, where that is not when it happens. */
+  readonly announced?: FactDate;
   /** `position`, `metric`, `period`, `place`, `text`: the article's words. */
   readonly words: Readonly<Record<string, string>>;
   readonly status: Status;

@@ -14,6 +14,7 @@ import type {
   GraphEvidence,
   GraphFact,
   GraphMention,
+  PeriodRecord,
   QuantityRecord,
 } from '../output/types.js';
 import { BOUNDS, WORDS, type WordsName } from '../output/vocabulary.js';
@@ -96,6 +97,13 @@ const fullestDate = compare<DateRecord>(
   byJson,
 );
 
+/** The narrowest first; of two as narrow the later. */
+const narrowestPeriod = compare<PeriodRecord>(
+  ascending(lengthInDays),
+  descending(({ start }) => start),
+  byJson,
+);
+
 /** What is joined key by key; the others follow from all evidence, or from the surest telling. */
 const TELLING_JOINS = {
   ...(Object.fromEntries(WORDS.map((key) => [key, least((fact: FactRecord) => fact[key], longest)])) as Joins<
@@ -107,6 +115,10 @@ const TELLING_JOINS = {
   amount: least(({ amount }: FactRecord) => amount, fullestQuantity),
   count: least(({ count }: FactRecord) => count, fullestQuantity),
   date: least(({ date }: FactRecord) => date, fullestDate),
+  announced: least(({ announced }: FactRecord) => announced, fullestDate),
+  periodDates: least(({ periodDates }: FactRecord) => periodDates, narrowestPeriod),
+  country: least(({ country }: FactRecord) => country, byCodeUnit),
+  metricUnit: least(({ metricUnit }: FactRecord) => metricUnit, longest),
   attributedTo: (tellings: readonly FactRecord[]) =>
     tellings.some(({ attributedTo }) => attributedTo === undefined)
       ? undefined
@@ -194,7 +206,7 @@ const byMention = compare<FillerRecord<GraphMention>>(
 );
 
 /** How much of the calendar a date leaves open; a date that is not resolved leaves all. */
-function lengthInDays({ start, end }: DateRecord): number {
+function lengthInDays({ start, end }: Pick<DateRecord, 'start' | 'end'>): number {
   return start === undefined || end === undefined
     ? Number.MAX_SAFE_INTEGER
     : (Date.parse(end) - Date.parse(start)) / 86_400_000;

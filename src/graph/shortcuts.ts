@@ -12,6 +12,11 @@ export interface Shortcut {
 /** An arrow says that something is or was so; what is only agreed, proposed, rumoured, cancelled or denied has none. */
 const PLAIN: readonly Status[] = ['actual', 'former'];
 
+/** True of what is or was so. */
+export function isPlain({ status }: Pick<GraphFact, 'status'>): boolean {
+  return PLAIN.includes(status);
+}
+
 /**
  * The arrows of a fact, as its type in `rules/schema.yml` names them: from every filler of one role to every filler of
  * the other, between partners one for each two of them. None for a fact that is not so, nor for a type without
@@ -22,7 +27,7 @@ export function shortcutsOf(
   type: FactType | undefined,
 ): Shortcut[] {
   const shortcut = type?.shortcut;
-  if (!shortcut || !PLAIN.includes(status)) return [];
+  if (!shortcut || !isPlain({ status })) return [];
   const idsIn = (role: string): string[] => (roles[role] ?? []).map(({ id }) => id).sort();
   const [givers, takers] = [idsIn(shortcut.from), idsIn(shortcut.to)];
   return givers.flatMap((from, index) =>

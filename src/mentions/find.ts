@@ -8,7 +8,8 @@ import { scanOf } from './scan.js';
 import { compileTables } from './tables.js';
 import type { Value } from './types.js';
 
-const tablesOf = oncePer((lexicon: Lexicon) => compileTables(lexicon));
+/** The value classes of a lexicon, compiled once. */
+export const tablesOf = oncePer((lexicon: Lexicon) => compileTables(lexicon));
 
 /** All values of a document, sentence by sentence: sorted, without overlap, laid on its tokens. */
 export function findValues(document: TextDocument, lexicon: Lexicon): Value[] {

@@ -1,7 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import type { Base } from './rows.js';
 
-const BASES: readonly Base[] = ['Document', 'Entity', 'Fact', 'Evidence', 'Alias'];
+const BASES: readonly Base[] = ['Document', 'Entity', 'Fact', 'Evidence', 'Alias', 'Country'];
 
 /** All that is set up before the first fact: `id` is unique, and names, sentences and days can be searched. */
 export const CONSTRAINTS: readonly string[] = [

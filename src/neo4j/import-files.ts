@@ -32,7 +32,7 @@ export function importFiles(rows: Rows): ReadonlyMap<string, string> {
   ]);
 }
 
-const BASES: readonly Base[] = ['Document', 'Entity', 'Fact', 'Evidence'];
+const BASES: readonly Base[] = ['Document', 'Entity', 'Fact', 'Evidence', 'Country'];
 /** What relationships lead from and to. */
 const ENDS: readonly (readonly [Base, Base])[] = [
   ['Fact', 'Entity'],
@@ -41,6 +41,7 @@ const ENDS: readonly (readonly [Base, Base])[] = [
   ['Evidence', 'Document'],
   ['Entity', 'Document'],
   ['Entity', 'Entity'],
+  ['Entity', 'Country'],
 ];
 
 function nodeFiles(base: Base, { nodes }: Rows, delimiter: string): ImportFile[] {

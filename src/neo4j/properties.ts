@@ -60,12 +60,16 @@ export function factProperties(fact: GraphFact): Properties {
 
 /** What all documents, or one, say of a fact, apart from its roles. */
 export function tellingProperties(fact: GraphFact): Properties {
-  const { type, status, attributedTo, rule, confidence, date } = fact;
+  const { type, status, attributedTo, rule, confidence, date, announced, periodDates } = fact;
   return defined({
     type,
     ...Object.assign({}, ...QUANTITIES.map((name) => quantityProperties(name, fact[name]))),
     currency: fact.amount?.currency,
-    ...(date && dateProperties(date)),
+    ...(date && dateProperties('date', date)),
+    ...(announced && dateProperties('announced', announced)),
+    ...(periodDates && dateProperties('period', periodDates)),
+    country: fact.country,
+    metricUnit: fact.metricUnit,
     ...Object.fromEntries(WORDS.map((key) => [key, fact[key]])),
     status,
     attributedTo,
@@ -97,12 +101,15 @@ function quantityProperties(
   };
 }
 
-function dateProperties({ start, end, precision, text }: DateRecord): Record<string, Property> {
+function dateProperties(
+  name: 'date' | 'announced' | 'period',
+  { start, end, precision, text }: Omit<DateRecord, 'text'> & Partial<Pick<DateRecord, 'text'>>,
+): Record<string, Property> {
   return defined({
-    dateStart: start && day(start),
-    dateEnd: end && day(end),
-    datePrecision: precision,
-    dateText: text,
+    [`${name}Start`]: start && day(start),
+    [`${name}End`]: end && day(end),
+    [`${name}Precision`]: precision,
+    [`${name}Text`]: text,
   });
 }
 

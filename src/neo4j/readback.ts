@@ -10,6 +10,7 @@ import type {
   GraphEvidence,
   GraphFact,
   GraphMention,
+  PeriodRecord,
   QuantityRecord,
 } from '../output/types.js';
 import { inOrder } from '../output/repeats.js';
@@ -75,7 +76,11 @@ export function factFrom(
     type: String(type),
     roles: rolesFrom(String(properties['roles']), document),
     ...Object.fromEntries(quantities),
-    date: dateFrom(properties),
+    date: dateFrom('date', properties),
+    announced: dateFrom('announced', properties),
+    periodDates: periodFrom(properties),
+    country: textOr(properties['country']),
+    metricUnit: textOr(properties['metricUnit']),
     ...Object.fromEntries(WORDS.map((key) => [key, textOr(properties[key])])),
     status: status as Status,
     attributedTo: textOr(attributedTo),
@@ -131,14 +136,20 @@ function quantityFrom(name: (typeof QUANTITIES)[number], all: Properties): Quant
   };
 }
 
-function dateFrom({ dateStart, dateEnd, datePrecision, dateText }: Properties): DateRecord | undefined {
-  if (dateText === undefined) return undefined;
+function dateFrom(name: 'date' | 'announced', all: Properties): DateRecord | undefined {
+  const text = textOr(all[`${name}Text`]);
+  if (text === undefined) return undefined;
   return withoutUndefined({
-    start: textOr(dateStart),
-    end: textOr(dateEnd),
-    precision: String(datePrecision),
-    text: String(dateText),
+    start: textOr(all[`${name}Start`]),
+    end: textOr(all[`${name}End`]),
+    precision: String(all[`${name}Precision`]),
+    text,
   });
+}
+
+function periodFrom({ periodStart, periodEnd, periodPrecision }: Properties): PeriodRecord | undefined {
+  if (periodStart === undefined) return undefined;
+  return { start: String(periodStart), end: String(periodEnd), precision: String(periodPrecision) };
 }
 
 function textOr(value: Properties[string] | undefined): string | undefined {

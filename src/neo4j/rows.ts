@@ -1,7 +1,8 @@
 import type { FactTypes } from '../output/fact-types.js';
 import type { FactType } from '../rules/types.js';
 import { contentId } from '../output/ids.js';
-import { shortcutsOf } from '../graph/shortcuts.js';
+import { isPlain, shortcutsOf } from '../graph/shortcuts.js';
+import { countryName } from '../normalise/iso-countries.js';
 import type { DocumentRecord, EntityRecord, GraphFact, GraphRecord } from '../output/types.js';
 import { shortcutCaption } from './captions.js';
 import {
@@ -17,7 +18,7 @@ import {
 import { rolesText } from './readback.js';
 
 /** The label by which a node is found; each has a uniqueness constraint on `id`. */
-export type Base = 'Document' | 'Entity' | 'Fact' | 'Evidence' | 'Alias';
+export type Base = 'Document' | 'Entity' | 'Fact' | 'Evidence' | 'Alias' | 'Country';
 
 export interface NodeRow {
   readonly base: Base;
@@ -65,7 +66,12 @@ export function entityRow(entity: EntityRecord): NodeRow {
 /** The node of a fact with its role relationships and shortcuts, from all that is told of it. */
 export function factRows(fact: GraphFact, types: FactTypes): Rows {
   const node: NodeRow = { base: 'Fact', id: fact.id, label: fact.type, properties: factProperties(fact) };
-  return { nodes: [node], relationships: [...roleRows(fact), ...shortcutRows(fact, types.get(fact.type))] };
+  const type = types.get(fact.type);
+  const countries = countryRows(fact, type);
+  return {
+    nodes: [node, ...countries.nodes],
+    relationships: [...roleRows(fact), ...shortcutRows(fact, type), ...countries.relationships],
+  };
 }
 
 function roleRows(fact: GraphFact): RelationshipRow[] {
@@ -106,11 +112,14 @@ export function tellingRows({ documents, entities, facts }: GraphRecord): Rows {
   return { nodes, relationships };
 }
 
-/** All rows in one. */
+/** All rows in one, each node once. */
 export function joinRows(parts: Iterable<Rows>): Rows {
   const all = [...parts];
+  const nodes = new Map(
+    all.flatMap((part) => part.nodes.map((node) => [`${node.base} ${node.id}`, node] as const)),
+  );
   return {
-    nodes: all.flatMap(({ nodes }) => nodes),
+    nodes: [...nodes.values()],
     relationships: all.flatMap(({ relationships }) => relationships),
   };
 }
@@ -123,6 +132,23 @@ function shortcutRows(fact: GraphFact, type: FactType | undefined): Relationship
     to: { base: 'Entity', id: to },
     properties: shortcutProperties(name, fact),
   }));
+}
+
+/** The country that a fact tells of, and the arrows to it of who is there; as with shortcuts, only where it is or was so. */
+function countryRows(fact: GraphFact, type: FactType | undefined): Rows {
+  const { country: code, status } = fact;
+  if (code === undefined || !type?.country || !isPlain(fact)) return { nodes: [], relationships: [] };
+  const { from, name } = type.country;
+  const to = { base: 'Country', id: code } as const;
+  return {
+    nodes: [{ ...to, properties: { id: code, code, name: countryName(code) } }],
+    relationships: (fact.roles[from] ?? []).map(({ id }) => ({
+      type: name,
+      from: { base: 'Entity', id },
+      to,
+      properties: { factId: fact.id, status, caption: shortcutCaption(name, fact) },
+    })),
+  };
 }
 
 function shortcutProperties(name: string, fact: GraphFact): Properties {

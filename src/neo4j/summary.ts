@@ -3,6 +3,7 @@ import type { Base, End } from './rows.js';
 
 const COUNTED = ['Document', 'Fact', 'Entity', 'Evidence'] as const satisfies Base[];
 type Counted = (typeof COUNTED)[number];
+const isCounted = (base: Base): base is Counted => (COUNTED as readonly Base[]).includes(base);
 const NAMES: Readonly<Record<Counted, string>> = {
   Document: 'documents',
   Fact: 'facts',
@@ -68,5 +69,5 @@ function counters(): Counters {
 }
 
 function note(counters: Counters, ends: readonly End[]): void {
-  for (const { base, id } of ends) if (base !== 'Alias') counters[base].add(id);
+  for (const { base, id } of ends) if (isCounted(base)) counters[base].add(id);
 }

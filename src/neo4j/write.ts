@@ -49,6 +49,9 @@ function mergeNodes(base: Base): string {
 const LABELLED: readonly Base[] = ['Entity', 'Fact'];
 
 function deleteNodes(base: Base): string {
+  // Facts of other documents may tell of the same country.
+  if (base === 'Country')
+    return `UNWIND $ids AS id MATCH (n:Country {id: id}) WHERE NOT EXISTS { (n)<--() } DELETE n`;
   return `UNWIND $ids AS id MATCH (n:${base} {id: id}) DETACH DELETE n`;
 }
 

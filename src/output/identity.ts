@@ -16,6 +16,11 @@ export function recordId(record: Identified, type: FactType): string {
   );
 }
 
+/** True for a type whose `metric` is what its `count` counts. */
+export function countsMetric({ qualifiers }: FactType): boolean {
+  return qualifiers.includes('metric') && qualifiers.includes('count');
+}
+
 /** Every filler once, where it stands first. */
 export function distinctFillers(fillers: readonly FillerRecord[]): FillerRecord[] {
   return [...new Map([...fillers].reverse().map((filler) => [filler.id, filler])).values()].reverse();

@@ -1,3 +1,4 @@
+import type { Normaliser } from '../normalise/normaliser.js';
 import type { EntityTable, EntityType } from '../entities/types.js';
 import type { Fact, Filler, FactQuantity } from '../facts/types.js';
 import type { TextDocument } from '../text/types.js';
@@ -6,6 +7,7 @@ import type { FactTypes } from './fact-types.js';
 import { entityId, unnamedUnitId, type LegalSuffixes } from './ids.js';
 import { distinctFillers, recordId } from './identity.js';
 import { describing } from './line-records.js';
+import { normalised } from './normalised.js';
 import { inOrder, uniteWithinArticle } from './repeats.js';
 import type {
   ArticleEntity,
@@ -29,17 +31,20 @@ export interface ExtractedFacts {
 export interface RecordOptions {
   readonly types: FactTypes;
   readonly suffixes: LegalSuffixes;
+  /** What the words of facts come to; without it facts have the article's words alone. */
+  readonly normaliser?: Normaliser;
 }
 
 /** One article's facts as they are written, in the order of their evidence, with its document and entities. */
 export function articleRecords(
   extracted: ExtractedFacts,
-  { types, suffixes }: RecordOptions,
+  { types, suffixes, normaliser }: RecordOptions,
 ): ArticleRecords {
   const document = documentRecord(extracted.document);
   const idOf = entityIds(suffixes);
   const records = extracted.facts.map((fact) => factRecord(fact, extracted, document, types, idOf));
-  const facts = uniteWithinArticle(records);
+  const told = uniteWithinArticle(records);
+  const facts = normaliser ? normalised(told, document.published, { types, normaliser }) : told;
   return { document, entities: entityRecords(facts, extracted, types, idOf), facts };
 }
 
@@ -114,6 +119,7 @@ function factRecord(
     }),
     ...(fact.count && { count: quantityRecord(fact.count) }),
     ...(fact.date && { date: dateRecord(fact.date) }),
+    ...(fact.announced && { announced: dateRecord(fact.announced) }),
     ...Object.fromEntries(WORDS.filter((key) => fact.words[key]).map((key) => [key, fact.words[key]])),
     status: fact.status,
     ...(fact.attributedTo && { attributedTo: fact.attributedTo }),

@@ -2,7 +2,7 @@ import { canonicalJson, contentId } from './ids.js';
 import { foremost, joined, least, united, type Joins } from '../merging/join.js';
 import { descending } from '../merging/order.js';
 import type { EvidenceRecord, FactRecord } from './types.js';
-import { VALUES, WORDS, type ValueName, type WordsName } from './vocabulary.js';
+import { NORMALISED, VALUES, WORDS, type ValueName, type WordsName } from './vocabulary.js';
 
 /**
  * Records of one article with every id once, in the order of their first evidence. Two records of one id that agree
@@ -71,6 +71,10 @@ const RECORD_JOINS: Joins<FactRecord> = {
   source: foremost(({ source }) => source),
   document: foremost(({ document }) => document),
   roles: foremost(({ roles }) => roles),
+  announced: foremost(({ announced }) => announced),
+  periodDates: foremost(({ periodDates }) => periodDates),
+  country: foremost(({ country }) => country),
+  metricUnit: foremost(({ metricUnit }) => metricUnit),
   status: foremost(({ status }) => status),
   attributedTo: foremost(({ attributedTo }) => attributedTo),
   evidence: (records) =>
@@ -99,6 +103,8 @@ export function inOrder<Record extends object>(record: Record): Record {
 const KEYS = [
   ...['schema', 'kind', 'id', 'type', 'source', 'document', 'roles'],
   ...VALUES,
+  'announced',
   ...WORDS,
+  ...NORMALISED,
   ...['status', 'attributedTo', 'evidence', 'rule', 'confidence'],
 ];

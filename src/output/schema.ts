@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STATUSES } from '../facts/types.js';
 import type { FactType } from '../rules/types.js';
 import type { FactTypes } from './fact-types.js';
+import { countsMetric } from './identity.js';
 import { BOUNDS, ENTITY_TYPES, SCHEMA, UNIVERSAL_TAGS } from './vocabulary.js';
 
 const offset = z.int().nonnegative();
@@ -33,6 +34,8 @@ const date = z.strictObject({
   precision: z.string(),
   text: z.string(),
 });
+const period = z.strictObject({ start: day, end: day, precision: z.string() });
+const country = z.string().regex(/^[A-Z]{2}$/);
 const values: Record<string, z.ZodType> = { percent: quantity, amount, count: quantity, date };
 
 const evidenceShape = {
@@ -126,6 +129,8 @@ const SHARED = {
   quantity,
   amount,
   date,
+  period,
+  country,
   mention,
   graphMention,
   evidence,
@@ -206,6 +211,10 @@ function factShape(name: string, type: FactType, mentionOf: z.ZodType): z.ZodRaw
     type: z.literal(name),
     roles: z.strictObject(Object.fromEntries(roles) as z.ZodRawShape),
     ...(Object.fromEntries(qualifiers) as z.ZodRawShape),
+    announced: date.optional(),
+    ...(type.qualifiers.includes('period') && { periodDates: period.optional() }),
+    ...(type.country && { country: country.optional() }),
+    ...(countsMetric(type) && { metricUnit: z.string().optional() }),
     status: z.enum(STATUSES),
     attributedTo: z.string().optional(),
     rule: z.string(),

@@ -28,6 +28,13 @@ export interface DateRecord {
   readonly text: string;
 }
 
+/** Days from the first to the last, `YYYY-MM-DD`. */
+export interface PeriodRecord {
+  readonly start: string;
+  readonly end: string;
+  readonly precision: string;
+}
+
 /** W3C TextPositionSelector and TextQuoteSelector of one sentence, with the word that triggered the rule. */
 export interface EvidenceRecord extends Span {
   readonly exact: string;
@@ -46,6 +53,14 @@ interface FactBase<Mention, Evidence> extends Readonly<Partial<Record<WordsName,
   readonly amount?: AmountRecord;
   readonly count?: QuantityRecord;
   readonly date?: DateRecord;
+  /** When it was told, signed or reported, where that is not when it happens. */
+  readonly announced?: DateRecord;
+  /** The days of `period`, where they can be told. */
+  readonly periodDates?: PeriodRecord;
+  /** ISO 3166-1 alpha-2 of `place`, where that lies in one country. */
+  readonly country?: string;
+  /** What `metric` counts, in the singular: "vehicle" of "such vehicles". */
+  readonly metricUnit?: string;
   readonly status: Status;
   readonly attributedTo?: string;
   readonly evidence: readonly Evidence[];

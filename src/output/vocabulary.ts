@@ -12,6 +12,8 @@ export const VALUES = ['percent', 'amount', 'count', 'date'] as const;
 /** Qualifiers that are the article's words, in the order in which they are written. */
 export const WORDS = ['position', 'metric', 'period', 'place', 'text'] as const;
 export const QUALIFIERS = [...VALUES, ...WORDS] as const;
+/** What the article's words come to, in terms that other data have too, in the order in which it is written. */
+export const NORMALISED = ['periodDates', 'country', 'metricUnit'] as const;
 
 export type ValueName = (typeof VALUES)[number];
 export type WordsName = (typeof WORDS)[number];

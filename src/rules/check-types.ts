@@ -29,6 +29,10 @@ export function checkType({ value: type, source, path }: Parsed<FactType>, probl
   expect('requiredQualifiers', type.requiredQualifiers, type.qualifiers);
   expect('identifying', type.identifying, type.qualifiers);
   if (type.shortcut) expect('shortcut', [type.shortcut.from, type.shortcut.to], roles);
+  if (type.country) {
+    expect('country', [type.country.from], roles);
+    expect('country', [type.country.of], type.qualifiers);
+  }
   if (type.describes) expect('describes', [type.describes], roles);
   for (const names of Object.values(type.evaluation)) expect('evaluation', names, known);
 }

@@ -159,7 +159,11 @@ function checkMapping(
     return;
   }
   const roles = Object.keys(type.roles);
-  const values = [...type.qualifiers, ...(type.qualifiers.includes('amount') ? ['currency'] : [])];
+  const values = [
+    ...type.qualifiers,
+    ...(type.qualifiers.includes('amount') ? ['currency'] : []),
+    ...(type.country ? ['country'] : []),
+  ];
   const expect = (at: Path, used: string, allowed: readonly string[]): void => {
     if (allowed.includes(used)) return;
     const hint = didYouMean(used, allowed);

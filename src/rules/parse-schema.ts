@@ -26,12 +26,13 @@ export function parseType(
 ): Parsed<FactType> | undefined {
   const raw = shaped<RawType>(typeShape, source, path, content, problems);
   if (!raw) return undefined;
-  const { shortcut, describes, view, evaluation = defaultEvaluation(raw), ...rest } = raw;
+  const { shortcut, country, describes, view, evaluation = defaultEvaluation(raw), ...rest } = raw;
   const value = {
     name,
     ...rest,
     evaluation,
     ...(shortcut ? { shortcut } : {}),
+    ...(country ? { country } : {}),
     ...(describes ? { describes } : {}),
     ...(view ? { view: { family: view.family, ...(view.label ? { label: view.label } : {}) } } : {}),
   };

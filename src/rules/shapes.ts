@@ -44,6 +44,7 @@ export const typeShape = z.strictObject({
   identifying: z.array(QUALIFIER).default([]),
   vague: z.array(z.string()).default([]),
   shortcut: z.strictObject({ name: z.string(), from: z.string(), to: z.string() }).optional(),
+  country: z.strictObject({ of: QUALIFIER, from: z.string(), name: z.string() }).optional(),
   describes: z.string().optional(),
   view: z.strictObject({ family: z.string(), label: z.string().optional() }).optional(),
   state: z.boolean().default(false),

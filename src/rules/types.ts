@@ -40,6 +40,10 @@ export interface FactType {
   readonly vague: readonly string[];
   /** Plain relationship for reading at a glance. */
   readonly shortcut?: { readonly name: string; readonly from: string; readonly to: string };
+  /**
+   * The qualifier that says in which country the filler of a role is, and what the arrow to that country is called.
+   */
+  readonly country?: { readonly of: Qualifier; readonly from: string; readonly name: string };
   /** It holds for a time: told in the past tense it is `former`. */
   readonly state: boolean;
   /** Its amount may be a sum for each share (a dividend); elsewhere such a sum is left out. */

@@ -10,22 +10,26 @@ const pair = fc.shuffledSubarray(NAMES, { minLength: 2, maxLength: 2 });
 const factArbitrary: fc.Arbitrary<FakeFact> = fc
   .record({
     parties: pair,
-    type: fc.constantFrom('Acquisition', 'StakePurchase', 'Partnership', 'StakeHolding'),
+    type: fc.constantFrom('Acquisition', 'StakePurchase', 'Partnership', 'StakeHolding', 'Headquarters'),
     status: fc.constantFrom(...STATUSES),
     percent: fc.option(fc.constantFrom(12, 18, 50.5), { nil: undefined }),
     amount: fc.option(fc.constantFrom(30, 586_000_000), { nil: undefined }),
     attributedTo: fc.option(fc.constantFrom('a banker', 'two people'), { nil: undefined }),
+    place: fc.constantFrom('Germany', 'German', 'Paris', 'Cambridge'),
     confidence: fc.constantFrom(0.5, 0.7, 0.9),
     rule: fc.constantFrom('fake/one', 'fake/two'),
   })
-  .map(({ parties: [a = '', b = ''], type, percent: part, amount, attributedTo, ...rest }) => ({
+  .map(({ parties: [a = '', b = ''], type, percent: part, amount, attributedTo, place, ...rest }) => ({
     type,
     roles: rolesOf(type, a, b),
     ...(part !== undefined && type.startsWith('Stake') && { percent: percent(part) }),
-    ...(amount !== undefined && type !== 'Partnership' && { amount: usd(amount) }),
+    ...(amount !== undefined && !NO_AMOUNT.includes(type) && { amount: usd(amount) }),
     ...(attributedTo !== undefined && { attributedTo }),
+    ...(type === 'Headquarters' && { words: { place } }),
     ...rest,
   }));
+
+const NO_AMOUNT: readonly string[] = ['Partnership', 'Headquarters'];
 
 function rolesOf(type: string, a: string, b: string): FakeFact['roles'] {
   switch (type) {
@@ -35,6 +39,8 @@ function rolesOf(type: string, a: string, b: string): FakeFact['roles'] {
       return { buyer: [a], company: [b] };
     case 'StakeHolding':
       return { owner: [a], company: [b] };
+    case 'Headquarters':
+      return { organization: [a] };
     default:
       return { party: [a, b] };
   }

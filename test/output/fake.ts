@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Entity, NameMention } from '../../src/entities/types.js';
 import type { Fact, Filler } from '../../src/facts/types.js';
 import { legalSuffixes } from '../../src/output/ids.js';
+import type { Normaliser } from '../../src/normalise/normaliser.js';
 import { articleRecords, type ExtractedFacts } from '../../src/output/records.js';
 import { parseSchema } from '../../src/rules/parse-schema.js';
 import { Problems, Sources } from '../../src/rules/source.js';
@@ -83,9 +84,27 @@ export function extracted(input: FakeArticle, facts: readonly FakeFact[]): Extra
   return { document, entities: { entities, mentions }, facts: made };
 }
 
+const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
+  Germany: ['DE'],
+  German: ['DE'],
+  Paris: ['FR'],
+  Cambridge: ['GB', 'US'],
+};
+/** Knows few words, for tests of what carries what they come to. */
+const NORMALISER: Normaliser = {
+  countries: (place) => COUNTRIES[place] ?? [],
+  period: (words) =>
+    /^\d{4}$/.test(words) ? { start: `${words}-01-01`, end: `${words}-12-31`, precision: 'year' } : undefined,
+  unit: (metric) => metric.replace(/s$/, ''),
+};
+
 /** The records of one article with these facts. */
 export function recordsOf(input: FakeArticle, facts: readonly FakeFact[]): ArticleRecords {
-  return articleRecords(extracted(input, facts), { types: TYPES, suffixes: SUFFIXES });
+  return articleRecords(extracted(input, facts), {
+    types: TYPES,
+    suffixes: SUFFIXES,
+    normaliser: NORMALISER,
+  });
 }
 
 export const percent = (value: number): NonNullable<Fact['percent']> => ({
