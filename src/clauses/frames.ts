@@ -141,6 +141,7 @@ class FrameReader {
 
   private subjectOf(verb: VerbGroup, q: number, joined: boolean, free: number): FoundSubject {
     const { lastVerb } = this;
+    if (verb.classes.includes('be') && verb.adverbs.includes('there')) return NONE;
     if (joined) {
       const other = this.joinedTo(verb);
       if (other >= 0) return { kind: 'shared', with: at(this.spine, other) };
@@ -149,7 +150,6 @@ class FrameReader {
       this.taken.set(q + 1, q);
       return { kind: 'inverted', at: at(this.spine, q + 1) };
     }
-    if (verb.classes.includes('be') && verb.adverbs.includes('there')) return NONE;
     if (this.isWithNounBefore(verb, q)) return { kind: 'groups', at: at(this.spine, q - 1) };
     if (free >= 0) {
       this.closeFor(free);

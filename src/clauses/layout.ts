@@ -85,12 +85,21 @@ export function following(pieces: readonly Piece[], i: number): number {
 }
 
 function matchingOpen(pieces: readonly Piece[], close: number): number {
-  for (let k = close - 1; k >= 0; k--) if (isMark(pieces[k], 'open')) return k;
+  let inner = 0;
+  for (let k = close - 1; k >= 0; k--) {
+    if (isMark(pieces[k], 'close')) inner++;
+    else if (isMark(pieces[k], 'open') && inner-- === 0) return k;
+  }
   return -1;
 }
 
+/** The bracket that closes the one at `open`, over those inside; -1 for none. */
 export function matchingClose(pieces: readonly Piece[], open: number): number {
-  for (let k = open + 1; k < pieces.length; k++) if (isMark(pieces[k], 'close')) return k;
+  let inner = 0;
+  for (let k = open + 1; k < pieces.length; k++) {
+    if (isMark(pieces[k], 'open')) inner++;
+    else if (isMark(pieces[k], 'close') && inner-- === 0) return k;
+  }
   return -1;
 }
 

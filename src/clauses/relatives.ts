@@ -22,8 +22,21 @@ export function relativeComplements(
     right.object.length === 0 &&
     !verb.passive &&
     !isWhose(pieces[at]) &&
-    !isMark(pieces[at - 1], 'comma');
+    !isMark(pieces[at - 1], 'comma') &&
+    !isFronted(pieces, before);
   return bare ? changed(right, { object: [ownedPart(pieces, before)] }) : undefined;
+}
+
+/** "During the summer | the bank lends more": a phrase in front of the subject, and no noun that is told of. */
+function isFronted(pieces: readonly Piece[], noun: number): boolean {
+  let k = noun;
+  while (isNoun(pieces[k]) && isMark(pieces[previous(pieces, k)], 'preposition')) {
+    const before = previous(pieces, previous(pieces, k));
+    if (!isNoun(pieces[before]))
+      return before < 0 || isMark(pieces[before], 'comma', 'conjunction', 'subordinator');
+    k = before;
+  }
+  return false;
 }
 
 function withAntecedent(

@@ -1,6 +1,7 @@
 import type { Clause, ParsedSentence } from '../clauses/types.js';
-import { isMark } from '../clauses/layout.js';
-import type { NounGroup, Piece } from '../groups/types.js';
+import { following, isMark, previous, wordOf } from '../clauses/layout.js';
+import type { NounGroup, Piece, TaggedUnit } from '../groups/types.js';
+import { FORM } from '../lexicon/readings.js';
 import type { Token } from '../text/types.js';
 import { headWord } from './head-words.js';
 
@@ -30,13 +31,13 @@ export function argumentsOf(
 ): (VerbArguments | Predicate)[] {
   return clauses.flatMap((clause): (VerbArguments | Predicate)[] => {
     if (!clause.verb.classes.includes('be') || clause.passive) {
-      return [verbArguments(asInTreebanks(clause, pieces), tokens)];
+      return [verbArguments(asInTreebanks(clause, pieces, tokens), tokens)];
     }
     // "there are two rivals": who is there is the subject of "be".
     if (isExistential(clause))
       return [{ ...verbArguments(clause, tokens), subject: headsOf(clause.object, tokens), object: [] }];
     const subject = headsOf(clause.subject, tokens);
-    return headsOf(predicatesOf(clause), tokens).map((is) => ({ is, subject }));
+    return headsOf(predicatesOf(clause, pieces), tokens).map((is) => ({ is, subject }));
   });
 }
 
@@ -44,15 +45,44 @@ export function argumentsOf(
  * A clause without what treebanks leave out: the noun of a participle or of a relative clause without pronoun ("shares
  * bought by Foo", "shares Foo bought"), whoever a gerund or the infinitive of a noun or of a purpose is about.
  */
-function asInTreebanks(clause: Clause, pieces: readonly Piece[]): Clause {
+function asInTreebanks(clause: Clause, pieces: readonly Piece[], tokens: readonly Token[]): Clause {
   const { kind, verb, passive, object } = clause;
+  if (isPassivePhrase(verb.head, tokens)) return { ...clause, subject: [], object: clause.subject };
   const bare = kind === 'participle' || (kind === 'relative' && !hasPronoun(clause, pieces));
   const unsaid =
-    kind === 'gerund' || verb.tense === 'gerund' || (kind === 'infinitive' && !isControlled(clause));
+    verb.tense === 'gerund' || kind === 'gerund'
+      ? !isCarriedOn(clause, pieces)
+      : kind === 'infinitive' && !isControlled(clause);
   if (unsaid) return { ...clause, ...(passive ? { object: [] } : { subject: [] }) };
-  return bare && object.some((group) => pieces.indexOf(group) < clause.at)
+  return (bare && object.some((group) => kind === 'participle' || pieces.indexOf(group) < clause.at)) ||
+    verb.classes.includes('become')
     ? { ...clause, object: [] }
-    : clause;
+    : withPhraseOfVerb(clause);
+}
+
+/** "led to", "relied on": treebanks have what follows the verb as a phrase, but "took over" has an object. */
+function withPhraseOfVerb(clause: Clause): Clause {
+  const { verb, object, prepositions, at } = clause;
+  const preposition = / (to|of|for|with|at|from|about|against|into|upon|on|in)$/.exec(verb.head.lower)?.[1];
+  if (!preposition || object.length === 0) return clause;
+  return { ...clause, object: [], prepositions: [{ preposition, groups: object, at }, ...prepositions] };
+}
+
+/** "was born": a phrase of the lexicon that is a passive. */
+function isPassivePhrase({ first, end }: TaggedUnit, tokens: readonly Token[]): boolean {
+  const [be, verb] = tokens.slice(first, end);
+  return be?.readings.inClass('be') === true && verb?.readings.inForm(FORM.participle) === true;
+}
+
+/** "kept selling", "with prices falling": a gerund right behind the verb whose subject it shares, or behind its own. */
+function isCarriedOn({ at, governor, surfaceSubject: [own] }: Clause, pieces: readonly Piece[]): boolean {
+  const { clause, noun, adjective } = governor ?? {};
+  if (!governor && own) {
+    const k = pieces.indexOf(own);
+    return wordOf(pieces[previous(pieces, k)]) === 'with' && k < at;
+  }
+  if (!clause || noun || adjective !== undefined || clause.passive) return false;
+  return clause.at === previous(pieces, at);
 }
 
 /** "agreed to buy", "asked Foo to buy", "is expected to buy", but no purpose ("was used to buy") and no noun ("a plan to buy"). */
@@ -90,28 +120,41 @@ function verbArguments(
   return {
     verb: word(headWord(verb.head, tokens)),
     subject: headsOf(subject, tokens),
-    object: headsOf(object, tokens),
+    object: [...nounInside(verb.head, tokens), ...headsOf(object, tokens)],
     oblique: prepositions.flatMap(({ preposition, groups }) =>
       headsOf(groups, tokens).map((head) => ({ prep: preposition, head })),
     ),
   };
 }
 
+/** "took place", "had a look": the noun that a verb of the lexicon brings along. */
+function nounInside(verb: TaggedUnit, tokens: readonly Token[]): TokenRange[] {
+  const last = tokens[verb.end - 1];
+  return last && verb.end > verb.first + 1 && last.readings.usual === 'noun' ? [word(last.index)] : [];
+}
+
 function word(at: number): TokenRange {
   return { first: at, end: at + 1 };
 }
 
-/** The head of a noun group: one word, or a whole name or value. */
-function headOf({ head }: NounGroup, tokens: readonly Token[]): TokenRange {
-  return head.name || head.value ? { first: head.first, end: head.end } : word(headWord(head, tokens));
+/** The head of a noun group: one word, or a whole value or name, with the title that stands before it ("analyst Ann Lee"). */
+function headOf({ head, title, quantifier }: NounGroup, tokens: readonly Token[]): TokenRange {
+  // "all of its mills"
+  if (quantifier && quantifier.end > quantifier.first + 1) return word(quantifier.first);
+  if (!head.name && !head.value) return word(headWord(head, tokens));
+  return { first: title ? headWord(title.head, tokens) : head.first, end: head.end };
 }
 
 const headsOf = (groups: readonly NounGroup[], tokens: readonly Token[]): TokenRange[] =>
   groups.map((group) => headOf(group, tokens));
 
 /** What is said by "be": the first noun behind it, or that of a preposition there ("is in use"). */
-function predicatesOf({ object, prepositions, at }: Clause): readonly NounGroup[] {
-  const [phrase] = prepositions;
-  const said = object.length > 0 ? object : phrase?.at === at + 1 ? phrase.groups : [];
+function predicatesOf({ object, prepositions, at }: Clause, pieces: readonly Piece[]): readonly NounGroup[] {
+  const phrase = prepositions.find((p) => p.at === following(pieces, at));
+  const said =
+    object.length > 0 ? object : phrase && !COMPARING.test(phrase.preposition) ? phrase.groups : [];
   return said.slice(0, 1).filter(({ head }) => head.tag === 'noun' || head.tag === 'name');
 }
+
+/** "is like a bank", "is about to go", "was until May": nothing that the subject is, or is in. */
+const COMPARING = /^(?:than|like|over|as|until|to|about|unlike)$/;

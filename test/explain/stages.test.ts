@@ -136,6 +136,18 @@ describe('clauses', () => {
       'Norwind Inc took over Vexa Corp on Monday.',
       ['Norwind Inc > took > Vexa Corp'],
     ],
+    ['but a preposition is', 'The sale led to losses.', ['sale > led > -']],
+    ['a title counts with its name', 'Norwind hired analyst Ann Lee.', ['Norwind > hired > analyst Ann Lee']],
+    ['of "all of it" all is the head', 'Norwind sold all of its banks.', ['Norwind > sold > all']],
+    ['a noun inside a verb of several words is its object', 'The sale took place.', ['sale > took > place']],
+    ['what one becomes is no object', 'Norwind Inc became a bank.', ['Norwind Inc > became > -']],
+    ['who is born undergoes it', 'Ann Lee was born in Moravia.', ['- > born > Ann Lee']],
+    [
+      'a gerund right behind a verb has its subject, others have none',
+      'Norwind Inc stopped selling cars after closing the mill.',
+      ['Norwind Inc > stopped > -', 'Norwind Inc > selling > cars', '- > closing > mill'],
+    ],
+    ['what "be" compares with is not said', 'Norwind Inc is like a bank.', []],
   ];
   it.each(CLAUSES)('%s', (_what, text, expected) => {
     expect(told(text, stagesOf(text))).toEqual(expected);
