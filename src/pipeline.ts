@@ -8,7 +8,7 @@ import type { ReadArticle } from './facts/context.js';
 import { extractFromArticle } from './facts/extract.js';
 import type { Fact } from './facts/types.js';
 import { groupUnits } from './groups/pieces.js';
-import type { GroupKnowledge } from './groups/noun-groups.js';
+import type { GroupKnowledge } from './groups/group-knowledge.js';
 import { joinPlaces } from './groups/places.js';
 import { tagUnits, type TagTrace } from './groups/tag.js';
 import type { TaggedUnit } from './groups/types.js';

@@ -37,9 +37,6 @@ export function spinesOf(pieces: readonly Piece[]): Spine[] {
         }
         continue;
       }
-      // "the 75 | - | year-old firm"
-      if (isMark(piece, 'other') && piece.lower === '-' && isNoun(pieces[i - 1]) && isNoun(pieces[i + 1]))
-        i++;
       if (isMark(piece, 'quote')) quoted = true;
       if (isMark(piece, 'quote', 'adverb', 'negation', 'other', 'close')) continue;
       const last = isNoun(piece) && !isDateGroup(piece) ? listAt(pieces, i).next - 1 : i;

@@ -119,6 +119,8 @@ const TAGS: readonly (readonly [Mask, Tag])[] = [
 function tagOfFunctionWord(readings: Readings, mask: Mask): Tag {
   // "neither", "both … and"
   if (mask & BIT.conjunction && readings.is(PART.determiner)) return 'determiner';
+  // "none of them", "whatever happens", but "there" is an adverb and "what" opens a clause
+  if (mask & BIT.pronoun && !readings.is(PART.adverb | PART.conjunction | PART.relative)) return 'pronoun';
   if (readings.inClass('negation')) return 'negation';
   const own = mask & BIT.adverb ? PART.adverb : mask & BIT.pronoun ? PART.pronoun : 0;
   // "how", "what": a word that opens a clause; "there": an adverb.

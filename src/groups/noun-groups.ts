@@ -1,24 +1,12 @@
 import { FORM } from '../lexicon/readings.js';
+import { joinsModifiers } from './joined-modifiers.js';
+import type { GroupKnowledge } from './group-knowledge.js';
 import type { NounGroup, Tag, TaggedUnit } from './types.js';
 
 const MODIFIER: ReadonlySet<Tag> = new Set(['adjective', 'noun', 'name', 'value']);
 const isDate = (unit: TaggedUnit | undefined): boolean => unit?.value?.kind === 'date';
 const isAmount = (unit: TaggedUnit | undefined): boolean =>
   unit?.value?.kind === 'money' || unit?.value?.kind === 'percent';
-
-/** Questions about names that noun groups must ask of the entity table and the lexicon. */
-export interface GroupKnowledge {
-  readonly isPerson: (unit: TaggedUnit) => boolean;
-  readonly isPlace: (unit: TaggedUnit) => boolean;
-  /** A state or province: what a town may be named together with. */
-  readonly isRegion: (unit: TaggedUnit) => boolean;
-  readonly isProduct: (unit: TaggedUnit) => boolean;
-  readonly inClass: (unit: TaggedUnit, className: string) => boolean;
-  /** In headlines no comma need part a name from what describes it: "Foo Buys Bar | Makers of Bikes". */
-  readonly headline: boolean;
-  /** "App", "Platform", "Startup": said of a name in headlines. */
-  readonly isDescriptor: (unit: TaggedUnit) => boolean;
-}
 
 /**
  * Reads the noun group that starts at `at`, or undefined when none does. A possessive makes what stands before it the
@@ -63,32 +51,50 @@ function simpleGroup(
     i++;
     if (possessive) break;
   }
+  // "each of them", "all of it"
+  const counted = units[i];
+  if (quantifier?.lower.endsWith(' of') && counted?.tag === 'pronoun')
+    return { group: build(quantifier, counted, [], { quantifier }, false), next: i + 1 };
   // "Japan's most powerful industrialists": degree words behind a possessive.
   while (owner && (units[i]?.tag === 'determiner' || units[i]?.tag === 'adverb')) i++;
   const start = i;
   const indefinite =
     determiner !== undefined && /^(an?|this|that|these|those|each|every)$/.test(determiner.lower);
-  while (i < units.length && (continues(units, i, start, know) || joinsModifiers(units, i, start, know))) {
+  const held = (k: number): boolean =>
+    k === start ? determiner !== undefined : units[k - 1]?.tag === 'adjective';
+  while (
+    i < units.length &&
+    (continues(units, i, start, know) ||
+      joinsModifiers(units, i, start, know) ||
+      (INSIDE.has((units[i] as TaggedUnit).tag) && isInside(units, i, held(i))))
+  ) {
     // "a 40 percent stake | Yahoo was holding": "at that point | Foo bought": no titles of the name behind them.
     if (indefinite && i > start && units[i]?.tag === 'name' && units[i - 1]?.tag === 'noun') break;
     i++;
   }
-  const words = units.slice(start, i).filter((u) => u.tag !== 'adverb' || u === units[start]);
+  const words = units
+    .slice(start, i)
+    .filter((u) => !INSIDE.has(u.tag) && (u.tag !== 'adverb' || u === units[start]));
   while (words.length > 0 && !isHead(words[words.length - 1] as TaggedUnit)) {
     const last = words[words.length - 1] as TaggedUnit;
     // "the French", "the unemployed", "its latest": an adjective may be head after a determiner, at the end of a group.
     if (last.tag === 'adjective' && words.length === 1 && (determiner || possessive || owner)) break;
     words.pop();
   }
-  const head = words[words.length - 1];
+  const head = words[words.length - 1] ?? (owner || possessive ? undefined : standingAlone(determiner));
   if (!head) return undefined;
   const first = owner ? undefined : (determiner ?? possessive ?? words[0]);
-  const next = units.indexOf(head, start) + 1;
-  const firstUnit = earliest(first, possessive, determiner, words[0] as TaggedUnit);
+  const next = words.length === 0 ? i : units.indexOf(head, start) + 1;
+  const firstUnit = earliest(first, possessive, determiner, words[0] ?? head);
   const before = { determiner, possessive, quantifier, owner };
   const group = build(firstUnit, head, words.slice(0, -1), before, know.isPlace(head));
   return { group, next };
 }
+
+/** "both are", "all left", "some of the banks": a determiner without its noun; undefined for an article. */
+const standingAlone = (determiner: TaggedUnit | undefined): TaggedUnit | undefined =>
+  determiner && !ARTICLE.test(determiner.lower) ? { ...determiner, tag: 'pronoun' } : undefined;
+const ARTICLE = /^(?:the|an?|no|every|its?|whose|.* of)$/;
 
 const earliest = (...units: (TaggedUnit | undefined)[]): TaggedUnit =>
   units.filter((u): u is TaggedUnit => u !== undefined).reduce((a, b) => (b.first < a.first ? b : a));
@@ -100,46 +106,28 @@ const isQuantifier = (unit: TaggedUnit): boolean =>
   unit.readings.inClass('quantifier') || unit.readings.inClass('quantifier-whole');
 
 const isHead = (unit: TaggedUnit): boolean =>
-  unit.tag === 'noun' || unit.tag === 'name' || unit.tag === 'value';
+  unit.tag === 'noun' || unit.tag === 'name' || unit.tag === 'value' || isOne(unit);
 
-/** Nouns for a company or a part of it, before which two nouns are joined: "its oil and gas unit", "media and retail partners". */
-const BUSINESS: readonly string[] = ['subsidiary', 'unnamed-unit', 'company-noun', 'ally', 'client'];
+/** "a simple one", "the other ones" */
+const isOne = ({ tag, lower }: TaggedUnit): boolean => tag === 'pronoun' && /^ones?$/.test(lower);
 
-/** "financial and legal advisers", "its oil and gas unit": a conjunction between two words that stand before one noun. */
-function joinsModifiers(
-  units: readonly TaggedUnit[],
-  i: number,
-  start: number,
-  know: GroupKnowledge,
-): boolean {
-  const [before, and, next] = [units[i - 1], units[i], units[i + 1]];
-  // "the oil and gas field": "gas field" is one word of the lexicon.
-  const joined = next && next.end - next.first > 1 && BUSINESS.some((c) => know.inClass(next, c));
-  const head = joined ? next : units[i + 2];
-  if (i <= start || and?.tag !== 'conjunction' || and.lower !== 'and') return false;
-  if (joinsOffice(units, i, start, know)) return true;
-  if (head?.tag !== 'noun') return false;
-  if (before?.tag === 'adjective' && next?.tag === 'adjective') return true;
-  const singular = before?.readings.inForm(FORM.singular) ?? false;
-  return (
-    before?.tag === 'noun' &&
-    singular &&
-    next?.tag === 'noun' &&
-    BUSINESS.some((c) => know.inClass(head, c)) &&
-    !(joined && BUSINESS.some((c) => know.inClass(before, c)))
-  );
-}
+/** What may stand between the words of a group: "a "state of war"", "a large, modern mill", "a 40-year-old mill". */
+const INSIDE: ReadonlySet<Tag> = new Set(['quote', 'comma', 'other']);
 
-/** "chief data and analytics officer", "chief risk and compliance officer": what an office is for, once its first word has been said. */
-function joinsOffice(units: readonly TaggedUnit[], i: number, start: number, know: GroupKnowledge): boolean {
-  const [before, next, behind] = [units[i - 1], units[i + 1], units[i + 2]];
-  const opened = units.slice(start, i - 1).some((u) => know.inClass(u, 'office-opening'));
-  if (!opened || before?.tag !== 'noun' || know.inClass(before, 'position') || next?.tag !== 'noun')
-    return false;
-  const isOffice = (u: TaggedUnit): boolean =>
-    know.inClass(u, 'position') || know.inClass(u, 'position-head');
-  const phrase = next.end - next.first > 1 && isOffice(next);
-  return phrase || (behind?.tag === 'noun' && isOffice(behind));
+/** Whether the mark at `i` stands inside a group: a quotation mark or comma behind an adjective, a hyphen behind a number. */
+function isInside(units: readonly TaggedUnit[], i: number, held: boolean): boolean {
+  const [before, mark, next, behind] = [units[i - 1], units[i], units[i + 1], units[i + 2]];
+  if (mark?.tag === 'quote')
+    return (
+      held &&
+      before?.tag !== 'quote' &&
+      next !== undefined &&
+      (next.tag === 'noun' || next.tag === 'adjective')
+    );
+  if (before?.tag === 'value' && mark?.tag === 'other')
+    return mark.lower === '-' && next?.tag === 'adjective' && behind?.tag === 'noun';
+  if (before?.tag !== 'adjective' || mark?.tag !== 'comma' || next?.tag !== 'adjective') return false;
+  return behind?.tag === 'noun' || behind?.tag === 'adjective' || behind?.tag === 'conjunction';
 }
 
 /** Whether the unit at `i` still belongs to the group that began at `start`. */
@@ -149,8 +137,9 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   const next = units[i + 1];
   if (unit.tag === 'adverb')
     return next !== undefined && (next.tag === 'adjective' || (next.tag === 'value' && !isDate(next)));
+  if (isOne(unit)) return before?.tag === 'adjective' && !isOne(before);
   if (!MODIFIER.has(unit.tag)) return false;
-  if (!before) return true;
+  if (!before || INSIDE.has(before.tag)) return true;
   // "the remaining 50 percent"
   if (unit.value?.kind === 'percent' && i === start + 1 && know.inClass(before, 'remaining')) return true;
   // A date or a sum after a head opens a new group, unless a noun follows that it modifies ("its 2004 profits").

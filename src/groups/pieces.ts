@@ -1,4 +1,5 @@
-import { nounGroupAt, type GroupKnowledge } from './noun-groups.js';
+import type { GroupKnowledge } from './group-knowledge.js';
+import { nounGroupAt } from './noun-groups.js';
 import type { Mark, Piece, TaggedUnit } from './types.js';
 import { verbGroupAt } from './verb-groups.js';
 

@@ -1,6 +1,6 @@
 import { BIT } from '../grammar/readings.js';
 import { BASED } from './based-compounds.js';
-import type { GroupKnowledge } from './noun-groups.js';
+import type { GroupKnowledge } from './group-knowledge.js';
 import type { TaggedUnit } from './types.js';
 import { makeUnit, withTag } from './unit.js';
 

@@ -22,6 +22,20 @@ describe('noun groups', () => {
       ['Vexa Foods', 'Moravia Bank', 'Lund Group'],
     ],
     ['other ones, counted', 'Vexa fired two other directors.', ['Vexa', 'two other directors']],
+    [
+      'adjectives joined',
+      'Vexa is a large, modern and highly profitable firm.',
+      ['Vexa', 'a large, modern and highly profitable firm'],
+    ],
+    ['a quotation inside', 'Vexa has the "right to leave" it.', ['Vexa', 'the "right', 'it']],
+    ['ages', 'Vexa sold a 40-year-old mill.', ['Vexa', 'a 40-year-old mill']],
+    ['"one" behind an adjective', 'It is the latest one.', ['It', 'the latest one']],
+    [
+      'determiners that stand alone',
+      'Both are closed, and none of the mills opened.',
+      ['Both', 'none', 'the mills'],
+    ],
+    ['what is counted of a pronoun', 'All of it was sold.', ['All of it']],
     ['"many" before an adverb', 'Vexa is seen by many abroad as a rival.', ['Vexa', 'many', 'a rival']],
   ])('%s', (_, text, groups) => {
     expect(nounGroups(text)).toEqual(groups);

@@ -1,0 +1,54 @@
+import { FORM } from '../lexicon/readings.js';
+import type { GroupKnowledge } from './group-knowledge.js';
+import type { TaggedUnit } from './types.js';
+
+/** Nouns for a company or a part of it, before which two nouns are joined: "its oil and gas unit", "media and retail partners". */
+const BUSINESS: readonly string[] = ['subsidiary', 'unnamed-unit', 'company-noun', 'ally', 'client'];
+
+/** "financial and legal advisers", "its oil and gas unit": a conjunction between two words that stand before one noun. */
+export function joinsModifiers(
+  units: readonly TaggedUnit[],
+  i: number,
+  start: number,
+  know: GroupKnowledge,
+): boolean {
+  const [before, and, next] = [units[i - 1], units[i], units[i + 1]];
+  // "the oil and gas field": "gas field" is one word of the lexicon.
+  const joined = next && next.end - next.first > 1 && BUSINESS.some((c) => know.inClass(next, c));
+  const head = joined ? next : units[i + 2];
+  if (i <= start || and?.tag !== 'conjunction') return false;
+  if (before?.tag === 'adjective' && joinsAdjectives(units, i)) return true;
+  if (and.lower !== 'and') return false;
+  if (joinsOffice(units, i, start, know)) return true;
+  if (head?.tag !== 'noun') return false;
+  const singular = before?.readings.inForm(FORM.singular) ?? false;
+  return (
+    before?.tag === 'noun' &&
+    singular &&
+    next?.tag === 'noun' &&
+    BUSINESS.some((c) => know.inClass(head, c)) &&
+    !(joined && BUSINESS.some((c) => know.inClass(before, c)))
+  );
+}
+
+/** "successful and highly profitable firm", "a large or small old mill": adjectives on both sides, and a noun behind them. */
+function joinsAdjectives(units: readonly TaggedUnit[], and: number): boolean {
+  if (!/^(?:and|or|but)$/.test(units[and]?.lower ?? '')) return false;
+  let k = and + 1;
+  if (units[k]?.tag === 'adverb') k++;
+  const first = k;
+  while (units[k]?.tag === 'adjective') k++;
+  return k > first && units[k]?.tag === 'noun';
+}
+
+/** "chief data and analytics officer", "chief risk and compliance officer": what an office is for, once its first word has been said. */
+function joinsOffice(units: readonly TaggedUnit[], i: number, start: number, know: GroupKnowledge): boolean {
+  const [before, next, behind] = [units[i - 1], units[i + 1], units[i + 2]];
+  const opened = units.slice(start, i - 1).some((u) => know.inClass(u, 'office-opening'));
+  if (!opened || before?.tag !== 'noun' || know.inClass(before, 'position') || next?.tag !== 'noun')
+    return false;
+  const isOffice = (u: TaggedUnit): boolean =>
+    know.inClass(u, 'position') || know.inClass(u, 'position-head');
+  const phrase = next.end - next.first > 1 && isOffice(next);
+  return phrase || (behind?.tag === 'noun' && isOffice(behind));
+}
