@@ -1,5 +1,6 @@
 import type { Value } from '../mentions/types.js';
 import type { Sentence, TextDocument, Token } from '../text/types.js';
+import { blockAddresses } from './addresses.js';
 import { NameIndex } from './phrases.js';
 import { opensClause, nameLike } from './shape.js';
 import type { NameWords } from './words.js';
@@ -13,7 +14,7 @@ export interface Context {
   readonly listed: NameIndex;
   /** Names that the article uses where a capital proves them. */
   readonly article: NameIndex;
-  /** Tokens inside money, dates and percentages: no part of a name. */
+  /** Tokens inside money, dates, percentages and addresses: no part of a name. */
   readonly blocked: ReadonlySet<number>;
   /** Words that the article also writes with a capital inside a sentence. */
   readonly capitalInside: ReadonlySet<string>;
@@ -54,7 +55,7 @@ export function makeContext(
     words,
     listed,
     article: new NameIndex(),
-    blocked: blockedTokens(values),
+    blocked: blockedTokens(values, tokens),
     capitalInside,
     capitals,
     lowerCase,
@@ -62,12 +63,13 @@ export function makeContext(
 }
 
 /** Counts are left open: "3" in "Big 3" and the number in "Boeing 737" may belong to a name. */
-function blockedTokens(values: readonly Value[]): Set<number> {
+function blockedTokens(values: readonly Value[], tokens: readonly Token[]): Set<number> {
   const blocked = new Set<number>();
   for (const value of values) {
     if (value.kind === 'count') continue;
     for (let i = value.first; i < value.endToken; i++) blocked.add(i);
   }
+  blockAddresses(tokens, blocked);
   return blocked;
 }
 

@@ -28,6 +28,8 @@ const isName = (context: Context, first: number, end: number): boolean => {
 };
 
 function ampersand(context: Context, first: number, at: number, end: number): boolean {
+  // "Foo & Co"
+  if (end - at === 2 && context.words.legalForm(context.tokens[at + 1]?.lower ?? '')) return true;
   return !(isName(context, first, at) && isName(context, at + 1, end));
 }
 
@@ -144,7 +146,9 @@ function of(context: Context, first: number, at: number, end: number): boolean {
   const stop = beforeConnector(context, at + 1, end);
   if (isLocation(context, first, at, end, rest)) return false;
   // "Union Bancorp of Ostland Inc": the suffix behind the place is that of the whole name.
-  const bare = lowers(tokens, at + 1, stop - 1).join(' ');
+  const bare = lowers(tokens, at + 1, stop - 1)
+    .filter((word) => word !== ',')
+    .join(' ');
   if (words.legalForm(tokens[stop - 1]?.lower ?? '') && words.place(bare) && !words.legalForm(left.lower))
     return true;
   if (words.ofHead(left.lower))

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
 import type { TextDocument } from '../text/types.js';
-import { bracketAfter } from './brackets.js';
+import { bracketAfter, type Bracket } from './brackets.js';
 import { clusterForms, type Assignment } from './cluster.js';
 import { knownAt, makeContext, lowers, sentenceOf, type Context } from './context.js';
 import { cutRun } from './segmentation.js';
@@ -161,6 +161,10 @@ function isName(context: Context, piece: Piece): boolean {
   return !plain;
 }
 
+/** A ticker behind it, or letters that are none of its own; those behind "Ann Lee (GBR)" tell where she is from. */
+const isTraded = ({ tokens, words }: Context, piece: Piece, { ticker, acronym }: Bracket): boolean =>
+  ticker !== undefined || (acronym === undefined && !words.given(tokens[piece.first]?.lower ?? ''));
+
 /** Pieces with their tickers, acronyms in brackets, and cues. */
 function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
   const { tokens, document } = context;
@@ -175,7 +179,7 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
       makeDraft(piece, {
         ...shared(context, piece),
         tail,
-        cues: cuesOf(context, piece, tail, bracket?.ticker !== undefined),
+        cues: cuesOf(context, piece, tail, bracket !== undefined && isTraded(context, piece, bracket)),
         ticker: bracket?.ticker,
         joined: isJoinedAt(context, piece.first),
         related: isRelatedAt(context, piece.first),

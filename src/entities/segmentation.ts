@@ -1,5 +1,5 @@
 import { opensWithWord } from './sentence-openings.js';
-import type { Context } from './context.js';
+import { knownAt, lowers, type Context } from './context.js';
 import { joinDecision } from './joins.js';
 import { makePiece, type Piece, type Run } from './runs.js';
 import { titleSpan } from './titles.js';
@@ -42,6 +42,8 @@ function trim(context: Context, run: Run): Trimmed {
     first += left;
   }
   while (end > first && isTail(context, end - 1)) end -= 1;
+  // "a Hong Kong IPO", "Ann Lee OBE"
+  while (end > first + 1 && isBehindName(context, first, end - 1)) end -= 1;
   return { first, end, title };
 }
 
@@ -56,6 +58,16 @@ function isTail(context: Context, at: number): boolean {
     context.words.connector(token.lower) === 'inner' ||
     (!token.capital && token.kind === 'word' && context.words.connector(token.lower) !== undefined)
   );
+}
+
+/** An abbreviation that is a plain noun of business, or an honour behind a person. */
+function isBehindName({ tokens, words }: Context, first: number, at: number): boolean {
+  const token = tokens[at];
+  if (!token?.allCaps) return false;
+  if (words.lexicon.value(token.lower, 'honour') !== undefined)
+    return words.given(tokens[first]?.lower ?? '') && at - first > 1;
+  if (words.titleWord(token.lower) !== undefined) return false;
+  return words.stop(token.lower) && token.readings.list.some((r) => r.pos === 'noun' && r.classes.length > 0);
 }
 
 const sameWords = ({ tokens }: Context, a: number, b: number, count: number): boolean =>
@@ -76,6 +88,15 @@ function saidAgain({ tokens, words, article }: Context, first: number, end: numb
   return undefined;
 }
 
+/** "Facebook Twitter Reddit": the end of the first of three well-known names or more that stand in a row. */
+function inRow({ tokens, listed }: Context, first: number, end: number): number | undefined {
+  let [at, names] = [first, 0];
+  for (let length = 1; length > 0 && at < end; names += length > 0 ? 1 : 0, at += length)
+    length = listed.longest(tokens, at, end);
+  const goesOn = names === 2 && listed.has([tokens[first - 1]?.lower ?? '']);
+  return names > 2 || goesOn ? first + listed.longest(tokens, first, end) : undefined;
+}
+
 interface Cut {
   readonly left: number;
   readonly right: number;
@@ -90,6 +111,8 @@ function splitPoint(context: Context, first: number, end: number): Cut | undefin
   // "Blue Harbor Blue Harbor is": a heading, and the sentence below it.
   if (half >= 2 && sameWords(context, first, first + half, half))
     return { left: first + half, right: first + half };
+  const next = inRow(context, first, end);
+  if (next) return { left: next, right: next };
   const again = saidAgain(context, first, end);
   if (again) return { left: again, right: again };
   const title = titleSpan(context, first, end);
@@ -113,6 +136,8 @@ function cutAt(context: Context, first: number, at: number, end: number): Cut | 
   if (!token || !before || at >= end) return undefined;
   if (words.honorificGender(token.lower) && words.honorific(token.lower) === 'dropped')
     return { left: at, right: at };
+  if (isDateline(context, at, end)) return { left: at, right: at };
+  if (isParted(context, at, end)) return { left: at, right: at + 1 };
   if (words.connector(token.lower) === 'inner') {
     return joinDecision(context, first, at, end) ? undefined : { left: at, right: at + 1 };
   }
@@ -120,6 +145,21 @@ function cutAt(context: Context, first: number, at: number, end: number): Cut | 
   if (at > first + 1 && endsName(context, at - 1) && !continuesName(context, at))
     return { left: at, right: at };
   return undefined;
+}
+
+/** "Ann Lee OSLO": a city in capitals behind a name that has none is a dateline. */
+function isDateline({ tokens, words }: Context, at: number, end: number): boolean {
+  if (tokens[at]?.allCaps !== true || tokens[at - 1]?.allCaps !== false) return false;
+  return tokens[at]!.text.length > 3 && words.place(lowers(tokens, at, end).join(' ')) !== undefined;
+}
+
+/** "U.S.-Israeli", "Ann Lee/Newsagency": a hyphen before a nationality, a stroke beside a name that is known by itself. */
+function isParted(context: Context, at: number, end: number): boolean {
+  const { tokens, words } = context;
+  const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !mark || !next) return false;
+  if (mark.text === '-') return words.demonym(next.lower) && words.place(before.lower) !== undefined;
+  return mark.text === '/' && at + 1 < end && (knownAt(context, at + 1, end) > 0 || words.given(next.lower));
 }
 
 /** A legal form that surely ends a name: "Corp", "plc", not the plain words "Company", "Limited". */

@@ -10,9 +10,13 @@ const PLAIN = /^[a-z]+$/;
 /** "eBay", "easyJet" */
 const INNER_CAPITAL = /^\p{Ll}{1,5}\p{Lu}/u;
 
+/** "AAPL.O", "SIEGn.DE", "0992.HK": what only tickers look like, with the exchange behind the dot. */
+export const isWithExchange = (text: string): boolean =>
+  /^[A-Z0-9][A-Z0-9-]{1,8}[a-z]?\.[A-Z]{1,2}$/.test(text);
+
 /** A word that is written like (a part of) a name: "Alibaba", "eBay", "3Com", "IBM"; not "Chicago-based". */
 export function nameLike(token: Token, words: NameWords): boolean {
-  if (token.kind !== 'word' || PLAIN.test(token.text)) return false;
+  if (token.kind !== 'word' || PLAIN.test(token.text) || isWithExchange(token.text)) return false;
   if (!(
     token.capital ||
     INNER_CAPITAL.test(token.text) ||

@@ -12,11 +12,17 @@ export function titleSpan(context: Context, first: number, end: number): Run | u
     const token = tokens[head];
     if (!token || words.titleWord(token.lower) !== 'head' || words.legalForm(token.lower)) continue;
     let from = phraseFrom(context, first, head);
-    while (from > first && partOfTitle(context, from - 1)) from -= 1;
+    // "DHI Group | Chief Executive Ann Lee", where the article speaks of DHI Group elsewhere, too.
+    while (
+      from > first &&
+      partOfTitle(context, from - 1) &&
+      !context.article.has(lowers(tokens, first, from))
+    )
+      from -= 1;
     if (words.lexicon.is(token.lower, 'portfolio-office')) from = portfolioFrom(context, first, from);
-    const restStarts = head + 1;
+    const restStarts = phraseEnd(context, head, end);
     if (restStarts >= end)
-      return from > first || end - first === head + 1 - from ? { first: from, end } : undefined;
+      return from > first || end - first === restStarts - from ? { first: from, end } : undefined;
     if (looksLikePerson(context, restStarts, end)) return { first: from, end: restStarts };
     if (
       tokens[restStarts]?.lower === 'of' ||
@@ -30,10 +36,21 @@ export function titleSpan(context: Context, first: number, end: number): Run | u
 }
 
 /** "EU | Competition Commissioner", "US | Treasury Secretary": where the longest listed office that ends at `head` starts. */
-function phraseFrom({ tokens, words }: Context, first: number, head: number): number {
+function phraseFrom({ tokens, words, article }: Context, first: number, head: number): number {
   for (let from = Math.max(first, head - 3); from < head; from++)
-    if (words.lexicon.is(lowers(tokens, from, head + 1).join(' '), 'position')) return from;
+    if (
+      words.lexicon.is(lowers(tokens, from, head + 1).join(' '), 'position') &&
+      !article.has(lowers(tokens, first, from + 1))
+    )
+      return from;
   return head;
+}
+
+/** "Attorney General | Ken Day", "Secretary of State | Ann Lee": where the listed office ends that begins at `head`. */
+function phraseEnd({ tokens, words }: Context, head: number, end: number): number {
+  for (let last = Math.min(end, head + 3); last > head + 1; last--)
+    if (words.lexicon.is(lowers(tokens, head, last).join(' '), 'position')) return last;
+  return head + 1;
 }
 
 /** "Petroleum and Natural Gas | Minister Ann Lee": plain words in front of such an office say what it is for. */

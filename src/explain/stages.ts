@@ -6,6 +6,7 @@ import { SCHEMA } from '../output/vocabulary.js';
 import type { ReadStages } from '../pipeline.js';
 import type { Referent } from '../references/types.js';
 import { argumentsOf, type TokenRange } from './arguments.js';
+import { namesApart } from './names-apart.js';
 import { universalTags, type UniversalTagging } from './universal-tags.js';
 
 /** What the stages made of one article, as a line of `finfacts explain --format jsonl`. Pure. */
@@ -13,7 +14,12 @@ export function stagesRecord(read: ReadStages, tagging: UniversalTagging): Stage
   const { article, bodyStart, sentences } = read.document;
   const isTitle = ({ index }: ParsedSentence): boolean => (sentences[index]?.start ?? 0) < bodyStart;
   const title = read.sentences.filter(isTitle);
-  const text = read.sentences.filter((sentence) => !isTitle(sentence));
+  const own = stageRecord(
+    read,
+    read.sentences.filter((sentence) => !isTitle(sentence)),
+    bodyStart,
+    tagging,
+  );
   return {
     schema: SCHEMA,
     kind: 'stages',
@@ -21,7 +27,8 @@ export function stagesRecord(read: ReadStages, tagging: UniversalTagging): Stage
     document: article.id,
     textOf: article.textOf,
     ...(title.length > 0 && { title: stageRecord(read, title, 0, tagging) }),
-    ...stageRecord(read, text, bodyStart, tagging),
+    ...own,
+    names: [...own.names, ...namesApart(read)].sort((a, b) => a.start - b.start),
   };
 }
 

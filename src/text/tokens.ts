@@ -11,12 +11,12 @@ export interface RawToken {
 /**
  * One alternative for each kind of token, tried in this order at each place:
  * initials ("U.S.", "J.P.", "U.S.-based"), numbers ("1,234.5", "13-1/2"), words with inner hyphen, apostrophe, dot or ampersand
- * ("Coca-Cola", "AT&T", "Amazon.com", "7E7"), runs of dashes or dots, currency and percent signs, any other character.
+ * ("Coca-Cola", "AT&T", "Amazon.com", "7E7", "0123.HK"), runs of dashes or dots, currency and percent signs, any other character.
  */
 const TOKEN = new RegExp(
   [
     /((?:\p{Lu}\.){2,}(?:-\p{Ll}+)?)/u,
-    /(\d+(?:[.,]\d+)*(?:-\d+\/\d+)?(?![\p{L}\p{M}\p{N}]))/u,
+    /(\d+(?:[.,]\d+)*(?:-\d+\/\d+)?(?![\p{L}\p{M}\p{N}]|\.\p{Lu}{1,2}(?![\p{L}\p{N}.])))/u,
     /((?:(?<![\p{L}\p{N}])@(?=\p{L}))?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&.+·][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+*)/u,
     /-{2,}|\.{2,}/u,
     /([\p{Sc}%‰])/u,

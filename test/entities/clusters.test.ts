@@ -93,10 +93,27 @@ describe('what stands beside a name', () => {
     ['Norvane Corp <NVN> said it bought a mill.', 'NVN'],
     ['Norvane Corp (NYSE: NVN) said it bought a mill.', 'NYSE:NVN'],
     ['Norvane (NVN.O) said it bought a mill.', 'NVN.O'],
+    ['Norvane (0123.HK) said it bought a mill.', '0123.HK'],
+    ['Norvane Corp NVNn.DE said it bought a mill.', 'NVNn.DE'],
+    ['Norvane (OTCQX: NVNF | BF: Q0) said it bought a mill. It fell.', 'OTC:NVNF'],
+    ['Norvane ( (GB:NVN) ) said it bought a mill.', 'GB:NVN'],
+    ["Norvane Corp's (NVN.O) mill burnt down.", 'NVN.O'],
   ])('%s', (text, ticker) => {
     const table = tableOf(text);
     expect(table.entities.map((entity) => entity.identifiers)).toEqual([{ ticker }]);
     expect(table.mentions[0]?.tail).toBeGreaterThan(table.mentions[0]?.endToken ?? 0);
+  });
+
+  it.each([
+    ['letters that stand nowhere else name nobody', 'Norvane (XVQ) bought a mill.', ['Organization Norvane']],
+    [
+      'letters that the article uses are a name for it',
+      'Norvane (XVQ) bought a mill. Later XVQ sold it.',
+      ['Organization Norvane = XVQ'],
+    ],
+    ['nor do those behind a person', 'Ann Lee (GBR) bought a mill.', ['Person Ann Lee']],
+  ])('%s: %s', (_, text, expected) => {
+    expect(summary(text)).toEqual(expected);
   });
 
   it('knows the surname and gender of a person', () => {

@@ -89,6 +89,18 @@ describe('names', () => {
   });
 });
 
+describe('names that no fact is read from', () => {
+  const long = 'Norwind Industries Inc said on Monday that it had agreed to cut jobs in May.';
+  it.each([
+    ['a place in an adjective', `The San Francisco-based firm said so. ${long}`, 'San Francisco Place'],
+    ['a byline', `Norwind cuts jobs\n\nBy Karl Brandt\n\n${long}`, 'Karl Brandt Person'],
+    ['a dateline', `Norwind cuts jobs\n\nOSLO, March 3 (Reuters) - ${long}`, 'OSLO Place'],
+  ])('%s', (_, text, expected) => {
+    const found = stagesOf(text).names.map((n) => `${text.slice(n.start, n.end)} ${n.type}`);
+    expect(found).toContain(expected);
+  });
+});
+
 describe('references', () => {
   it('are pronouns, possessives among them, and descriptions, with whom they stand for', () => {
     const text =
