@@ -66,7 +66,12 @@ export function eventStatuses(
     (c) => host.passive && c.kind === 'infinitive' && c.governor?.clause === host,
   );
   const about = raised ?? host;
-  const isObject = about.object.includes(group) || about.prepositions.some((p) => p.groups.includes(group));
+  // "withdrew from the deal", but not "ended the year with a profit".
+  const isObject =
+    about.object.includes(group) ||
+    about.prepositions.some(
+      (p) => p.groups.includes(group) && (p.preposition !== 'with' || about.object.length === 0),
+    );
   // "completed the previously announced sale": done, whatever was planned before.
   const done = isObject && about.verb.classes.includes('complete') && !about.verb.modal;
   const found = done ? own.filter((s) => s !== 'agreed' && s !== 'proposed') : own;

@@ -18,6 +18,13 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
       return [...figure.by];
     case 'to':
       return [...figure.to];
+    case 'counted':
+      return [...figure.counted];
+    case 'object-of':
+      return nouns
+        .flatMap((g) => links.of(g).objectOf)
+        .filter((c) => !c.passive)
+        .map(asClause);
     case 'head':
       return word === metric.head ? groupSlot(metric, name, clause, context) : [asUnit(word)];
     case 'agent':
@@ -34,7 +41,10 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
       // "Foo, turnover $5m," and "Foo (staff: 640)": what it is said of.
       return [
         ...nouns.flatMap((g) => groupSlot(g, name, clause, context)),
-        ...nouns.flatMap((g) => links.of(g).saidIn.flatMap((p) => p.subject.map(asGroup))),
+        // "the four airlines, Foo among them": they are what is counted, and count nothing of Foo's.
+        ...nouns
+          .filter((g) => figure.counted.length === 0 || g !== metric)
+          .flatMap((g) => links.of(g).saidIn.flatMap((p) => p.subject.map(asGroup))),
       ];
     case 'date': {
       const own = nouns.flatMap((g) => groupSlot(g, name, told === 'noun' ? clause : undefined, context));

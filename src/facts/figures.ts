@@ -1,7 +1,9 @@
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import { beforeComparison } from './clause-dates.js';
 import type { SentenceContext } from './context.js';
+import { changeBehind, changeOf, directionBehind, isPercent, type Change } from './figure-changes.js';
 import { asGroup, asUnit, type Filling } from './filling.js';
 
 // A figure is one relation, whatever words tell it: what is measured, of whom, by how much it changed, what it comes to.
@@ -22,14 +24,13 @@ export interface Figure {
   readonly by: readonly Filling[];
   /** What it comes to. */
   readonly to: readonly Filling[];
+  /** How many it is of what it names: "40 shops". */
+  readonly counted: readonly Filling[];
   /** What else its clause or noun says. */
   readonly phrases: readonly PrepositionPhrase[];
 }
 
-type Change = 'up' | 'down' | undefined;
-
 const isValue = ({ head }: NounGroup): boolean => head.value !== undefined && head.value.kind !== 'date';
-const isPercent = ({ head }: NounGroup): boolean => head.value?.kind === 'percent';
 /** "60 aircraft": a level in units. */
 const isCounted = ({ modifiers }: NounGroup): boolean => modifiers.some((m) => m.value?.kind === 'count');
 const isLevel = (group: NounGroup): boolean => isValue(group) || isCounted(group);
@@ -60,9 +61,20 @@ function toldByVerb(clause: Clause, context: SentenceContext): Figure[] {
   const of = (groups: readonly NounGroup[], change: Change, comesTo: boolean): Figure[] =>
     groups.filter(isMeasurable).flatMap((g) => ofClause(g, clause, change, comesTo, context));
   return [
-    ...(!clause.passive && (own || level) ? of(clause.subject, own, level) : []),
+    ...(!clause.passive && (own || level) ? of(measuredBy(clause, context), own, level) : []),
     ...(caused || is('bring-to') ? of(clause.object, caused, false) : []),
   ];
+}
+
+/** "expects profit to rise 3% and sales to rise 5%": the noun between "and" and "to" rises. */
+function measuredBy(
+  { at, kind, subject }: Clause,
+  { sentence: { pieces } }: SentenceContext,
+): readonly NounGroup[] {
+  const [and, noun] = [pieces[at - 2], pieces[at - 1]];
+  const joined =
+    kind === 'infinitive' && noun?.kind === 'noun' && and?.kind === 'mark' && and.tag === 'conjunction';
+  return joined ? [noun] : subject;
 }
 
 const isMeasurable = (group: NounGroup): boolean => group.head.tag === 'noun' && !isValue(group);
@@ -86,19 +98,19 @@ function ofClause(
   ];
   if (by.length + to.length === 0 && !prepositions.some(isTurn)) return [];
   const { metric, nouns } = measured(subject, context);
-  return [
-    {
-      word: metric.head,
-      metric,
-      nouns,
-      told: 'verb',
-      clause,
-      change: turn,
-      by: turn ? by.map(asGroup) : [],
-      to: to.map(asGroup),
-      phrases: prepositions,
-    },
-  ];
+  const figure: Figure = {
+    word: metric.head,
+    metric,
+    nouns,
+    told: 'verb',
+    clause,
+    change: turn,
+    by: turn ? by.map(asGroup) : [],
+    to: to.map(asGroup),
+    counted: [],
+    phrases: prepositions,
+  };
+  return [withChangeBehind(figure, [subject, ...told], context)];
 }
 
 /** "to $5m", "to a rate of $5m". */
@@ -109,20 +121,24 @@ const levels = (groups: readonly NounGroup[], { sentence }: SentenceContext): No
     return first?.preposition === 'of' ? first.groups.filter(isLevel) : [];
   });
 
-/** "the number of users": users are counted. */
+/** "the number of users": users are counted; "opened 14 shops, taking its total to 212": shops are. */
 function measured(group: NounGroup, { sentence }: SentenceContext): Pick<Figure, 'metric' | 'nouns'> {
+  if (!headIs(group, 'number-noun')) return { metric: group, nouns: [group] };
   const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of')?.groups[0];
-  return of && headIs(group, 'number-noun')
-    ? { metric: of, nouns: [of, group] }
-    : { metric: group, nouns: [group] };
+  const bare = group.modifiers.length === 0;
+  const before = bare ? sentence.pieces.slice(0, sentence.links.of(group).place) : [];
+  const counted = of ?? before.findLast((p): p is NounGroup => p.kind === 'noun' && isCounted(p));
+  return counted ? { metric: counted, nouns: [counted, group] } : { metric: group, nouns: [group] };
 }
 
-/** "was 4% higher", "5% down": the adjective behind a percentage. */
-function directionBehind(group: NounGroup, { sentence: { pieces, links } }: SentenceContext): Change {
-  const next = pieces[links.of(group).place + 1];
-  if (!isPercent(group) || next?.kind !== 'mark') return undefined;
-  if (next.unit.readings.inClass('change-direction-up')) return 'up';
-  return next.unit.readings.inClass('change-direction-down') ? 'down' : undefined;
+/** The figure with what is said behind it of its change: "a profit of $5m, 3% lower than in May". */
+function withChangeBehind(figure: Figure, groups: readonly NounGroup[], context: SentenceContext): Figure {
+  if (figure.by.length > 0 || figure.phrases.some(isTurn)) return figure;
+  const { place } = context.sentence.links.of(figure.metric);
+  const all = [...groups, ...figure.phrases.flatMap((p) => p.groups)];
+  const last = Math.max(place, ...all.map((g) => context.sentence.links.of(g).place));
+  const found = changeBehind(last, context);
+  return found ? { ...figure, change: found.change, by: [found.by] } : figure;
 }
 
 // --- nouns ---
@@ -140,13 +156,15 @@ function toldByNoun(group: NounGroup, context: SentenceContext): Figure[] {
       .map((metric) =>
         nounFigure({ word: metric.head, metric, nouns: [metric, group], to: [asGroup(group)] }, context),
       );
+  if (!isMeasurable(group)) return [];
   // "40 shops": goods and people that are counted are what they are, and measure nothing else.
-  if (!isMeasurable(group) || isCounted(group)) return [];
+  if (isCounted(group)) return [countedThings(group, attached, context)];
   const changed = changesIn(group, attached, context);
   if (changed.length > 0) return changed;
   const to = [
     ...group.modifiers.filter((m) => m.value?.kind === 'money' || m.value?.kind === 'percent').map(asUnit),
     ...behind('of', 'worth').filter(isLevel).map(asGroup),
+    ...sumsOf(group, context).map(asGroup),
     ...behind('at', ...(attached.some(isTurn) ? ['to'] : []))
       .filter(isValue)
       .map(asGroup),
@@ -155,7 +173,39 @@ function toldByNoun(group: NounGroup, context: SentenceContext): Figure[] {
   const { metric, nouns } = measured(group, context);
   const phrases = [group, ...listed(group, context)].flatMap((g) => context.sentence.attached.get(g) ?? []);
   const figure = nounFigure({ word: metric.head, metric, nouns, to, phrases }, context);
-  return to.length > 0 || figure.phrases.some(isTurn) ? [figure] : [];
+  return to.length > 0 || figure.phrases.some(isTurn) ? [withChangeBehind(figure, [], context)] : [];
+}
+
+/** "a profit attributable to owners of $5m", "a profit, without one-off items, of $5m": behind what says which profit. */
+function sumsOf(group: NounGroup, { sentence, lexicon }: SentenceContext): NounGroup[] {
+  const { objectOf, place } = sentence.links.of(group);
+  const next = sentence.pieces[place + 1];
+  if (next?.kind !== 'mark' || (next.tag !== 'adjective' && next.tag !== 'comma')) return [];
+  const phrases = objectOf.slice(0, 1).flatMap((c) => c.prepositions);
+  return beforeComparison(phrases, lexicon)
+    .filter((p) => p.preposition === 'of' && p.at > place)
+    .flatMap((p) => p.groups.slice(0, 1))
+    .filter((g) => g.head.value?.kind === 'money')
+    .slice(0, 1);
+}
+
+/** "40 shops", "a chain of 40 shops". */
+function countedThings(
+  group: NounGroup,
+  phrases: readonly PrepositionPhrase[],
+  context: SentenceContext,
+): Figure {
+  const { pieces, links } = context.sentence;
+  const { place } = links.of(group);
+  const [outer, of] = [pieces[place - 2], pieces[place - 1]];
+  const collects =
+    of?.kind === 'mark' && of.lower === 'of' && outer?.kind === 'noun' && headIs(outer, 'collection');
+  const nouns = collects ? [group, outer] : [group];
+  const counted = group.modifiers.filter((m) => m.value?.kind === 'count').map(asUnit);
+  const [clause] = context.sentence.links.of(group).objectOf;
+  const said = { word: group.head, metric: group, nouns, to: [], counted };
+  const figure = nounFigure({ ...said, phrases: [...phrases, ...(clause?.prepositions ?? [])] }, context);
+  return withChangeBehind(figure, [], context);
 }
 
 /** "Revenue: $5m", "staff: 640": the value of a list's item. */
@@ -173,7 +223,7 @@ function changesIn(
   attached: readonly PrepositionPhrase[],
   context: SentenceContext,
 ): Figure[] {
-  const change = headIs(group, 'change-up') ? 'up' : headIs(group, 'change-down') ? 'down' : undefined;
+  const change = changeOf(group);
   if (!change) return [];
   const behind = groupsBehind(attached);
   const by = [
@@ -200,8 +250,8 @@ function nounFigure(
   const outer = told.nouns[told.nouns.length - 1] ?? told.metric;
   const { argumentIn, phraseOf, place } = sentence.links.of(outer);
   const clause = argumentIn ?? phraseOf[0] ?? clauseBefore(place, sentence);
-  const { word, metric, nouns, change, by = [], to, phrases = [] } = told;
-  return { word, metric, nouns, told: 'noun', clause, change, by, to, phrases };
+  const { word, metric, nouns, change, by = [], to, counted = [], phrases = [] } = told;
+  return { word, metric, nouns, told: 'noun', clause, change, by, to, counted, phrases };
 }
 
 /** "expects $3m in profits and $9m in sales": the second of two in a clause. */

@@ -71,7 +71,18 @@ const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     ...OWN,
     ...ANYWHERE,
   ],
-  figure: ['owner', 'modifier', 'agent', 'adjective', 'spoken-of', 'clause', ...OWN, ...ANYWHERE],
+  figure: [
+    'owner',
+    'modifier',
+    'agent',
+    'adjective',
+    'spoken-of',
+    'clause',
+    'object-of',
+    'counted',
+    ...OWN,
+    ...ANYWHERE,
+  ],
 };
 /** What a qualifier that is a value can be read from. */
 const VALUE_TYPES: Readonly<Record<string, string>> = {
