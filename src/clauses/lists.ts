@@ -76,6 +76,16 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   return { groups, next: end };
 }
 
+/** Where a list of names behind a preposition ends that the conjunction at `and` belongs to; -1 where it joins other things. */
+export function listBehind(pieces: readonly Piece[], and: number): number {
+  let first = previous(pieces, and);
+  while (isMark(pieces[first - 1], 'comma') && isNoun(pieces[first - 2])) first -= 2;
+  const name = pieces[first];
+  if (!isNoun(name) || groupKind(name) !== 'name' || !isMark(pieces[first - 1], 'preposition')) return -1;
+  const { groups, next } = listAt(pieces, first);
+  return groups.length > 1 && next > and ? next - 1 : -1;
+}
+
 /** "Foo, Bar and the holding firm, Baz": the place of the name that a last description stands for; -1 for none. */
 function namedBehind(pieces: readonly Piece[], last: number): number {
   const description = pieces[last];

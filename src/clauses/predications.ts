@@ -15,7 +15,7 @@ import {
   previous,
 } from './layout.js';
 import { namesBehindColon } from './colon-lists.js';
-import { listAt } from './lists.js';
+import { listAt, listBehind } from './lists.js';
 import { isCalling, joinedAfter, joinedBefore, titlesBefore } from './coordinated-titles.js';
 import type { Clause, Predication } from './types.js';
 
@@ -249,6 +249,9 @@ function closes(
     const second = following(pieces, end);
     if (isNoun(pieces[second]) && groupKind(pieces[second] as NounGroup) === 'noun')
       return closesAfter(pieces, second);
+    // "the owner of Foo and Bar,"
+    const listed = listBehind(pieces, end);
+    if (listed > 0) return closesAfter(pieces, listed);
     return isVerb(pieces[second]);
   }
   if (isWhose(next)) return true;

@@ -26,6 +26,8 @@ export interface SentenceContext extends ReadArticle {
   readonly saidOf: ReadonlyMap<NounGroup, readonly NounGroup[]>;
   /** Whose owner and prepositions hold for a noun group that is said together with others. */
   readonly shared: ReadonlyMap<NounGroup, Shared>;
+  /** The names joined to the one in front of a plural noun: "its Foo and Bar units". */
+  readonly listed: ReadonlyMap<NounGroup, readonly NounGroup[]>;
   /** Of which company a stake is that does not say so itself. */
   readonly toldOf: ReadonlyMap<NounGroup, readonly NounGroup[]>;
   /** Whom the groups asked for so far stand for, so that each is worked out once. */

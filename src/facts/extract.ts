@@ -15,6 +15,7 @@ import { matchStatus } from './match-status.js';
 import { clauseStatuses } from './status.js';
 import { strongest } from '../merging/status.js';
 import { mayMatch } from './patterns.js';
+import { promoted } from './promotion.js';
 import { patternInput, surfaceMatches } from './surface.js';
 import { stakesToldBefore } from './stake-antecedents.js';
 import type { Fact, Status, Support } from './types.js';
@@ -27,7 +28,7 @@ export function extractFromArticle(article: ReadArticle): Fact[] {
     const context = sentenceContext(article, sentence, toldOf);
     const records = recordsOf(context);
     return {
-      facts: sentenceFacts(context, records),
+      facts: sentenceFacts(context, records).map((fact) => promoted(fact, rules.types)),
       completions: sentenceCompletions(context, records),
     };
   });

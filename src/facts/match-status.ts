@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses/types.js';
+import type { Clause, Predication } from '../clauses/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup } from '../groups/types.js';
 import type { FactType, Frame } from '../rules/types.js';
@@ -55,13 +55,19 @@ export function matchStatus(
   if (record.trigger === 'is' && group) {
     if (group.determiner === 'no') own.push('denied');
     own.push(...adjectiveStatuses(group, context.rules.status), ...adverbStatuses(group, context));
-    if (clause && predication?.kind === 'copula') own.push(...clauseStatuses(clause, type.state, context));
+    if (clause && predication && isSaidBy(clause, predication))
+      own.push(...clauseStatuses(clause, type.state, context));
   }
   // What a person or a company is called stands beside what is said of them.
   if (!type.state && record.trigger !== 'is' && !isBackground(clause)) own.push(...context.hearsay());
   const status = strongest(own, context.rules.status.strength);
   return type.forecast && status === 'agreed' ? 'proposed' : status;
 }
+
+/** "is chairman", "served as chairman": the verb says when, as it does not of whom it is done to ("hired Lee as chairman"). */
+const isSaidBy = (clause: Clause, { kind, subject }: Predication): boolean =>
+  kind === 'copula' ||
+  (kind === 'as' && clause.verb.classes.includes('serve-as') && subject[0] === clause.subject[0]);
 
 /** "Foo, which was founded in 2001, may be sold, a banker said": the past is no secret that the banker tells. */
 const isBackground = (clause: Clause | undefined): boolean =>

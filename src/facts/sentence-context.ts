@@ -3,6 +3,7 @@ import type { ParsedSentence, Predication } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { ReadArticle, SentenceContext, Shared } from './context.js';
 import { hearsayIn } from './hearsay.js';
+import { listedNames } from './listed-names.js';
 import { stakesToldBefore } from './stake-antecedents.js';
 import type { Status } from './types.js';
 
@@ -50,9 +51,11 @@ export function sentenceContext(
   }
   for (const [group, owned] of countrymen(sentence, article))
     shared.set(group, { owners: [owned], prepositions: [] });
+  const listed = listedNames(sentence);
+  for (const [last, [first]] of listed) if (first) shared.set(last, { owners: [first], prepositions: [] });
   let heard: readonly Status[] | undefined;
   const hearsay = (): readonly Status[] => (heard ??= hearsayIn(sentence.index, article));
   const { document, entities, sentences, references, lexicon, rules } = article;
   const read = { document, entities, sentences, references, lexicon, rules };
-  return { ...read, sentence, namedBy, saidOf, shared, toldOf, meant: new Map(), hearsay };
+  return { ...read, sentence, namedBy, saidOf, shared, listed, toldOf, meant: new Map(), hearsay };
 }

@@ -168,9 +168,12 @@ function ownSlot(
         ? [group.owner ? asGroup(group.owner) : asOwner(group)]
         : [];
     case 'modifier':
-      return group.modifiers
-        .filter((m, i) => m.name && !isPlace(m, context) && !isHyphened(group.modifiers[i + 1]))
-        .map(asUnit);
+      return [
+        ...(context.listed.get(group) ?? []).map(asGroup),
+        ...group.modifiers
+          .filter((m, i) => m.name && !isPlace(m, context) && !isHyphened(group.modifiers[i + 1]))
+          .map(asUnit),
+      ];
     case 'hyphened':
       return group.modifiers.filter((_, i) => isHyphened(group.modifiers[i + 1])).map(asUnit);
     case 'adjective':

@@ -42,9 +42,9 @@ function fullNameIn(
   if (name.endToken - name.first > 1 && isOwned(group)) return name;
   if (group.modifiers[0]?.name !== name) return undefined;
   // "the Foo gaming business" is a part of Foo, "the company" and "the club" are known by where they are.
+  if (group.plural) return endsNames(group, sentence) ? name : undefined;
   const kind = ofOther || !group.head.readings.inAny(PARTS);
-  const definite = group.plural ? endsNames(group, sentence) : group.determiner === 'the';
-  return kind && definite ? name : undefined;
+  return kind && group.determiner === 'the' ? name : undefined;
 }
 
 /** "the Bar and Foo chains": a name that is joined to another before it. */

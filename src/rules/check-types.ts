@@ -33,6 +33,7 @@ export function checkType({ value: type, source, path }: Parsed<FactType>, probl
     expect('country', [type.country.from], roles);
     expect('country', [type.country.of], type.qualifiers);
   }
+  if (type.beyond) expect('beyond', Object.keys(type.beyond.roles), roles);
   if (type.describes) expect('describes', [type.describes], roles);
   for (const names of Object.values(type.evaluation)) expect('evaluation', names, known);
 }

@@ -26,7 +26,7 @@ export function parseType(
 ): Parsed<FactType> | undefined {
   const raw = shaped<RawType>(typeShape, source, path, content, problems);
   if (!raw) return undefined;
-  const { shortcut, country, describes, view, evaluation = defaultEvaluation(raw), ...rest } = raw;
+  const { shortcut, country, describes, view, beyond, evaluation = defaultEvaluation(raw), ...rest } = raw;
   const value = {
     name,
     ...rest,
@@ -34,6 +34,7 @@ export function parseType(
     ...(shortcut ? { shortcut } : {}),
     ...(country ? { country } : {}),
     ...(describes ? { describes } : {}),
+    ...(beyond ? { beyond } : {}),
     ...(view ? { view: { family: view.family, ...(view.label ? { label: view.label } : {}) } } : {}),
   };
   return { value, source, path };

@@ -52,6 +52,9 @@ export const typeShape = z.strictObject({
   forecast: z.boolean().default(false),
   smallestAmount: z.number().positive().default(0),
   toldBy: z.array(z.string()).default([]),
+  beyond: z
+    .strictObject({ percent: z.number(), type: z.string(), roles: z.record(z.string(), z.string()) })
+    .optional(),
   evaluation: z
     .strictObject({
       required: z.array(z.string()).default([]),

@@ -52,6 +52,12 @@ export interface FactType {
   readonly smallestAmount: number;
   /** Types whose facts tell the same event and say more of it ("agreed to merge into Foo"): beside one this one is left out. */
   readonly toldBy: readonly string[];
+  /** With a larger percent it is a fact of that type: more than half of the shares is the company. `roles` are those it calls otherwise. */
+  readonly beyond?: {
+    readonly percent: number;
+    readonly type: string;
+    readonly roles: Readonly<Record<string, string>>;
+  };
   /** What is said to come is a forecast, which nobody agreed: `proposed`, never `agreed`. */
   readonly forecast: boolean;
   /** The role whose filler the `text` qualifier describes. */
