@@ -1,7 +1,9 @@
 import type { FurnitureRules } from './furniture.js';
 import { endsSentence, paragraphs } from './paragraphs.js';
+import { BULLET, structured, type Structured } from './structure.js';
+import { findTables } from './tables.js';
 import { sameTitle } from './title.js';
-import type { Block, Span } from './types.js';
+import type { Block, BlockKind, Span } from './types.js';
 
 /** Longer lines are never furniture, titles or bylines; it also keeps the regexes away from very long lines. */
 const MAX_LINE = 300;
@@ -12,12 +14,11 @@ const DATELINE_REACH = 160;
 const TAIL_REACH = 400;
 /** A byline, a date or a given title stands among the first so many paragraphs. */
 const HEAD_PARAGRAPHS = 8;
-/** A dateline stands in one of the first so many paragraphs of the story. */
+/** A dateline stands in one of the first so many paragraphs of the story, items of a list apart. */
 const DATELINE_PARAGRAPHS = 5;
 
 /** What was found out about a text while it was cut into blocks. */
-export interface BlockReading {
-  readonly blocks: readonly Block[];
+export interface BlockReading extends Structured {
   /** The date of a dateline or date line, as written. */
   readonly date?: string;
 }
@@ -29,13 +30,21 @@ export interface BlockReading {
  * @param title the title, where the caller knows it; else a first line that looks like one is taken
  */
 export function splitBlocks(text: string, rules: FurnitureRules, title?: string): BlockReading {
-  const spans = paragraphs(text, (line) => isFurniture(line, rules) || labelEnd(line, rules) > 0);
+  const tables = new Map(findTables(text).map((table) => [table.start, table]));
+  const standsAlone = (line: string): boolean =>
+    BULLET.test(line) || isFurniture(line, rules) || labelEnd(line, rules) > 0;
+  const spans = paragraphs(text, standsAlone, [...tables.values()]);
   const titleAt = findTitle(text, spans, rules, title);
   const blocks: Block[] = [];
   const dates: string[] = [];
   let inSection = false;
   let bodies = 0;
   spans.forEach((span, i) => {
+    const table = tables.get(span.start);
+    if (table) {
+      blocks.push({ ...table, kind: 'table' });
+      return;
+    }
     const line = text.slice(span.start, span.end);
     if (i === titleAt) {
       blocks.push({ ...span, kind: 'title' });
@@ -48,10 +57,11 @@ export function splitBlocks(text: string, rules: FurnitureRules, title?: string)
     if (whole) blocks.push({ ...span, kind: whole });
     else {
       for (const part of parts(text, span, rules, bodies < DATELINE_PARAGRAPHS, dates)) blocks.push(part);
-      bodies++;
+      if (!BULLET.test(line)) bodies++;
     }
   });
-  return dates[0] === undefined ? { blocks } : { blocks, date: dates[0] };
+  const read = structured(text, blocks, title, rules.structure);
+  return dates[0] === undefined ? read : { ...read, date: dates[0] };
 }
 
 /** True for a line that is wholly furniture: a share link, a heading of related stories, a credit. */
@@ -77,9 +87,13 @@ function wholeLine(
   nearEdge: boolean,
   inSection: boolean,
   dates: string[],
-): Block['kind'] | undefined {
+): BlockKind | undefined {
   if (line.length > MAX_LINE || labelEnd(line, rules) > 0) return undefined;
-  if (nearEdge && matches(rules.bylines, line)) return 'byline';
+  const byline = nearEdge ? firstMatch(rules.bylines, line) : undefined;
+  if (byline) {
+    if (byline.groups?.['date']) dates.push(byline.groups['date']);
+    return 'byline';
+  }
   const dateLine = nearEdge ? firstMatch(rules.dateLines, line) : undefined;
   if (dateLine) {
     if (dateLine.groups?.['date']) dates.push(dateLine.groups['date']);
@@ -151,7 +165,7 @@ function looksLikeTitle(line: string, rules: FurnitureRules): boolean {
 
 /** A line without the bullet in front of it. */
 function bare(line: string): string {
-  return line.replace(/^(?:[-*•·▪►>|–—]+\s+)+/, '');
+  return line.replace(/^(?:[-*•·▪►●◦‣>|–—]+\s+)+/, '');
 }
 
 function matches(list: readonly RegExp[], text: string): boolean {
@@ -166,7 +180,7 @@ function firstMatch(list: readonly RegExp[], text: string): RegExpExecArray | un
   return undefined;
 }
 
-function cut(start: number, end: number, kind: Block['kind']): Block {
+function cut(start: number, end: number, kind: BlockKind): Block {
   return { start, end, kind };
 }
 

@@ -16,6 +16,7 @@ export interface FurnitureRules {
   readonly datelines: readonly RegExp[];
   /** What stands behind a last sentence. */
   readonly tails: { readonly byline: readonly RegExp[]; readonly furniture: readonly RegExp[] };
+  readonly structure: StructureRules;
   /**
    * Elements of a page to drop: CSS selectors, and words of their class or id. `never` holds no text for readers;
    * `always` is dropped whatever it holds, the others unless they hold the story.
@@ -26,6 +27,24 @@ export interface FurnitureRules {
     readonly selectors: readonly string[];
     readonly names: RegExp;
   };
+}
+
+/** How documents are built: regexes for trimmed lines or the beginnings of paragraphs. */
+export interface StructureRules {
+  /** Whole lines: the heading of what the company is; group `name`. */
+  readonly about: readonly RegExp[];
+  /** Such a heading with its section behind it in one paragraph; group `name`. */
+  readonly aboutRunOn: readonly RegExp[];
+  /** Whole lines: headings of sections that tell nothing. */
+  readonly boilerplateHeadings: readonly RegExp[];
+  /** Beginnings of paragraphs that tell nothing. */
+  readonly boilerplate: readonly RegExp[];
+  /** Beginnings of paragraphs that make the whole document an advertisement. */
+  readonly advertisements: readonly RegExp[];
+  /** A time of day at the beginning of an entry. */
+  readonly entries: readonly RegExp[];
+  /** Whole lines: titles of documents that tell of several things, each on its own. */
+  readonly roundups: readonly RegExp[];
 }
 
 /**
@@ -51,7 +70,40 @@ export function compileFurniture(file: FurnitureFile): FurnitureRules {
       byline: list('tails.byline', file.tails.byline, tail, 'u'),
       furniture: list('tails.furniture', file.tails.furniture, tail, 'u'),
     },
+    structure: structureRules(file, list),
     html: { ...file.html, names: namesRegex(file.html.names) },
+  };
+}
+
+type Compile = (
+  key: string,
+  sources: readonly string[],
+  wrap: (source: string) => string,
+  flags: string,
+) => RegExp[];
+
+function structureRules({ structure }: FurnitureFile, compileList: Compile): StructureRules {
+  const rows = (
+    key: keyof FurnitureFile['structure'],
+    wrap: (source: string) => string,
+    flags = 'iu',
+  ): RegExp[] =>
+    compileList(
+      `structure.${key}`,
+      structure[key].map(({ is }) => is),
+      wrap,
+      flags,
+    );
+  const whole = (source: string): string => `^(?:${source})$`;
+  const beginning = (source: string): string => `^(?:${source})`;
+  return {
+    about: rows('about', whole),
+    aboutRunOn: rows('about_run_on', beginning),
+    boilerplateHeadings: rows('boilerplate_headings', whole),
+    boilerplate: rows('boilerplate', beginning),
+    advertisements: rows('advertisements', beginning),
+    entries: rows('entries', beginning, 'u'),
+    roundups: rows('roundups', whole),
   };
 }
 

@@ -16,10 +16,26 @@ interface Line extends Span {
 /**
  * Splits a text into its paragraphs, in order, without the white space around them. A line is a paragraph, unless
  * the text is hard-wrapped: then lines are joined up to a blank line, an indent, or a line that stands alone.
- * @param standsAlone says of a trimmed line that it is never joined to others (share links, labels)
+ * @param standsAlone says of a trimmed line that it is never joined to others (share links, labels, bullets)
+ * @param tables are a paragraph each; in order
  */
-export function paragraphs(text: string, standsAlone: (line: string) => boolean): Span[] {
-  const all = lines(text);
+export function paragraphs(
+  text: string,
+  standsAlone: (line: string) => boolean,
+  tables: readonly Span[] = [],
+): Span[] {
+  let table = 0;
+  const outside: Line[] = [];
+  for (const line of lines(text)) {
+    const before = table;
+    while ((tables[table]?.end ?? Infinity) <= line.start) table++;
+    if ((tables[table]?.start ?? Infinity) <= line.start) continue;
+    outside.push(table > before ? { ...line, afterBlank: true } : line);
+  }
+  return [...ofLines(outside, standsAlone), ...tables].sort((a, b) => a.start - b.start);
+}
+
+function ofLines(all: readonly Line[], standsAlone: (line: string) => boolean): Span[] {
   if (!isHardWrapped(all)) return all.map(({ start, end }) => ({ start, end }));
   const lengths = all.map((line) => line.text.length).filter((n) => n <= WRAPPED_LENGTH.max);
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);

@@ -34,7 +34,7 @@ function readText(input: ArticleInput, furniture: FurnitureRules, textOf: Articl
   const { source, text } = input;
   if (text.trim() === '') throw new InputError('empty', source, 'there is no text in it; leave it out.');
   const given = nonEmpty(input.title);
-  const { blocks, date } = splitBlocks(text, furniture, given);
+  const { blocks, date, form } = splitBlocks(text, furniture, given);
   const block = blocks.find((b) => b.kind === 'title');
   const title = given ?? (block && text.slice(block.start, block.end));
   const published = nonEmpty(input.published);
@@ -47,6 +47,7 @@ function readText(input: ArticleInput, furniture: FurnitureRules, textOf: Articl
     ...(day === undefined ? {} : { published: day }),
     text,
     blocks,
+    form,
     textOf,
   };
 }

@@ -4,14 +4,58 @@ export interface Span {
   readonly end: number;
 }
 
-/**
- * A stretch of an article (a line or a paragraph), in reading order.
- * `furniture` is what the site put around the story: share links, teasers, newsletter boxes.
- * `teaser` is furniture that is itself a headline of another story ("STORY: … Names … CEO"): it is still read.
- */
-export interface Block extends Span {
-  readonly kind: 'title' | 'body' | 'dateline' | 'byline' | 'furniture' | 'teaser';
+/** A cell of a table that holds anything; rows have their columns in common. */
+export interface Cell extends Span {
+  /** Its own text; white space and marks that stand in cells of their own are joined to it. */
+  readonly text: string;
+  /** Where it stands in its row: a number that grows to the right. */
+  readonly column: number;
 }
+
+/**
+ * What a stretch of an article is. Of these `byline`, `dateline`, `furniture`, `entry`, `boilerplate` are not read and
+ * `table` is by its cells; all others are read as sentences.
+ * - `furniture`: what the site put around the story: share links, teasers, newsletter boxes
+ * - `teaser`: furniture that is itself a headline of another story ("STORY: … Names … CEO")
+ * - `deck`: a line under the title that goes on with it
+ * - `heading`: of a section; `about` heads what a company says of itself
+ * - `item`: of a list, without its bullet
+ * - `quote`: a paragraph of somebody's words
+ * - `entry`: the time that heads an entry of a live blog
+ * - `boilerplate`: what tells nothing that happened: forward-looking statements, disclaimers, advertisements
+ */
+export type BlockKind =
+  | 'title'
+  | 'deck'
+  | 'byline'
+  | 'dateline'
+  | 'heading'
+  | 'about'
+  | 'body'
+  | 'item'
+  | 'table'
+  | 'quote'
+  | 'entry'
+  | 'boilerplate'
+  | 'furniture'
+  | 'teaser';
+
+/** A stretch of an article (a line or a paragraph), in reading order. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Of a round-up or live blog: which of its stories it belongs to, counted from 1. Nothing is carried over from one to another. */
+  readonly story?: number;
+  /** Of an item of a list: the block (by its index) that leads into the list. */
+  readonly under?: number;
+  /** Of a table: its rows from the top; none where it is too large to be read. */
+  readonly rows?: readonly (readonly Cell[])[];
+}
+
+/**
+ * How a document is built: of one story; of several with nothing in common (`round-up`), in the order of the day
+ * (`live-blog`); or to look for clients, so that it tells no fact (`advertisement`).
+ */
+export type DocumentForm = 'story' | 'round-up' | 'live-blog' | 'advertisement';
 
 /** One article as decoded, before any reading. All offsets count UTF-16 code units in `text`. */
 export interface Article {
@@ -27,6 +71,7 @@ export interface Article {
   readonly published?: string;
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly form: DocumentForm;
   /** What `text` is: the input as decoded, or the main text taken out of an HTML page. */
   readonly textOf: 'input' | 'html-main-text';
 }

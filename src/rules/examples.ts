@@ -137,6 +137,7 @@ export function exampleArticle(text: string, published: string | undefined): Art
     titleInText: false,
     text,
     blocks,
+    form: 'story',
     textOf: 'input',
   } as const;
   return published === undefined ? article : { ...article, published };

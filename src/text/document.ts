@@ -1,4 +1,4 @@
-import type { Article, Block } from '../article/types.js';
+import type { Article, Block, BlockKind } from '../article/types.js';
 import { FORM, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { datelineEnd } from './datelines.js';
@@ -22,6 +22,15 @@ const CONTRACTED: Readonly<Record<string, string>> = {
 };
 const PRONOUN_BEFORE_IS = /^(it|he|she|that|there|what|who|here|this|where|let)$/;
 
+/** What is no sentence of the story; a table is read by its cells. */
+const UNREAD: ReadonlySet<BlockKind> = new Set([
+  'furniture',
+  'byline',
+  'dateline',
+  'entry',
+  'boilerplate',
+  'table',
+]);
 /** Tokens; no headline is longer. */
 const LONGEST_TITLE = 40;
 const TITLE_GAP = '\n\n';
@@ -44,7 +53,7 @@ export function readText(article: Article, lexicon: Lexicon): TextDocument {
   const sentences: Sentence[] = [];
   let readInParts = 0;
   for (const { block, index } of blocks) {
-    if (block.kind === 'furniture' || block.kind === 'byline' || block.kind === 'dateline') continue;
+    if (article.form === 'advertisement' || UNREAD.has(block.kind)) continue;
     readInParts += addBlock(tokens, sentences, text, block, index, lexicon);
   }
   return { article, text, bodyStart: head.length, tokens, sentences, readInParts };

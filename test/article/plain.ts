@@ -8,6 +8,7 @@ export function plainArticle(text: string): Article {
     titleInText: false,
     text,
     blocks: [{ start: 0, end: text.length, kind: 'body' }],
+    form: 'story',
     textOf: 'input',
   };
 }

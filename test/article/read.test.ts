@@ -88,7 +88,7 @@ describe('HTML', () => {
 
 describe('furniture rules that are wrong name the place', () => {
   const file = (furnitureLine: string) =>
-    `{parts: {}, furniture: ['${furnitureLine}'], sections: [a], teasers: {capitals: [A], any_case: [b]}, bylines: [a], date_lines: [a], datelines: [a], tails: {byline: [a], furniture: [a]}, html: {never: [a], always: [a], selectors: [a], names: [a]}}`;
+    `{parts: {}, furniture: ['${furnitureLine}'], sections: [a], teasers: {capitals: [A], any_case: [b]}, bylines: [a], date_lines: [a], datelines: [a], tails: {byline: [a], furniture: [a]}, html: {never: [a], always: [a], selectors: [a], names: [a]}, structure: {about: [], about_run_on: [], boilerplate_headings: [], boilerplate: [], advertisements: [], entries: [], roundups: []}}`;
   it.each([
     ['a broken regex', file('(a'), /furniture\[0\] is not a regular expression/],
     ['an unknown part', file('{{b}}'), /furniture\[0\] names an unknown part \{\{b\}\}/],

@@ -15,6 +15,7 @@ const article = (text: string): Article => ({
   published: '2013-04-29',
   text,
   blocks: [{ start: 0, end: text.length, kind: 'body' }],
+  form: 'story',
   textOf: 'input',
 });
 

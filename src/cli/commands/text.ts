@@ -41,18 +41,20 @@ async function text(args: TextArguments, context: Context): Promise<void> {
   );
 }
 
-/** An article for reading: a head, then its blocks; those that are not the story's own words carry their kind. */
+/** An article for reading: a head, then its blocks, each with its kind where it is no plain paragraph. */
 function articleText(article: Article): string {
   const head = [
     `source:    ${printable(article.source)}`,
     `title:     ${printable(article.title ?? '-')}`,
     `published: ${article.published ?? '-'}`,
     `document:  ${article.id}`,
+    `form:      ${article.form}`,
     ...(article.textOf === 'html-main-text' ? ['offsets:   in the main text taken out of the page'] : []),
   ];
   const blocks = article.blocks.map((block) => {
     const words = article.text.slice(block.start, block.end);
-    return block.kind === 'body' ? words : `[${block.kind}] ${words}`;
+    const kind = block.story === undefined ? block.kind : `${block.kind} of story ${block.story}`;
+    return kind === 'body' ? words : `[${kind}] ${words}`;
   });
   return `${head.join('\n')}\n\n${blocks.join('\n\n')}\n\n`;
 }
