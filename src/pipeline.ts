@@ -18,6 +18,7 @@ import { findValues } from './mentions/find.js';
 import type { Value } from './mentions/types.js';
 import { resolveReferences } from './references/resolve.js';
 import type { RuleSet } from './rules/types.js';
+import { factsOfTables } from './tables/facts.js';
 import { readText } from './text/document.js';
 import type { TextDocument } from './text/types.js';
 import { headIs } from './groups/heads.js';
@@ -67,7 +68,11 @@ export function extractFacts(engine: Engine, article: Article): ArticleFacts {
 
 /** The facts of an article that was read. Pure. */
 export function factsOfRead(read: ReadArticle): ArticleFacts {
-  return { document: read.document, entities: read.entities, facts: extractFromArticle(read) };
+  return {
+    document: read.document,
+    entities: read.entities,
+    facts: extractFromArticle(read, factsOfTables(read)),
+  };
 }
 
 function tagSentences(

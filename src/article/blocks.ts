@@ -66,6 +66,7 @@ export function splitBlocks(text: string, rules: FurnitureRules, title?: string)
 
 /** True for a line that is wholly furniture: a share link, a heading of related stories, a credit. */
 export function isFurniture(line: string, rules: FurnitureRules): boolean {
+  if (!/[\p{L}\p{N}]/u.test(line)) return true;
   const text = bare(line);
   return text.length <= MAX_LINE && (text === '' || matches(rules.furniture, text));
 }
@@ -88,7 +89,8 @@ function wholeLine(
   inSection: boolean,
   dates: string[],
 ): BlockKind | undefined {
-  if (line.length > MAX_LINE || labelEnd(line, rules) > 0) return undefined;
+  if (line.length > MAX_LINE || labelEnd(line, rules) > 0)
+    return isFurniture(line, rules) ? 'furniture' : undefined;
   const byline = nearEdge ? firstMatch(rules.bylines, line) : undefined;
   if (byline) {
     if (byline.groups?.['date']) dates.push(byline.groups['date']);

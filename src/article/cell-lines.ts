@@ -1,6 +1,5 @@
 import { isValueCell, isYear, joinedCells } from './cells.js';
-import type { Line, TableText } from './tables.js';
-import type { Cell } from './types.js';
+import type { Cell, Line, TableText } from './types.js';
 
 /** A cell on a line of its own is short. */
 const LONGEST_CELL = 70;

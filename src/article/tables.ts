@@ -1,16 +1,6 @@
 import { isValueCell, isYear, joinedCells } from './cells.js';
 import { runsOfCells } from './cell-lines.js';
-import type { Cell, Span } from './types.js';
-
-/** A table of a text: its rows from the top, each with the cells that hold anything. */
-export interface TableText extends Span {
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** A line of a text as it may be the row of a table. */
-export interface Line extends Span {
-  readonly text: string;
-}
+import type { Cell, Line, TableText } from './types.js';
 
 /** What parts the cells of a row, the surest first. */
 const SEPARATORS = {
@@ -100,7 +90,8 @@ function isHeadingWithin(lines: readonly Line[], at: number, style: Style): bool
 }
 
 function styleOf(line: Line): Style | undefined {
-  if (line.text.includes('|') && cellsOf(line, 'pipes').length > 0 && isRow(line, 'pipes')) return 'pipes';
+  if (line.text.length > LONGEST_CELL * 40) return undefined;
+  if (line.text.includes('|') && isRow(line, 'pipes') && cellsOf(line, 'pipes').length > 0) return 'pipes';
   if (line.text.trim().includes('\t') || /^\t.*\S/.test(line.text))
     return isRow(line, 'tabs') ? 'tabs' : undefined;
   return isRow(line, 'spaces') ? 'spaces' : undefined;
@@ -108,7 +99,6 @@ function styleOf(line: Line): Style | undefined {
 
 /** Short cells, two or more; between spaces, all but the first must be values or words of a heading. */
 function isRow(line: Line, style: Style): boolean {
-  if (line.text.length > LONGEST_CELL * 40) return false;
   const parts = line.text.split(SEPARATORS[style]);
   if (parts.length < 2 || parts.some((part) => part.length > LONGEST_CELL)) return false;
   if (style !== 'spaces') return true;

@@ -12,6 +12,16 @@ export interface Cell extends Span {
   readonly column: number;
 }
 
+/** A table of a text: its rows from the top, each with the cells that hold anything. */
+export interface TableText extends Span {
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A line of a text as it may be the row of a table, or a cell of one. */
+export interface Line extends Span {
+  readonly text: string;
+}
+
 /**
  * What a stretch of an article is. Of these `byline`, `dateline`, `furniture`, `entry`, `boilerplate` are not read and
  * `table` is by its cells; all others are read as sentences.

@@ -28,7 +28,7 @@ const WITHOUT_NAME = 0.8;
 export function confidenceOf(
   rule: number,
   roles: Readonly<Record<string, readonly Filler[]>>,
-  { entities }: SentenceContext,
+  { entities }: Pick<SentenceContext, 'entities'>,
 ): number {
   let least = 1;
   for (const filler of Object.values(roles).flat()) {

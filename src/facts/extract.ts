@@ -20,8 +20,11 @@ import { patternInput, surfaceMatches } from './surface.js';
 import { stakesToldBefore } from './stake-antecedents.js';
 import type { Fact, Status, Support } from './types.js';
 
-/** All facts of one article: every rule on every sentence, then merged. Pure and deterministic. */
-export function extractFromArticle(article: ReadArticle): Fact[] {
+/**
+ * All facts of one article: every rule on every sentence, then merged. Pure and deterministic.
+ * @param tabled what its tables tell
+ */
+export function extractFromArticle(article: ReadArticle, tabled: readonly Fact[] = []): Fact[] {
   const { rules } = article;
   const toldOf = stakesToldBefore(article);
   const told = article.sentences.map((sentence) => {
@@ -32,7 +35,7 @@ export function extractFromArticle(article: ReadArticle): Fact[] {
       completions: sentenceCompletions(context, records),
     };
   });
-  return withoutRetold(mergeFacts(completeFacts(told), rules.types), rules.types);
+  return withoutRetold(mergeFacts([...completeFacts(told), ...tabled], rules.types), rules.types);
 }
 
 /**

@@ -15,12 +15,27 @@ export const tablesOf = oncePer((lexicon: Lexicon) => compileTables(lexicon));
 export function findValues(document: TextDocument, lexicon: Lexicon): Value[] {
   const tables = tablesOf(lexicon);
   const { text, tokens, article } = document;
+  const dollars = statedDollars(text, lexicon);
   return document.sentences.flatMap(({ first, endToken, index }) => {
     const lexemes = lexemesOfTokens(text, tokens, first, endToken);
     const found = findValuesIn(scanOf(text, lexemes, tables, article.published));
-    return found.map((value) => align(value, index, tokens));
+    return found.map((value) => inDollars(align(value, index, tokens), dollars));
   });
 }
+
+/** "All figures are in Canadian dollars unless otherwise noted." */
+const STATED = /\b(?:all|unless)\b[^.\n]{0,120}?\b(?:in|are) ((?:\p{L}[\p{L}.]* ){1,2}dollars)\b/giu;
+
+/** Which dollars a plain "$" stands for in a document, where it says so; the last that can be told. */
+function statedDollars(text: string, lexicon: Lexicon): string | undefined {
+  const told = [...text.matchAll(STATED)].map(([, words]) => lexicon.value(words!.toLowerCase(), 'currency'));
+  return told.findLast((currency) => currency !== undefined);
+}
+
+const inDollars = (value: Value, dollars: string | undefined): Value =>
+  dollars !== undefined && value.kind === 'money' && /^\(?\$/.test(value.text)
+    ? { ...value, currency: dollars }
+    : value;
 
 function align(raw: RawValue, sentence: number, tokens: readonly Token[]): Value {
   const { start, end } = raw;

@@ -8,6 +8,7 @@ import { headLemma, isBystander, kindsInName, learnDescriptions } from './called
 import { describe } from './descriptions.js';
 import { Discourse, type Place } from './discourse.js';
 import { sameClause, type ReadSoFar } from './disjoint-reference.js';
+import { isCalledCompany, isIn, issuerOf, type Issuer } from './issuer.js';
 import { JointSubjects } from './joint-subjects.js';
 import { weighingJudge } from './judge.js';
 import { Leaders, leadersOf, type Led } from './leaders.js';
@@ -32,38 +33,65 @@ export function resolveReferences(
   lexicon: Lexicon,
   judge: Judge = weighingJudge(lexicon),
 ): References {
-  const resolver = new Resolver(document, table, lexicon, judge);
-  for (const sentence of sentences) learnDescriptions(sentence, resolver.discourse, lexicon);
-  for (const sentence of sentences) resolver.read(sentence);
+  const found = new Found();
+  const issuer = issuerOf(document, table);
+  for (const story of storiesOf(document, sentences)) {
+    const resolver = new Resolver(document, table, lexicon, judge, found, issuer);
+    for (const sentence of story) learnDescriptions(sentence, resolver.discourse, lexicon);
+    for (const sentence of story) resolver.read(sentence);
+  }
   return {
-    of: (group) => resolver.groups.get(group) ?? [],
-    ownerOf: (group) => resolver.owners.get(group) ?? [],
-    topicAt: (group) => resolver.topics.get(group) ?? [],
-    officeOf: (group) => resolver.told.get(group),
-    phrasesBehind: (office) => resolver.phrases.get(office) ?? [],
+    of: (group) => found.groups.get(group) ?? [],
+    ownerOf: (group) => found.owners.get(group) ?? [],
+    topicAt: (group) => found.topics.get(group) ?? [],
+    officeOf: (group) => found.told.get(group),
+    phrasesBehind: (office) => found.phrases.get(office) ?? [],
+    issuer: issuer?.entity,
   };
 }
 
-class Resolver {
+/** The sentences of each story: of a round-up nothing in one is meant in another. */
+function storiesOf(
+  { article, sentences: spans }: TextDocument,
+  sentences: readonly ParsedSentence[],
+): readonly (readonly ParsedSentence[])[] {
+  const stories = new Map<number | undefined, ParsedSentence[]>();
+  for (const sentence of sentences) {
+    const story = article.blocks[spans[sentence.index]?.block ?? -1]?.story;
+    const own = stories.get(story);
+    if (own) own.push(sentence);
+    else stories.set(story, [sentence]);
+  }
+  return [...stories.values()];
+}
+
+/** What was found out of the noun groups of an article. */
+class Found {
   readonly groups = new Map<NounGroup, readonly Referent[]>();
   readonly owners = new Map<NounGroup, readonly Referent[]>();
   readonly topics = new Map<NounGroup, readonly Referent[]>();
-  /** Who stands for a group that they lead: "it" and "the group" may mean them. */
-  private readonly leaders = new Leaders();
   /** For people, the job they were last said to have. */
   readonly told = new Map<NounGroup, Office>();
   /** What stands behind those jobs, which may be told of in another sentence. */
   readonly phrases = new Map<NounGroup, readonly PrepositionPhrase[]>();
+}
+
+/** "we", "our" of a release. */
+const FIRST_PERSON = /^(?:we|us|our|ours|ourselves)$/;
+
+class Resolver {
+  /** Who stands for a group that they lead: "it" and "the group" may mean them. */
+  private readonly leaders = new Leaders();
   private readonly soFar: ReadSoFar = {
-    of: (group) => this.groups.get(group) ?? [],
-    ownerOf: (group) => this.owners.get(group) ?? [],
+    of: (group) => this.found.groups.get(group) ?? [],
+    ownerOf: (group) => this.found.owners.get(group) ?? [],
   };
   private readonly speakers = new Speakers(
     this.soFar.of,
     (e) => this.table.entities[e]?.type === 'Organization',
   );
   readonly discourse: Discourse;
-  private readonly joint = new JointSubjects((group) => this.groups.get(group) ?? []);
+  private readonly joint = new JointSubjects((group) => this.found.groups.get(group) ?? []);
   private readonly offices = new Offices(
     (group) => this.entityOf(group, 'Organization'),
     (group) => this.entityOf(group, 'Person'),
@@ -74,6 +102,8 @@ class Resolver {
     private readonly table: EntityTable,
     private readonly lexicon: Lexicon,
     private readonly judge: Judge,
+    private readonly found: Found,
+    private readonly issuer: Issuer | undefined,
   ) {
     const totals = new Map<number, number>();
     for (const m of table.mentions) totals.set(m.entity, (totals.get(m.entity) ?? 0) + 1);
@@ -95,13 +125,14 @@ class Resolver {
         const asked = said.has(group) || isPersonal(group, this.table.entities);
         if (!asked && !isUnowned(group)) continue;
         const topic = this.topic(group, sentence, asked ? REACH.description : REACH.pronoun);
-        this.topics.set(group, topic);
+        this.found.topics.set(group, topic);
         if (asked && topic.length === 0) unanswered.push(group);
       }
       this.readGroup(piece, sentence, subjects.has(piece) ? 'subject' : 'elsewhere');
     }
     // Nothing was spoken of before: "Ann Lee, chairman of Vexa, resigned" opens the article.
-    for (const group of unanswered) this.topics.set(group, this.topic(group, sentence, REACH.description));
+    for (const group of unanswered)
+      this.found.topics.set(group, this.topic(group, sentence, REACH.description));
     // "was appointed chairman of Vexa, succeeding Lee": the new job counts at once.
     for (const group of this.offices.read(sentence)) this.recallOffice(group);
     this.joint.read(sentence);
@@ -111,12 +142,12 @@ class Resolver {
   private recallOffice(group: NounGroup): void {
     const person = this.entityOf(group, 'Person');
     const office = person === undefined ? undefined : this.offices.of(person);
-    if (office) this.told.set(group, office);
-    if (office) this.phrases.set(office.group, office.phrases);
+    if (office) this.found.told.set(group, office);
+    if (office) this.found.phrases.set(office.group, office.phrases);
   }
 
   private entityOf(group: NounGroup, type: Entity['type']): number | undefined {
-    const found = (group.possessivePronoun ? this.owners : this.groups).get(group) ?? [];
+    const found = (group.possessivePronoun ? this.found.owners : this.found.groups).get(group) ?? [];
     return found.find((r) => this.table.entities[r.entity]?.type === type)?.entity;
   }
 
@@ -124,16 +155,27 @@ class Resolver {
     const span = this.spanOf(group.first, group.end);
     const entity =
       this.offices.organizationFor(group, sentence.index) ??
-      topicOf(group, sentence, this.discourse, this.judge, span, reach);
+      this.issuerInItem(sentence) ??
+      topicOf(group, sentence, this.discourse, this.judge, span, reach) ??
+      this.issuer?.entity;
     return entity === undefined ? [] : [{ entity, span, by: 'description', certainty: CERTAINTY.plain }];
+  }
+
+  /** The items of a release's lists go on with what its company says, where they name no other. */
+  private issuerInItem({ index, pieces }: ParsedSentence): number | undefined {
+    if (!this.issuer || !isIn('item', index, this.document)) return undefined;
+    const named = pieces.some(
+      (p) => p.kind === 'noun' && this.table.entities[p.head.name?.entity ?? -1]?.type === 'Organization',
+    );
+    return named ? undefined : this.issuer.entity;
   }
 
   private readGroup(group: NounGroup, sentence: ParsedSentence, place: Place): void {
     const inside = place === 'elsewhere' ? 'elsewhere' : 'inside-subject';
     if (group.owner) {
       this.readGroup(group.owner, sentence, inside);
-      this.owners.set(group, this.groups.get(group.owner) ?? []);
-      if (group.title) this.owners.set(group.title, this.groups.get(group.owner) ?? []);
+      this.found.owners.set(group, this.found.groups.get(group.owner) ?? []);
+      if (group.title) this.found.owners.set(group.title, this.found.groups.get(group.owner) ?? []);
     } else if (group.possessivePronoun) {
       const referents = this.pronoun(
         group.possessivePronoun,
@@ -142,17 +184,17 @@ class Resolver {
         this.spanOf(group.first, group.first + 1),
         true,
       );
-      this.owners.set(group, referents);
+      this.found.owners.set(group, referents);
       for (const r of referents) this.discourse.mention(r.entity, sentence.index, group.first, inside, r.by);
-      if (group.title) this.owners.set(group.title, referents);
+      if (group.title) this.found.owners.set(group.title, referents);
     } else if (group.determiner === 'whose') {
       const antecedent = antecedentOf(group, sentence);
-      this.owners.set(group, (antecedent && this.groups.get(antecedent)) ?? []);
+      this.found.owners.set(group, (antecedent && this.found.groups.get(antecedent)) ?? []);
     }
     for (const unit of group.modifiers)
       if (unit.name) this.discourse.mention(unit.name.entity, sentence.index, unit.first, inside, 'name');
     const referents = this.referentsOf(group, sentence);
-    this.groups.set(group, referents);
+    this.found.groups.set(group, referents);
     this.recallOffice(group);
     for (const r of referents) this.discourse.mention(r.entity, sentence.index, group.first, place, r.by);
     if (referents.length === 0 && group.head.tag === 'noun')
@@ -178,6 +220,8 @@ class Resolver {
     if (head.tag === 'pronoun')
       return this.pronoun(head.lower, group, sentence, this.spanOf(group.first, group.end), false);
     if (head.tag !== 'noun') return [];
+    if (this.issuer && isCalledCompany(group, this.document))
+      return this.issuerAs('description', this.spanOf(group.first, group.end));
     return (
       namedUnit(group, sentence, this.table.entities) ??
       this.led(group, sentence, leading) ??
@@ -219,10 +263,20 @@ class Resolver {
     span: Span,
     possessive: boolean,
   ): readonly Referent[] {
+    if (FIRST_PERSON.test(word)) return this.isOwnVoice(sentence) ? this.issuerAs('pronoun', span) : [];
     const { discourse, judge, soFar: read, joint, leaders } = this;
     const { entities } = this.table;
     const pronoun = { word, group, sentence, span, possessive };
     return meantByPronoun(pronoun, { discourse, judge, read, joint, leaders, entities });
+  }
+
+  private issuerAs(by: Referent['by'], span: Span): readonly Referent[] {
+    return this.issuer ? [{ entity: this.issuer.entity, span, by, certainty: CERTAINTY.description }] : [];
+  }
+
+  /** Who is quoted in a release of several companies may speak for any of them. */
+  private isOwnVoice({ pieces }: ParsedSentence): boolean {
+    return this.issuer?.alone === true || !pieces.some((p) => p.kind === 'mark' && p.tag === 'quote');
   }
 
   private description(group: NounGroup, sentence: ParsedSentence): readonly Referent[] {

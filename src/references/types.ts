@@ -25,6 +25,8 @@ export interface References {
   phrasesBehind(office: NounGroup): readonly PrepositionPhrase[];
   /** The organization spoken of where a description stands that names none: "chairman Ann Lee said". */
   topicAt(group: NounGroup): readonly Referent[];
+  /** Who issues the release that the article is, by index; undefined where it is none. */
+  readonly issuer: number | undefined;
 }
 
 /**
