@@ -1,4 +1,5 @@
 import type { parseHTML } from 'linkedom';
+import { DataTables } from './data-tables.js';
 import { linkedom } from './page-libraries.js';
 
 /** The little of the DOM that is used here; linkedom's own types lean on a browser's. */
@@ -8,7 +9,7 @@ export type PageElement = NonNullable<ReturnType<PageDocument['querySelector']>>
 /** Elements that start a line of their own. */
 const BLOCKS = new Set(
   (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
     'H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
   ).split(' '),
 );
@@ -17,9 +18,6 @@ const BLOCKS = new Set(
 export function startsLine(tag: string): boolean {
   return BLOCKS.has(tag.toUpperCase());
 }
-
-/** Longest text of a cell in a table of data. */
-const MAX_CELL = 120;
 
 /** A stretch of text of a page between two ends of blocks: a paragraph, a list item, a row of a table. */
 export interface Run {
@@ -48,7 +46,9 @@ export function parsePage(html: string): PageDocument {
 /** The runs of text in an element, in reading order. They stay valid when the tree is changed afterwards. */
 export function runsOf(root: PageElement): Run[] {
   const runs: Run[] = [];
-  const rows = new Map<PageElement, boolean>();
+  const tables = new DataTables();
+  // The cell of a row of data that is read: what starts a line elsewhere is white space in it.
+  let inCell = false;
   let open = newRun(root);
   const flush = (next: PageElement) => {
     const text = tidy(open.text);
@@ -81,14 +81,24 @@ export function runsOf(root: PageElement): Run[] {
     const tag = child.tagName.toUpperCase();
     const inLink = link || tag === 'A';
     // One <br> is a newline, two end a paragraph.
-    if (tag === 'BR' && open.broken) flush(block);
+    const column = isCell(tag) ? tables.columnOf(child) : undefined;
+    if (inCell && column === undefined && BLOCKS.has(tag)) {
+      open.text += ' ';
+      walk(child, block, inLink);
+    } else if (inCell && tag === 'BR') open.text += ' ';
+    else if (tag === 'BR' && open.broken) flush(block);
     else if (tag === 'BR') {
       open.text += '\n';
       open.broken = true;
-    } else if (isCell(tag) && inDataRow(child, rows)) {
-      // A row of figures is one line.
-      if (open.holders.size > 0) open.text += ' | ';
+    } else if (column !== undefined) {
+      // A row of figures is one line, with a mark for each column that it goes on.
+      if (open.column === undefined && (column > 0 || (child.textContent ?? '').trim() === ''))
+        open.text += '|';
+      open.text += ' | '.repeat(column - (open.column ?? 0));
+      open.column = column;
+      inCell = true;
       walk(child, block, inLink);
+      inCell = false;
     } else if (BLOCKS.has(tag)) {
       flush(child);
       walk(child, child, inLink);
@@ -106,28 +116,21 @@ function newRun(element: PageElement) {
     (outer) => !!outer && !/^(?:BODY|HTML)$/i.test(outer.tagName),
   ) as PageElement[];
   const tag = element.tagName.toUpperCase();
-  return { text: '', broken: false, tag, list, around, linked: 0, holders: new Set<PageElement>() };
+  const column: number | undefined = undefined;
+  return {
+    text: '',
+    broken: false,
+    column: column as number | undefined,
+    tag,
+    list,
+    around,
+    linked: 0,
+    holders: new Set<PageElement>(),
+  };
 }
 
 function isCell(tag: string): boolean {
   return tag === 'TD' || tag === 'TH';
-}
-
-/** Whether a cell stands in a row of data; each row is looked at once. */
-function inDataRow(cell: PageElement, rows: Map<PageElement, boolean>): boolean {
-  const row = cell.parentElement;
-  if (!row) return false;
-  const known = rows.get(row);
-  if (known !== undefined) return known;
-  const data = isDataRow(row);
-  rows.set(row, data);
-  return data;
-}
-
-/** Cells that hold blocks or long text are layout, not data. */
-function isDataRow(row: PageElement): boolean {
-  if (row.children.length < 2 || row.querySelector('p, div, ul, ol, table, br, h1, h2, h3')) return false;
-  return [...row.children].every((other) => (other.textContent ?? '').length <= MAX_CELL);
 }
 
 /** Single spaces, no white space around newlines, no empty lines. */

@@ -24,6 +24,8 @@ export interface Page {
   readonly title?: string;
   /** `YYYY-MM-DD`. */
   readonly published?: string;
+  /** Whose page it is. */
+  readonly publisher?: string;
   readonly text: string;
 }
 
@@ -47,6 +49,7 @@ export function mainText(html: string, rules: FurnitureRules): Page {
   return {
     ...(meta.title && { title: meta.title }),
     ...(meta.published && { published: meta.published }),
+    ...(meta.publisher && { publisher: meta.publisher }),
     text,
   };
 }
@@ -147,13 +150,14 @@ function clean(runs: readonly Run[], rules: FurnitureRules, title: string | unde
   });
 }
 
-/** Paragraphs with an empty line between; items and rows that follow each other, a line each. */
+/** Paragraphs with an empty line between; items, with a bullet, and rows that follow each other, a line each. */
 function layOut(runs: readonly Run[]): string {
   let text = '';
   runs.forEach((run, i) => {
     const before = runs[i - 1];
     const listed = run.list && run.list === before?.list;
-    text += (i === 0 ? '' : listed ? '\n' : '\n\n') + run.text;
+    const bullet = run.list && /^[UO]L$/i.test(run.list.tagName) ? '• ' : '';
+    text += (i === 0 ? '' : listed ? '\n' : '\n\n') + bullet + run.text;
   });
   return text;
 }

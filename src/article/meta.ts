@@ -6,6 +6,8 @@ export interface PageMeta {
   readonly title?: string;
   /** `YYYY-MM-DD`. */
   readonly published?: string;
+  /** Whose page it is. */
+  readonly publisher?: string;
   /** The article's text as the page gives it to search engines; its paragraphs are often run together. */
   readonly articleBody?: string;
 }
@@ -42,13 +44,25 @@ export function pageMeta(document: PageDocument): PageMeta {
     document.querySelector('time')?.textContent ?? undefined,
   ];
   const published = dates.map((date) => date && parseDate(date)).find((date) => date);
+  const publisher = first([
+    () =>
+      news
+        .map((node) => (node['publisher'] as Json | undefined)?.['name'])
+        .find((v) => typeof v === 'string') as string | undefined,
+    () => metaContent(document, ['og:site_name', 'publisher', 'dc.publisher']),
+  ]);
   // Some sites leave tags in it; paragraphs are kept.
   const articleBody = fromJson('articleBody')
     ?.replace(/<[^>]{1,200}>/g, ' ')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n\n')
     .trim();
-  return { ...(title && { title }), ...(published && { published }), ...(articleBody && { articleBody }) };
+  return {
+    ...(title && { title }),
+    ...(published && { published }),
+    ...(publisher && { publisher }),
+    ...(articleBody && { articleBody }),
+  };
 }
 
 /** The only `<h1>` of the page, or the only one of its article. */

@@ -26,11 +26,24 @@ function readHtml(input: ArticleInput, furniture: FurnitureRules): Article {
     throw new InputError('too-large', input.source, `this page has ${over}; save its text as .txt.`);
   const page = mainText(input.text, furniture);
   const title = input.title ?? page.title;
-  const published = input.published ?? page.published;
-  return readText({ source: input.source, text: page.text, title, published }, furniture, 'html-main-text');
+  const { text, published: day, publisher } = page;
+  const told = { ...(day && { day }), ...(publisher && { publisher }) };
+  return readText({ ...input, text, title }, furniture, 'html-main-text', told);
 }
 
-function readText(input: ArticleInput, furniture: FurnitureRules, textOf: Article['textOf']): Article {
+/** What a page says of itself beside its text, which it loses to. */
+interface Told {
+  /** `YYYY-MM-DD`. */
+  readonly day?: string;
+  readonly publisher?: string;
+}
+
+function readText(
+  input: ArticleInput,
+  furniture: FurnitureRules,
+  textOf: Article['textOf'],
+  told: Told = {},
+): Article {
   const { source, text } = input;
   if (text.trim() === '') throw new InputError('empty', source, 'there is no text in it; leave it out.');
   const given = nonEmpty(input.title);
@@ -38,13 +51,14 @@ function readText(input: ArticleInput, furniture: FurnitureRules, textOf: Articl
   const block = blocks.find((b) => b.kind === 'title');
   const title = given ?? (block && text.slice(block.start, block.end));
   const published = nonEmpty(input.published);
-  const day = published ? publishedDate(published, source) : date && parseDate(date);
+  const day = published ? publishedDate(published, source) : ((date && parseDate(date)) ?? told.day);
   return {
     id: documentId(text, block ? undefined : title),
     source,
     ...(title === undefined ? {} : { title }),
     titleInText: block !== undefined,
     ...(day === undefined ? {} : { published: day }),
+    ...(told.publisher === undefined ? {} : { publisher: told.publisher }),
     text,
     blocks,
     form,

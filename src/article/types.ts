@@ -79,6 +79,8 @@ export interface Article {
   readonly titleInText: boolean;
   /** Date of publication, `YYYY-MM-DD`. */
   readonly published?: string;
+  /** Whose page it was read from, where that says so. */
+  readonly publisher?: string;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly form: DocumentForm;

@@ -17,7 +17,7 @@ const DEFINED_REACH = 200;
 
 /**
  * Who issues a release, by the headings of what companies say of themselves ("About Foxon"), else by what is called "the
- * Company" in so many words; undefined for what is no release, or one of which nothing tells whose it is.
+ * Company" in so many words, else by whose page it is; undefined for what is no release, or one of which nothing tells whose it is.
  */
 export function issuerOf(document: TextDocument, table: EntityTable): Issuer | undefined {
   if (document.article.form !== 'story') return undefined;
@@ -26,11 +26,24 @@ export function issuerOf(document: TextDocument, table: EntityTable): Issuer | u
     ...new Set(companies.filter((m) => isIn('about', m.sentence, document)).map((m) => m.entity)),
   ];
   const [only, another] = about;
-  if (only === undefined) return definedIn(document, companies);
+  if (only === undefined) return definedIn(document, companies) ?? publisherOf(document, table);
   if (another === undefined) return { entity: only, alone: true };
   // Of several, the one named first in the release.
   const first = companies.find((m) => about.includes(m.entity));
   return first && { entity: first.entity, alone: false };
+}
+
+/** A company's own page, which has its name in the title; a newspaper may be named further down. */
+function publisherOf({ article }: TextDocument, { entities, mentions }: EntityTable): Issuer | undefined {
+  const publisher = article.publisher?.toLowerCase();
+  const inTitle = new Set(mentions.flatMap((m) => (m.sentence === 0 ? [m.entity] : [])));
+  const own = entities.find(
+    ({ index, type, name, aliases }) =>
+      type === 'Organization' &&
+      inTitle.has(index) &&
+      [name, ...aliases].some((other) => other.toLowerCase() === publisher),
+  );
+  return own && { entity: own.index, alone: true };
 }
 
 function definedIn(document: TextDocument, companies: EntityTable['mentions']): Issuer | undefined {

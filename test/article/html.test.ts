@@ -56,7 +56,7 @@ describe('layout of the text', () => {
     ],
     [
       '<ul><li>Sales of steel: up</li><li>Sales of tin: down</li></ul>',
-      '\n\nSales of steel: up\nSales of tin: down\n\n',
+      '\n\n• Sales of steel: up\n• Sales of tin: down\n\n',
     ],
     [
       '<p>Tarn &amp; Sons&nbsp;paid &pound;5m   &#8212; in\n cash.</p>',
@@ -65,6 +65,10 @@ describe('layout of the text', () => {
     [
       '<table><tr><td>Sales</td><td>$5</td></tr><tr><td>Costs</td><td>$4</td></tr></table>',
       '\n\nSales | $5\nCosts | $4\n\n',
+    ],
+    [
+      '<table><tr><th rowspan="2"></th><th colspan="2"><p>Q2</p></th></tr><tr><th>2025</th><th>2024</th></tr><tr><td><p>Sales</p></td><td>$5<br>m</td><td>$4</td></tr><tr><td>Costs</td><td></td><td>$3</td></tr></table>',
+      '\n\n| | Q2\n| | 2025 | 2024\nSales | $5 m | $4\nCosts | | $3\n\n',
     ],
     [
       '<p><a href="/q">Quillon</a><em>’s</em> plant, <b>in Tempe</b>, will be closed by August.</p>',

@@ -47,6 +47,7 @@ function articleText(article: Article): string {
     `source:    ${printable(article.source)}`,
     `title:     ${printable(article.title ?? '-')}`,
     `published: ${article.published ?? '-'}`,
+    ...(article.publisher === undefined ? [] : [`publisher: ${printable(article.publisher)}`]),
     `document:  ${article.id}`,
     `form:      ${article.form}`,
     ...(article.textOf === 'html-main-text' ? ['offsets:   in the main text taken out of the page'] : []),
