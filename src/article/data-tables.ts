@@ -1,5 +1,5 @@
 import { isValueCell } from './cells.js';
-import type { PageElement } from './dom.js';
+import type { PageElement } from './page-libraries.js';
 
 /** Longest text of a cell in a table of data. */
 const MAX_CELL = 120;

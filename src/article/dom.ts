@@ -1,10 +1,5 @@
-import type { parseHTML } from 'linkedom';
 import { DataTables } from './data-tables.js';
-import { linkedom } from './page-libraries.js';
-
-/** The little of the DOM that is used here; linkedom's own types lean on a browser's. */
-export type PageDocument = ReturnType<typeof parseHTML>['document'];
-export type PageElement = NonNullable<ReturnType<PageDocument['querySelector']>>;
+import { linkedom, type PageDocument, type PageElement } from './page-libraries.js';
 
 /** Elements that start a line of their own. */
 const BLOCKS = new Set(

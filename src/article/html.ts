@@ -1,9 +1,9 @@
 import { isCredit, isFurniture, isSection } from './blocks.js';
-import { parsePage, runsOf, type PageDocument, type PageElement, type Run } from './dom.js';
+import { parsePage, runsOf, type Run } from './dom.js';
 import type { FurnitureRules } from './furniture.js';
 import { pageMeta } from './meta.js';
 import { endsSentence } from './paragraphs.js';
-import { readability } from './page-libraries.js';
+import { readability, type PageDocument, type PageElement } from './page-libraries.js';
 import { prune } from './prune.js';
 import { sameTitle } from './title.js';
 

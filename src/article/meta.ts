@@ -1,5 +1,5 @@
 import { parseDate } from './dates.js';
-import type { PageDocument } from './dom.js';
+import type { PageDocument } from './page-libraries.js';
 
 /** What a page says of itself, apart from its text. */
 export interface PageMeta {

@@ -1,4 +1,4 @@
-import type { PageDocument, PageElement } from './dom.js';
+import type { PageDocument, PageElement } from './page-libraries.js';
 import type { FurnitureRules } from './furniture.js';
 
 /** An element with more than this share of the page's text (links aside) is never dropped: it holds the story. */
