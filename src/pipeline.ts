@@ -2,6 +2,7 @@ import type { Article } from './article/types.js';
 import { parseSentence, type ClauseKnowledge } from './clauses/parse.js';
 import type { ParsedSentence } from './clauses/types.js';
 import { resolveEntities } from './entities/resolve.js';
+import type { Budget } from './budget.js';
 import type { Tagger } from './grammar/tagger.js';
 import type { EntityTable } from './entities/types.js';
 import type { ReadArticle } from './facts/context.js';
@@ -30,6 +31,8 @@ export interface Engine {
   readonly tagger: Tagger;
   /** Whether the list of well-known names helps to find names. */
   readonly knownNames: boolean;
+  /** The work that an article may take. */
+  readonly budget: Budget;
 }
 
 /** What the program says of one article. */
@@ -37,6 +40,8 @@ export interface ArticleFacts {
   readonly document: TextDocument;
   readonly entities: EntityTable;
   readonly facts: readonly Fact[];
+  /** Where in the document's text the last sentence ends whose facts are told; its length where all are. */
+  readonly readTo: number;
 }
 
 /** What the stages up to clauses and references made of an article. */
@@ -48,17 +53,17 @@ export interface ReadStages extends ReadArticle {
 
 /** Reads one article through all stages up to clauses and references; `trace` is told how words got their readings. Pure. */
 export function readArticleText(
-  { lexicon, rules, knownNames, tagger }: Engine,
+  { lexicon, rules, knownNames, tagger, budget }: Engine,
   article: Article,
   trace?: TagTrace,
 ): ReadStages {
-  const document = readText(article, lexicon);
+  const document = readText(article, lexicon, budget.tokens);
   const values = findValues(document, lexicon);
   const entities = resolveEntities(document, values, lexicon, { knownNames });
   const tagged = tagSentences(document, values, entities, lexicon, tagger, trace);
   const sentences = parseSentences(document, tagged, entities, lexicon);
-  const references = resolveReferences(document, sentences, entities, lexicon);
-  return { document, entities, tagged, tagger, sentences, references, lexicon, rules };
+  const references = resolveReferences(document, sentences, entities, lexicon, undefined, budget.antecedents);
+  return { document, entities, tagged, tagger, sentences, references, lexicon, rules, budget };
 }
 
 /** The facts of one article. Pure: the same article and engine give the same facts. */
@@ -68,11 +73,11 @@ export function extractFacts(engine: Engine, article: Article): ArticleFacts {
 
 /** The facts of an article that was read. Pure. */
 export function factsOfRead(read: ReadArticle): ArticleFacts {
-  return {
-    document: read.document,
-    entities: read.entities,
-    facts: extractFromArticle(read, factsOfTables(read)),
-  };
+  const { document, entities } = read;
+  const { facts, sentences } = extractFromArticle(read, factsOfTables(read));
+  const all = sentences === document.sentences.length;
+  const readTo = all ? document.readTo : (document.sentences[sentences - 1]?.end ?? 0);
+  return { document, entities, facts, readTo };
 }
 
 function tagSentences(

@@ -1,5 +1,6 @@
 import { readArticle } from './article/read.js';
 import type { Article, ArticleInput } from './article/types.js';
+import { BUDGET, type Budget } from './budget.js';
 import type { ReadArticle } from './facts/context.js';
 import type { FactTypes } from './output/fact-types.js';
 import { legalSuffixes, type LegalSuffixes } from './output/ids.js';
@@ -29,9 +30,12 @@ export function readerOf({ furniture }: Program): Reader {
 }
 
 /** A session with this program; without `knownNames`, names are found by what the text says of them alone. */
-export function sessionOf(program: Program, { knownNames = true }: SessionOptions = {}): Session {
+export function sessionOf(
+  program: Program,
+  { knownNames = true, budget = BUDGET }: SessionOptions = {},
+): Session {
   const { lexicon, rules, tagger } = program;
-  const engine: Engine = { lexicon, rules, tagger, knownNames };
+  const engine: Engine = { lexicon, rules, tagger, knownNames, budget };
   const normaliser = normaliserOf(lexicon, () => program.places);
   const options = { types: rules.types, suffixes: suffixesOf(program), normaliser };
   const extractRead = (read: ReadArticle): ArticleRecords => articleRecords(factsOfRead(read), options);
@@ -48,6 +52,7 @@ export function sessionOf(program: Program, { knownNames = true }: SessionOption
 export interface SessionOptions {
   /** False: without the list of well-known names. */
   readonly knownNames?: boolean | undefined;
+  readonly budget?: Budget | undefined;
 }
 
 /** The legal suffixes that count for nothing in an organization's name. */

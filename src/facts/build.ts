@@ -1,3 +1,4 @@
+import { FILLINGS_A_FACT, type Allowance } from '../budget.js';
 import type { Clause } from '../clauses/types.js';
 import type { Value } from '../mentions/types.js';
 import { missing } from '../rules/complete.js';
@@ -89,7 +90,7 @@ function drafts(found: Found, type: FactType, context: SentenceContext): Fact[] 
     if (fillers.length > 0) roles.set(name, fillers);
   }
   const values = valuesOf(found, type, context);
-  return combinations(roles, type).flatMap((combination) => {
+  return combinations(roles, type, context.work).flatMap((combination) => {
     const chosen = rule.reflexive ? combination : onceEach(combination, type);
     if (!rule.reflexive && repeated(chosen)) return [];
     return {
@@ -115,11 +116,16 @@ const unique = (fillers: readonly Filler[]): Filler[] => [
   ...new Map(fillers.map((f) => [f.entity ?? f.name, f])).values(),
 ];
 
-/** One role map for each way to choose a single filler where the role takes one only. */
-function combinations(roles: ReadonlyMap<string, Filler[]>, type: FactType): Record<string, Filler[]>[] {
+/** One role map for each way to choose a single filler where the role takes one only; none where that is too much work. */
+function combinations(
+  roles: ReadonlyMap<string, Filler[]>,
+  type: FactType,
+  work: Allowance,
+): Record<string, Filler[]>[] {
   let all: Record<string, Filler[]>[] = [{}];
   for (const [name, fillers] of roles) {
     const options = type.roles[name]?.many ? [fillers] : fillers.map((f) => [f]);
+    if (!work.take(all.length * options.length * FILLINGS_A_FACT)) return [];
     all = all.flatMap((partial) => options.map((option) => ({ ...partial, [name]: option })));
   }
   return all;

@@ -1,5 +1,6 @@
 import type { Status } from './types.js';
 import type { ParsedSentence } from '../clauses/types.js';
+import type { Allowance, Budget } from '../budget.js';
 import type { EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -15,6 +16,7 @@ export interface ReadArticle {
   readonly references: References;
   readonly lexicon: Lexicon;
   readonly rules: RuleSet;
+  readonly budget: Budget;
 }
 
 /** One sentence of it, with what is looked up again and again. */
@@ -32,6 +34,8 @@ export interface SentenceContext extends ReadArticle {
   readonly toldOf: ReadonlyMap<NounGroup, readonly NounGroup[]>;
   /** Whom the groups asked for so far stand for, so that each is worked out once. */
   readonly meant: Map<NounGroup, readonly Referent[]>;
+  /** How many fillings more may be tried, and facts made; beyond that no rule fits. */
+  readonly work: Allowance;
   /** What sources without a name make of what the sentence tells. */
   readonly hearsay: () => readonly Status[];
   /** Is told of each phrase that fits; without it nobody keeps that. */

@@ -1,10 +1,11 @@
 import { oncePer } from '../once.js';
+import { Allowance } from '../budget.js';
 import type { Clause } from '../clauses/types.js';
 import type { FactType, Frame, Slot, SurfacePattern } from '../rules/types.js';
 import { attributionOf } from './attribution.js';
 import { acceptFor, buildFacts, valuesOf, type Found } from './build.js';
 import { holdsFor, isContinued, makeRecord, recordsOf, type FactRecord } from './candidates.js';
-import { completeFacts, type Completion } from './completions.js';
+import { completeFacts, type Completion, type SentenceFacts } from './completions.js';
 import { sentenceContext } from './sentence-context.js';
 import { type ReadArticle, type SentenceContext } from './context.js';
 import { frameIndexOf, framesSetOff } from './frame-index.js';
@@ -20,22 +21,31 @@ import { patternInput, surfaceMatches } from './surface.js';
 import { stakesToldBefore } from './stake-antecedents.js';
 import type { Fact, Status, Support } from './types.js';
 
+/** The facts of one article, and of how many sentences: more take more work than its budget allows. */
+export interface FactsTold {
+  readonly facts: readonly Fact[];
+  readonly sentences: number;
+}
+
 /**
  * All facts of one article: every rule on every sentence, then merged. Pure and deterministic.
  * @param tabled what its tables tell
  */
-export function extractFromArticle(article: ReadArticle, tabled: readonly Fact[] = []): Fact[] {
-  const { rules } = article;
+export function extractFromArticle(article: ReadArticle, tabled: readonly Fact[] = []): FactsTold {
+  const { rules, references, budget } = article;
   const toldOf = stakesToldBefore(article);
-  const told = article.sentences.map((sentence) => {
-    const context = sentenceContext(article, sentence, toldOf);
+  const work = new Allowance(budget.fillings);
+  const told: SentenceFacts[] = [];
+  for (const sentence of article.sentences.slice(0, references.sentences)) {
+    const context = sentenceContext(article, sentence, toldOf, work);
     const records = recordsOf(context);
-    return {
-      facts: sentenceFacts(context, records).map((fact) => promoted(fact, rules.types)),
-      completions: sentenceCompletions(context, records),
-    };
-  });
-  return withoutRetold(mergeFacts([...completeFacts(told), ...tabled], rules.types), rules.types);
+    const facts = sentenceFacts(context, records).map((fact) => promoted(fact, rules.types));
+    const completions = sentenceCompletions(context, records);
+    if (work.overdrawn) break;
+    told.push({ facts, completions });
+  }
+  const facts = withoutRetold(mergeFacts([...completeFacts(told), ...tabled], rules.types), rules.types);
+  return { facts, sentences: told.length };
 }
 
 /**

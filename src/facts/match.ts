@@ -89,6 +89,7 @@ function matchHeld(
   depth: number,
   into: Map<string, Binding[]>,
 ): boolean {
+  if (!context.work.take(held.length)) return false;
   let any = false;
   for (const filling of held) if (matchOne(pattern, filling, accept, context, depth, into)) any = true;
   return any;

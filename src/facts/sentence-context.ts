@@ -1,3 +1,4 @@
+import { Allowance } from '../budget.js';
 import { listAt } from '../clauses/lists.js';
 import type { ParsedSentence, Predication } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
@@ -34,6 +35,7 @@ export function sentenceContext(
   article: ReadArticle,
   sentence: ParsedSentence,
   toldOf: SentenceContext['toldOf'] = stakesToldBefore(article),
+  work = new Allowance(article.budget.fillings),
 ): SentenceContext {
   const namedBy = new Map<NounGroup, NounGroup>();
   const saidOf = new Map<NounGroup, NounGroup[]>();
@@ -55,7 +57,7 @@ export function sentenceContext(
   for (const [last, [first]] of listed) if (first) shared.set(last, { owners: [first], prepositions: [] });
   let heard: readonly Status[] | undefined;
   const hearsay = (): readonly Status[] => (heard ??= hearsayIn(sentence.index, article));
-  const { document, entities, sentences, references, lexicon, rules } = article;
-  const read = { document, entities, sentences, references, lexicon, rules };
-  return { ...read, sentence, namedBy, saidOf, shared, listed, toldOf, meant: new Map(), hearsay };
+  const { document, entities, sentences, references, lexicon, rules, budget } = article;
+  const read = { document, entities, sentences, references, lexicon, rules, budget };
+  return { ...read, sentence, namedBy, saidOf, shared, listed, toldOf, meant: new Map(), work, hearsay };
 }

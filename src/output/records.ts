@@ -25,6 +25,8 @@ export interface ExtractedFacts {
   readonly document: TextDocument;
   readonly entities: EntityTable;
   readonly facts: readonly Fact[];
+  /** Where in the document's text the last sentence ends whose facts are told. */
+  readonly readTo: number;
 }
 
 /** What records are made with: the fact types and the legal suffixes of `rules/`. */
@@ -40,7 +42,7 @@ export function articleRecords(
   extracted: ExtractedFacts,
   { types, suffixes, normaliser }: RecordOptions,
 ): ArticleRecords {
-  const document = documentRecord(extracted.document);
+  const document = documentRecord(extracted);
   const idOf = entityIds(suffixes);
   const records = extracted.facts.map((fact) => factRecord(fact, extracted, document, types, idOf));
   const told = uniteWithinArticle(records);
@@ -61,19 +63,28 @@ function entityIds(suffixes: LegalSuffixes): IdOf {
   };
 }
 
-function documentRecord({ article, readInParts }: TextDocument): DocumentRecord {
+function documentRecord({ document, readTo }: ExtractedFacts): DocumentRecord {
+  const { article, readInParts } = document;
+  const notes = [
+    ...(readInParts > 0 ? [partsNote(readInParts)] : []),
+    ...(readTo < document.text.length ? [cutNote(document, readTo)] : []),
+  ];
   return {
     id: article.id,
     source: article.source,
     ...(article.title !== undefined && { title: article.title }),
     ...(article.published !== undefined && { published: article.published }),
     textOf: article.textOf,
-    ...(readInParts > 0 && { notes: [partsNote(readInParts)] }),
+    ...(notes.length > 0 && { notes }),
   };
 }
 
 const partsNote = (sentences: number): string =>
   `${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} of more than ${LONGEST_SENTENCE} words and marks read in parts`;
+
+/** In characters of the article's own text, of which evidence counts too. */
+const cutNote = ({ text, bodyStart }: TextDocument, readTo: number): string =>
+  `read up to character ${Math.max(0, readTo - bodyStart)} of ${text.length - bodyStart}; the rest takes more work than an article may`;
 
 function factRecord(
   fact: Fact,

@@ -74,7 +74,11 @@ const document = z.strictObject({
   title: z.string().optional(),
   textOf: z.enum(TEXTS).optional(),
   sources: z.array(documentSource).min(2).optional(),
-  notes: z.array(z.string()).min(1).optional(),
+  notes: z
+    .array(z.string())
+    .min(1)
+    .describe('How the text was read: in parts, or up to a character that is named')
+    .optional(),
 });
 
 const entity = z.strictObject({

@@ -110,7 +110,10 @@ export interface DocumentRecord extends DocumentSource {
   readonly textOf?: 'input' | 'html-main-text';
   /** Every source with its own day (`sourcesOf`), where the same text came from several. */
   readonly sources?: readonly DocumentSource[];
-  /** What the reader should know of how the text was read: "1 sentence of more than 400 words and marks read in parts". */
+  /**
+   * What the reader should know of how the text was read: "1 sentence of more than 400 words and marks read in parts",
+   * "read up to character 900000 of 1200000; the rest takes more work than an article may".
+   */
   readonly notes?: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../article/types.js';
+import type { Allowance } from '../budget.js';
 import type { Entity } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Candidate, Choice, Referent, ReferenceKind } from './types.js';
@@ -68,11 +69,13 @@ export class Discourse {
   /**
    * @param totals mentions of each entity in the whole article
    * @param isBystander entities that are seldom meant: regulators, newspapers
+   * @param work how many more may be weighed; beyond that nobody is meant
    */
   constructor(
     private readonly entities: readonly Entity[],
     private readonly totals: ReadonlyMap<number, number>,
-    private readonly isBystander: (entity: number) => boolean,
+    private readonly isBystander: (entity: Entity) => boolean,
+    private readonly work: Allowance,
   ) {
     this.nameWords = entities.map((e) => wordsOf([e.name, ...e.aliases]));
   }
@@ -117,6 +120,7 @@ export class Discourse {
   /** Those whom it may mean, with what speaks for and against each. */
   choice({ kind, span, sentence, reach, fits, unnamed, cues }: Asked): Choice {
     const found: Candidate[] = [];
+    if (!this.work.take(this.standing.size)) return { kind, span, candidates: [] };
     const add = (mentioned: Mentioned, more: readonly string[]): void => {
       const own = cues(mentioned).filter((cue) => cue !== false);
       const { entity, standing } = mentioned;
@@ -129,7 +133,7 @@ export class Discourse {
     for (const [index, standing] of this.standing) {
       const entity = this.entities[index];
       if (entity && sentence - standing.lastSentence <= reach && fits(entity))
-        add({ entity, group: undefined, standing }, this.entityCues(index, standing));
+        add({ entity, group: undefined, standing }, this.entityCues(entity, standing));
     }
     for (const { group, standing } of unnamed ? this.unnamed : [])
       if (unnamed?.(group) && sentence - standing.lastSentence <= 1)
@@ -137,8 +141,8 @@ export class Discourse {
     return { kind, span, candidates: withNearest(found) };
   }
 
-  private entityCues(entity: number, s: Standing): string[] {
-    const cues = [...NAMED(s.mentions), ...TOLD(this.totals.get(entity) ?? 1)];
+  private entityCues(entity: Entity, s: Standing): string[] {
+    const cues = [...NAMED(s.mentions), ...TOLD(this.totals.get(entity.index) ?? 1)];
     if (s.lastBy !== 'name') cues.push(`${s.lastBy}-last`);
     if (this.isBystander(entity)) cues.push('bystander');
     return cues;

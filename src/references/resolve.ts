@@ -1,8 +1,10 @@
 import type { Span } from '../article/types.js';
+import { Allowance, BUDGET } from '../budget.js';
 import type { ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
 import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
+import { oncePer } from '../once.js';
 import type { TextDocument } from '../text/types.js';
 import { headLemma, isBystander, kindsInName, learnDescriptions } from './called.js';
 import { describe } from './descriptions.js';
@@ -25,6 +27,7 @@ import type { Judge, Referent, References } from './types.js';
  * Decides for every noun group of the article which entities it stands for: names, "it", "its", "he", "the company",
  * "the retailer", "the two companies". Reads the sentences in order; linear in their number times the entities in reach.
  * @param judge chooses among those whom a reference may mean
+ * @param antecedents how many may be weighed: the sentence that takes more, and those behind it, are not read
  */
 export function resolveReferences(
   document: TextDocument,
@@ -32,15 +35,24 @@ export function resolveReferences(
   table: EntityTable,
   lexicon: Lexicon,
   judge: Judge = weighingJudge(lexicon),
+  antecedents = BUDGET.antecedents,
 ): References {
   const found = new Found();
   const issuer = issuerOf(document, table);
+  const work = new Allowance(antecedents);
+  let read = 0;
   for (const story of storiesOf(document, sentences)) {
-    const resolver = new Resolver(document, table, lexicon, judge, found, issuer);
+    const resolver = new Resolver(document, table, lexicon, judge, found, issuer, work);
     for (const sentence of story) learnDescriptions(sentence, resolver.discourse, lexicon);
-    for (const sentence of story) resolver.read(sentence);
+    for (const sentence of story) {
+      resolver.read(sentence);
+      if (work.overdrawn) break;
+      read += 1;
+    }
+    if (work.overdrawn) break;
   }
   return {
+    sentences: read,
     of: (group) => found.groups.get(group) ?? [],
     ownerOf: (group) => found.owners.get(group) ?? [],
     topicAt: (group) => found.topics.get(group) ?? [],
@@ -104,12 +116,12 @@ class Resolver {
     private readonly judge: Judge,
     private readonly found: Found,
     private readonly issuer: Issuer | undefined,
+    work: Allowance,
   ) {
     const totals = new Map<number, number>();
     for (const m of table.mentions) totals.set(m.entity, (totals.get(m.entity) ?? 0) + 1);
-    this.discourse = new Discourse(table.entities, totals, (e) =>
-      isBystander(table.entities[e]?.name ?? '', lexicon),
-    );
+    const isSeldomMeant = oncePer((entity: Entity) => isBystander(entity.name, lexicon));
+    this.discourse = new Discourse(table.entities, totals, isSeldomMeant, work);
     for (const { index, name } of table.entities)
       for (const kind of kindsInName(name, lexicon)) this.discourse.describe(index, kind);
   }

@@ -15,6 +15,8 @@ export interface Referent {
 
 /** What each noun group of the article stands for. Groups that stand for no entity have none. */
 export interface References {
+  /** How many sentences were read; more than those take more work than an article may. */
+  readonly sentences: number;
   /** Entities the group stands for; several for "the two companies". */
   of(group: NounGroup): readonly Referent[];
   /** Entities its possessor stands for: "its", "Yahoo's". */

@@ -1,4 +1,5 @@
 import type { Article, Block, BlockKind } from '../article/types.js';
+import { BUDGET } from '../budget.js';
 import { FORM, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { datelineEnd } from './datelines.js';
@@ -38,8 +39,9 @@ const TITLE_GAP = '\n\n';
 /**
  * Cuts an article into sentences and tokens with exact offsets and gives each token its readings. A title that stands
  * apart from the text is put in front (see TextDocument). Furniture is not read. Pure; linear in the text's length.
+ * @param mostTokens the sentence in which these are reached is the last one read
  */
-export function readText(article: Article, lexicon: Lexicon): TextDocument {
+export function readText(article: Article, lexicon: Lexicon, mostTokens = BUDGET.tokens): TextDocument {
   const apart = article.title !== undefined && !article.titleInText;
   const head = apart ? (article.title ?? '') + TITLE_GAP : '';
   const text = head + article.text;
@@ -49,25 +51,32 @@ export function readText(article: Article, lexicon: Lexicon): TextDocument {
   }));
   if (apart)
     blocks.unshift({ block: { start: 0, end: head.length - TITLE_GAP.length, kind: 'title' }, index: -1 });
-  const tokens: Token[] = [];
-  const sentences: Sentence[] = [];
-  let readInParts = 0;
+  const reading: Reading = { text, tokens: [], sentences: [], mostTokens, readInParts: 0, cut: false };
   for (const { block, index } of blocks) {
     if (article.form === 'advertisement' || UNREAD.has(block.kind)) continue;
-    readInParts += addBlock(tokens, sentences, text, block, index, lexicon);
+    reading.cut ||= reading.tokens.length >= mostTokens;
+    if (reading.cut) break;
+    addBlock(reading, block, index, lexicon);
   }
-  return { article, text, bodyStart: head.length, tokens, sentences, readInParts };
+  const { tokens, sentences, readInParts, cut } = reading;
+  const readTo = (cut ? sentences[sentences.length - 1]?.end : undefined) ?? text.length;
+  return { article, text, bodyStart: head.length, tokens, sentences, readTo, readInParts };
 }
 
-/** Adds the sentences and tokens of a block; returns how many sentences are read in parts. */
-function addBlock(
-  tokens: Token[],
-  sentences: Sentence[],
-  text: string,
-  block: Block,
-  blockIndex: number,
-  lexicon: Lexicon,
-): number {
+/** What is read of a text so far. */
+interface Reading {
+  readonly text: string;
+  readonly tokens: Token[];
+  readonly sentences: Sentence[];
+  readonly mostTokens: number;
+  readInParts: number;
+  /** Whether sentences were left out behind those read. */
+  cut: boolean;
+}
+
+/** Adds the sentences and tokens of a block. */
+function addBlock(reading: Reading, block: Block, blockIndex: number, lexicon: Lexicon): void {
+  const { text, tokens, sentences, mostTokens } = reading;
   const isAbbreviation = (lower: string): boolean =>
     /^\p{L}$/u.test(lower) || lexicon.is(lower, 'abbreviation') || lexicon.is(lower, 'legal-suffix');
   const raw = cutHyphened(text, cutTokens(text, block.start, block.end, isAbbreviation), lexicon);
@@ -81,7 +90,12 @@ function addBlock(
     raw,
     lexicon,
   );
-  cuts.forEach((from, i) => {
+  reading.readInParts += parted;
+  for (const [i, from] of cuts.entries()) {
+    if (i > 0 && tokens.length >= mostTokens) {
+      reading.cut = true;
+      return;
+    }
     const to = cuts[i + 1] ?? raw.length;
     const own = withPossessive(raw.slice(from, to));
     const first = tokens.length;
@@ -104,8 +118,7 @@ function addBlock(
       letters,
       block: blockIndex,
     });
-  });
-  return parted;
+  }
 }
 
 /** A title, a teaser of another story, or a line of one sentence without its full stop. */

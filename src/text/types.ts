@@ -48,6 +48,8 @@ export interface TextDocument {
   readonly bodyStart: number;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** Where the last sentence ends that is read; the text's length where all of them are. */
+  readonly readTo: number;
   /** Sentences too long to be read as one (`LONGEST_SENTENCE`). */
   readonly readInParts: number;
 }

@@ -80,8 +80,9 @@ export function extracted(input: FakeArticle, facts: readonly FakeFact[]): Extra
       evidence: [support],
     };
   });
-  const document = { article, text, bodyStart: front.length, tokens: [], sentences: [], readInParts: 0 };
-  return { document, entities: { entities, mentions }, facts: made };
+  const read = { tokens: [], sentences: [], readTo: text.length, readInParts: 0 };
+  const document = { article, text, bodyStart: front.length, ...read };
+  return { document, entities: { entities, mentions }, facts: made, readTo: text.length };
 }
 
 const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
