@@ -137,13 +137,17 @@ function labelEnd(line: string, rules: FurnitureRules): number {
 
 function lastTail(text: string, start: number, end: number, rules: FurnitureRules): Block | undefined {
   const from = Math.max(start, end - TAIL_REACH);
-  const rest = text.slice(from, end);
-  for (const kind of ['byline', 'furniture'] as const) {
-    const match = firstMatch(rules.tails[kind], rest);
-    if (match && from + match.index > start) return { start: from + match.index, end, kind };
-  }
+  // A tail stands behind the end of a sentence, never behind half of one.
+  const places = [...text.slice(from, end).matchAll(SENTENCE_END)].map((m) => from + m.index + m[0].length);
+  for (const kind of ['byline', 'furniture'] as const)
+    for (const regex of rules.tails[kind]) {
+      const place = places.find((at) => regex.test(text.slice(at, end)));
+      if (place !== undefined) return { start: place, end, kind };
+    }
   return undefined;
 }
+
+const SENTENCE_END = /[.!?"”'’)]\s*/gu;
 
 /** The paragraph that is the title: the one that equals `title`, or a first line that looks like one. */
 function findTitle(text: string, spans: readonly Span[], rules: FurnitureRules, title?: string): number {

@@ -57,8 +57,6 @@ export function compileFurniture(file: FurnitureFile): FurnitureRules {
       compile(`${key}[${i}]`, wrap(expand(source, file.parts, `${key}[${i}]`)), flags),
     );
   const whole = (source: string) => `^(?:${source})$`;
-  // A tail stands behind the end of a sentence, never behind half of one.
-  const tail = (source: string) => `(?<=[.!?"”'’)]\\s*)(?:${source})$`;
   return {
     furniture: list('furniture', file.furniture, whole, 'iu'),
     sections: list('sections', file.sections, whole, 'iu'),
@@ -67,8 +65,8 @@ export function compileFurniture(file: FurnitureFile): FurnitureRules {
     dateLines: list('date_lines', file.date_lines, whole, 'u'),
     datelines: list('datelines', file.datelines, (source) => `^(?:${source})\\s*`, 'u'),
     tails: {
-      byline: list('tails.byline', file.tails.byline, tail, 'u'),
-      furniture: list('tails.furniture', file.tails.furniture, tail, 'u'),
+      byline: list('tails.byline', file.tails.byline, whole, 'u'),
+      furniture: list('tails.furniture', file.tails.furniture, whole, 'u'),
     },
     structure: structureRules(file, list),
     html: { ...file.html, names: namesRegex(file.html.names) },

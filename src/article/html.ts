@@ -29,12 +29,18 @@ export interface Page {
   readonly text: string;
 }
 
+/** What may stand in front of a page's first element, and that element. */
+const BEFORE_PAGE = /\s+|<\?xml[^>]*>|<!--[\s\S]*?-->/iy;
+const PAGE = /<(?:!doctype\s+html|html[\s>])/iy;
+
 /** True for HTML, by the name of the source (also `page.html.gz`) or the first characters of the text. */
 export function isHtml(text: string, source: string): boolean {
   if (/\.x?html?(?:\.gz)?$/i.test(source)) return true;
-  return /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(
-    text.slice(0, 4000),
-  );
+  const head = text.slice(0, 4000);
+  let at = 0;
+  for (BEFORE_PAGE.lastIndex = 0; BEFORE_PAGE.test(head);) at = BEFORE_PAGE.lastIndex;
+  PAGE.lastIndex = at;
+  return PAGE.test(head);
 }
 
 /**

@@ -53,7 +53,7 @@ export function pageMeta(document: PageDocument): PageMeta {
   ]);
   // Some sites leave tags in it; paragraphs are kept.
   const articleBody = fromJson('articleBody')
-    ?.replace(/<[^>]{1,200}>/g, ' ')
+    ?.replace(/<[^<>]{1,200}>/g, ' ')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n\n')
     .trim();
@@ -108,9 +108,13 @@ function flatten(value: unknown): Json[] {
   return [node, ...flatten(node['@graph'] ?? [])];
 }
 
+const BEFORE_SITE = /\s[|»–—-](?=\s)/gu;
+
 /** "Acme buys Foo | The Daily" without its last part, where what is left is a headline. */
 function withoutSite(title: string): string {
-  const cut = /^(.*\S)\s+[|»–—-]\s+[^|»–—]*$/su.exec(title.trim())?.[1];
+  const mark = [...title.trim().matchAll(BEFORE_SITE)].at(-1);
+  if (!mark || /[|»–—]/u.test(title.trim().slice(mark.index + 2))) return title;
+  const cut = title.trim().slice(0, mark.index).trim();
   return cut && cut.split(/\s+/).length >= 3 ? cut : title;
 }
 

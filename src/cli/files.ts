@@ -49,7 +49,7 @@ export async function findInputs(paths: readonly string[]): Promise<Inputs> {
 async function findPath(path: string): Promise<Inputs> {
   try {
     const stats = await stat(path);
-    if (stats.isDirectory()) return await findInFolder(path.replace(/(?<=.)\/+$/, ''));
+    if (stats.isDirectory()) return await findInFolder(path.replace(/(?<=[^/])\/+$/, ''));
     return { found: [stats.isFile() ? fileNamed(path, stats.size) : { kind: 'pipe', path }], unread: [] };
   } catch (error) {
     return { found: [asProblem(path, error)], unread: [] };

@@ -10,7 +10,7 @@ import { clearLeft, temporaryName } from './temporary.js';
  * @throws UsageError when it holds anything else, or cannot be made; OutputError when it cannot be written to its end
  */
 export function writeFolder(path: string, files: ReadonlyMap<string, Content>): void {
-  const target = path.replace(/(?<=.)\/+$/, '');
+  const target = path.replace(/(?<=[^/])\/+$/, '');
   const temporary = temporaryName(target);
   const old = `${temporary}.old`;
   try {

@@ -30,7 +30,8 @@ function decodeHead(head: Buffer): string {
   return new TextDecoder(encoding).decode(head);
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs;
+/** Strings, of which the last one may be cut off, and what holds them together. */
+const TOKEN = /"(?:[^"\\]|\\.)*"?|[{}[\]:,]/gs;
 
 /** Keys of the first object in a text, as far as it goes. */
 function topLevelKeys(text: string): { keys: Set<string>; complete: boolean } {

@@ -36,7 +36,7 @@ export const readingNames = (
  * `participle across adverb|particle`. Throws UnknownName.
  */
 export function parseCondition(text: string, vocabulary: Vocabulary): ParsedCondition {
-  const [, tested = '', kind, more = ''] = /^(.*?)(?: (until|across) (.*))?$/.exec(text.trim()) ?? [];
+  const [tested = '', kind, more = ''] = text.trim().split(/ (until|across) (.*)/s);
   const test = parseTest(tested, vocabulary);
   if (kind === 'until') return { ...test, until: parseTest(more, vocabulary) };
   if (kind === 'across') return { ...test, across: parseTest(more, vocabulary).readings };
@@ -48,7 +48,7 @@ export function parseTest(text: string, { readings, sets }: Vocabulary): WordTes
   const only = text.startsWith('only ');
   const alternatives = text
     .replace(/^only /, '')
-    .split(/\s*[|&]\s*/)
+    .split(/[|&]/)
     .map((name) => name.trim());
   let mask = 0;
   let bits = 0;

@@ -60,9 +60,9 @@ export function bracketAfter(context: Context, piece: Piece): Bracket | undefine
 
 /** "NYSE: F", "OTCQX: VXAF | BF: Q0", "GB:HSBA": where the first of them is traded, and as what. */
 function exchangeTicker({ words }: Context, text: string): string | undefined {
-  const match = /^([\p{L}. -]+?)\s*[:,-]?\s*[:,]\s*"?([A-Za-z0-9.]{1,8})\b/u.exec(text);
+  const match = /^([\p{L}. -]+)[:,]\s*(?:[:,]\s*)?"?([A-Za-z0-9.]{1,8})\b/u.exec(text);
   const [, where = '', ticker = ''] = match ?? [];
-  const exchange = words.lexicon.value(where.trim().toLowerCase(), 'exchange');
+  const exchange = words.lexicon.value(where.trim().replace(/ ?-$/, '').toLowerCase(), 'exchange');
   if (exchange) return `${exchange}:${ticker.toUpperCase()}`;
   const other = /^([A-Z]{2,6}): ?([A-Z0-9]{1,8}(?:[.-][A-Z]{1,3})?)(?=$|\s*[|,;/])/.exec(text);
   return other ? `${other[1]}:${other[2]}` : undefined;

@@ -24,7 +24,7 @@ function factLine(fact: FactRecord, types: FactTypes, width: number): string {
   const parties = [who, whom].filter((words) => words !== '').join(' → ');
   const told = [parties, howMuch].filter((words) => words !== '').join(', ');
   const line = `${fact.type.padEnd(TYPE_WIDTH)} ${fact.status.padEnd(STATUS_WIDTH)}${told}`;
-  return cutOff(printable(line.replace(/\s+$/, '')), width);
+  return cutOff(printable(line.trimEnd()), width);
 }
 
 /** At most so many characters, the last of which tells that there were more. */

@@ -211,7 +211,7 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
     case 'unit':
       return (
         filling.unit.value?.text ??
-        wordsOf(document, filling.unit.first, filling.unit.end).replace(/\s*-\s*based$/i, '')
+        wordsOf(document, filling.unit.first, filling.unit.end).replace(/ ?- ?based$/i, '')
       );
     case 'group':
     case 'words': {

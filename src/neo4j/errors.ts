@@ -47,5 +47,5 @@ function meaningOf({ code, message }: Neo4jError, { user, database }: Place): st
 /** The driver's advice comes before the cause, and more lines after it. */
 function causeOf(message: string): string {
   const [line = ''] = message.split('\n');
-  return line.replace(/^.*Caused by: /, '').replace(/[.\s]+$/, '');
+  return line.replace(/^.*Caused by: /, '').replace(/(?<![.\s])[.\s]+$/, '');
 }

@@ -51,7 +51,7 @@ function check<Record>(schema: z.ZodType, content: unknown, types: FactTypes): C
   return { flaw: { code: 'bad-record', detail } };
 }
 
-const FAMILY = SCHEMA.replace(/\d+$/, '');
+const FAMILY = SCHEMA.slice(0, SCHEMA.indexOf('/') + 1);
 
 function otherVersion(schema: string): Flaw {
   const [theirs, ours] = [schema, SCHEMA].map((one) => Number(one.slice(FAMILY.length)));

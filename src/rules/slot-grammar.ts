@@ -50,7 +50,7 @@ export interface SlotValue {
 /** Reads the value of a slot: `role | -percent | role:$class&!Person | Phrase(var, var: role) | $class`, then `?` or `!`. */
 export function parseSlotValue(text: string): SlotValue {
   refuseLong(text);
-  const mark = /\s*([?!])\s*$/.exec(text);
+  const mark = /[?!]$/.exec(text.trimEnd());
   const body = mark ? text.slice(0, mark.index) : text;
   const patterns: SlotPattern[] = [];
   let offset = 0;
@@ -59,7 +59,7 @@ export function parseSlotValue(text: string): SlotValue {
     patterns.push(parseAlternative(part.trim(), offset + lead));
     offset += part.length + 1;
   }
-  return mark ? { patterns, required: mark[1] === '!' } : { patterns };
+  return mark ? { patterns, required: mark[0] === '!' } : { patterns };
 }
 
 function parseAlternative(text: string, offset: number): SlotPattern {

@@ -57,7 +57,7 @@ function rowFailureText(
   { row, counter, origin, text, at }: RowExample,
   differences: readonly string[],
 ): string {
-  const marked = `${text.slice(0, at)}[${text.slice(at)}`.replace(/\[(\S*[\p{L}\p{N}])/u, '[$1]');
+  const marked = `${text.slice(0, at)}[${text.slice(at).replace(/^\S*[\p{L}\p{N}]/u, '$&]')}`;
   const lines = [marked, ...differences].map((line) => `    ${line}`);
   return [`${placeOf(origin)}: ${counter ? 'counter-example' : 'example'} of ${row}`, ...lines].join('\n');
 }
