@@ -1,5 +1,6 @@
 import { parquetWriteBuffer, type SchemaElement } from 'hyparquet-writer';
-import { graphTables, type Cell, type Table } from './tables.js';
+import type { Cell } from '../output/csv.js';
+import { graphTables, type Table } from './tables.js';
 import type { Exporter } from './types.js';
 
 /** Apache Parquet, one file a table, as those of `csv`; written by hyparquet-writer. */

@@ -1,13 +1,13 @@
 import { graphRecord } from '../graph/record.js';
 import type { FactGraph } from '../graph/types.js';
 import type { GraphFact, QuantityRecord } from '../output/types.js';
+import type { Cell } from '../output/csv.js';
 import { sourcesOf } from '../output/sources.js';
 import { WORDS } from '../output/vocabulary.js';
 
 // The graph as flat tables that join on ids, for spreadsheets, data frames and databases.
 
 export type ColumnType = 'text' | 'integer' | 'number' | 'date' | 'boolean';
-export type Cell = string | number | boolean | undefined;
 export interface Column<Row> {
   readonly name: string;
   readonly type: ColumnType;

@@ -28,6 +28,10 @@ export function checkType({ value: type, source, path }: Parsed<FactType>, probl
   expect('oneOf', type.oneOf, known);
   expect('requiredQualifiers', type.requiredQualifiers, type.qualifiers);
   expect('identifying', type.identifying, type.qualifiers);
+  if (type.view?.ownership && !type.shortcut)
+    problems.add(source, [...path, 'view'], `\`ownership\` of ${type.name} needs a \`shortcut\``, {
+      hint: 'the shortcut leads from the owner to what is owned',
+    });
   if (type.shortcut) expect('shortcut', [type.shortcut.from, type.shortcut.to], roles);
   if (type.country) {
     expect('country', [type.country.from], roles);

@@ -35,9 +35,14 @@ export function parseType(
     ...(country ? { country } : {}),
     ...(describes ? { describes } : {}),
     ...(beyond ? { beyond } : {}),
-    ...(view ? { view: { family: view.family, ...(view.label ? { label: view.label } : {}) } } : {}),
+    ...(view ? { view: viewOf(view) } : {}),
   };
   return { value, source, path };
+}
+
+/** Without the keys that are not given. */
+function viewOf({ family, label, ownership }: NonNullable<RawType['view']>): FactType['view'] {
+  return { family, ...(label ? { label } : {}), ...(ownership ? { ownership } : {}) };
 }
 
 /** A type that says nothing else is compared by what a fact of it must have. */

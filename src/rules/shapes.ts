@@ -46,7 +46,9 @@ export const typeShape = z.strictObject({
   shortcut: z.strictObject({ name: z.string(), from: z.string(), to: z.string() }).optional(),
   country: z.strictObject({ of: QUALIFIER, from: z.string(), name: z.string() }).optional(),
   describes: z.string().optional(),
-  view: z.strictObject({ family: z.string(), label: z.string().optional() }).optional(),
+  view: z
+    .strictObject({ family: z.string(), label: z.string().optional(), ownership: z.literal(true).optional() })
+    .optional(),
   state: z.boolean().default(false),
   perShare: z.boolean().default(false),
   forecast: z.boolean().default(false),

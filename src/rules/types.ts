@@ -62,8 +62,11 @@ export interface FactType {
   readonly forecast: boolean;
   /** The role whose filler the `text` qualifier describes. */
   readonly describes?: string;
-  /** How `finfacts view` shows it: types of one family have one colour. */
-  readonly view?: { readonly family: string; readonly label?: string };
+  /**
+   * How `finfacts view` shows it: types of one family have one colour; a type of `ownership` says that who the shortcut
+   * comes from owns, wholly or in part, what it leads to.
+   */
+  readonly view?: { readonly family: string; readonly label?: string; readonly ownership?: true };
   /**
    * When two facts tell the same, for `finfacts eval`: roles that must agree (`party+`: two of its fillers), of which
    * one must agree (`#amount` is a value), and values that must agree (`percent?`: if both have it).

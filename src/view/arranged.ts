@@ -1,5 +1,5 @@
 import { arrange } from './layout.js';
-import { hubsOf, linksOf } from './links.js';
+import { hubsOf, linksOf, type Links } from './links.js';
 import type { Position, ViewModel } from './types.js';
 
 /** Graphs of more nodes than this are arranged ahead, smaller ones by the page. */
@@ -9,11 +9,16 @@ const ASPECT = 1.35;
 
 /** The model with positions, where there are too many nodes for the page to arrange them at once. */
 export function arrangedAhead(model: ViewModel): ViewModel {
-  return linksOf(model, ASPECT).nodes > AHEAD_ABOVE ? withPositions(model) : model;
+  const links = linksOf(
+    model.facts,
+    model.entities.map((_, index) => index),
+    ASPECT,
+  );
+  return links.nodes > AHEAD_ABOVE ? withPositions(model, links) : model;
 }
 
-function withPositions(model: ViewModel): ViewModel {
-  const positions = arrange(linksOf(model, ASPECT));
+function withPositions(model: ViewModel, links: Links): ViewModel {
+  const positions = arrange(links);
   const hubs = new Map(
     hubsOf(model.facts).map(({ id }, index) => [id, positions[model.entities.length + index]]),
   );

@@ -16,11 +16,17 @@ const ROUNDS = { most: 600, least: 120, nodesTimesRounds: 400_000 } as const;
 const BARNES_HUT_ABOVE = 400;
 /** In a larger part no name has room at first anyway. */
 const APART_BELOW = 1000;
+/** A part with so many times as many nodes as any other is the main one. */
+const LARGE = 2;
+/** Islands have this part of the picture's width and fill so much of it; they are drawn at least so large. */
+const BESIDE = 0.4;
+const FILLED = 0.8;
+const SMALLEST = 0.3;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
  * A position for every node, the same for the same links on every machine: each connected part by ForceAtlas2 (Jacomy et
- * al., 2014) from fixed first positions, its nodes then moved apart, and the parts packed as rectangles side by side.
+ * al., 2014) from fixed first positions, its nodes then moved apart, and the parts put side by side.
  */
 export function arrange({ nodes, pairs, aspect }: Links): Position[] {
   const graph: LayoutGraph = new UndirectedGraph();
@@ -28,9 +34,10 @@ export function arrange({ nodes, pairs, aspect }: Links): Position[] {
     graph.addNode(String(node), { x: 0, y: 0, size: LABEL.height / 2 });
   for (const [a, b] of pairs) if (a !== b) graph.mergeEdge(String(a), String(b));
   const positions: Position[] = new Array<Position>(nodes);
-  const parts = connectedComponents(graph).map((keys) => arrangePart(graph, keys, aspect));
-  for (const { x = 0, y = 0, places } of pack(parts)) {
-    for (const [key, place] of places) positions[Number(key)] = rounded(place.x + x, place.y + y / aspect);
+  const parts = connectedComponents(graph).map((keys) => arrangePart(graph, keys));
+  for (const { x, y, scale, part } of pack(parts, aspect)) {
+    for (const [key, place] of part.places)
+      positions[Number(key)] = rounded(scale * place.x + x, scale * place.y + y);
   }
   return positions;
 }
@@ -39,21 +46,62 @@ function rounded(x: number, y: number): Position {
   return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }
 
-/** A connected part: its nodes around its own corner, and the room it takes (its height drawn out by the aspect). */
+/** A connected part: its nodes around its own corner, and the room it takes. */
 interface Part {
-  readonly w: number;
-  readonly h: number;
-  x?: number;
-  y?: number;
+  readonly width: number;
+  readonly height: number;
   readonly places: ReadonlyMap<string, Position>;
 }
 
-function pack(parts: Part[]): Part[] {
-  potpack(parts);
-  return parts;
+/** A part with its corner, and how much smaller than by itself it is drawn. */
+interface Put extends Corner {
+  readonly scale: number;
+}
+interface Corner extends Position {
+  readonly part: Part;
 }
 
-function arrangePart(graph: LayoutGraph, keys: readonly string[], aspect: number): Part {
+/**
+ * The largest part has most of the room, and the others, as islands, stand in columns beside it, small enough to be as
+ * high as it; where no part is much larger than every other, all are packed as rectangles side by side.
+ */
+function pack(parts: readonly Part[], aspect: number): Put[] {
+  const [main, ...islands] = [...parts].sort((a, b) => b.places.size - a.places.size);
+  if (!main) return [];
+  if (main.places.size < LARGE * (islands[0]?.places.size ?? 0)) return packed(parts, aspect);
+  const shape = aspect * (1 - BESIDE);
+  const height = Math.max(main.height, main.width / shape);
+  const width = shape * height;
+  const room = (width / (1 - BESIDE)) * BESIDE * height;
+  const area = islands.reduce((sum, part) => sum + part.width * part.height, 0);
+  const scale = Math.max(SMALLEST, Math.min(1, Math.sqrt((FILLED * room) / Math.max(area, 1))));
+  const beside = inColumns(islands, height / scale).map((put) => ({
+    ...{ x: width + scale * put.x, y: scale * put.y },
+    ...{ scale, part: put.part },
+  }));
+  return [{ x: (width - main.width) / 2, y: (height - main.height) / 2, scale: 1, part: main }, ...beside];
+}
+
+function packed(parts: readonly Part[], aspect: number): Put[] {
+  const boxes = parts.map((part) => ({ w: part.width, h: part.height * aspect, x: 0, y: 0, part }));
+  potpack(boxes);
+  return boxes.map(({ x, y, part }) => ({ x, y: y / aspect, scale: 1, part }));
+}
+
+/** The widest first, from the top down; a new column where the next one does not fit below. */
+function inColumns(parts: readonly Part[], height: number): Corner[] {
+  let [x, y, wide] = [0, 0, 0];
+  return [...parts]
+    .sort((a, b) => b.width - a.width)
+    .map((part) => {
+      if (y > 0 && y + part.height > height) [x, y, wide] = [x + wide, 0, 0];
+      const put = { x, y, part };
+      [y, wide] = [y + part.height, Math.max(wide, part.width)];
+      return put;
+    });
+}
+
+function arrangePart(graph: LayoutGraph, keys: readonly string[]): Part {
   const part: LayoutGraph = new UndirectedGraph();
   keys.forEach((key, index) => {
     const radius = 10 * Math.sqrt(index + 0.5);
@@ -68,7 +116,7 @@ function arrangePart(graph: LayoutGraph, keys: readonly string[], aspect: number
     scale(part, LINE / medianLength(part));
     if (keys.length <= APART_BELOW) keepApart(part);
   }
-  return boxed(part, aspect);
+  return boxed(part);
 }
 
 function applyForces(part: LayoutGraph): void {
@@ -104,7 +152,7 @@ function keepApart(part: LayoutGraph): void {
   part.updateEachNodeAttributes((_, node) => ({ ...node, x: node.x * STRETCH }));
 }
 
-function boxed(part: LayoutGraph, aspect: number): Part {
+function boxed(part: LayoutGraph): Part {
   const xs = part.mapNodes((_, { x }) => x);
   const ys = part.mapNodes((_, { y }) => y);
   const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));
@@ -114,8 +162,8 @@ function boxed(part: LayoutGraph, aspect: number): Part {
     (key, { x, y }) => [key, { x: x - left + LABEL.width / 2, y: y - low + LABEL.height }] as const,
   );
   return {
-    w: most(xs) - left + LABEL.width,
-    h: (most(ys) - low + 2 * LABEL.height) * aspect,
+    width: most(xs) - left + LABEL.width,
+    height: most(ys) - low + 2 * LABEL.height,
     places: new Map(places),
   };
 }

@@ -1,4 +1,4 @@
-import type { ViewFact, ViewModel } from './types.js';
+import type { ViewFact } from './types.js';
 
 /** What is arranged: nodes by their place in the list, and which of them are joined. */
 export interface Links {
@@ -8,17 +8,22 @@ export interface Links {
   readonly aspect: number;
 }
 
-/** Entities come first, then the facts that are nodes of their own, each in the model's order. */
-export function linksOf({ entities, facts }: Pick<ViewModel, 'entities' | 'facts'>, aspect: number): Links {
+/** Entities (by their places in the model) come first, then those of the facts that are nodes of their own, in their order. */
+export function linksOf(facts: readonly ViewFact[], entities: readonly number[], aspect: number): Links {
   const hubs = hubsOf(facts);
+  const places = new Map(entities.map((entity, place) => [entity, place]));
+  const pair = (a: number | undefined, b: number | undefined): (readonly [number, number])[] =>
+    a === undefined || b === undefined ? [] : [[a, b]];
   return {
     aspect,
     nodes: entities.length + hubs.length,
     pairs: [
-      ...facts.flatMap(({ shape }) => (shape.as === 'line' ? [[shape.from, shape.to] as const] : [])),
+      ...facts.flatMap(({ shape }) =>
+        shape.as === 'line' ? pair(places.get(shape.from), places.get(shape.to)) : [],
+      ),
       ...hubs.flatMap(({ shape }, index) =>
         shape.as === 'hub'
-          ? shape.spokes.map(({ entity }) => [entity, entities.length + index] as const)
+          ? shape.spokes.flatMap(({ entity }) => pair(places.get(entity), entities.length + index))
           : [],
       ),
     ],

@@ -1,5 +1,6 @@
 import type { FactGraph, NodeAttributes } from '../graph/types.js';
 import type { FactTypes } from '../output/fact-types.js';
+import type { FactType } from '../rules/types.js';
 import { byCodeUnit } from '../output/ids.js';
 import type { GraphMention } from '../output/types.js';
 import { VALUES, WORDS } from '../output/vocabulary.js';
@@ -95,8 +96,14 @@ function typesOf(
       name,
       label: known.get(name)?.view?.label ?? typeWords(name),
       family: families.indexOf(familyOf(name)),
+      ...ownershipOf(known.get(name)),
     }));
   return { families, types };
+}
+
+function ownershipOf(type: FactType | undefined): Pick<ViewType, 'ownership'> {
+  const { view, shortcut } = type ?? {};
+  return view?.ownership && shortcut ? { ownership: { owner: shortcut.from, owned: shortcut.to } } : {};
 }
 
 function viewFact(fact: Node<'fact'>, context: Context): ViewFact {

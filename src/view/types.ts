@@ -24,6 +24,8 @@ export interface ViewType {
   /** The name in words: "Stake purchase". */
   readonly label: string;
   readonly family: number;
+  /** The roles of owner and owned, of a type that tells of a share or of control. */
+  readonly ownership?: { readonly owner: string; readonly owned: string };
 }
 
 export interface Position {
@@ -38,6 +40,8 @@ export interface ViewEntity {
   readonly aliases: readonly string[];
   readonly descriptions: readonly string[];
   readonly identifiers: Readonly<Record<string, string>>;
+  /** ISO 3166-1 alpha-2 code of the country where it has its seat, as a fact tells it. */
+  readonly country?: string;
   readonly at?: Position;
 }
 

@@ -1,18 +1,32 @@
+import { factsCsv } from '../logic/facts-csv.js';
 import type { App } from './app.js';
 import { el } from './dom.js';
 import { download, sceneSvg, svgToPng } from './export-image.js';
 import type { Picture } from './picture/picture.js';
 import { currentPalette, switchTheme } from './theme.js';
+import type { Undoing } from './undoing.js';
 
-/** Name, counts, search, and what can be done with the picture. */
-export function createHeader(app: App, search: HTMLElement, picture: () => Picture | undefined): HTMLElement {
+export interface HeaderParts {
+  /** The picture, once there is one. */
+  picture(): Picture | undefined;
+  readonly undoing: Undoing;
+}
+
+/** Name, counts, search, and what can be done with the view: undone, saved as a picture or as a table. */
+export function createHeader(app: App, search: HTMLElement, { picture, undoing }: HeaderParts): HTMLElement {
   const { model, store } = app;
   const counts = `${plural(model.facts.length, 'fact')} · ${plural(model.entities.length, 'entity', 'entities')} · ${plural(model.documents.length, 'article')}`;
   const filters = button('Filters', 'filters-button', () =>
     store.update({ filtersOpen: !store.get().filtersOpen }),
   );
   filters.setAttribute('aria-controls', 'filters');
-  const follow = (): void => filters.setAttribute('aria-expanded', String(store.get().filtersOpen));
+  const undo = button('↶', 'undo', () => undoing.undo(), 'Undo');
+  const redo = button('↷', 'redo', () => undoing.redo(), 'Do again');
+  const follow = (): void => {
+    filters.setAttribute('aria-expanded', String(store.get().filtersOpen));
+    undo.disabled = !undoing.undoable;
+    redo.disabled = !undoing.redoable;
+  };
   store.subscribe(follow);
   follow();
   const seen = (): { svg: string; sight: ReturnType<Picture['sight']> } | undefined => {
@@ -32,6 +46,9 @@ export function createHeader(app: App, search: HTMLElement, picture: () => Pictu
     const now = seen();
     if (now) download(app, await svgToPng(now.svg, now.sight), 'finfacts.png');
   };
+  // Spreadsheets know UTF-8 by its mark.
+  const saveCsv = (): void =>
+    download(app, new Blob(['\ufeff', factsCsv(app.shown(), model)], { type: 'text/csv' }), 'finfacts.csv');
   return el('header', { class: 'top' }, [
     el('div', { class: 'brand' }, [
       el('h1', {}, ['finfacts', el('span', { class: 'name', dir: 'auto' }, [model.name])]),
@@ -39,7 +56,8 @@ export function createHeader(app: App, search: HTMLElement, picture: () => Pictu
     ]),
     search,
     el('div', { class: 'actions', role: 'group', 'aria-label': 'Page and picture' }, [
-      filters,
+      ...[filters, undo, redo],
+      button('CSV', 'save-csv', saveCsv, 'Save the facts shown as CSV'),
       button('PNG', 'save-png', () => void savePng(), 'Save the picture as PNG'),
       button('SVG', 'save-svg', saveSvg, 'Save the picture as SVG'),
       button('◐', 'theme', () => switchTheme(app), 'Light or dark theme'),

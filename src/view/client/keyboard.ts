@@ -1,5 +1,8 @@
+import { chosenEntities } from '../logic/view-state.js';
 import type { App } from './app.js';
+import { hide, isolate, togglePin, widen } from './entity-actions.js';
 import type { Picture } from './picture/picture.js';
+import type { Undoing } from './undoing.js';
 
 const STEP = 80;
 const ZOOM = 1.4;
@@ -16,17 +19,36 @@ const KEYS: Readonly<Record<string, (picture: Picture) => void>> = {
   '0': (picture) => picture.fit(),
 };
 
-/** Keys in the picture, and on the whole page: `/` goes to the search, Escape lets go of the selection. */
-export function followKeys(app: App, picture: Picture | undefined): void {
+/** What they do, in the picture, with the entities that are chosen. */
+const ENTITY_KEYS: Readonly<Record<string, (app: App, entities: readonly number[]) => void>> = {
+  i: isolate,
+  h: hide,
+  p: (app, entities) => entities.forEach((entity) => togglePin(app, entity)),
+};
+
+/** Keys in the picture, and on the whole page: `/` goes to the search, Escape lets go of the selection, Ctrl+Z undoes. */
+export function followKeys(app: App, picture: Picture | undefined, undoing: Undoing): void {
   picture?.frame.addEventListener('keydown', (event) => {
-    const action = event.ctrlKey || event.altKey || event.metaKey ? undefined : KEYS[event.key];
-    if (!action) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const chosen = chosenEntities(app.store.get().selection);
+    const onEntities = chosen.length > 0 ? ENTITY_KEYS[event.key] : undefined;
+    const onFocus = { e: 1, r: -1 }[event.key] as 1 | -1 | undefined;
+    if (onEntities) onEntities(app, chosen);
+    else if (onFocus !== undefined) widen(app, onFocus);
+    else if (KEYS[event.key]) KEYS[event.key]?.(picture);
+    else return;
     event.preventDefault();
-    action(picture);
   });
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-    if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const typing =
+      event.target instanceof HTMLInputElement && !['checkbox', 'range'].includes(event.target.type);
+    if (typing || event.target instanceof HTMLSelectElement || event.altKey) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      event.preventDefault();
+      if (event.shiftKey) undoing.redo();
+      else undoing.undo();
+    }
+    if (event.ctrlKey || event.metaKey) return;
     if (event.key === '/') {
       event.preventDefault();
       document.getElementById('search')?.focus();

@@ -1,8 +1,10 @@
+import { viewOf } from '../logic/address.js';
 import type { ViewModel } from '../types.js';
+import { followAddress } from './address-bar.js';
 import { createAnnouncer } from './announce.js';
-import { createApp } from './app.js';
+import { asksOtherwise, createApp } from './app.js';
 import { el } from './dom.js';
-import { createFilterPanel } from './filter-panel.js';
+import { createFilterPanel } from './filters/panel.js';
 import { createHeader } from './header.js';
 import { followKeys } from './keyboard.js';
 import { createPanel } from './panel/panel.js';
@@ -14,35 +16,41 @@ import { createFrame, drawPicture } from './stage.js';
 import { initialState } from './state.js';
 import { createStore } from './store.js';
 import { followTheme } from './theme.js';
+import { followChanges } from './undoing.js';
 
-/** Puts the page together from the model that stands in it. */
+/** Puts the page together from the model that stands in it, as its address has it. */
 async function start(): Promise<void> {
   const model = JSON.parse(document.getElementById('model')?.textContent ?? '') as ViewModel;
   const live = document.documentElement.hasAttribute('data-live');
-  const store = createStore(initialState());
+  const store = createStore(initialState(viewOf(location.hash, model)));
   if (live) keepSession(store);
   const { region, announce } = createAnnouncer();
-  const app = createApp(model, store, announce);
   const drawn: { picture?: Picture | undefined } = {};
-  const search = createSearch(app, (index) => app.select({ kind: 'entity', index }));
+  const app = createApp(model, store, {
+    announce,
+    positionOf: (entity) => drawn.picture?.positionOf(entity),
+  });
+  const undoing = followChanges(app);
+  followAddress(app);
   const { frame, box } = createFrame();
   followTheme(app);
-  document.getElementById('app')?.replaceChildren(
-    createHeader(app, search, () => drawn.picture),
-    el('main', {}, [
-      createFilterPanel(app),
-      el('div', { class: 'middle' }, [box, createSlider(app) ?? '']),
-      createPanel(app),
-    ]),
-    region,
-  );
+  document
+    .getElementById('app')
+    ?.replaceChildren(
+      createHeader(app, createSearch(app), { picture: () => drawn.picture, undoing }),
+      el('main', {}, [
+        createFilterPanel(app),
+        el('div', { class: 'middle' }, [box, createSlider(app) ?? '']),
+        createPanel(app),
+      ]),
+      region,
+    );
   store.subscribe((now, before) => {
-    if (now.filters !== before.filters)
-      announce(`${app.shown().length} of ${model.facts.length} facts shown`);
+    if (asksOtherwise(now, before)) announce(`${app.shown().length} of ${model.facts.length} facts shown`);
   });
   const picture = await drawPicture(app, frame, box);
   drawn.picture = picture;
-  followKeys(app, picture);
+  followKeys(app, picture, undoing);
   if (live) followServer();
   document.documentElement.dataset['ready'] = picture ? 'picture' : 'table';
   performance.mark('ready');

@@ -6,7 +6,10 @@ export interface Palette {
   readonly ground: string;
   readonly ink: string;
   readonly faint: string;
-  family(index: number): string;
+  /** Of what has no group of its own. */
+  readonly pale: string;
+  /** The colour of a group: of a family of fact types, or of whatever else is told apart. */
+  group(index: number): string;
   node(type: EntityType): { readonly fill: string; readonly border: string };
 }
 
@@ -34,9 +37,9 @@ export function palette(dark: boolean): Palette {
   return {
     ground,
     ink,
-    faint,
-    // Rules of the user's own may bring more families than there are colours.
-    family: (index) => FAMILIES[name][index] ?? hsl((index * GOLDEN_ANGLE) % 360, 0.55, dark ? 0.7 : 0.4),
+    ...{ faint, pale },
+    // There may be more groups than colours.
+    group: (index) => FAMILIES[name][index] ?? hsl((index * GOLDEN_ANGLE) % 360, 0.55, dark ? 0.7 : 0.4),
     node: (type) => nodes[type],
   };
 }

@@ -1,18 +1,26 @@
-import { entitySearch, type Suggestion } from '../logic/search.js';
+import { search, type Suggestion } from '../logic/search.js';
 import type { App } from './app.js';
 import { bdi, el, replace, setAttribute } from './dom.js';
 
-/** The search for entities: a combobox with suggestions, as the ARIA authoring practices describe it. */
-export function createSearch(app: App, chosen: (entity: number) => void): HTMLElement {
-  const find = entitySearch(app.model);
+/**
+ * The search for entities and sentences: a combobox with suggestions, as the ARIA authoring practices describe it. With
+ * Shift an entity is added to those chosen.
+ */
+export function createSearch(app: App): HTMLElement {
+  const find = search(app.model);
   let found: readonly Suggestion[] = [];
   let active = -1;
   const input = el('input', {
     ...{ type: 'search', id: 'search', role: 'combobox', autocomplete: 'off', spellcheck: 'false' },
-    ...{ placeholder: 'Search companies, people, products', 'aria-label': 'Search entities' },
+    ...{ placeholder: 'Search companies, people, sentences', 'aria-label': 'Search entities and sentences' },
     ...{ 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'suggestions' },
   });
-  const list = el('ul', { id: 'suggestions', role: 'listbox', 'aria-label': 'Entities found', hidden: true });
+  const list = el('ul', {
+    id: 'suggestions',
+    role: 'listbox',
+    'aria-label': 'Entities and facts found',
+    hidden: true,
+  });
   const activate = (index: number): void => {
     active = index;
     [...list.children].forEach((option, at) => setAttribute(option, 'aria-selected', String(at === active)));
@@ -24,16 +32,20 @@ export function createSearch(app: App, chosen: (entity: number) => void): HTMLEl
     input.setAttribute('aria-expanded', 'false');
     activate(-1);
   };
-  const choose = (index: number): void => {
+  const choose = (index: number, adds: boolean): void => {
     const suggestion = found[index];
     if (!suggestion) return;
     input.value = suggestion.name;
     close();
-    chosen(suggestion.entity);
+    if (adds && suggestion.kind === 'entity') app.toggle(suggestion.index);
+    else app.select({ kind: suggestion.kind, index: suggestion.index });
   };
   const suggest = (): void => {
     found = find(input.value);
-    replace(list, ...found.map((suggestion, index) => option(app, suggestion, index, () => choose(index))));
+    replace(
+      list,
+      ...found.map((suggestion, index) => option(app, suggestion, index, (adds) => choose(index, adds))),
+    );
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(found.length > 0));
     activate(-1);
@@ -53,7 +65,7 @@ export function createSearch(app: App, chosen: (entity: number) => void): HTMLEl
       }
       case 'Enter':
         event.preventDefault();
-        if (!list.hidden) choose(Math.max(active, 0));
+        if (!list.hidden) choose(Math.max(active, 0), (event as KeyboardEvent).shiftKey);
         break;
       case 'Escape':
         if (list.hidden) input.value = '';
@@ -72,17 +84,24 @@ export function createSearch(app: App, chosen: (entity: number) => void): HTMLEl
 
 function option(
   { model }: App,
-  { entity, name, alias }: Suggestion,
+  suggestion: Suggestion,
   index: number,
-  choose: () => void,
+  choose: (adds: boolean) => void,
 ): HTMLElement {
-  const type = model.entities[entity]?.type ?? '';
-  const also = alias === undefined ? type : `${type}, also ${alias}`;
   return el(
     'li',
-    { role: 'option', id: `suggestion-${index}`, 'aria-selected': 'false' },
-    [bdi(name), el('small', { dir: 'auto' }, [also])],
+    { role: 'option', id: `suggestion-${index}`, 'aria-selected': 'false', class: suggestion.kind },
+    [bdi(suggestion.name), el('small', { dir: 'auto' }, [about(suggestion, model)])],
     // The field keeps the focus: it must not blur, and close the list, before the click counts.
-    { mousedown: (event) => event.preventDefault(), click: choose },
+    {
+      mousedown: (event) => event.preventDefault(),
+      click: (event) => choose((event as MouseEvent).shiftKey),
+    },
   );
+}
+
+function about(suggestion: Suggestion, { entities }: App['model']): string {
+  if (suggestion.kind === 'fact') return suggestion.sentence;
+  const type = entities[suggestion.index]?.type ?? '';
+  return suggestion.alias === undefined ? type : `${type}, also ${suggestion.alias}`;
 }

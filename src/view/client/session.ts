@@ -2,12 +2,9 @@ import type { State } from './state.js';
 import type { Store } from './store.js';
 
 const KEY = 'finfacts-view';
-const KEPT = ['filters', 'theme', 'tab', 'sort', 'filtersOpen'] as const;
+const KEPT = ['theme', 'filtersOpen'] as const;
 
-/**
- * Keeps what the reader has set while a served page is loaded anew after a change. The selection is not kept: it goes by
- * places in the model, which may be others then.
- */
+/** Keeps how the reader likes the page while a served one is loaded anew after a change; the view itself is in its address. */
 export function keepSession(store: Store<State>): void {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<State>;

@@ -1,18 +1,23 @@
 import { NO_FILTERS, wanted, type DayFilter } from '../logic/filters.js';
-import { histogram, timeSteps } from '../logic/periods.js';
+import { stepAt, timeAxis, timeCounts, type PeriodBar, type TimeAxis } from '../logic/time-axis.js';
 import type { App } from './app.js';
 import { el, replace } from './dom.js';
 
+/** Bars one above the other at most; what is below is drawn on the last one. */
+const LANES = 6;
+
 /**
- * The time slider: two handles over bars that say how many facts begin in each month or year. It sets the same days as
- * the date fields among the filters. Absent where no fact has a date.
+ * The time axis: a column for the facts of each month or year, a bar for each period that is longer, and two handles that
+ * set the same days as the date fields among the filters. Absent where no two facts are of different times.
  */
 export function createSlider(app: App): HTMLElement | undefined {
   const { model, store } = app;
-  const steps = timeSteps(model.facts);
+  const axis = timeAxis(model.facts);
+  if (!axis) return undefined;
+  const { steps } = axis;
   const last = steps.length - 1;
-  if (last < 1) return undefined;
-  const bars = el('div', { class: 'bars', 'aria-hidden': 'true' });
+  const columns = el('div', { class: 'bars', 'aria-hidden': 'true' });
+  const periods = el('div', { class: 'periods', 'aria-hidden': 'true' });
   const words = el('output', { class: 'span' });
   const handle = (id: string, label: string): HTMLInputElement =>
     el('input', { type: 'range', id, min: 0, max: last, step: 1, 'aria-label': label });
@@ -23,8 +28,8 @@ export function createSlider(app: App): HTMLElement | undefined {
   };
   const daysOf = (): Pick<DayFilter, 'start' | 'end'> => {
     const [a, b] = values();
-    const [first, final] = [steps[a], steps[b]];
-    return { ...(a > 0 && first && { start: first.start }), ...(b < last && final && { end: final.end }) };
+    const [start, end] = [steps[a]?.start, steps[b]?.end];
+    return { ...(a > 0 && start !== undefined && { start }), ...(b < last && end !== undefined && { end }) };
   };
   const apply = (): void => {
     const { filters } = store.get();
@@ -35,10 +40,8 @@ export function createSlider(app: App): HTMLElement | undefined {
     const own = daysOf();
     // Days set elsewhere move the handles to the nearest steps.
     if (own.start !== start || own.end !== end) {
-      const first = start === undefined ? 0 : steps.findIndex((step) => step.start >= start);
-      const final = end === undefined ? last : steps.findLastIndex((step) => step.end <= end);
-      from.value = String(first < 0 ? last : first);
-      to.value = String(Math.max(final, 0));
+      from.value = String(start === undefined ? 0 : stepAt(axis, start));
+      to.value = String(end === undefined ? last : stepAt(axis, end));
     }
     drawBars();
   };
@@ -49,16 +52,17 @@ export function createSlider(app: App): HTMLElement | undefined {
     from.setAttribute('aria-valuetext', steps[Number(from.value)]?.label ?? '');
     to.setAttribute('aria-valuetext', steps[Number(to.value)]?.label ?? '');
     const others = wanted({ ...store.get().filters, days: NO_FILTERS.days }, model);
-    const counts = histogram(steps, model.facts.filter(others));
-    const most = Math.max(1, ...counts);
+    const counts = timeCounts(axis, model.facts.filter(others));
+    const most = Math.max(1, ...counts.steps);
     replace(
-      bars,
-      ...counts.map((count, index) => {
+      columns,
+      ...counts.steps.map((count, index) => {
         const bar = el('span', { class: index >= a && index <= b ? 'bar in' : 'bar' });
         bar.style.height = `${Math.round(Math.sqrt(count / most) * 100)}%`;
         return bar;
       }),
     );
+    replace(periods, ...counts.bars.map((bar) => periodBar(bar, axis, bar.to >= a && bar.from <= b)));
   };
   for (const input of [from, to]) {
     input.addEventListener('input', apply);
@@ -70,7 +74,17 @@ export function createSlider(app: App): HTMLElement | undefined {
   const ends = [steps[0]?.label, steps[last]?.label].map((label) => el('span', {}, [label]));
   return el('section', { class: 'slider', 'aria-label': 'Time' }, [
     el('div', { class: 'slider-head' }, [el('h2', {}, ['Time']), words]),
-    el('div', { class: 'track' }, [bars, from, to]),
+    el('div', { class: 'track' }, [columns, periods, from, to]),
     el('div', { class: 'ends', 'aria-hidden': 'true' }, ends),
   ]);
+}
+
+function periodBar({ from, to, lane, facts }: PeriodBar, { steps }: TimeAxis, isIn: boolean): HTMLElement {
+  const part = (count: number): string => `${(100 * count) / steps.length}%`;
+  const title = `${steps[from]?.label ?? ''} – ${steps[to]?.label ?? ''}: ${facts}`;
+  const bar = el('span', { class: isIn ? 'period in' : 'period', title });
+  bar.style.left = part(from);
+  bar.style.width = part(to - from + 1);
+  bar.style.bottom = `${Math.min(lane, LANES - 1) * 4}px`;
+  return bar;
 }

@@ -1,11 +1,9 @@
-import { hubsOf, linksOf } from '../links.js';
-import type { Position, ViewModel } from '../types.js';
 import type { App } from './app.js';
-import { arrangeInWorker } from './arranging.js';
 import { el, replace } from './dom.js';
-import { swatch } from './panel/chips.js';
-import { familyOf } from './panel/describe.js';
+import { createLegend } from './legend.js';
 import { createPicture, type Picture } from './picture/picture.js';
+import { allPlaces } from './picture/places.js';
+import { createViewBar } from './view-bar.js';
 
 const HELP =
   'Arrow keys move the picture, + and − zoom, 0 shows all. All entities and facts are also in the table and the search.';
@@ -28,10 +26,14 @@ export async function drawPicture(
 ): Promise<Picture | undefined> {
   if (app.model.facts.length === 0) return message(frame, 'There are no facts to show.');
   try {
-    const positions = await positionsOf(app.model, frame);
+    const places = await allPlaces(app, frame);
     // They are there before the picture, which puts no label below them.
-    box.append(controls({ zoom: (by) => picture.zoom(by), fit: () => picture.fit() }), legend(app));
-    const picture = createPicture(app, frame, positions);
+    box.append(
+      createViewBar(app),
+      controls({ zoom: (by) => picture.zoom(by), fit: () => picture.fit() }),
+      createLegend(app),
+    );
+    const picture = createPicture(app, frame, places);
     return picture;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -41,26 +43,6 @@ export async function drawPicture(
 
 function message(frame: HTMLElement, text: string): undefined {
   replace(frame, el('p', { class: 'message' }, [text]));
-}
-
-/** Those of the model, where they were computed ahead. */
-async function positionsOf(model: ViewModel, frame: HTMLElement): Promise<Position[]> {
-  if (!model.arranged) {
-    const aspect = frame.clientWidth / Math.max(frame.clientHeight, 1);
-    return arrangeInWorker(linksOf(model, Math.min(3, Math.max(0.4, aspect))));
-  }
-  return [...model.entities, ...hubsOf(model.facts)].map(({ at }) => at ?? { x: 0, y: 0 });
-}
-
-/** Which colour is which family of facts, of those that are drawn. */
-function legend({ model }: App): HTMLElement {
-  const drawn = new Set(
-    model.facts.filter(({ shape }) => shape.as !== 'none').map((fact) => familyOf(model, fact)),
-  );
-  const present = model.families.flatMap((family, index) =>
-    drawn.has(index) ? [el('li', {}, [swatch(index), family])] : [],
-  );
-  return el('ul', { class: 'legend', 'aria-label': 'Colours of the lines' }, present);
 }
 
 function controls(picture: Pick<Picture, 'zoom' | 'fit'>): HTMLElement {

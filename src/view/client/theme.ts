@@ -24,8 +24,8 @@ export function followTheme(app: App): void {
   const apply = (): void => {
     const root = document.documentElement;
     root.dataset['theme'] = isDark(app.store.get().theme) ? 'dark' : 'light';
-    const { family } = currentPalette(app);
-    app.model.families.forEach((_, index) => root.style.setProperty(`--family-${index}`, family(index)));
+    const { group } = currentPalette(app);
+    app.model.families.forEach((_, index) => root.style.setProperty(`--family-${index}`, group(index)));
     for (const listener of listeners) listener();
   };
   matchMedia(DARK).addEventListener('change', apply);

@@ -1,11 +1,19 @@
+import type { EntityType } from '../../entities/types.js';
 import type { Status } from '../../facts/types.js';
-import type { ViewFact, ViewModel } from '../types.js';
+import type { ViewEntity, ViewFact, ViewModel } from '../types.js';
+import { tells } from './sentences.js';
 
 /** What the reader asks to see. */
 export interface Filters {
   /** Names of fact types that are left out. */
   readonly hiddenTypes: readonly string[];
   readonly hiddenStatuses: readonly Status[];
+  /** Kinds of entities that are left out with their facts. */
+  readonly hiddenKinds: readonly EntityType[];
+  /** With any of these (ISO 3166 codes), only facts with a party that is based there are shown. */
+  readonly countries: readonly string[];
+  /** Words that the sentence, or a party's name, must have. */
+  readonly words: string;
   readonly amount: AmountFilter;
   readonly days: DayFilter;
   /** Least confidence, 0 to 1. */
@@ -30,6 +38,9 @@ export interface DayFilter {
 export const NO_FILTERS: Filters = {
   hiddenTypes: [],
   hiddenStatuses: [],
+  hiddenKinds: [],
+  countries: [],
+  words: '',
   amount: {},
   days: { undated: true },
   confidence: 0,
@@ -37,17 +48,34 @@ export const NO_FILTERS: Filters = {
 
 /** Whether a fact is to be shown. */
 export function wanted(
-  { hiddenTypes, hiddenStatuses, amount, days, confidence }: Filters,
-  { types }: Pick<ViewModel, 'types'>,
+  { hiddenTypes, hiddenStatuses, hiddenKinds, countries, words, amount, days, confidence }: Filters,
+  model: Pick<ViewModel, 'types' | 'entities' | 'documents'>,
 ): (fact: ViewFact) => boolean {
   const hidden = new Set(hiddenTypes);
-  const hiddenAt = new Set(types.flatMap(({ name }, index) => (hidden.has(name) ? [index] : [])));
+  const hiddenAt = new Set(model.types.flatMap(({ name }, index) => (hidden.has(name) ? [index] : [])));
+  const told = tells(words, model);
   return (fact) =>
     !hiddenAt.has(fact.type) &&
     !hiddenStatuses.includes(fact.status) &&
     fact.confidence >= confidence &&
+    (hiddenKinds.length === 0 || !hasParty(fact, ({ type }) => hiddenKinds.includes(type), model)) &&
+    (countries.length === 0 || hasParty(fact, ({ country = '' }) => countries.includes(country), model)) &&
+    told(fact) &&
     hasAmount(fact, amount) &&
     isWithin(fact, days);
+}
+
+function hasParty(
+  { roles }: ViewFact,
+  is: (entity: ViewEntity) => boolean,
+  { entities }: Pick<ViewModel, 'entities'>,
+): boolean {
+  return roles.some(({ fillers }) =>
+    fillers.some(({ entity }) => {
+      const party = entities[entity];
+      return party !== undefined && is(party);
+    }),
+  );
 }
 
 function hasAmount({ amount }: ViewFact, { least, most, currency }: AmountFilter): boolean {
@@ -69,10 +97,10 @@ function isWithin({ period }: ViewFact, { start, end, undated }: DayFilter): boo
 
 /** How many filters are set: for the button that takes them away. */
 export function filtersSet(filters: Filters): number {
-  const { hiddenTypes, hiddenStatuses, amount, days, confidence } = filters;
+  const { hiddenTypes, hiddenStatuses, hiddenKinds, countries, words, amount, days, confidence } = filters;
   return [
-    hiddenTypes.length > 0,
-    hiddenStatuses.length > 0,
+    ...[hiddenTypes, hiddenStatuses, hiddenKinds, countries].map((list) => list.length > 0),
+    words.trim() !== '',
     Object.values(amount).some((value) => value !== undefined),
     days.start !== undefined || days.end !== undefined,
     confidence > 0,

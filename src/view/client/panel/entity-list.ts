@@ -1,6 +1,7 @@
 import type { App } from '../app.js';
 import { el } from '../dom.js';
 import { entityButton } from './chips.js';
+import { chosenEntities } from '../../logic/view-state.js';
 
 const ROWS = 300;
 
@@ -8,10 +9,7 @@ const ROWS = 300;
 export function entityList(app: App): HTMLElement[] {
   const counts = new Map<number, number>();
   for (const fact of app.shown()) {
-    const parties = new Set(
-      app.model.facts[fact]?.roles.flatMap(({ fillers }) => fillers.map(({ entity }) => entity)) ?? [],
-    );
-    for (const entity of parties) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    for (const entity of app.partiesOf[fact] ?? []) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const name = (entity: number): string => app.model.entities[entity]?.name ?? '';
   const ranked = [...counts].sort(([a, x], [b, y]) => y - x || name(a).localeCompare(name(b), 'en'));
@@ -20,7 +18,7 @@ export function entityList(app: App): HTMLElement[] {
     .slice(0, ROWS)
     .map(([entity, count]) =>
       el('tr', {}, [
-        el('td', {}, [entityButton(app, entity)]),
+        el('td', {}, [chooser(app, entity), entityButton(app, entity)]),
         el('td', {}, [app.model.entities[entity]?.type]),
         el('td', { class: 'number' }, [String(count)]),
       ]),
@@ -36,4 +34,16 @@ export function entityList(app: App): HTMLElement[] {
       ? [el('p', { class: 'hint' }, [`The ${ROWS} with most facts; search finds the others.`])]
       : []),
   ];
+}
+
+/** Chooses an entity beside others; the list stays in sight. */
+function chooser(app: App, entity: number): HTMLElement {
+  const name = app.model.entities[entity]?.name ?? '';
+  const checked = chosenEntities(app.store.get().selection).includes(entity);
+  return el('input', { type: 'checkbox', checked, 'aria-label': `Choose ${name}` }, [], {
+    change: () => {
+      app.toggle(entity);
+      app.store.update({ tab: 'entities' });
+    },
+  });
 }

@@ -5,9 +5,10 @@ import { el } from '../dom.js';
 import { entityButton, statusSample, swatch } from './chips.js';
 import { confidenceText, detailsOf, familyOf, sentenceCase } from './describe.js';
 import { evidenceSection } from './evidence.js';
+import { lifeSection } from './life.js';
 
 /** All of one fact: parties, figures, how sure it is and by which rule, and its sentences. */
-export function factDetails(app: App, fact: ViewFact): HTMLElement[] {
+export function factDetails(app: App, fact: ViewFact, index: number): HTMLElement[] {
   const type = app.model.types[fact.type];
   const rows: [string, (HTMLElement | string)[]][] = [
     ...fact.roles.map(({ role, fillers }): [string, HTMLElement[]] => [
@@ -33,6 +34,7 @@ export function factDetails(app: App, fact: ViewFact): HTMLElement[] {
       {},
       rows.flatMap(([name, value]) => [el('dt', {}, [name]), el('dd', { dir: 'auto' }, value)]),
     ),
+    ...lifeSection(app, index),
     el('h3', { class: 'sub' }, ['Evidence']),
     ...evidenceSection(app, fact),
   ];

@@ -1,11 +1,12 @@
-import type { App } from '../app.js';
+import { asksOtherwise, type App } from '../app.js';
 import { el, replace } from '../dom.js';
-import type { Tab } from '../state.js';
+import type { Tab } from '../../logic/view-state.js';
 import { entityDetails } from './entity-details.js';
 import { entityList } from './entity-list.js';
 import { scrollToEvidence } from './evidence.js';
 import { factDetails } from './fact-details.js';
 import { factTable } from './fact-table.js';
+import { severalDetails } from './several-details.js';
 
 const TABS: readonly (readonly [Tab, string])[] = [
   ['facts', 'Facts'],
@@ -32,8 +33,8 @@ export function createPanel(app: App): HTMLElement {
     scrollToEvidence(body);
   };
   app.store.subscribe((now, before) => {
-    const keys = ['tab', 'selection', 'filters', 'sort'] as const;
-    if (keys.some((key) => now[key] !== before[key])) draw();
+    const keys = ['tab', 'selection', 'sort', 'pinned'] as const;
+    if (asksOtherwise(now, before) || keys.some((key) => now[key] !== before[key])) draw();
   });
   draw();
   const list = el(
@@ -57,8 +58,9 @@ function contents(app: App, tab: Tab): HTMLElement[] {
   });
   if (selection.kind === 'fact') {
     const fact = app.model.facts[selection.index];
-    return fact ? [back, ...factDetails(app, fact)] : [back];
+    return fact ? [back, ...factDetails(app, fact, selection.index)] : [back];
   }
+  if (selection.kind === 'several') return [back, ...severalDetails(app, selection.entities)];
   const entity = app.model.entities[selection.index];
   return entity ? [back, ...entityDetails(app, entity, selection.index)] : [back];
 }

@@ -1,31 +1,26 @@
 import { MultiDirectedGraph } from 'graphology';
-import { hubsOf } from '../../links.js';
 import { bendOf } from '../../logic/curve.js';
-import type { Position, ViewFact, ViewModel } from '../../types.js';
+import type { ViewFact, ViewModel } from '../../types.js';
 import { PATTERN_NUMBERS, STATUS_LOOKS } from '../status.js';
 import type { PictureGraph, PictureLine, PictureNode } from './elements.js';
 
 /** Radius in pixels, of an entity by the number of its lines. */
 const ENTITY_SIZE = { least: 4.5, perLine: 1.7, most: 13 } as const;
 const HUB_SIZE = 4;
+const NOWHERE = { x: 0, y: 0 } as const;
 
 export const entityKey = (index: number): string => `e${index}`;
 export const factKey = (index: number): string => `f${index}`;
 
-/**
- * The graph that is drawn, with a position for each entity and each fact that is a node, in the model's order; `scale`
- * makes all nodes smaller.
- */
-export function pictureGraph(model: ViewModel, positions: readonly Position[], scale: number): PictureGraph {
+/** The graph that is drawn: entities, and facts that are nodes, not yet at their places; `scale` makes all smaller. */
+export function pictureGraph(model: ViewModel, scale: number): PictureGraph {
   const graph: PictureGraph = new MultiDirectedGraph<PictureNode, PictureLine>();
   const lines = lineCounts(model);
-  const at = (index: number): Position => positions[index] ?? { x: 0, y: 0 };
   model.entities.forEach((_, index) => {
     const { least, perLine, most } = ENTITY_SIZE;
     const size = scale * Math.min(most, least + perLine * Math.sqrt(lines[index] ?? 0));
-    graph.addNode(entityKey(index), { ...at(index), size, item: { kind: 'entity', index } });
+    graph.addNode(entityKey(index), { ...NOWHERE, size, item: { kind: 'entity', index } });
   });
-  const hubs = new Map(hubsOf(model.facts).map(({ id }, index) => [id, model.entities.length + index]));
   const bends = bendsOf(model.facts);
   model.facts.forEach((fact, index) => {
     const { pattern, width } = STATUS_LOOKS[fact.status];
@@ -49,11 +44,7 @@ export function pictureGraph(model: ViewModel, positions: readonly Position[], s
       graph.addEdgeWithKey(factKey(index), entityKey(from), entityKey(to), bent);
     } else if (fact.shape.as === 'hub') {
       const hub = factKey(index);
-      graph.addNode(hub, {
-        ...at(hubs.get(fact.id) ?? 0),
-        size: scale * HUB_SIZE,
-        item: { kind: 'fact', index },
-      });
+      graph.addNode(hub, { ...NOWHERE, size: scale * HUB_SIZE, item: { kind: 'fact', index } });
       fact.shape.spokes.forEach(({ entity, arrow }, spoke) => {
         const ends = arrow === 'in' ? [entityKey(entity), hub] : [hub, entityKey(entity)];
         const data = { ...line, arrow: arrow === 'out' ? scale : 0, labelled: false };

@@ -4,7 +4,7 @@ import type { ViewFact } from '../../types.js';
 import type { App } from '../app.js';
 import { mixed } from '../color.js';
 import type { Palette } from '../palette.js';
-import type { Selection } from '../state.js';
+import { chosenEntities, type Selection } from '../../logic/view-state.js';
 import { STATUS_LOOKS } from '../status.js';
 import type { SceneLabel, SceneLine, SceneNode, SceneOptions } from './scene-types.js';
 import { labelText, labelWidth, LABEL } from './text.js';
@@ -66,13 +66,15 @@ function hubsOf(nodes: readonly SceneNode[]): ReadonlySet<SceneNode> {
   return new Set(most.slice(0, HUBS.most));
 }
 
-/** The selected itself, and the parties of a selected fact. */
+/** The selected itself, the parties of a selected fact, and what lies between several that are selected. */
 function mustBeNamed(node: SceneNode, selection: Selection): boolean {
-  return isSelected(node, selection) || (selection.kind === 'fact' && node.strong);
+  const withParties = selection.kind === 'fact' || selection.kind === 'several';
+  return isSelected(node, selection) || (withParties && node.strong);
 }
 
 function isSelected({ node: { item } }: SceneNode, selection: Selection): boolean {
-  return selection.kind === item.kind && selection.index === item.index;
+  if (item.kind === 'entity') return chosenEntities(selection).includes(item.index);
+  return selection.kind === 'fact' && selection.index === item.index;
 }
 
 function nodeTier(node: SceneNode, selection: Selection): number {

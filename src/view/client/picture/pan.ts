@@ -12,9 +12,17 @@ export interface Panned {
   drawn(then: () => void): void;
   /** How long it takes to draw the stage, in milliseconds. */
   cost(): number;
-  /** A press without a drag. */
-  press(at: Point): void;
+  /** What is taken hold of at a point, so that a drag moves it and not the picture. */
+  grab(at: Point): Grabbed | undefined;
+  /** A press without a drag; with Shift it adds to what is chosen. */
+  press(at: Point, adds: boolean): void;
   hover(at: Point | undefined): void;
+}
+
+/** A thing that a drag moves, by where the pointer is on the stage. */
+export interface Grabbed {
+  move(to: Point): void;
+  drop(): void;
 }
 
 /** A pointer that moves less is pressing, not dragging. */
@@ -35,6 +43,7 @@ export function panByPointer(panned: Panned): void {
   let start: Point | undefined;
   let last: Point | undefined;
   let dragged = false;
+  let held: Grabbed | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   /** Where the stage is moved to, but not yet drawn. */
   let awaited: Point = { x: 0, y: 0 };
@@ -60,19 +69,23 @@ export function panByPointer(panned: Panned): void {
   const end = (event: PointerEvent): void => {
     pointers.delete(event.pointerId);
     clearTimeout(rest);
-    if (start && dragged) commit(between(start, at(event)));
-    else if (start && event.type === 'pointerup') panned.press(pointIn(stage, event));
+    if (start && dragged && held) held.drop();
+    else if (start && dragged) commit(between(start, at(event)));
+    else if (start && event.type === 'pointerup') panned.press(pointIn(stage, event), event.shiftKey);
     start = undefined;
+    held = undefined;
     frame.classList.remove('dragging');
   };
   frame.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     pointers.add(event.pointerId);
-    if (start && dragged && last) commit(between(start, last));
+    if (start && dragged && held) held.drop();
+    else if (start && dragged && last) commit(between(start, last));
     // Two fingers zoom.
     start = pointers.size === 1 ? at(event) : undefined;
     last = start;
     dragged = false;
+    held = start && panned.grab(pointIn(stage, event));
   });
   frame.addEventListener('pointermove', (event) => {
     if (!start) return panned.hover(pointers.size === 0 ? pointIn(stage, event) : undefined);
@@ -85,6 +98,7 @@ export function panByPointer(panned: Panned): void {
       panned.hover(undefined);
     }
     dragged = true;
+    if (held) return held.move(pointIn(stage, event));
     const used = Math.max(Math.abs(by.x), Math.abs(by.y)) >= beyond;
     if (used && panned.cost() < QUICK) drawHere();
     else shift(by);

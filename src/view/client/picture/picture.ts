@@ -1,22 +1,20 @@
-import { createNodeBorderProgram } from '@sigma/node-border';
-import Sigma from 'sigma';
-import type { Settings } from 'sigma/settings';
 import type { Point } from '../../logic/curve.js';
 import type { Box } from '../../logic/placement.js';
-import type { Position, ViewModel } from '../../types.js';
-import type { App } from '../app.js';
+import type { Camera } from '../../logic/view-state.js';
+import type { Position } from '../../types.js';
+import { asksOtherwise, type App } from '../app.js';
 import { el } from '../dom.js';
-import type { Selection } from '../state.js';
 import { currentPalette, onThemeChange } from '../theme.js';
-import { LINE_PROGRAMS } from './edge-program.js';
-import type { PictureGraph, PictureLine, PictureNode } from './elements.js';
-import { entityKey, factKey, pictureGraph } from './graph.js';
+import { entityKey, pictureGraph } from './graph.js';
 import { drawLabels } from './label-layer.js';
 import { lineColors, looks, nodeColors, type Looks } from './look.js';
-import { panByPointer } from './pan.js';
+import { panByPointer, type Grabbed } from './pan.js';
+import { putNodes, shownPlaces, type Places } from './places.js';
 import { pointedAt } from './pointing.js';
+import { createRenderer, followSize, nodeScale } from './renderer.js';
 import type { Scene } from './scene-types.js';
-import { scene, type Renderer } from './scene.js';
+import { scene } from './scene.js';
+import { BEYOND, cameraFor, cameraOn, coveredBy, isSame, limited, sightOf } from './sight.js';
 
 /** The drawn graph. */
 export interface Picture {
@@ -27,54 +25,51 @@ export interface Picture {
   move(by: Point): void;
   zoom(by: number): void;
   fit(): void;
+  /** Where an entity stands, in the units of the arrangement. */
+  positionOf(entity: number): Position;
 }
 
-/** Pixels drawn beyond each side of the frame, so that panning has something to show at once. */
-const BEYOND = 140;
-const PADDING = 46;
-const ZOOM = { least: 0.02, most: 3 } as const;
-/** Room for each node, as the side of a square in pixels, from which on nodes have their full size. */
-const SCALE = { roomy: 75, least: 0.25 } as const;
-/** Sizes grow as one zooms in, until they are so much more than full. */
-const GROWN = 1.7;
-/** Zoom at which what is chosen beside the picture is looked at, when all was seen before. */
-const CLOSE = 0.5;
+/** Milliseconds after which a camera that does not move is where the reader wants it. */
+const SETTLED = 250;
 
 /** Draws the model in the frame, with sigma on WebGL; throws where the browser gives none. */
-export function createPicture(app: App, frame: HTMLElement, positions: readonly Position[]): Picture {
+export function createPicture(app: App, frame: HTMLElement, places: Places): Picture {
+  const { store } = app;
   const stage = el('div', { class: 'stage' });
   stage.style.inset = `-${BEYOND}px`;
   frame.append(stage);
-  const scale = nodeScale(frame, positions.length);
-  const graph = pictureGraph(app.model, positions, scale);
+  const scale = nodeScale(frame, places.size);
+  const graph = pictureGraph(app.model, scale);
+  let placed = places;
+  putNodes(graph, placed, store.get().pinned);
   let palette = currentPalette(app);
-  let now: Looks = looks(app, graph);
+  let look: Looks = looks(app, graph);
   let [cost, began] = [0, performance.now()];
   const renderer = createRenderer(graph, stage, scale, {
     nodeReducer: (key, node) => {
-      const look = now.node(key, node);
-      return {
-        ...node,
-        ...nodeColors(node, look, app, palette),
-        hidden: look.hidden,
-        zIndex: look.faded ? 0 : 1,
-      };
+      const own = look.node(key, node);
+      const colors = nodeColors(node, own, look, app, palette);
+      return { ...node, ...colors, hidden: own.hidden, zIndex: own.faded ? 0 : 1 };
     },
     edgeReducer: (key, line) => {
-      const look = now.line(key, line);
+      const own = look.line(key, line);
       return {
         ...line,
-        ...{ color: lineColors(line, look, app, palette), hidden: look.hidden },
-        ...{ size: line.size * (look.strong ? 1.4 : 1), zIndex: look.faded ? 0 : 1 },
+        ...{ color: lineColors(line, own, look, palette), hidden: own.hidden },
+        ...{ size: line.size * (own.strong ? 1.4 : 1), zIndex: own.faded ? 0 : 1 },
       };
     },
   });
+  // Places mean the same whatever is moved or left out.
+  const measureAll = (): void =>
+    void renderer.setCustomBBox(null).refresh().setCustomBBox(renderer.getBBox());
+  measureAll();
   const layer = el('canvas', { class: 'labels' });
   stage.append(layer);
   let seen: Scene = { nodes: [], lines: [], labels: [] };
   const draw = (): void => {
     const covered = coveredBy(frame);
-    seen = scene(renderer, graph, now, { app, palette, bounds: sightOf(renderer), covered });
+    seen = scene(renderer, graph, look, { app, palette, bounds: sightOf(renderer), covered });
     drawLabels(layer, seen.labels, palette);
   };
   // The graphics card, or what stands for it, is done when the next frame but one begins.
@@ -87,22 +82,54 @@ export function createPicture(app: App, frame: HTMLElement, positions: readonly 
     draw();
     measure();
   });
-  draw();
-  measure();
   const camera = renderer.getCamera();
-  const show = (selection: Selection): void => {
-    const at = placeOf(selection, app, renderer);
-    if (at) void camera.animate({ ...at, ratio: Math.min(camera.ratio, CLOSE) }, { duration: 250 });
+  const shownKeys = (): string[] => graph.filterNodes((key, node) => !look.node(key, node).hidden);
+  const fitted = (): Camera => cameraFor(shownKeys(), renderer);
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  camera.on('updated', ({ x, y, ratio }) => {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      const now = { x, y, ratio };
+      store.update({ camera: isSame(now, fitted()) ? undefined : now });
+    }, SETTLED);
+  });
+  const lookFrom = (from: Camera): void => {
+    camera.setState(from);
+    draw();
   };
+  const { camera: first } = store.get();
+  lookFrom(first ?? fitted());
+  measure();
   const refresh = (): void => {
     palette = currentPalette(app);
-    now = looks(app, graph);
+    look = looks(app, graph);
     renderer.refresh({ skipIndexation: true });
   };
-  app.store.subscribe((state, before) => {
+  let turn = 0;
+  /** Arranges anew as the state asks, unless it asks for something else by then. */
+  const rearrange = async (): Promise<void> => {
+    const own = (turn += 1);
+    const { arranged } = store.get();
+    const asked = arranged === 'shown' ? await shownPlaces(app, frame) : places;
+    if (own !== turn) return;
+    placed = asked;
+    putNodes(graph, placed, store.get().pinned);
+    measureAll();
+    lookFrom(fitted());
+  };
+  if (store.get().arranged === 'shown') void rearrange();
+  store.subscribe((state, before) => {
     const chosen = state.selection !== before.selection;
-    if (state.filters !== before.filters || chosen) refresh();
-    if (chosen && state.selectedIn === 'page') show(state.selection);
+    const other = asksOtherwise(state, before);
+    if (state.pinned !== before.pinned) putNodes(graph, placed, state.pinned);
+    if (other || chosen || state.pinned !== before.pinned || state.coloring !== before.coloring) refresh();
+    if (state.arranged !== before.arranged || (other && state.arranged === 'shown')) void rearrange();
+    else if (state.focus !== before.focus || state.folded !== before.folded)
+      void camera.animate(fitted(), { duration: 250 });
+    else if (chosen && state.selectedIn === 'page') {
+      const on = cameraOn(state.selection, app, renderer);
+      if (on) void camera.animate(on, { duration: 250 });
+    }
   });
   onThemeChange(refresh);
   followSize(renderer, stage);
@@ -112,96 +139,37 @@ export function createPicture(app: App, frame: HTMLElement, positions: readonly 
     const centre = renderer.viewportToFramedGraph({ x: width / 2 - by.x, y: height / 2 - by.y });
     camera.setState(centre);
   };
+  const positionOf = (entity: number): Position => {
+    const { x, y } = graph.getNodeAttributes(entityKey(entity));
+    return { x, y };
+  };
+  const grab = (at: Point): Grabbed | undefined => {
+    const item = pointedAt({ ...seen, labels: [], lines: [] }, at);
+    if (item.kind !== 'entity') return undefined;
+    const key = entityKey(item.index);
+    return {
+      move: (to) => graph.mergeNodeAttributes(key, renderer.viewportToGraph(to)),
+      drop: () =>
+        store.update({ pinned: new Map(store.get().pinned).set(item.index, positionOf(item.index)) }),
+    };
+  };
   panByPointer({
-    ...{ frame, stage, beyond: BEYOND, move },
+    ...{ frame, stage, beyond: BEYOND, move, grab },
     drawn: (then) => renderer.once('afterRender', then),
     cost: () => cost,
-    press: (at) => app.select(pointedAt(seen, at), 'picture'),
+    press: (at, adds) => {
+      const item = pointedAt(seen, at);
+      if (adds && item.kind === 'entity') app.toggle(item.index, 'picture');
+      else app.select(item, 'picture');
+    },
     hover: (at) =>
       frame.classList.toggle('pointing', at !== undefined && pointedAt(seen, at).kind !== 'none'),
   });
   return {
-    frame,
+    ...{ frame, move, positionOf },
     scene: () => seen,
     sight: () => sightOf(renderer),
-    move,
     zoom: (by) => void camera.animate({ ratio: limited(camera.ratio * by) }, { duration: 120 }),
-    fit: () => void camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: 200 }),
+    fit: () => void camera.animate(fitted(), { duration: 200 }),
   };
-}
-
-function createRenderer(
-  graph: PictureGraph,
-  stage: HTMLElement,
-  scale: number,
-  reducers: Pick<Partial<Settings<PictureNode, PictureLine>>, 'nodeReducer' | 'edgeReducer'>,
-): Renderer {
-  const node = createNodeBorderProgram({
-    borders: [
-      { size: { value: 2, mode: 'pixels' }, color: { attribute: 'borderColor' } },
-      { size: { fill: true }, color: { attribute: 'color' } },
-    ],
-  });
-  return new Sigma(graph, stage, {
-    ...reducers,
-    ...{ renderLabels: false, renderEdgeLabels: false, enableEdgeEvents: false, zIndex: true },
-    ...{ enableCameraRotation: false, allowInvalidContainer: true },
-    ...{ minCameraRatio: ZOOM.least, maxCameraRatio: ZOOM.most, stagePadding: BEYOND + PADDING },
-    ...{ defaultNodeType: 'entity', nodeProgramClasses: { entity: node }, edgeProgramClasses: LINE_PROGRAMS },
-    zoomToSizeRatioFunction: (ratio: number) => Math.max(scale / GROWN, Math.sqrt(ratio)),
-  }) as Renderer;
-}
-
-/**
- * Draws anew when the stage gets another size, at once, before the browser shows it: sigma itself looks at the window
- * alone, and the stage also changes with what opens beside it.
- */
-function followSize(renderer: Renderer, stage: HTMLElement): void {
-  new ResizeObserver(() => {
-    const { width, height } = renderer.getDimensions();
-    if (stage.offsetWidth === width && stage.offsetHeight === height) return;
-    renderer.refresh({ partialGraph: {}, skipIndexation: true });
-  }).observe(stage);
-}
-
-/** Many nodes in a small frame are drawn smaller. */
-function nodeScale({ clientWidth, clientHeight }: HTMLElement, nodes: number): number {
-  const room = Math.sqrt((clientWidth * clientHeight) / Math.max(nodes, 1));
-  return Math.min(1, Math.max(SCALE.least, room / SCALE.roomy));
-}
-
-function limited(ratio: number): number {
-  return Math.min(ZOOM.most, Math.max(ZOOM.least, ratio));
-}
-
-/** What lies over the frame, such as its buttons, in pixels of the stage: no label belongs there. */
-function coveredBy(frame: HTMLElement): Box[] {
-  const { left, top } = frame.getBoundingClientRect();
-  const over = [...(frame.parentElement?.children ?? [])].filter((element) => element !== frame);
-  return over.map((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x - left + BEYOND, y: y - top + BEYOND, width, height };
-  });
-}
-
-function sightOf(renderer: Renderer): Box {
-  const { width, height } = renderer.getDimensions();
-  return { x: BEYOND, y: BEYOND, width: width - 2 * BEYOND, height: height - 2 * BEYOND };
-}
-
-/** Where the selected stands, for the camera: the node itself, or the middle of the parties of a fact that is none. */
-function placeOf(selection: Selection, { model }: App, renderer: Renderer): Point | undefined {
-  const points = keysOf(selection, model).flatMap((key) => renderer.getNodeDisplayData(key) ?? []);
-  if (points.length === 0) return undefined;
-  const middle = (of: (point: Point) => number): number =>
-    points.reduce((sum, point) => sum + of(point), 0) / points.length;
-  return { x: middle(({ x }) => x), y: middle(({ y }) => y) };
-}
-
-function keysOf(selection: Selection, { facts }: ViewModel): string[] {
-  if (selection.kind === 'none') return [];
-  if (selection.kind === 'entity') return [entityKey(selection.index)];
-  const fact = facts[selection.index];
-  if (fact?.shape.as === 'hub') return [factKey(selection.index)];
-  return fact?.roles.flatMap(({ fillers }) => fillers.map(({ entity }) => entityKey(entity))) ?? [];
 }

@@ -1,5 +1,5 @@
 import { distanceTo, type Point } from '../../logic/curve.js';
-import type { Selection } from '../state.js';
+import type { Selection } from '../../logic/view-state.js';
 import type { Scene } from './scene-types.js';
 
 /** How near the pointer must be to a node's rim, and to a line, in pixels. */

@@ -22,7 +22,7 @@ export function scene(
     const look = looks.node(key, node);
     if (look.hidden) return;
     const at = renderer.graphToViewport(node);
-    const { color, borderColor } = nodeColors(node, look, app, palette);
+    const { color, borderColor } = nodeColors(node, look, looks, app, palette);
     places.set(key, {
       ...{ node, x: at.x, y: at.y, radius: renderer.scaleSize(node.size) },
       ...{ fill: color, border: borderColor, faded: look.faded, strong: look.strong },
@@ -35,7 +35,7 @@ export function scene(
     const [from, to] = [places.get(source), places.get(target)];
     if (look.hidden || !from || !to || !near(from, to, bounds)) return;
     const { pattern } = STATUS_LOOKS[app.model.facts[line.fact]?.status ?? 'actual'];
-    const color = lineColors(line, look, app, palette);
+    const color = lineColors(line, look, looks, palette);
     const path = rimToRim(from, to, line.bend);
     from.angles.push(angleTo(from, pointAt(path, 0.3)));
     to.angles.push(angleTo(to, pointAt(path, 0.7)));
