@@ -69,7 +69,7 @@ export async function openPage(
   );
   page.on('request', (request) => {
     const asked = request.url();
-    if (asked !== url && !/^(?:blob|data):/.test(asked)) problems.push(`asked for ${asked}`);
+    if (asked !== url.split('#')[0] && !/^(?:blob|data):/.test(asked)) problems.push(`asked for ${asked}`);
   });
   await page.goto(url);
   await page.waitForFunction(() => document.documentElement.dataset['ready'] !== undefined);

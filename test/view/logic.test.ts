@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { arrange } from '../../src/view/layout.js';
 import { NO_FILTERS, parseAmount, wanted, type Filters } from '../../src/view/logic/filters.js';
 import { curve, cut, distanceTo, lengthOf, pointAt } from '../../src/view/logic/curve.js';
-import { histogram, timeSteps } from '../../src/view/logic/periods.js';
 import { overlap, place } from '../../src/view/logic/placement.js';
 import { segments } from '../../src/view/logic/segments.js';
+import { factsCsv } from '../../src/view/logic/facts-csv.js';
 import type { ViewFact } from '../../src/view/types.js';
+import { modelOf } from './sample.js';
 
 const FACT: ViewFact = {
   ...{ id: 'f', type: 0, status: 'actual', label: '', roles: [], shape: { as: 'none' }, words: {} },
@@ -104,7 +105,10 @@ describe('marks in a text', () => {
 
 describe('filters', () => {
   const shows = (filters: Partial<Filters>, fact: ViewFact): boolean =>
-    wanted({ ...NO_FILTERS, ...filters }, { types: [{ name: 'Ipo', label: 'IPO', family: 0 }] })(fact);
+    wanted(
+      { ...NO_FILTERS, ...filters },
+      { types: [{ name: 'Ipo', label: 'IPO', family: 0 }], entities: [], documents: [] },
+    )(fact);
   const worth = (value: number): ViewFact => ({
     ...FACT,
     amount: { value, currency: 'USD', bound: 'exact', text: '' },
@@ -129,6 +133,41 @@ describe('filters', () => {
     expect(shows({ days }, FACT)).toBe(false);
     expect(shows({ days: { ...days, undated: true } }, FACT)).toBe(true);
   });
+  it.each([
+    ['bought', [0, 1]],
+    ['SHARES bou', [0]],
+    ['acme', [0]],
+    ['beta gamma', [1]],
+    ['ought', []],
+  ])('by the words of sentence and names: %s', (words, found) => {
+    const model = modelOf([
+      { from: 'Acme', to: 'Beta', sentence: 'It bought the shares.' },
+      { from: 'Beta', to: 'Gamma', sentence: 'It bought a plant.' },
+    ]);
+    const wants = wanted({ ...NO_FILTERS, words }, model);
+    expect(model.facts.flatMap((fact, index) => (wants(fact) ? [index] : []))).toEqual(found);
+  });
+  it('by the kinds and countries of parties', () => {
+    const told = modelOf([
+      { from: 'Acme', to: 'Ann Lee' },
+      { from: 'Acme', to: 'Beta' },
+    ]);
+    const model = {
+      ...told,
+      entities: told.entities.map((entity) => ({
+        ...entity,
+        ...(entity.name === 'Ann Lee' && { type: 'Person' as const }),
+        ...(entity.name === 'Beta' && { country: 'DE' }),
+      })),
+    };
+    const found = (filters: Partial<Filters>): number[] => {
+      const wants = wanted({ ...NO_FILTERS, ...filters }, model);
+      return model.facts.flatMap((fact, index) => (wants(fact) ? [index] : []));
+    };
+    expect(found({ hiddenKinds: ['Person'] })).toEqual([1]);
+    expect(found({ countries: ['DE'] })).toEqual([1]);
+    expect(found({ countries: ['FR'] })).toEqual([]);
+  });
   it('by confidence', () => expect(shows({ confidence: 0.81 }, FACT)).toBe(false));
   it.each([
     ['500m', 5e8],
@@ -138,40 +177,6 @@ describe('filters', () => {
     ['much', null],
     ['-3', null],
   ])('read the amount %j', (text, value) => expect(parseAmount(text)).toBe(value));
-});
-
-describe('the steps of the time slider', () => {
-  it('are the months and years in which facts begin, no others', () => {
-    const facts = [
-      dated('1911-01-01', '1911-12-31'),
-      dated('2013-04-29'),
-      dated('2013-04-02'),
-      dated('2012-02-01', '2012-02-29'),
-      FACT,
-    ];
-    const steps = timeSteps(facts);
-    expect(steps.map(({ label }) => label)).toEqual(['1911', 'Feb 2012', 'Apr 2013']);
-    expect(steps[1]).toMatchObject({ start: '2012-02-01', end: '2012-02-29' });
-    expect(histogram(steps, facts)).toEqual([1, 1, 2]);
-  });
-  it('are years where the months would be too many', () => {
-    const facts = Array.from({ length: 100 }, (_, month) =>
-      dated(`${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`),
-    );
-    const steps = timeSteps(facts);
-    expect(steps.map(({ label }) => label)).toEqual([
-      '2000',
-      '2001',
-      '2002',
-      '2003',
-      '2004',
-      '2005',
-      '2006',
-      '2007',
-      '2008',
-    ]);
-    expect(histogram(steps, facts).reduce((sum, count) => sum + count)).toBe(100);
-  });
 });
 
 describe('curves', () => {
@@ -206,5 +211,29 @@ describe('the layout', () => {
   it('arranges a graph without lines, and one without nodes', () => {
     expect(arrange({ nodes: 3, pairs: [], aspect: 1 })).toHaveLength(3);
     expect(arrange({ nodes: 0, pairs: [], aspect: 1 })).toEqual([]);
+  });
+  it('gives most of the room to a part much larger than the others, which stand small beside it', () => {
+    const pairs = Array.from({ length: 30 }, (_, node) => [node, Math.floor(node / 3)] as const);
+    const islands = Array.from({ length: 20 }, (_, k) => [30 + 2 * k, 31 + 2 * k] as const);
+    const places = arrange({ nodes: 70, aspect: 1.5, pairs: [...pairs, ...islands] });
+    const [main, beside] = [places.slice(0, 30), places.slice(30)];
+    expect(Math.max(...main.map(({ x }) => x))).toBeLessThan(Math.min(...beside.map(({ x }) => x)));
+    const width = (of: typeof places): number =>
+      Math.max(...of.map(({ x }) => x)) - Math.min(...of.map(({ x }) => x));
+    expect(width(beside)).toBeLessThan(0.45 * width(places));
+  });
+});
+
+describe('facts as CSV', () => {
+  it('have a row each, with a sentence that no spreadsheet takes for a formula', () => {
+    const model = modelOf([
+      { from: 'A, Inc', to: 'B', percent: 12.5, told: '2020-05-01', sentence: '=SUM(A1) "quoted"' },
+    ]);
+    const [head, row, end] = factsCsv([0], model).split('\r\n');
+    expect(head?.split(',')).toEqual(expect.arrayContaining(['id', 'percent', 'sentence']));
+    expect(row).toBe(
+      `f0,Deal,actual,"owner: A, Inc; owned: B",12.5,,,,,,,0.8,r,2020-05-01.txt,2020-05-01,"'=SUM(A1) ""quoted"""`,
+    );
+    expect(end).toBe('');
   });
 });

@@ -220,7 +220,7 @@ const FIELDS: readonly Field[] = [
   {
     name: 'look',
     write: ({ camera }) =>
-      camera && [camera.x, camera.y, camera.ratio].map((part) => part.toFixed(3)).join(':'),
+      camera && [camera.x, camera.y, camera.ratio].map((part) => String(Number(part.toFixed(5)))).join(':'),
     read: (text) => {
       const [x, y, ratio] = text.split(':').map(number);
       return x === undefined || y === undefined || ratio === undefined || ratio <= 0

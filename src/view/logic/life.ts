@@ -10,8 +10,8 @@ export interface LifePoint {
 }
 
 /**
- * How a fact went, oldest first: the statuses under which articles told of it, and those of other facts of its type with
- * the same two ends, each where it changed. Articles without a date say nothing of it.
+ * How a fact went, oldest first: the statuses under which articles told of it, and those of other facts of its type between
+ * the same two, each where it changed. Articles without a date say nothing of it.
  */
 export function lifeOf(index: number, model: ViewModel): LifePoint[] {
   const own = model.facts[index];
@@ -22,9 +22,21 @@ export function lifeOf(index: number, model: ViewModel): LifePoint[] {
   return sorted.filter(({ status }, at) => status !== sorted[at - 1]?.status);
 }
 
+/** Of one type, with a party that it comes from and one that it leads to in common. */
 function isSame(fact: ViewFact, own: ViewFact): boolean {
-  if (fact.type !== own.type || fact.shape.as !== 'line' || own.shape.as !== 'line') return false;
-  return fact.shape.from === own.shape.from && fact.shape.to === own.shape.to;
+  if (fact.type !== own.type) return false;
+  const [a, b] = [endsOf(fact), endsOf(own)];
+  const share = (some: readonly number[], others: readonly number[]): boolean =>
+    some.some((entity) => others.includes(entity));
+  return share(a.from, b.from) && share(a.to, b.to);
+}
+
+function endsOf({ shape }: ViewFact): { readonly from: readonly number[]; readonly to: readonly number[] } {
+  if (shape.as === 'line') return { from: [shape.from], to: [shape.to] };
+  if (shape.as === 'none') return { from: [], to: [] };
+  const on = (arrow: string): number[] =>
+    shape.spokes.filter((spoke) => spoke.arrow === arrow).map(({ entity }) => entity);
+  return { from: on('in'), to: on('out') };
 }
 
 /** By the day of the article; of a fact that has its own day and happened, by that. */

@@ -35,8 +35,8 @@ export function ownershipOf(entity: number, facts: readonly number[], model: Vie
   const up = groupBy(holdings, ({ owned }) => owned);
   const down = groupBy(holdings, ({ owner }) => owner);
   return {
-    owners: branch(entity, up, ({ owner }) => owner),
-    owned: branch(entity, down, ({ owned }) => owned),
+    owners: branch(entity, up, ({ owner }) => owner, 100, [entity]),
+    owned: branch(entity, down, ({ owned }) => owned, 100, [entity]),
   };
 }
 
@@ -46,8 +46,8 @@ function branch(
   root: number,
   groups: Groups,
   beyond: (holding: Holding) => number,
-  share: number | undefined = 100,
-  way: readonly number[] = [root],
+  share: number | undefined,
+  way: readonly number[],
 ): OwnershipNode[] {
   if (way.length > DEEPEST) return [];
   return (groups.get(root) ?? []).flatMap((holding) => {
