@@ -13,13 +13,8 @@ export const classAt = (context: Context, token: Token | undefined, name: string
 export function phraseEnds(context: Context, at: number, name: string): boolean {
   const { tokens, words } = context;
   if (classAt(context, tokens[at], name)) return true;
-  for (let length = 2; length <= 3; length++) {
-    const text = tokens
-      .slice(at - length + 1, at + 1)
-      .map((t) => t.lower)
-      .join(' ');
-    if (at - length + 1 >= 0 && words.lexicon.is(text, name)) return true;
-  }
+  for (let first = at - 1; first >= Math.max(0, at - 2); first--)
+    if (words.lexicon.spanIs(tokens, first, at + 1, name)) return true;
   return false;
 }
 

@@ -232,15 +232,10 @@ function afterCues(context: Context, piece: Piece, tail: number): Cue[] {
 
 /** How many tokens the position takes that starts at `at`, the longest first; 0 for none. */
 const positionLength = ({ tokens, words }: Context, at: number): number =>
-  [3, 2, 1].find((length) =>
-    words.lexicon.is(
-      tokens
-        .slice(at, at + length)
-        .map((t) => t.lower)
-        .join(' '),
-      'position',
-    ),
+  LONGEST_FIRST.find((length) =>
+    words.lexicon.spanIs(tokens, at, Math.min(at + length, tokens.length), 'position'),
   ) ?? 0;
+const LONGEST_FIRST = [3, 2, 1];
 
 /** How far a clause is looked through for the possessor that its subject shows itself to be. */
 const OWNERSHIP_REACH = 12;

@@ -1,6 +1,7 @@
 import { PART } from '../lexicon/readings.js';
 import type { PartOfSpeech } from '../lexicon/reading.js';
-import type { Lexicon } from '../lexicon/types.js';
+import type { Lexicon, NameKind } from '../lexicon/types.js';
+import { oncePer } from '../once.js';
 import type { Token } from '../text/types.js';
 import type { EntityType } from './types.js';
 
@@ -13,7 +14,6 @@ const CLOSED =
   PART.auxiliary |
   PART.negation |
   PART.relative;
-const PERSON_TITLES = ['person-title', 'kept-title'] as const;
 
 /** What the lexicon says about the words of names. Every question takes lower-case text without its final dot. */
 export interface NameWords {
@@ -47,49 +47,55 @@ export interface NameWords {
 const GENDERS: Readonly<Record<string, 'male' | 'female' | undefined>> = { male: 'male', female: 'female' };
 
 /** Asks the lexicon's name tables. `knownNames: false` leaves the list of well-known companies and brands out. */
-export function nameWords(lexicon: Lexicon, knownNames: boolean): NameWords {
-  const table = (name: string) => (lower: string) => lexicon.value(lower, name);
+export const nameWords = (lexicon: Lexicon, knownNames: boolean): NameWords =>
+  knownNames ? withKnownNames(lexicon) : withoutKnownNames(lexicon);
+
+const withKnownNames = oncePer((lexicon: Lexicon) => makeNameWords(lexicon, true));
+const withoutKnownNames = oncePer((lexicon: Lexicon) => makeNameWords(lexicon, false));
+
+function makeNameWords(lexicon: Lexicon, knownNames: boolean): NameWords {
+  const table = (name: string): ((lower: string) => string | undefined) => {
+    const values = lexicon.valuesOf(name);
+    return (lower) => values.get(lower);
+  };
+  const [legalForm, groupWord, partWord] = [table('legal-form'), table('group-word'), table('part-word')];
+  const [organizationWord, ofHead, connector] = [
+    table('organization-word'),
+    table('of-head'),
+    table('name-connector'),
+  ];
+  const [keptTitle, personTitle, titleWord] = [
+    table('kept-title'),
+    table('person-title'),
+    table('title-word'),
+  ];
+  const [stopName, placeName, state] = [table('stop-name'), table('place'), table('us-state')];
+  const [givenName, nickname] = [table('given-name'), table('nickname')];
   const demonym = (lower: string): boolean => {
-    if (lexicon.nameKinds(lower).has('demonym') || lexicon.value(lower, 'stop-name') === 'people')
-      return true;
+    if (lexicon.nameKinds(lower).has('demonym') || stopName(lower) === 'people') return true;
     const hyphen = lower.lastIndexOf('-');
     return hyphen > 0 && demonym(lower.slice(hyphen + 1));
   };
-  const placeKinds = ['country', 'city', 'region'] as const;
   const given = (lower: string): boolean =>
-    lexicon.value(lower, 'given-name') !== undefined || lexicon.nameKinds(lower).has('given');
+    givenName(lower) !== undefined || lexicon.nameKinds(lower).has('given');
   return {
     lexicon,
-    legalForm: (lower) => lexicon.value(lower, 'legal-form') !== undefined,
-    generic: (lower) => lexicon.value(lower, 'group-word') !== undefined,
-    partWord: (lower) => lexicon.value(lower, 'part-word') !== undefined,
-    organizationWord: (lower) => lexicon.value(lower, 'organization-word') as 'strong' | 'weak' | undefined,
-    ofHead: (lower) => lexicon.value(lower, 'of-head') !== undefined,
-    connector: (lower) => lexicon.value(lower, 'name-connector') as 'inner' | 'particle' | undefined,
-    honorific: (lower) =>
-      lexicon.value(lower, 'kept-title')
-        ? 'kept'
-        : lexicon.value(lower, 'person-title')
-          ? 'dropped'
-          : undefined,
-    honorificGender: (lower) => {
-      for (const title of PERSON_TITLES) {
-        const gender = GENDERS[lexicon.value(lower, title) ?? ''];
-        if (gender) return gender;
-      }
-      return undefined;
-    },
-    titleWord: (lower) => lexicon.value(lower, 'title-word') as 'head' | 'modifier' | undefined,
-    stop: (lower) => lexicon.value(lower, 'stop-name') !== undefined,
+    legalForm: (lower) => legalForm(lower) !== undefined,
+    generic: (lower) => groupWord(lower) !== undefined,
+    partWord: (lower) => partWord(lower) !== undefined,
+    organizationWord: (lower) => organizationWord(lower) as 'strong' | 'weak' | undefined,
+    ofHead: (lower) => ofHead(lower) !== undefined,
+    connector: (lower) => connector(lower) as 'inner' | 'particle' | undefined,
+    honorific: (lower) => (keptTitle(lower) ? 'kept' : personTitle(lower) ? 'dropped' : undefined),
+    honorificGender: (lower) => GENDERS[personTitle(lower) ?? ''] ?? GENDERS[keptTitle(lower) ?? ''],
+    titleWord: (lower) => titleWord(lower) as 'head' | 'modifier' | undefined,
+    stop: (lower) => stopName(lower) !== undefined,
     demonym,
-    place: (lower) =>
-      lexicon.value(lower, 'place') ??
-      placeKinds.find((kind) => lexicon.nameKinds(lower).has(kind)) ??
-      (lexicon.value(lower, 'us-state') && 'region'),
+    place: (lower) => placeName(lower) ?? placeKind(lexicon.nameKinds(lower)) ?? (state(lower) && 'region'),
     given,
-    gender: (lower) => GENDERS[lexicon.value(lower, 'given-name') ?? ''] ?? dictionaryGender(lower, lexicon),
+    gender: (lower) => GENDERS[givenName(lower) ?? ''] ?? dictionaryGender(lower, lexicon),
     surname: (lower) => lexicon.nameKinds(lower).has('surname'),
-    nickname: (lower) => table('nickname')(lower) ?? lower,
+    nickname: (lower) => nickname(lower) ?? lower,
     known: (lower) => (knownNames ? knownType(lexicon, lower) : undefined),
     ordinary: (lower) => lexicon.isOrdinary(lower) || lexicon.readings(lower).length > 0,
     closed: (token) =>
@@ -98,6 +104,10 @@ export function nameWords(lexicon: Lexicon, knownNames: boolean): NameWords {
       token.readings.is(CLOSED),
   };
 }
+
+const PLACE_KINDS = ['country', 'city', 'region'] as const;
+const placeKind = (kinds: ReadonlySet<NameKind>): string | undefined =>
+  kinds.size === 0 ? undefined : PLACE_KINDS.find((kind) => kinds.has(kind));
 
 /** A word of a closed part of speech ('the', 'of', 'which'), which stands in a name only between its words. */
 export const isFunctionWord = (part: PartOfSpeech | undefined): boolean =>

@@ -32,8 +32,12 @@ export function chooseByFrequency(
       let best = START;
       let score = -Infinity;
       for (let before = 0; before < SIZE; before++) {
-        const reached = (scores[before] as number) + NEIGHBOURS * (follows[before * SIZE + part] as number);
-        if (reached > score) [best, score] = [before, reached];
+        const so = scores[before] as number;
+        if (so === -Infinity) continue;
+        const reached = so + NEIGHBOURS * (follows[before * SIZE + part] as number);
+        if (reached <= score) continue;
+        best = before;
+        score = reached;
       }
       from[i * SIZE + part] = best;
       next[part] = score + Math.log(own) - NEIGHBOURS * (alone[part] as number);

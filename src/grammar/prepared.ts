@@ -11,7 +11,10 @@ export interface WordMarks {
   readonly kind: number;
 }
 
-/** A test of a word with its list of words as a bit of `WordMarks.lists`. */
+/**
+ * A test of a word with its list of words as a bit of `WordMarks.lists`. All tests have the same properties in the same
+ * order, which makes reading them fast.
+ */
 export interface PreparedTest extends Omit<WordTest, 'words'> {
   /** It asks for sets or lists at all. */
   readonly lists: boolean;
@@ -43,7 +46,7 @@ export type ListOf = (words: ReadonlySet<string> | undefined) => number;
 /** Bits of a number that are used. */
 const BITS = 31;
 
-/** Numbers the lists of words in rows, and says of each word which it is in. */
+/** Numbers the lists of words in rows, and works out for a word which it is in. */
 export function markedWords(
   rows: readonly Row[],
   setsOf: ReadonlyMap<string, number>,
@@ -65,7 +68,9 @@ export function markedWords(
     for (const { words, until } of conditions) [words, until?.words].forEach(listOf);
   const size = Math.ceil((lists.length + 1) / BITS);
   const kinds = new Map<string, number>();
-  const known = new Map<string, Map<number, WordMarks>>();
+  // Words of no set and no list are all alike, so that an article's names are not kept.
+  const listed = new Set([...setsOf.keys(), ...lists.flatMap((words) => [...words])]);
+  const unlisted = new Map<number, WordMarks>();
   const make = (lower: string, classes: number): WordMarks => {
     const bits = new Int32Array(size);
     lists.forEach((words, i) => {
@@ -80,10 +85,9 @@ export function markedWords(
   return {
     listOf,
     marksOf: (lower, classes) => {
-      let ofWord = known.get(lower);
-      if (!ofWord) known.set(lower, (ofWord = new Map()));
-      let marks = ofWord.get(classes);
-      if (!marks) ofWord.set(classes, (marks = make(lower, classes)));
+      if (listed.has(lower)) return make(lower, classes);
+      let marks = unlisted.get(classes);
+      if (!marks) unlisted.set(classes, (marks = make(lower, classes)));
       return marks;
     },
   };
@@ -92,20 +96,26 @@ export function markedWords(
 const wordOf = (list: number): number => Math.floor(list / BITS);
 const bitOf = (list: number): number => (list === 0 ? 0 : 1 << (list % BITS));
 
-function preparedTest({ words, ...test }: WordTest, listOf: ListOf): PreparedTest {
-  const list = listOf(words);
-  return { ...test, lists: test.sets !== 0 || list !== 0, list: wordOf(list), bit: bitOf(list) };
-}
+const preparedTest = (test: WordTest, listOf: ListOf): PreparedTest =>
+  preparedCondition({ ...test, negated: false, position: 0, scan: false }, listOf);
 
 /** Everything may be passed over. */
 const ANYTHING: Mask = -1;
 
 function preparedCondition(
-  { until, across = ANYTHING, negated, position, scan, ...test }: Condition,
+  { readings, sets, words, both, only, edge, until, across = ANYTHING, negated, position, scan }: Condition,
   listOf: ListOf,
 ): PreparedCondition {
+  const list = listOf(words);
   return {
-    ...preparedTest(test, listOf),
+    readings,
+    sets,
+    both,
+    only,
+    edge,
+    lists: sets !== 0 || list !== 0,
+    list: wordOf(list),
+    bit: bitOf(list),
     negated,
     position,
     scan,
@@ -116,7 +126,7 @@ function preparedCondition(
 
 export function preparedRow(row: Row, listOf: ListOf): PreparedRow {
   const { operation, target, targetSets: sets, targetWords: words, added, conditions } = row;
-  const listed = { readings: 0, sets, both: false, only: false, edge: false, ...(words ? { words } : {}) };
+  const listed = { readings: 0, sets, words, both: false, only: false, edge: false };
   return {
     row,
     select: operation === 'select',

@@ -8,11 +8,11 @@ import type { EnglishWords, Grammar, WordEntry } from './types.js';
 export interface TagWord {
   readonly lower: string;
   /** What it is for certain, as a name is; otherwise the word table says. */
-  readonly known?: Mask;
-  /** What it may be besides what the word table has. */
-  readonly also?: Mask;
-  /** Word classes of `rules/lexicon` that rows ask for, as bits of `classBits`. */
-  readonly classes?: number;
+  readonly known: Mask | undefined;
+  /** What it may be besides what the word table has; 0 for nothing. */
+  readonly also: Mask;
+  /** Word classes of `rules/lexicon` that rows ask for, as bits of `classBits`; 0 for none. */
+  readonly classes: number;
 }
 
 /** Gives every word of a sentence the readings that are left: those of one part of speech. */
@@ -48,31 +48,35 @@ const unnamed = ({ mask, weights }: WordEntry): WordEntry => ({
   weights,
 });
 
-/** What is known of a word before its sentence is read. */
-interface Prepared {
+/** How many words are remembered at a time: those of many articles, with their names. */
+const MOST_WORDS = 32_768;
+
+/** What is known of a word before its sentence is read, by what the sentence says of it. */
+interface Prepared extends Omit<TagWord, 'lower'> {
   readonly entry: WordEntry;
   readonly marks: WordMarks;
 }
 
 export function tagger(grammar: Grammar, english: EnglishWords): Tagger {
   const { narrow, add, marksOf } = disambiguator(grammar);
-  const entryOf = ({ lower, known, also = 0 }: TagWord): WordEntry => {
+  const entryOf = ({ lower, known, also }: TagWord): WordEntry => {
     if (known !== undefined) return { mask: known, weights: [] };
     if (also === 0) return unnamed(english.entry(lower));
     // "y-o-y", "bail-out": a word that only the rules have is what they say.
     const entry = english.known(lower);
     return entry ? unnamed(withListed(entry, also)) : { mask: also, weights: [] };
   };
-  const entries = new Map<string, Map<number, WordEntry>>();
+  const words = new Map<string, Prepared[]>();
   const prepare = (word: TagWord): Prepared => {
-    const { lower, known, also = 0, classes = 0 } = word;
-    const marks = marksOf(lower, classes);
-    if (known !== undefined) return { entry: entryOf(word), marks };
-    let ofWord = entries.get(lower);
-    if (!ofWord) entries.set(lower, (ofWord = new Map()));
-    let entry = ofWord.get(also);
-    if (!entry) ofWord.set(also, (entry = entryOf(word)));
-    return { entry, marks };
+    const { lower, known, also, classes } = word;
+    const ofWord = words.get(lower) ?? [];
+    for (const old of ofWord)
+      if (old.known === known && old.also === also && old.classes === classes) return old;
+    const made = { known, also, classes, entry: entryOf(word), marks: marksOf(lower, classes) };
+    if (words.size > MOST_WORDS) words.clear();
+    ofWord.push(made);
+    words.set(lower, ofWord);
+    return made;
   };
   return {
     classBits: grammar.classBits,
@@ -86,7 +90,7 @@ export function tagger(grammar: Grammar, english: EnglishWords): Tagger {
     },
     tag: (words, headline, trace) => {
       const prepared = words.map(prepare);
-      const masks = Int32Array.from(prepared, ({ entry }) => entry.mask);
+      const masks = new Int32Array(prepared.map(({ entry }) => entry.mask));
       const sentence = { masks, marks: prepared.map(({ marks }) => marks) };
       narrow(sentence, headline, trace);
       const open = trace && Int32Array.from(masks);

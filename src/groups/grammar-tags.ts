@@ -45,8 +45,9 @@ export function unitReadings(
   headline: boolean,
   trace?: Trace,
 ): Int32Array {
+  const listedIn = listedBy(tagger);
   return tagger.tag(
-    units.map((unit) => wordOf(unit, tokens, tagger)),
+    units.map((unit) => wordOf(unit, tokens, listedIn)),
     headline,
     trace,
   );
@@ -68,19 +69,21 @@ const listedBy = oncePer(({ classBits }: Tagger) =>
 );
 
 /** Names and values are known for what they are, and phrases by the word lists; a single word may be what English has it, and what a word list has a class for. */
-function wordOf(unit: Unit, tokens: readonly Token[], tagger: Tagger): TagWord {
-  const { lower } = unit;
-  if (unit.name) return { lower, known: BIT.name };
-  if (unit.value) return { lower, known: BIT.number };
+function wordOf(unit: Unit, tokens: readonly Token[], listedIn: (readings: Readings) => Listed): TagWord {
+  const { lower, readings } = unit;
+  if (unit.name) return known(lower, BIT.name);
+  if (unit.value) return known(lower, BIT.number);
   const token = tokens[unit.first];
   if (token?.kind === 'possessive')
-    return { lower, known: lower === "'s" ? BIT.particle | BIT.auxiliary : BIT.particle };
+    return known(lower, lower === "'s" ? BIT.particle | BIT.auxiliary : BIT.particle);
   // "IT", "US": what capitals make of a pronoun.
-  if (token?.allCaps && unit.readings.length === 0) return { lower, known: BIT.noun };
-  const { listed, classes } = listedBy(tagger)(unit.readings);
+  if (token?.allCaps && readings.length === 0) return known(lower, BIT.noun);
+  const { listed, classes } = listedIn(readings);
   const phrase = unit.end > unit.first + 1 && listed !== 0;
-  return phrase ? { lower, known: listed, classes } : { lower, also: listed, classes };
+  return phrase ? known(lower, listed, classes) : { lower, known: undefined, also: listed, classes };
 }
+
+const known = (lower: string, mask: Mask, classes = 0): TagWord => ({ lower, known: mask, also: 0, classes });
 
 /** Nouns and what stands before them: what a determiner is followed by. */
 const NOMINAL: Mask =

@@ -36,7 +36,7 @@ function phraseFrom(
   lexicon: Lexicon,
 ): { readonly readings: Readings; readonly particle: number } | undefined {
   const head = tokens[i];
-  if (!head?.readings.is(PART.verb)) return undefined;
+  if (!head?.readings.is(PART.verb) || !lexicon.beginsPhrase(head.lower)) return undefined;
   for (let k = i + 1; k <= i + REACH; k++) {
     const token = tokens[k];
     if (!token || token.sentence !== head.sentence || token.kind === 'punctuation') return undefined;

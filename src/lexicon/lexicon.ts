@@ -50,8 +50,17 @@ export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
     const phrase = phrases.get(text.slice(space + 1).split(' '));
     return phrase?.().readings.inClass(className) === true;
   };
+  const spanIs: Lexicon['spanIs'] = (tokens, first, end, className) => {
+    const { readings, phrases } = word(tokens[first]?.lower ?? '');
+    if (end <= first + 1) return readings.inClass(className);
+    let node: (typeof phrases)['root'] | undefined = phrases.root;
+    for (let at = first + 1; node && at < end; at++) node = node.next.get(tokens[at]?.lower ?? '');
+    return node?.value?.().readings.inClass(className) === true;
+  };
   return {
     readings: (text) => word(text).readings,
+    spanIs,
+    beginsPhrase: (text) => word(text).phrases !== NO_PHRASES,
     phrasesAt: (tokens, at) => phrasesAt(word(tokens[at] ?? '').phrases, tokens, at),
     is,
     hasClass: (className) => lists.members(className) !== undefined,

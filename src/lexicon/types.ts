@@ -15,6 +15,15 @@ export interface Lexicon {
   phrasesAt(words: readonly string[], at: number): readonly PhraseReading[];
   /** True when a word or phrase (lower-case, spaces between words) has a reading of that class. */
   is(lower: string, className: string): boolean;
+  /** The same of the words from `first` to before `end`, each of which stands in `lower`. */
+  spanIs(
+    words: readonly { readonly lower: string }[],
+    first: number,
+    end: number,
+    className: string,
+  ): boolean;
+  /** Whether phrases of two words or more begin with this lower-case word. */
+  beginsPhrase(lower: string): boolean;
   /** True when that class exists in `rules/lexicon`. */
   hasClass(className: string): boolean;
   /** Lemmas of a class, in the order of the file. */

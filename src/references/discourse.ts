@@ -122,13 +122,11 @@ export class Discourse {
     const found: Candidate[] = [];
     if (!this.work.take(this.standing.size)) return { kind, span, candidates: [] };
     const add = (mentioned: Mentioned, more: readonly string[]): void => {
-      const own = cues(mentioned).filter((cue) => cue !== false);
       const { entity, standing } = mentioned;
-      found.push({
-        entity: entity?.index,
-        cues: [...placeCues(standing, sentence), ...more, ...own],
-        lastToken: standing.lastToken,
-      });
+      const all = placeCues(standing, sentence);
+      for (const cue of more) all.push(cue);
+      for (const cue of cues(mentioned)) if (cue !== false) all.push(cue);
+      found.push({ entity: entity?.index, cues: all, lastToken: standing.lastToken });
     };
     for (const [index, standing] of this.standing) {
       const entity = this.entities[index];
@@ -142,7 +140,7 @@ export class Discourse {
   }
 
   private entityCues(entity: Entity, s: Standing): string[] {
-    const cues = [...NAMED(s.mentions), ...TOLD(this.totals.get(entity.index) ?? 1)];
+    const cues = NAMED(s.mentions).concat(TOLD(this.totals.get(entity.index) ?? 1));
     if (s.lastBy !== 'name') cues.push(`${s.lastBy}-last`);
     if (this.isBystander(entity)) cues.push('bystander');
     return cues;
@@ -157,11 +155,17 @@ export class Discourse {
   }
 }
 
-/** Names of the steps that a number has reached: `back-1`, `back-2`. */
-const stepsUpTo =
-  (name: string, steps: readonly number[]) =>
-  (n: number): readonly string[] =>
-    steps.filter((step) => n >= step).map((step) => `${name}-${step}`);
+/** Names of the steps, in rising order, that a number has reached: `back-1`, `back-2`. */
+function stepsUpTo(name: string, steps: readonly number[]): (n: number) => readonly string[] {
+  const names = steps.map((step) => `${name}-${step}`);
+  const reached = steps.map((_, i) => names.slice(0, i + 1));
+  return (n) => {
+    let i = steps.length - 1;
+    while (i >= 0 && n < (steps[i] as number)) i--;
+    return reached[i] ?? NO_CUES;
+  };
+}
+const NO_CUES: readonly string[] = [];
 
 /** How many sentences ago, how often so far, how often in the whole article. */
 const BACK = stepsUpTo('back', [1, 2, 3, 4, 8, 16]);
@@ -197,7 +201,7 @@ function standingAt(
 
 /** How far back something was mentioned, and where in its sentence. */
 function placeCues(s: Standing, sentence: number): string[] {
-  const cues = [...BACK(sentence - s.lastSentence)];
+  const cues = BACK(sentence - s.lastSentence).slice();
   if (sentence - s.subjectIn <= 1) cues.push('subject-lately');
   else if (sentence - s.insideSubjectIn <= 1) cues.push('inside-subject-lately');
   if (s.subjectIn === sentence) cues.push('subject-here');

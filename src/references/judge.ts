@@ -30,5 +30,8 @@ export const weighingJudge = oncePer((lexicon: Lexicon): Judge => {
   };
 });
 
-const scoreOf = ({ cues }: Candidate, weights: Weights): number =>
-  cues.reduce((sum, cue) => sum + (weights.get(cue) ?? 0), 0);
+function scoreOf({ cues }: Candidate, weights: Weights): number {
+  let sum = 0;
+  for (const cue of cues) sum += weights.get(cue) ?? 0;
+  return sum;
+}

@@ -28,14 +28,12 @@ export function topicOf(
   span: Span,
   reach: number,
 ): number | undefined {
-  const others = sentence.pieces.flatMap((p) =>
-    p.kind === 'noun' && p !== group && p.title !== group ? [p] : [],
-  );
-  const here = new Set(
-    sentence.pieces.flatMap((p) => (p.kind === 'noun' && p !== group ? (p.head.name?.entity ?? []) : [])),
-  );
+  const here = new Set<number>();
+  for (const p of sentence.pieces)
+    if (p.kind === 'noun' && p !== group && p.head.name) here.add(p.head.name.entity);
   // "Vexa signed a deal with Moravia, spokesman Bob Day said": what the sentence is about comes first in it.
-  const opening = others[0]?.head.name?.entity;
+  const first = sentence.pieces.find((p) => p.kind === 'noun' && p !== group && p.title !== group);
+  const opening = first?.kind === 'noun' ? first.head.name?.entity : undefined;
   const [topic] = judge(
     discourse.choice({
       kind: 'topic',
