@@ -12,7 +12,7 @@ import { groupUnits } from './groups/pieces.js';
 import type { GroupKnowledge } from './groups/group-knowledge.js';
 import { joinPlaces } from './groups/places.js';
 import { tagUnits, type TagTrace } from './groups/tag.js';
-import type { TaggedUnit } from './groups/types.js';
+import type { ByToken, TaggedUnit } from './groups/types.js';
 import { sentenceUnits } from './groups/units.js';
 import type { Lexicon } from './lexicon/types.js';
 import { findValues } from './mentions/find.js';
@@ -80,6 +80,16 @@ export function factsOfRead(read: ReadArticle): ArticleFacts {
   return { document, entities, facts, readTo };
 }
 
+/** What begins at each of so many tokens; of several the last. */
+function byFirst<Thing extends { readonly first: number }>(
+  things: readonly Thing[],
+  tokens: number,
+): ByToken<Thing> {
+  const found: (Thing | undefined)[] = new Array<undefined>(tokens).fill(undefined);
+  for (const thing of things) found[thing.first] = thing;
+  return found;
+}
+
 function tagSentences(
   document: TextDocument,
   values: readonly Value[],
@@ -88,8 +98,8 @@ function tagSentences(
   tagger: Tagger,
   trace: TagTrace | undefined,
 ): TaggedUnit[][] {
-  const names = new Map(entities.mentions.map((m) => [m.first, m]));
-  const starts = new Map(values.map((v) => [v.first, v]));
+  const names = byFirst(entities.mentions, document.tokens.length);
+  const starts = byFirst(values, document.tokens.length);
   return document.sentences.map((sentence) =>
     tagUnits(
       sentenceUnits(document, sentence, names, starts, lexicon),

@@ -1,7 +1,8 @@
 import type { NounGroup } from '../groups/types.js';
-import type { Clause, Governor } from './types.js';
+import type { Clause, Governor, Predication } from './types.js';
 
-// All clauses have the same properties in the same order, and so have all governors: reading them is fast only then.
+// All clauses have the same properties in the same order, and so have all governors and what is said: reading them is
+// fast only then.
 
 /** The clause, whatever it was put together of. */
 export const makeClause = ({
@@ -38,3 +39,14 @@ export const governedBy = (clause: Clause | undefined, noun?: NounGroup, adjecti
   noun,
   adjective,
 });
+
+/** A predication before what it is said together with is known. */
+export type Said = Omit<Predication, 'joined' | 'sharedWith'> & Partial<Pick<Predication, 'joined'>>;
+
+export const say = (
+  kind: Predication['kind'],
+  subject: readonly NounGroup[],
+  complement: NounGroup,
+  clause?: Clause,
+  joined?: readonly NounGroup[],
+): Said => ({ kind, subject, complement, joined, clause });

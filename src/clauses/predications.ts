@@ -15,20 +15,10 @@ import {
   previous,
 } from './layout.js';
 import { namesBehindColon } from './colon-lists.js';
+import { say, type Said } from './make.js';
 import { listAt, listBehind } from './lists.js';
 import { isCalling, joinedAfter, joinedBefore, titlesBefore } from './coordinated-titles.js';
 import type { Clause, Predication } from './types.js';
-
-/** A predication before what it is said together with is known. */
-type Said = Omit<Predication, 'joined' | 'sharedWith'> & Partial<Pick<Predication, 'joined'>>;
-
-const say = (
-  kind: Predication['kind'],
-  subject: readonly NounGroup[],
-  complement: NounGroup,
-  clause?: Clause,
-  joined?: readonly NounGroup[],
-): Said => ({ kind, subject, complement, joined, clause });
 
 /** Everything that is said of a noun group by a noun group: titles, appositions, copulas, "as". */
 export function predicationsOf(pieces: readonly Piece[], clauses: readonly Clause[]): Predication[] {

@@ -25,7 +25,9 @@ export interface Draft extends Piece {
 /** All drafts have the same properties in the same order, which makes reading them fast. */
 export const makeDraft = (
   { first, end, bought, how, title }: Piece,
-  { text, textEnd, cues, sentence, headline, ticker, tail, related, joined, acronymOf }: DraftOfPiece,
+  { text, textEnd, sentence, headline }: Pick<Draft, 'text' | 'textEnd' | 'sentence' | 'headline'>,
+  cues: readonly Cue[],
+  { ticker, tail, related, joined, acronymOf }: Beside,
 ): Draft => ({
   first,
   end,
@@ -44,11 +46,11 @@ export const makeDraft = (
   acronymOf,
 });
 
-/** What a draft has that its piece has not. */
-type DraftOfPiece = Omit<Draft, keyof Piece>;
+/** What stands beside a name and says more of it. */
+type Beside = Pick<Draft, 'ticker' | 'tail' | 'related' | 'joined' | 'acronymOf'>;
 
 const withCues = (draft: Draft, more: readonly Cue[]): Draft =>
-  makeDraft(draft, { ...draft, cues: [...draft.cues, ...more] });
+  makeDraft(draft, draft, draft.cues.concat(more), draft);
 
 /** How much speaks for each kind. */
 export type Scores = Record<Kind, number>;

@@ -176,14 +176,17 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
     const bracket = bracketAfter(context, piece);
     const tail = bracket?.end ?? piece.end;
     drafts.push(
-      makeDraft(piece, {
-        ...shared(context, piece),
-        tail,
-        cues: cuesOf(context, piece, tail, bracket !== undefined && isTraded(context, piece, bracket)),
-        ticker: bracket?.ticker,
-        joined: isJoinedAt(context, piece.first),
-        related: isRelatedAt(context, piece.first),
-      }),
+      makeDraft(
+        piece,
+        shared(context, piece),
+        cuesOf(context, piece, tail, bracket !== undefined && isTraded(context, piece, bracket)),
+        {
+          ticker: bracket?.ticker,
+          tail,
+          related: isRelatedAt(context, piece.first),
+          joined: isJoinedAt(context, piece.first),
+        },
+      ),
     );
     if (!bracket) continue;
     skipTo = bracket.end;
@@ -191,12 +194,10 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
     const inner = makePiece(bracket.acronym.first, bracket.acronym.end, 'bracket');
     const acronymOf = drafts.length - 1;
     drafts.push(
-      makeDraft(inner, {
-        ...shared(context, inner),
+      makeDraft(inner, shared(context, inner), ['acronym'], {
         tail: inner.end,
-        cues: ['acronym'],
-        joined: false,
         related: false,
+        joined: false,
         acronymOf,
       }),
     );

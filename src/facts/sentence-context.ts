@@ -58,6 +58,22 @@ export function sentenceContext(
   let heard: readonly Status[] | undefined;
   const hearsay = (): readonly Status[] => (heard ??= hearsayIn(sentence.index, article));
   const { document, entities, sentences, references, lexicon, rules, budget } = article;
-  const read = { document, entities, sentences, references, lexicon, rules, budget };
-  return { ...read, sentence, namedBy, saidOf, shared, listed, toldOf, meant: new Map(), work, hearsay };
+  return {
+    document,
+    entities,
+    sentences,
+    references,
+    lexicon,
+    rules,
+    budget,
+    sentence,
+    namedBy,
+    saidOf,
+    shared,
+    listed,
+    toldOf,
+    meant: new Map(),
+    work,
+    hearsay,
+  };
 }

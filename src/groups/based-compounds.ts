@@ -3,7 +3,7 @@ import { PART, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 import { makeUnit } from './unit.js';
-import type { Unit } from './types.js';
+import type { ByToken, Unit } from './types.js';
 
 /** Most tokens of what stands between the comma and "-based": "Los Angeles". */
 const LONGEST = 3;
@@ -15,10 +15,10 @@ const LONGEST = 3;
 export function basedAt(
   i: number,
   tokens: readonly Token[],
-  names: ReadonlyMap<number, NameMention>,
+  names: ByToken<NameMention>,
   lexicon: Lexicon,
 ): Unit | undefined {
-  const name = names.get(i);
+  const name = names[i];
   if (!name) return severalWords(i, tokens, lexicon);
   const close = name.endToken;
   const direct = suffixEnd(tokens, close) ?? bareSuffixEnd(tokens, close, i);

@@ -1,16 +1,17 @@
 import type { NameMention } from '../entities/types.js';
 import { PART, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
+import type { Value } from '../mentions/types.js';
 import type { Token } from '../text/types.js';
 import { makeUnit } from './unit.js';
-import type { Unit } from './types.js';
+import type { ByToken, Unit } from './types.js';
 
 /** Most tokens between two quotation marks that are one modifier: "'Pandora for Places' app". */
 const LONGEST_QUOTE = 5;
 /** Most words between the closing mark and the noun that it modifies: "'safe' music streaming platform". */
 const TO_NOUN = 3;
 
-type Names = ReadonlyMap<number, NameMention>;
+type Names = ByToken<NameMention>;
 
 /** "Java/Ajax tool-maker", "Israel/US specialist": two words joined by a stroke in front of a noun, as one adjective. */
 export function slashedAt(i: number, tokens: readonly Token[], names: Names): Unit | undefined {
@@ -19,8 +20,7 @@ export function slashedAt(i: number, tokens: readonly Token[], names: Names): Un
   const [left, right, next] = [tokens[i], tokens[i + 2], tokens[i + 3]];
   if (stroke.spaceBefore || right?.spaceBefore !== false) return undefined;
   if (!left?.capital || !right.capital || next?.kind !== 'word' || !next.capital) return undefined;
-  if ((names.get(i)?.endToken ?? i + 1) > i + 1 || (names.get(i + 2)?.endToken ?? i + 3) > i + 3)
-    return undefined;
+  if ((names[i]?.endToken ?? i + 1) > i + 1 || (names[i + 2]?.endToken ?? i + 3) > i + 3) return undefined;
   if (isVerb(next)) return undefined;
   return adjective(tokens, i, i + 3);
 }
@@ -42,7 +42,7 @@ export function quotedAt(
   if (!isQuote(tokens[close]) || tokens[close]?.sentence !== sentence) return undefined;
   if (tokens.slice(i + 1, close).some((t) => t.kind === 'punctuation' && t.text !== '-')) return undefined;
   if (!modifies(tokens, close + 1, lexicon)) return undefined;
-  const name = names.get(i + 1);
+  const name = names[i + 1];
   if (name?.endToken === close)
     return makeUnit(i, close + 1, name.text.toLowerCase(), true, Readings.none, name);
   return adjective(tokens, i, close + 1);
@@ -53,13 +53,13 @@ export function measuredAt(
   i: number,
   tokens: readonly Token[],
   names: Names,
-  values: ReadonlyMap<number, { readonly endToken: number }>,
+  values: ByToken<Value>,
 ): Unit | undefined {
   if (tokens[i]?.kind !== 'number') return undefined;
   const [hyphen, word, next] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]];
   if (hyphen?.text !== '-' || hyphen.spaceBefore) return undefined;
   if (word?.kind !== 'word' || word.spaceBefore || word.capital || next?.kind !== 'word') return undefined;
-  if (names.has(i) || (values.get(i)?.endToken ?? i + 1) > i + 1) return undefined;
+  if (names[i] !== undefined || (values[i]?.endToken ?? i + 1) > i + 1) return undefined;
   return word.readings.is(PART.noun) ? adjective(tokens, i, i + 3) : undefined;
 }
 
@@ -96,7 +96,7 @@ const isQuote = (token: Token | undefined): boolean =>
 const isVerb = (token: Token): boolean => token.readings.length > 0 && token.readings.only(PART.verb);
 
 function isNamed(at: number, names: Names): boolean {
-  for (let k = at; k > at - 6; k--) if ((names.get(k)?.endToken ?? 0) > at) return true;
+  for (let k = at; k > at - 6; k--) if ((names[k]?.endToken ?? 0) > at) return true;
   return false;
 }
 

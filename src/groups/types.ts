@@ -31,6 +31,9 @@ export type Tag =
   | 'stop'
   | 'other';
 
+/** What begins at each token of a document; undefined where nothing does. */
+export type ByToken<Thing> = readonly (Thing | undefined)[];
+
 /** What stands as one word in the sentence: a token, a phrase of the lexicon, a name or a value. Tokens `first` to before `end`. */
 export interface Unit {
   readonly first: number;

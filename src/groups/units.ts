@@ -8,7 +8,7 @@ import { basedAt } from './based-compounds.js';
 import { bracketEnd, measuredAt, quotedAt, slashedAt } from './joined-tokens.js';
 import { partedReadings } from './separable-verbs.js';
 import { makeUnit } from './unit.js';
-import type { Unit } from './types.js';
+import type { ByToken, Unit } from './types.js';
 
 /** Phrases of these kinds stand as one word. Quantifiers do not, but for those that take all: "half of a stake" must stay open. */
 const JOINED: ReadonlySet<PartOfSpeech> = new Set([
@@ -29,8 +29,8 @@ const JOINED: ReadonlySet<PartOfSpeech> = new Set([
 export function sentenceUnits(
   document: TextDocument,
   sentence: Sentence,
-  names: ReadonlyMap<number, NameMention>,
-  values: ReadonlyMap<number, Value>,
+  names: ByToken<NameMention>,
+  values: ByToken<Value>,
   lexicon: Lexicon,
 ): Unit[] {
   const tokens = document.tokens;
@@ -62,8 +62,8 @@ export function sentenceUnits(
   return units;
 }
 
-function named(i: number, names: ReadonlyMap<number, NameMention>, document: TextDocument): Unit | undefined {
-  const name = names.get(i);
+function named(i: number, names: ByToken<NameMention>, document: TextDocument): Unit | undefined {
+  const name = names[i];
   if (!name) return undefined;
   const lower = document.tokens
     .slice(i, name.endToken)
@@ -74,13 +74,13 @@ function named(i: number, names: ReadonlyMap<number, NameMention>, document: Tex
 
 function valued(
   i: number,
-  values: ReadonlyMap<number, Value>,
-  names: ReadonlyMap<number, NameMention>,
+  values: ByToken<Value>,
+  names: ByToken<NameMention>,
   document: TextDocument,
 ): Unit | undefined {
-  const value = values.get(i);
+  const value = values[i];
   if (!value || value.endToken <= i) return undefined;
-  for (let k = i; k < value.endToken; k++) if (names.has(k)) return undefined;
+  for (let k = i; k < value.endToken; k++) if (names[k] !== undefined) return undefined;
   const lower = document.tokens
     .slice(i, value.endToken)
     .map((t) => t.lower)
@@ -93,11 +93,13 @@ function phrase(
   i: number,
   lowers: readonly string[],
   sentence: Sentence,
-  names: ReadonlyMap<number, NameMention>,
-  values: ReadonlyMap<number, Value>,
+  names: ByToken<NameMention>,
+  values: ByToken<Value>,
   lexicon: Lexicon,
   document: TextDocument,
 ): Unit | undefined {
+  const phrases = lexicon.phrasesAt(lowers, i - sentence.first);
+  if (phrases.length === 0) return undefined;
   const free = (p: PhraseReading): boolean => {
     // "is due to take over": an infinitive, no preposition.
     const last = document.tokens[i + p.length - 1];
@@ -113,11 +115,10 @@ function phrase(
     if (p.reading.pos === 'modal' && !mayHaveModal(document.tokens[i - 1])) return false;
     // "chapter 11": a number that the phrase itself has is no value.
     for (let k = i + 1; k < i + p.length; k++)
-      if (names.has(k) || (values.has(k) && !/\d/.test(document.tokens[k]?.lower ?? ''))) return false;
+      if (names[k] !== undefined || (values[k] !== undefined && !/\d/.test(document.tokens[k]?.lower ?? '')))
+        return false;
     return JOINED.has(p.reading.pos) || p.reading.classes.includes('quantifier-whole');
   };
-  const phrases = lexicon.phrasesAt(lowers, i - sentence.first);
-  if (phrases.length === 0) return undefined;
   const found = phrases.filter(free);
   const length = found[0]?.length;
   if (length === undefined) return undefined;
