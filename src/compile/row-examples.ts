@@ -18,7 +18,8 @@ export function parseExamples(
   problems: Problems,
 ): RowExample[] {
   const parse = (text: string, at: Path, counter: boolean): RowExample[] => {
-    const [, before, word, name = '', after] = /^([^[\]]*)\[([^[\]]+)\]([a-z-]+)((?:[^a-z[\]-][^[\]]*)?)$/.exec(text) ?? [];
+    const [, before, word, name = '', after] =
+      /^([^[\]]*)\[([^[\]]+)\]([a-z-]+)((?:[^a-z[\]-][^[\]]*)?)$/.exec(text) ?? [];
     const reading = readings.get(name);
     if (word === undefined || reading === undefined) {
       problems.add(source, at, word === undefined ? 'no word is marked' : `unknown reading \`${name}\``, {

@@ -19,6 +19,7 @@ import { Offices, type Office } from './offices.js';
 import { meantByPronoun } from './pronouns.js';
 import { CERTAINTY, REACH } from './reach.js';
 import { Speakers } from './speakers.js';
+import { storiesOf } from './stories.js';
 import { antecedentOf, namesOf, subjectsOf } from './structure.js';
 import { isPersonal, isUnowned, topicOf } from './topics.js';
 import type { Judge, Referent, References } from './types.js';
@@ -60,21 +61,6 @@ export function resolveReferences(
     phrasesBehind: (office) => found.phrases.get(office) ?? [],
     issuer: issuer?.entity,
   };
-}
-
-/** The sentences of each story: of a round-up nothing in one is meant in another. */
-function storiesOf(
-  { article, sentences: spans }: TextDocument,
-  sentences: readonly ParsedSentence[],
-): readonly (readonly ParsedSentence[])[] {
-  const stories = new Map<number | undefined, ParsedSentence[]>();
-  for (const sentence of sentences) {
-    const story = article.blocks[spans[sentence.index]?.block ?? -1]?.story;
-    const own = stories.get(story);
-    if (own) own.push(sentence);
-    else stories.set(story, [sentence]);
-  }
-  return [...stories.values()];
 }
 
 /** What was found out of the noun groups of an article. */
