@@ -3,6 +3,7 @@ CREATE CONSTRAINT finfacts_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id I
 CREATE CONSTRAINT finfacts_fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT finfacts_evidence_id IF NOT EXISTS FOR (n:Evidence) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT finfacts_alias_id IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT finfacts_country_id IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT finfacts_finfacts_id IF NOT EXISTS FOR (n:Finfacts) REQUIRE n.id IS UNIQUE;
 CREATE FULLTEXT INDEX finfacts_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases];
 CREATE FULLTEXT INDEX finfacts_sentences IF NOT EXISTS FOR (n:Evidence) ON EACH [n.exact];

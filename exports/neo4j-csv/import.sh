@@ -9,10 +9,12 @@ exec neo4j-admin database import full neo4j "$@" \
   --nodes=nodes-Entity.csv \
   --nodes=nodes-Fact.csv \
   --nodes=nodes-Evidence.csv \
+  --nodes=nodes-Country.csv \
   --relationships=relationships-Fact-Entity.csv \
   --relationships=relationships-Fact-Document.csv \
   --relationships=relationships-Fact-Evidence.csv \
   --relationships=relationships-Evidence-Document.csv \
   --relationships=relationships-Entity-Document.csv \
   --relationships=relationships-Entity-Entity.csv \
+  --relationships=relationships-Entity-Country.csv \
   --nodes=nodes-Finfacts.csv
