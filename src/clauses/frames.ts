@@ -80,9 +80,18 @@ class FrameReader {
       this.top.free.push(q);
       return;
     }
+    this.closeBefore(q);
     const bound =
       link.governor ?? (isDateGroup(link.piece) || isObjectPronoun(link.piece) || this.isJoinedObject(q));
     if (!bound) this.top.free.push(q);
+  }
+
+  /** "As it grew, | the river": a noun behind a comma closes a clause in front of the main one, once that has its verb. */
+  private closeBefore(q: number): void {
+    const [main] = this.frames as [Frame, ...Frame[]];
+    const { top } = this;
+    if (top.kind !== 'subordinate' || top.verb < 0 || !isMark(this.link(q - 1)?.piece, 'comma')) return;
+    if (main.verb < 0 && main.free.length === 0 && this.lastVerb >= top.verb) this.frames = [main];
   }
 
   /** "its oil and | gas interests held in Foo": what a conjunction joins to an object, with a participle behind it. */

@@ -226,6 +226,17 @@ class SentenceParser {
     if (right.object.length > 0 && isFinite(verb) && this.know.verbIs(verb, 'quoting')) {
       return this.finish(v, verb, changed(right, { object: [] }), right.object, 'main', false, undefined);
     }
+    // "Is Foo a bank?"
+    if (verb.classes.includes('be') && right.second.length > 0 && !verb.adverbs.includes('there'))
+      return this.finish(
+        v,
+        verb,
+        { ...right, object: right.second, second: [] },
+        right.object,
+        'main',
+        false,
+        undefined,
+      );
     // Headlines: "Foo Moves Into Bikes: Buys Bar".
     const colon = previous(this.pieces, v);
     const at =

@@ -2,7 +2,7 @@ import type { NounGroup, VerbGroup } from '../groups/types.js';
 import { FORM } from '../lexicon/readings.js';
 import type { VerbPlace } from './frame-types.js';
 import { groupKind, isDateGroup, isFinite, isMark, isNoun, isVerb, maybeParticiple } from './layout.js';
-import { isNounLink, isVerbLink, type Link, type Spine } from './spine.js';
+import { isNounLink, isSubjectPronoun, isVerbLink, type Link, type Spine } from './spine.js';
 
 /** Whether the bare "-ed" form at a place is a participle: "shares bought in 2005 rose", and no past tense. */
 export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
@@ -13,11 +13,13 @@ export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
   if (verb.head.readings.onlyForm(FORM.participle) || hasDoer(spine, q)) return true;
   const hasObject = isNounLink(next) && !isDateGroup(next.piece);
   if (isNounLink(before)) {
+    if (isSubjectPronoun(before.piece)) return false;
     if (saysWhatNounIs(verb, before.piece, next)) return true;
     if (opensBareRelative(spine, q)) return false;
     // "Foo is a utility headquartered in Oslo", "owns a bank founded in 1999": the noun has its place already.
     if (free < 0) return true;
-    return !hasObject && ((frame.verb >= 0 && free !== q - 1) || laterVerbShares(spine, q));
+    const inside = frame.verb >= 0 && free !== q - 1 && !opensPart(spine, free);
+    return !hasObject && (inside || laterVerbShares(spine, q));
   }
   if (!before) return !hasObject || isAttributive(spine, q);
   // "Ann Lee, named chairman of Foo in May, said": such a verb has an object besides.
@@ -65,6 +67,10 @@ function isAttributive(spine: Spine, q: number): boolean {
   return isFinite(spine[k]?.piece);
 }
 
+/** "As it grew, the condition of the river worsened": a noun behind a comma or conjunction, with which a clause may begin. */
+const opensPart = (spine: Spine, noun: number): boolean =>
+  isMark(spine[noun - 1]?.piece, 'comma', 'conjunction', 'dash', 'subordinator');
+
 /** "the stake acquired last year rose": a verb with tense follows, with no noun of its own in between. */
 function laterVerbShares(spine: Spine, q: number): boolean {
   let own = false;
@@ -73,7 +79,7 @@ function laterVerbShares(spine: Spine, q: number): boolean {
     if (isMark(link.piece, 'comma', 'conjunction', 'subordinator', 'relative', 'dash', 'colon', 'stop'))
       return false;
     if (isNoun(link.piece) && !isDateGroup(link.piece)) own = !link.governor;
-    else if (isFinite(link.piece)) return !own;
+    else if (isFinite(link.piece)) return !own && !link.piece.adverbs.includes('there');
   }
   return false;
 }

@@ -1,5 +1,14 @@
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
-import { groupKind, isDateGroup, isFinite, isMark, isNoun, isVerb, matchingClose } from './layout.js';
+import {
+  groupKind,
+  isDateGroup,
+  isFinite,
+  isMark,
+  isNoun,
+  isVerb,
+  matchingClose,
+  maybeParticiple,
+} from './layout.js';
 import { listAt } from './lists.js';
 
 /** A link of a sentence's spine: a noun group or list of them, a verb group, or a mark that parts clauses. */
@@ -67,9 +76,14 @@ export function opensClause(spine: Spine, q: number): boolean {
   const mark = spine[q]?.piece;
   if (!isMark(mark, 'preposition') || !mark.unit.readings.inClass('subordinator')) return false;
   const noun = spine[q + 1]?.piece;
-  if (!isNoun(noun) || isDateGroup(noun) || !isFinite(spine[q + 2]?.piece)) return false;
+  let verb = q + 2;
+  while (isMark(spine[verb]?.piece, 'preposition') && isNounLink(spine[verb + 1])) verb += 2;
+  const told = spine[verb]?.piece;
+  if (!isNoun(noun) || isDateGroup(noun) || !isFinite(told)) return false;
+  // "as head of the bank bought by Foo"
+  if (verb > q + 2 && maybeParticiple(told) && !isNounLink(spine[verb + 1])) return false;
   // "earnings before interest rose": the only verb there is belongs to the noun in front.
-  const isOther = (link: Link, k: number): boolean => k !== q + 2 && isFinite(link.piece);
+  const isOther = (link: Link, k: number): boolean => k !== verb && isFinite(link.piece);
   return !isNoun(spine[q - 1]?.piece) || spine.some(isOther);
 }
 

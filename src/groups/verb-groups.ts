@@ -16,9 +16,14 @@ export interface VerbGroupRead {
 /**
  * Reads the verb group that starts at `at` (auxiliaries, negation, adverbs, one main verb), or undefined when none does.
  * "to" is part of the group only as its first word: an infinitive.
+ * @param inverted auxiliaries of the group that stand before its subject: "did Foo buy"
  */
-export function verbGroupAt(units: readonly TaggedUnit[], at: number): VerbGroupRead | undefined {
-  const parts: TaggedUnit[] = [];
+export function verbGroupAt(
+  units: readonly TaggedUnit[],
+  at: number,
+  inverted: readonly TaggedUnit[] = [],
+): VerbGroupRead | undefined {
+  const parts: TaggedUnit[] = [...inverted];
   const dates: TaggedUnit[] = [];
   let i = at;
   let head: TaggedUnit | undefined;
@@ -55,7 +60,7 @@ export function verbGroupAt(units: readonly TaggedUnit[], at: number): VerbGroup
   }
   const first = parts.find((p) => p.tag !== 'adverb');
   if (!first) return undefined;
-  return { group: makeGroup(parts, head), next: i, dates };
+  return { group: makeGroup(parts, head, inverted.length), next: i, dates };
 }
 
 /** "has yesterday agreed", "will this week open": a date between auxiliary and verb. */
@@ -69,7 +74,7 @@ function isDateInside(units: readonly TaggedUnit[], i: number, parts: readonly T
   );
 }
 
-function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit): VerbGroup {
+function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit, inverted: number): VerbGroup {
   const auxiliaries = parts.filter((p) => p !== head && p.tag === 'auxiliary');
   const modal = parts.find((p) => p.tag === 'modal');
   const infinitive = parts.find((p) => p.tag !== 'negation')?.tag === 'to';
@@ -85,7 +90,7 @@ function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit): VerbGroup {
   const { classes } = head.readings;
   return {
     kind: 'verb',
-    first: (parts[0] as TaggedUnit).first,
+    first: (parts[inverted] as TaggedUnit).first,
     end: (parts[parts.length - 1] as TaggedUnit).end,
     head,
     lemma: head.readings.main?.lemma ?? head.lower,

@@ -22,6 +22,30 @@ function clause(text: string, lemma: string): string {
 describe('clauses', () => {
   it.each([
     ['active', 'Vexa bought Moravia for $5m.', 'buy', 'Vexa → Moravia | for $5m'],
+    ['question about a name', 'Did Vexa sell the mill?', 'sell', 'Vexa → the mill'],
+    ['question with a word in front', 'How much did they pay for Moravia?', 'pay', 'they → – | for Moravia'],
+    ['condition without "if"', 'Had Vexa sold Moravia, Lund would have left.', 'sell', 'Vexa → Moravia'],
+    ['behind "nor"', 'Lund lost, nor did they buy Moravia.', 'buy', 'they → Moravia'],
+    [
+      'what one has done is no question',
+      'Vexa (VX) is a bank founded in Oslo.',
+      'found',
+      '– → a bank | in Oslo',
+    ],
+    ['behind "help"', 'Vexa helped build the mill.', 'build', 'Vexa → the mill | governed by help'],
+    [
+      'with a phrase, behind a clause that comes first',
+      'As Lund grew, the sales of Vexa fell.',
+      'fall',
+      'the sales → –',
+    ],
+    [
+      'of a pronoun, never a participle',
+      'Lund left as she played for time.',
+      'played',
+      'she → – | for time | governed by leave',
+    ],
+    ['with a phrase behind "as"', 'Lund left as a group of banks bought Vexa.', 'buy', 'a group → Vexa'],
     ['passive, turned round', 'Moravia was bought by Vexa for $5m.', 'buy', 'Vexa → Moravia | for $5m'],
     ['relative', 'Moravia, which Vexa bought in May, makes pumps.', 'buy', 'Vexa → Moravia | in May'],
     [
@@ -63,7 +87,7 @@ describe('clauses', () => {
       'buy',
       'them → Moravia | governed by help',
     ],
-    ['question', 'Did they buy Moravia?', 'buy', 'they → Moravia | governed by do'],
+    ['question', 'Did they buy Moravia?', 'buy', 'they → Moravia'],
     [
       'object of a gerund in front of the verb',
       'Buying shops from Moravia would help.',
