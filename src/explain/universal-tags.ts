@@ -15,28 +15,34 @@ const universalTag = z.enum(UNIVERSAL_TAGS);
 const tables = z.strictObject({
   readings: z.partialRecord(universalTag, z.array(z.enum(READINGS))),
   words: z.partialRecord(universalTag, z.array(z.string())),
+  names: z.partialRecord(universalTag, z.array(z.string())),
 });
+type Words = Readonly<Partial<Record<UniversalTag, readonly string[]>>>;
 
 /** `rules/universal-dependencies.yml`, ready to be asked. */
 export interface UniversalTagging {
   readonly ofReading: readonly (readonly [Mask, UniversalTag])[];
   readonly ofWord: ReadonlyMap<string, UniversalTag>;
+  /** Of words inside names. */
+  readonly inName: ReadonlyMap<string, UniversalTag>;
 }
 
 /** Reads the table that maps readings to the word classes of Universal Dependencies. */
 export function openUniversalTagging(): UniversalTagging {
   const file = readFileSync(join(rulesFolder(), 'universal-dependencies.yml'), 'utf8');
-  const { readings, words } = tables.parse(readYaml(file));
+  const { readings, words, names } = tables.parse(readYaml(file));
   return {
     ofReading: Object.entries(readings).map(([tag, names]) => [
       names.reduce((mask, name) => mask | BIT[name], 0),
       tag as UniversalTag,
     ]),
-    ofWord: new Map(
-      Object.entries(words).flatMap(([tag, list]) => list.map((w) => [w, tag as UniversalTag] as const)),
-    ),
+    ofWord: byWord(words),
+    inName: byWord(names),
   };
 }
+
+const byWord = (words: Words): ReadonlyMap<string, UniversalTag> =>
+  new Map(Object.entries(words).flatMap(([tag, list]) => list.map((w) => [w, tag as UniversalTag] as const)));
 
 /** A word, or a part of a hyphened one, with its class. */
 export interface TaggedSpan extends Span {
@@ -111,13 +117,13 @@ function tagOf(
   mask: Mask,
   { name }: Unit,
   opensSentence: boolean,
-  { ofReading, ofWord }: UniversalTagging,
+  { ofReading, ofWord, inName }: UniversalTagging,
 ): UniversalTag | undefined {
   if (token.kind === 'number') return 'NUM';
   if (token.kind === 'symbol' || (token.kind !== 'word' && name)) return undefined;
   // "President", "Friday": titles and days are names there.
   if (!name && mask & NOUN && token.capital && !opensSentence) return 'PROPN';
-  return (name ? undefined : ofWord.get(token.lower)) ?? ofReading.find(([bits]) => mask & bits)?.[1];
+  return (name ? inName : ofWord).get(token.lower) ?? ofReading.find(([bits]) => mask & bits)?.[1];
 }
 
 const INSIDE: Mask = BIT.preposition | BIT.conjunction | BIT.determiner;

@@ -153,7 +153,9 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   if (isAmount(before) && unit.tag === 'name')
     return before.value?.kind === 'money' && next?.tag === 'noun' && know.inClass(next, 'acquisition');
   // A person's name is not followed by more of the same group: "named Jonathan Lu | CEO".
-  if (before.tag === 'name' && know.isPerson(before)) return false;
+  // but "900,000 Jonathan Lu shares" counts shares.
+  if (before.tag === 'name' && know.isPerson(before))
+    return units[i - 2]?.value?.kind === 'count' && unit.tag === 'noun';
   // "Airbus A320 planes": a product may follow its maker where it only modifies.
   if (before.tag === 'name' && unit.tag === 'name' && know.isProduct(unit) && next?.tag === 'noun')
     return true;
