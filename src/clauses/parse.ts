@@ -231,7 +231,7 @@ class SentenceParser {
       return this.finish(
         v,
         verb,
-        { ...right, object: right.second, second: [] },
+        changed(right, { object: right.second, second: [] }),
         right.object,
         'main',
         false,

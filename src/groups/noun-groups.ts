@@ -1,4 +1,5 @@
 import { FORM } from '../lexicon/readings.js';
+import { withTag } from './unit.js';
 import { joinsModifiers } from './joined-modifiers.js';
 import type { GroupKnowledge } from './group-knowledge.js';
 import type { NounGroup, Tag, TaggedUnit } from './types.js';
@@ -93,7 +94,9 @@ function simpleGroup(
 
 /** "both are", "all left", "some of the banks": a determiner without its noun; undefined for an article. */
 const standingAlone = (determiner: TaggedUnit | undefined): TaggedUnit | undefined =>
-  determiner && !ARTICLE.test(determiner.lower) ? { ...determiner, tag: 'pronoun' } : undefined;
+  determiner && !ARTICLE.test(determiner.lower)
+    ? withTag(determiner, 'pronoun', determiner.readings, determiner.reading)
+    : undefined;
 const ARTICLE = /^(?:the|an?|no|every|its?|whose|.* of)$/;
 
 const earliest = (...units: (TaggedUnit | undefined)[]): TaggedUnit =>

@@ -1,8 +1,8 @@
 import type { GroupKnowledge } from './group-knowledge.js';
 import { nounGroupAt } from './noun-groups.js';
 import { FORM } from '../lexicon/readings.js';
-import type { Mark, Piece, TaggedUnit, VerbGroup } from './types.js';
-import { verbGroupAt, type VerbGroupRead } from './verb-groups.js';
+import type { Mark, Piece, TaggedUnit } from './types.js';
+import { verbGroupAt } from './verb-groups.js';
 
 const VERBAL = new Set(['verb', 'modal', 'auxiliary', 'to', 'negation', 'adverb']);
 const NOMINAL = new Set([
@@ -31,8 +31,9 @@ export function groupUnits(units: readonly TaggedUnit[], know: GroupKnowledge): 
       i = question.next;
       continue;
     }
-    const read = VERBAL.has(unit.tag) ? verbGroupAt(units, i) : undefined;
-    const verb = read && isBareInfinitive(read.group, pieces[pieces.length - 1]) ? asInfinitive(read) : read;
+    const last = pieces[pieces.length - 1];
+    const behind = last?.kind === 'verb' ? last : undefined;
+    const verb = VERBAL.has(unit.tag) ? verbGroupAt(units, i, [], behind) : undefined;
     const noun = !verb && NOMINAL.has(unit.tag) ? nounGroupAt(units, i, know) : undefined;
     const result = verb ?? noun;
     if (result) {
@@ -47,15 +48,6 @@ export function groupUnits(units: readonly TaggedUnit[], know: GroupKnowledge): 
   }
   return pieces;
 }
-
-/** "helped build": a bare verb behind one that takes such. */
-const isBareInfinitive = (group: VerbGroup, before: Piece | undefined): boolean =>
-  group.base && group.bare && before?.kind === 'verb' && before.classes.includes('takes-bare-infinitive');
-
-const asInfinitive = (read: VerbGroupRead): VerbGroupRead => ({
-  ...read,
-  group: { ...read.group, tense: 'infinitive' },
-});
 
 const isAuxiliary = ({ tag }: TaggedUnit): boolean => tag === 'auxiliary' || tag === 'modal';
 
@@ -77,7 +69,7 @@ function invertedAt(
   if (!subject || !verb || !isFormAfter(auxiliary, verb)) return undefined;
   const read = verbGroupAt(units, subject.next, [auxiliary]);
   if (!read) return undefined;
-  return { pieces: [{ ...mark(auxiliary), tag: 'other' }, subject.group, read.group], next: read.next };
+  return { pieces: [mark(auxiliary, 'other'), subject.group, read.group], next: read.next };
 }
 
 /** Whether the main verb that stands behind the subject goes with its auxiliary. */
@@ -92,11 +84,11 @@ function isFormAfter({ tag, readings }: TaggedUnit, verb: TaggedUnit): boolean {
 const isMark = (piece: Piece | undefined, ...tags: readonly Mark['tag'][]): boolean =>
   piece?.kind === 'mark' && tags.includes(piece.tag);
 
-const mark = (unit: TaggedUnit): Mark => ({
+const mark = (unit: TaggedUnit, tag = unit.tag): Mark => ({
   kind: 'mark',
   first: unit.first,
   end: unit.end,
-  tag: unit.tag,
+  tag,
   lower: unit.lower,
   unit,
 });

@@ -17,11 +17,13 @@ export interface VerbGroupRead {
  * Reads the verb group that starts at `at` (auxiliaries, negation, adverbs, one main verb), or undefined when none does.
  * "to" is part of the group only as its first word: an infinitive.
  * @param inverted auxiliaries of the group that stand before its subject: "did Foo buy"
+ * @param behind the verb group right before it, which may take a bare infinitive: "helped build"
  */
 export function verbGroupAt(
   units: readonly TaggedUnit[],
   at: number,
   inverted: readonly TaggedUnit[] = [],
+  behind?: VerbGroup,
 ): VerbGroupRead | undefined {
   const parts: TaggedUnit[] = [...inverted];
   const dates: TaggedUnit[] = [];
@@ -51,7 +53,7 @@ export function verbGroupAt(
     if (last < 0) return undefined;
     head = parts[last] as TaggedUnit;
     parts.length = last + 1;
-    i = at + last + 1;
+    i = at + last + 1 - inverted.length;
     const negation = units[i];
     if (negation?.tag === 'negation') {
       parts.push(negation);
@@ -60,7 +62,7 @@ export function verbGroupAt(
   }
   const first = parts.find((p) => p.tag !== 'adverb');
   if (!first) return undefined;
-  return { group: makeGroup(parts, head, inverted.length), next: i, dates };
+  return { group: makeGroup(parts, head, inverted.length, behind), next: i, dates };
 }
 
 /** "has yesterday agreed", "will this week open": a date between auxiliary and verb. */
@@ -74,7 +76,12 @@ function isDateInside(units: readonly TaggedUnit[], i: number, parts: readonly T
   );
 }
 
-function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit, inverted: number): VerbGroup {
+function makeGroup(
+  parts: readonly TaggedUnit[],
+  head: TaggedUnit,
+  inverted: number,
+  behind: VerbGroup | undefined,
+): VerbGroup {
   const auxiliaries = parts.filter((p) => p !== head && p.tag === 'auxiliary');
   const modal = parts.find((p) => p.tag === 'modal');
   const infinitive = parts.find((p) => p.tag !== 'negation')?.tag === 'to';
@@ -88,6 +95,10 @@ function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit, inverted: num
   const perfect = auxiliaries.some((a) => isAux(a, 'have'));
   const finite = auxiliaries[0] ?? head;
   const { classes } = head.readings;
+  const bare = auxiliaries.length === 0 && !modal && !infinitive;
+  const base =
+    !modal && !infinitive && finite.readings.inForm(FORM.base) && (finite === head || isAux(finite, 'be'));
+  const helped = bare && base && behind?.classes.includes('takes-bare-infinitive') === true;
   return {
     kind: 'verb',
     first: (parts[inverted] as TaggedUnit).first,
@@ -95,16 +106,15 @@ function makeGroup(parts: readonly TaggedUnit[], head: TaggedUnit, inverted: num
     head,
     lemma: head.readings.main?.lemma ?? head.lower,
     classes,
-    tense: tenseOf(finite, modal, infinitive),
+    tense: tenseOf(finite, modal, infinitive || helped),
     passive,
     perfect,
     progressive,
     modal: modal?.lower,
     negated: parts.some((p) => p.tag === 'negation'),
     adverbs: parts.filter((p) => p.tag === 'adverb' || p.tag === 'negation').map((p) => p.lower),
-    bare: auxiliaries.length === 0 && !modal && !infinitive,
-    base:
-      !modal && !infinitive && finite.readings.inForm(FORM.base) && (finite === head || isAux(finite, 'be')),
+    bare,
+    base,
   };
 }
 
