@@ -81,33 +81,41 @@ function stageRecord(
   };
 }
 
+/** "the Vexa group": in treebanks the noun behind the name refers. */
+function spanOfHead({ head }: NounGroup, { document }: ReadStages): Span {
+  const { start = 0, end = 0 } = document.tokens[head.end - 1] ?? {};
+  return { start, end };
+}
+
 /** What pronouns and descriptions of a sentence stand for, each once, in the order of the text. */
 function referentsIn(sentence: ParsedSentence, read: ReadStages): Referent[] {
   const { pieces } = sentence;
   const { references } = read;
   const found = new Map<string, Referent>();
-  for (const referent of definitesSaidIn(sentence, read))
-    found.set(`${referent.span.start} ${referent.span.end} ${referent.entity}`, referent);
+  const add = (referent: Referent): void =>
+    void found.set(`${referent.span.start} ${referent.span.end} ${referent.entity}`, referent);
+  for (const referent of definitesSaidIn(sentence, read)) add(referent);
   for (const group of pieces.flatMap((p) => (p.kind === 'noun' ? withOwners(p) : [])))
     for (const referent of [
       ...(group.possessivePronoun ? references.ownerOf(group) : []),
       ...references.of(group),
     ])
-      if (referent.by !== 'name')
-        found.set(`${referent.span.start} ${referent.span.end} ${referent.entity}`, referent);
+      if (referent.by !== 'name' || !group.head.name)
+        add(referent.by === 'name' ? { ...referent, span: spanOfHead(group, read) } : referent);
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** "Lee became the chairman", "Lee, the chairman", "the physicist Lee": in treebanks a definite noun refers to whom it is said of. */
-function definitesSaidIn({ predications }: ParsedSentence, { references, document }: ReadStages): Referent[] {
+function definitesSaidIn({ predications }: ParsedSentence, read: ReadStages): Referent[] {
+  const { references } = read;
   return predications.flatMap(({ kind, subject, complement }) => {
     const [first] = kind === 'title' ? subject : [complement];
     if (first?.determiner !== 'the' && complement.determiner !== 'the') return [];
     if (references.of(complement).length > 0) return [];
-    const { start = 0, end = 0 } = document.tokens[complement.head.end - 1] ?? {};
+    const span = spanOfHead(complement, read);
     return subject
       .flatMap((group) => references.of(group))
-      .map((referent) => ({ ...referent, span: { start, end }, by: 'description' }));
+      .map((referent) => ({ ...referent, span, by: 'description' }));
   });
 }
 

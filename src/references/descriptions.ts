@@ -6,6 +6,7 @@ import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { fullWords, headLemma, kindsOf, originsOf, SOMEWHERE } from './called.js';
 import type { Asked, Discourse } from './discourse.js';
+import { relatedTo } from './relations.js';
 import { isSpeaking } from './speakers.js';
 import { CERTAINTY, REACH } from './reach.js';
 import type { Judge, Referent } from './types.js';
@@ -22,6 +23,8 @@ export interface DescriptionContext {
   readonly leaders: { readonly has: (entity: number) => boolean };
   /** The description's words, as offsets in the document's text. */
   readonly span: Span;
+  /** Those whom its possessor stands for. */
+  readonly owners: readonly number[];
   /** The organization that spoke last, if that is not long ago. */
   readonly speaker: number | undefined;
   /** Entities that it cannot stand for: the subject of its own clause. */
@@ -44,12 +47,17 @@ export function describe(
     return [{ entity: called, span, by: 'description', certainty: CERTAINTY.description }];
   const namedOtherwise = group.modifiers.some((m) => m.name && entities[m.name.entity]?.type !== 'Place');
   const type = typeNamedBy(group);
+  const related =
+    type && !isSaid(group, sentence)
+      ? relatedTo(group, context.owners, discourse, context.lexicon)
+      : undefined;
+  if (related !== undefined && entities[related]?.type === type && !excluded.has(related))
+    return [{ entity: related, span, by: 'description', certainty: CERTAINTY.description }];
   if (!DEFINITE.includes(group.determiner) || namedOtherwise || !type) return [];
   if (group.plural || group.modifiers.some((m) => m.lower === 'two'))
     return several(group, sentence, type, context);
   // "Lee became the chairman" tells of her, and of no chairman before.
-  const { saidIn, argumentIn } = sentence.links.of(group);
-  if (type === 'Person' && (saidIn.length > 0 || argumentIn?.complement.includes(group))) return [];
+  if (type === 'Person' && isSaid(group, sentence)) return [];
   // A description with words of its own ("the Chinese company that …") may bring a new thing; only bare ones refer.
   if (isRestricted(group, sentence, context.lexicon)) return [];
   return one(group, sentence, type, context);
@@ -109,6 +117,12 @@ function one(
   const [first] = judge(discourse.choice(asked));
   const certainty = generic || described.size > 0 ? CERTAINTY.description : CERTAINTY.plain;
   return first === undefined ? [] : [{ entity: first, span, by: 'description', certainty }];
+}
+
+/** What is said of somebody: "Lee became the chairman". */
+function isSaid(group: NounGroup, sentence: ParsedSentence): boolean {
+  const { saidIn, argumentIn } = sentence.links.of(group);
+  return saidIn.length > 0 || argumentIn?.complement.includes(group) === true;
 }
 
 /** "the two companies", "both firms": the two that stand out most. */

@@ -35,6 +35,25 @@ export function sameClause(group: NounGroup, sentence: ParsedSentence, read: Rea
 }
 
 /**
+ * "Founded by Ann Lee, it was bought by Foo", "it said Foo would pay": who does something is called by name before, not
+ * behind, in its own clause or in one that hangs on it.
+ */
+export function namedBehind(group: NounGroup, { clauses, links }: ParsedSentence): Set<number> {
+  const own = links.of(group).surfaceSubjectOf;
+  const under = clauses.filter((c) => c.governor?.clause !== undefined && own.includes(c.governor.clause));
+  const groups = [...own, ...under].flatMap((c) => [
+    ...c.subject,
+    ...c.object,
+    ...c.complement,
+    ...c.prepositions.flatMap((p) => p.groups),
+  ]);
+  const units = groups
+    .filter((g) => g.first > group.first)
+    .flatMap((g) => [g.head, ...(g.owner ? [g.owner.head] : []), ...g.modifiers]);
+  return new Set(units.flatMap((unit) => unit.name?.entity ?? []));
+}
+
+/**
  * "Foo rejected its offer", "2.1 mln Foo shares were tendered in response to its offer": the offer is neither of who
  * answers it, nor of the company whose shares are handed over for it. In "Foo was bought by Bar in its purchase of Baz" the
  * purchase is Bar's.

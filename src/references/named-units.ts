@@ -19,10 +19,10 @@ export function namedUnit(
   const name = last?.name ?? fullNameIn(group, ofOther, sentence, entities);
   if (!name) return undefined;
   const entity = entities[name.entity];
-  // "the Ford unit" with nobody else as owner is Ford's, "Ford's Jaguar unit" is Jaguar.
+  // "the Ford unit" with nobody else as owner is Ford's, "Ford's Jaguar unit" is Jaguar, "the Ford group" Ford.
   if (!entity || entity.type === 'Place' || entity.type === 'Person') return undefined;
   const other = isOwned(group) || ofOther || (group.plural && endsNames(group, sentence));
-  if (!other && is('stands-for-owner')) return undefined;
+  if (!other && is('stands-for-owner') && !is('generic-company')) return undefined;
   const span = { start: name.start, end: name.end };
   return [{ entity: entity.index, span, by: 'name', certainty: entity.certainty }];
 }

@@ -4,12 +4,13 @@ import type { Entity } from '../entities/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Asked, Discourse } from './discourse.js';
-import { answering, namedWithin, sameClause, type ReadSoFar } from './disjoint-reference.js';
+import { answering, namedBehind, namedWithin, sameClause, type ReadSoFar } from './disjoint-reference.js';
 import { isExpletive } from './expletive.js';
 import { OTHER_GENDER } from './gender.js';
 import { reflexive, type JointSubjects } from './joint-subjects.js';
 import type { Leaders } from './leaders.js';
 import { CERTAINTY, REACH } from './reach.js';
+import { isSpeaking } from './speakers.js';
 import {
   belongsToPublicBody,
   conjunctBefore,
@@ -28,6 +29,8 @@ export interface PronounContext {
   readonly joint: JointSubjects;
   readonly leaders: Leaders;
   readonly entities: readonly Entity[];
+  /** The organization that spoke in the sentence before. */
+  readonly speaker: number | undefined;
 }
 
 /** A pronoun where it stands: the head of `group`, or its possessor. */
@@ -82,6 +85,10 @@ function thing(pronoun: Pronoun, context: PronounContext): readonly Referent[] {
   if (host && belongsToPublicBody(host)) return [];
   const goneOn = possessive ? undefined : subjectGoneOnWith(group, sentence);
   if (goneOn) return again(read.of(goneOn), span);
+  // "Foo said …", "it added": who spoke last goes on, whoever else was named.
+  const speaks = !possessive && goesOnSpeaking(group, sentence);
+  if (speaks && context.speaker !== undefined && fits(entities[context.speaker]))
+    return [{ entity: context.speaker, span, by: 'pronoun', certainty: CERTAINTY.pronoun }];
   const ahead = namedSubject(group, sentence)?.head.name?.entity;
   if (ahead !== undefined && fits(entities[ahead]))
     return [{ entity: ahead, span, by: 'pronoun', certainty: CERTAINTY.pronoun }];
@@ -181,7 +188,14 @@ const BELONGS: readonly string[] = [
 function notMeantBy({ group, possessive, sentence }: Pronoun, read: ReadSoFar): Set<number> {
   return possessive
     ? new Set([...answering(group, sentence, read), ...namedWithin(group, sentence)])
-    : sameClause(group, sentence, read);
+    : new Set([...sameClause(group, sentence, read), ...namedBehind(group, sentence)]);
+}
+
+/** "Prices will rise, it added": it says something, and nobody who is named does anything before in its sentence. */
+function goesOnSpeaking(group: NounGroup, { clauses, links }: ParsedSentence): boolean {
+  const speaks = links.of(group).surfaceSubjectOf.some((c) => c.kind === 'main' && isSpeaking(c));
+  const subjects = speaks ? clauses.flatMap((c) => c.surfaceSubject) : [];
+  return speaks && !subjects.some((g) => g.head.name !== undefined && g.first < group.first);
 }
 
 const again = (referents: readonly Referent[], span: Span): readonly Referent[] =>

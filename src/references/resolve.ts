@@ -18,6 +18,7 @@ import { namedUnit } from './named-units.js';
 import { Offices, type Office } from './offices.js';
 import { meantByPronoun } from './pronouns.js';
 import { CERTAINTY, REACH } from './reach.js';
+import { learnRelations } from './relations.js';
 import { Speakers } from './speakers.js';
 import { storiesOf } from './stories.js';
 import { antecedentOf, namesOf, subjectsOf } from './structure.js';
@@ -44,7 +45,10 @@ export function resolveReferences(
   let read = 0;
   for (const story of storiesOf(document, sentences)) {
     const resolver = new Resolver(document, table, lexicon, judge, found, issuer, work);
-    for (const sentence of story) learnDescriptions(sentence, resolver.discourse, lexicon);
+    for (const sentence of story) {
+      learnDescriptions(sentence, resolver.discourse, lexicon);
+      learnRelations(sentence, resolver.discourse, lexicon);
+    }
     for (const sentence of story) {
       resolver.read(sentence);
       if (work.overdrawn) break;
@@ -265,7 +269,8 @@ class Resolver {
     const { discourse, judge, soFar: read, joint, leaders } = this;
     const { entities } = this.table;
     const pronoun = { word, group, sentence, span, possessive };
-    return meantByPronoun(pronoun, { discourse, judge, read, joint, leaders, entities });
+    const speaker = this.speakers.before(sentence.index, 1);
+    return meantByPronoun(pronoun, { discourse, judge, read, joint, leaders, entities, speaker });
   }
 
   private issuerAs(by: Referent['by'], span: Span): readonly Referent[] {
@@ -287,6 +292,7 @@ class Resolver {
       leaders: this.leaders,
       span: this.spanOf(group.first, group.end),
       excluded: sameClause(group, sentence, this.soFar),
+      owners: group.possessivePronoun ? (this.owners.get(group) ?? []).map((r) => r.entity) : [],
       speaker: this.speakers.before(sentence.index),
     });
     // Who was once "the retailer" is so again.

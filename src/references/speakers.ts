@@ -24,8 +24,8 @@ export class Speakers {
     if (only !== undefined && this.isOrganization(only)) this.last = { entity: only, sentence: index };
   }
 
-  /** Who spoke last before the sentence of that index, if that is not long ago. */
-  before(sentence: number): number | undefined {
-    return this.last && sentence - this.last.sentence <= REACH.pronoun ? this.last.entity : undefined;
+  /** Who spoke last before the sentence of that index, if that is at most `reach` sentences ago. */
+  before(sentence: number, reach: number = REACH.pronoun): number | undefined {
+    return this.last && sentence - this.last.sentence <= reach ? this.last.entity : undefined;
   }
 }
