@@ -14,6 +14,8 @@ import {
   matchingClose,
   previous,
 } from './layout.js';
+import { copulas, say, type Said } from './copulas.js';
+import { callingsBehind } from './callings-behind.js';
 import { namesBehindColon } from './colon-lists.js';
 import { say, type Said } from './make.js';
 import { listAt, listBehind } from './lists.js';
@@ -34,7 +36,10 @@ export function predicationsOf(pieces: readonly Piece[], clauses: readonly Claus
     found.push(...appositions(pieces, i, piece, clauses, participles));
   });
   for (const clause of clauses) found.push(...copulas(clause));
-  return saidOnce(found).flatMap((said) => together(pieces, said));
+  return goingOn(
+    pieces,
+    saidOnce(found).flatMap((said) => together(pieces, said)),
+  );
 }
 
 /** "Lee, the finance director, Day, the chairman": what stands between two names is said of the first. */
@@ -44,6 +49,23 @@ function saidOnce(found: readonly Said[]): readonly Said[] {
     const again = kind === 'apposition' && told.has(complement);
     if (kind === 'apposition') told.add(complement);
     return !again;
+  });
+}
+
+/** With what else is said of the same: "is a businesswoman, chairman of Foo and a director of Bar". */
+function goingOn(pieces: readonly Piece[], said: readonly Predication[]): Predication[] {
+  const known = new Set(said.map((p) => p.complement));
+  return said.flatMap((one) => {
+    const { kind, subject, clause } = one;
+    const more: Predication[] = [];
+    for (const complement of kind === 'title'
+      ? []
+      : callingsBehind(pieces, one.complement, kind !== 'apposition')) {
+      if (known.has(complement)) continue;
+      more.push(...together(pieces, say(kind, subject, complement, clause)));
+      for (const other of more) known.add(other.complement);
+    }
+    return [one, ...more];
   });
 }
 
@@ -260,33 +282,4 @@ const closesAfter = (pieces: readonly Piece[], i: number): boolean => {
 /** "In May, the company said": the second noun group is the subject, no apposition. */
 function isFiniteWithOwnSubject(pieces: readonly Piece[], at: number, end: number): boolean {
   return isFinite(pieces[end]) && previous(pieces, end) >= at;
-}
-
-const isNamed = (group: NounGroup): boolean => groupKind(group) === 'name';
-
-/** "X is a unit of Y", "X became chairman", "X works as a trader", "named X as chairman". */
-function copulas(clause: Clause): Said[] {
-  const { verb } = clause;
-  const found: Said[] = [];
-  const copular =
-    verb.classes.includes('be') || verb.classes.includes('become') || verb.classes.includes('remain');
-  if (copular && !clause.passive && clause.subject.length > 0) {
-    const [said] = clause.subject;
-    // "Foo's parent company is Bar", "its partners are Bar and Baz": the names come second.
-    const turned =
-      said !== undefined &&
-      groupKind(said) === 'noun' &&
-      clause.object.length > 0 &&
-      clause.object.every(isNamed);
-    if (turned && clause.subject.length === 1) found.push(say('copula', clause.object, said, clause));
-    else
-      for (const complement of clause.object)
-        found.push(say('copula', clause.subject, complement, clause, clause.object));
-  }
-  for (const phrase of clause.prepositions) {
-    if (phrase.preposition !== 'as') continue;
-    const subject = clause.object.length > 0 ? clause.object : clause.subject;
-    for (const complement of phrase.groups) found.push(say('as', subject, complement, clause, phrase.groups));
-  }
-  return found;
 }

@@ -131,11 +131,10 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
       found.push(...byClass(status.governors, classes));
       if (clause.kind !== 'infinitive') found.push(...byClass(status.gerunds, classes));
     }
-    found.push(
-      ...verbStatuses(verb, false, status, context.lexicon).map((s) =>
-        clause.kind === 'complement' && s === 'agreed' ? 'actual' : s,
-      ),
-    );
+    const told = isBackshifted(governor.clause)
+      ? [status.tenses['reported-future']]
+      : verbStatuses(verb, false, status, context.lexicon);
+    found.push(...told.map((s) => (clause.kind === 'complement' && s === 'agreed' ? 'actual' : s)));
     // "declined to comment on reports that it will": who says nothing of what is reported calls nothing off.
     const silent = governor.noun !== undefined && isReporting(verb);
     if (governor.clause !== clause && !silent)

@@ -21,13 +21,17 @@ export function nounGroupAt(
   let result = simpleGroup(units, at, know, undefined);
   while (result && units[result.next]?.tag === 'possessive') {
     const owner = result.group;
-    const owned = simpleGroup(units, result.next + 1, know, owner);
+    const owned = simpleGroup(units, behindAside(units, result.next + 1), know, owner);
     // "at McDonald's." or "Moody's said": nothing is owned, the possessive stays outside.
     if (!owned) return { group: owner, next: result.next + 1 };
     result = owned;
   }
   return result;
 }
+
+/** "Vexa's (VXA.N) food unit": where what is owned begins, behind a word in brackets. */
+const behindAside = (units: readonly TaggedUnit[], at: number): number =>
+  units[at]?.tag === 'open' && units[at + 2]?.tag === 'close' ? at + 3 : at;
 
 function simpleGroup(
   units: readonly TaggedUnit[],

@@ -12,6 +12,7 @@ import type { Tagger } from '../grammar/tagger.js';
 /** Tags of punctuation. */
 const MARKS: Readonly<Record<string, Tag>> = {
   ',': 'comma',
+  '&': 'conjunction',
   ';': 'colon',
   ':': 'colon',
   '(': 'open',

@@ -1,0 +1,43 @@
+import type { NounGroup } from '../groups/types.js';
+import { groupKind } from './layout.js';
+import type { Clause, Predication } from './types.js';
+
+/** A predication before what it is said together with is known. */
+export type Said = Omit<Predication, 'joined' | 'sharedWith'> & Partial<Pick<Predication, 'joined'>>;
+
+export const say = (
+  kind: Predication['kind'],
+  subject: readonly NounGroup[],
+  complement: NounGroup,
+  clause?: Clause,
+  joined?: readonly NounGroup[],
+): Said => ({ kind, subject, complement, joined, clause });
+
+const isNamed = (group: NounGroup): boolean => groupKind(group) === 'name';
+
+/** "X is a unit of Y", "X became chairman", "X works as a trader", "named X as chairman". */
+export function copulas(clause: Clause): Said[] {
+  const { verb } = clause;
+  const found: Said[] = [];
+  const copular =
+    verb.classes.includes('be') || verb.classes.includes('become') || verb.classes.includes('remain');
+  if (copular && !clause.passive && clause.subject.length > 0) {
+    const [said] = clause.subject;
+    // "Foo's parent company is Bar", "its partners are Bar and Baz": the names come second.
+    const turned =
+      said !== undefined &&
+      groupKind(said) === 'noun' &&
+      clause.object.length > 0 &&
+      clause.object.every(isNamed);
+    if (turned && clause.subject.length === 1) found.push(say('copula', clause.object, said, clause));
+    else
+      for (const complement of clause.object)
+        found.push(say('copula', clause.subject, complement, clause, clause.object));
+  }
+  for (const phrase of clause.prepositions) {
+    if (phrase.preposition !== 'as') continue;
+    const subject = clause.object.length > 0 ? clause.object : clause.subject;
+    for (const complement of phrase.groups) found.push(say('as', subject, complement, clause, phrase.groups));
+  }
+  return found;
+}
