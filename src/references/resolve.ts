@@ -22,7 +22,7 @@ import { learnRelations } from './relations.js';
 import { Speakers } from './speakers.js';
 import { storiesOf } from './stories.js';
 import { antecedentOf, namesOf, subjectsOf } from './structure.js';
-import { isPersonal, isUnowned, topicOf } from './topics.js';
+import { employerOf, isPersonal, isUnowned, topicOf } from './topics.js';
 import type { Judge, Referent, References } from './types.js';
 
 /**
@@ -156,6 +156,7 @@ class Resolver {
   private topic(group: NounGroup, sentence: ParsedSentence, reach: number): readonly Referent[] {
     const span = this.spanOf(group.first, group.end);
     const entity =
+      employerOf(group, sentence, this.table.entities) ??
       this.offices.organizationFor(group, sentence.index) ??
       this.issuerInItem(sentence) ??
       topicOf(group, sentence, this.discourse, this.judge, span, reach) ??

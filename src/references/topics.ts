@@ -16,6 +16,20 @@ export function isUnowned({ head, owner, possessivePronoun }: NounGroup): boolea
   return head.tag === 'noun' && !owner && !possessivePronoun;
 }
 
+/** "Vexa's board fired chief executive Ann Lee": who hires or dismisses somebody has the job. By its index. */
+export function employerOf(
+  group: NounGroup,
+  { clauses }: ParsedSentence,
+  entities: readonly Entity[],
+): number | undefined {
+  const by = clauses
+    .filter(({ verb }) => verb.classes.includes('appoint') || verb.classes.includes('dismiss'))
+    .filter((c) => [...c.object, ...c.complement].some((g) => g === group || g.title === group))
+    .flatMap((c) => c.subject)
+    .flatMap((g) => g.head.name ?? g.owner?.head.name ?? []);
+  return by.find((name) => entities[name.entity]?.type === 'Organization')?.entity;
+}
+
 /**
  * The organization that is spoken of where `group` stands, by its index.
  * @param reach how many sentences back it may have been mentioned last
