@@ -1,6 +1,6 @@
 import type { Span } from '../article/types.js';
 import { Allowance, BUDGET } from '../budget.js';
-import type { ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
+import type { ParsedSentence } from '../clauses/types.js';
 import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -10,12 +10,13 @@ import { headLemma, isBystander, kindsInName, learnDescriptions } from './called
 import { describe } from './descriptions.js';
 import { Discourse, type Place } from './discourse.js';
 import { sameClause, type ReadSoFar } from './disjoint-reference.js';
+import { Found } from './found.js';
 import { isCalledCompany, isIn, issuerOf, type Issuer } from './issuer.js';
 import { JointSubjects } from './joint-subjects.js';
 import { weighingJudge } from './judge.js';
 import { Leaders, leadersOf, type Led } from './leaders.js';
 import { namedUnit } from './named-units.js';
-import { Offices, type Office } from './offices.js';
+import { Offices } from './offices.js';
 import { meantByPronoun } from './pronouns.js';
 import { CERTAINTY, REACH } from './reach.js';
 import { learnRelations } from './relations.js';
@@ -65,17 +66,6 @@ export function resolveReferences(
     phrasesBehind: (office) => found.phrases.get(office) ?? [],
     issuer: issuer?.entity,
   };
-}
-
-/** What was found out of the noun groups of an article. */
-class Found {
-  readonly groups = new Map<NounGroup, readonly Referent[]>();
-  readonly owners = new Map<NounGroup, readonly Referent[]>();
-  readonly topics = new Map<NounGroup, readonly Referent[]>();
-  /** For people, the job they were last said to have. */
-  readonly told = new Map<NounGroup, Office>();
-  /** What stands behind those jobs, which may be told of in another sentence. */
-  readonly phrases = new Map<NounGroup, readonly PrepositionPhrase[]>();
 }
 
 /** "we", "our" of a release. */

@@ -1,0 +1,15 @@
+import type { PrepositionPhrase } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
+import type { Office } from './offices.js';
+import type { Referent } from './types.js';
+
+/** What was found out of the noun groups of an article. */
+export class Found {
+  readonly groups = new Map<NounGroup, readonly Referent[]>();
+  readonly owners = new Map<NounGroup, readonly Referent[]>();
+  readonly topics = new Map<NounGroup, readonly Referent[]>();
+  /** For people, the job they were last said to have. */
+  readonly told = new Map<NounGroup, Office>();
+  /** What stands behind those jobs, which may be told of in another sentence. */
+  readonly phrases = new Map<NounGroup, readonly PrepositionPhrase[]>();
+}
