@@ -1,17 +1,7 @@
 import type { NounGroup } from '../groups/types.js';
 import { groupKind } from './layout.js';
-import type { Clause, Predication } from './types.js';
-
-/** A predication before what it is said together with is known. */
-export type Said = Omit<Predication, 'joined' | 'sharedWith'> & Partial<Pick<Predication, 'joined'>>;
-
-export const say = (
-  kind: Predication['kind'],
-  subject: readonly NounGroup[],
-  complement: NounGroup,
-  clause?: Clause,
-  joined?: readonly NounGroup[],
-): Said => ({ kind, subject, complement, joined, clause });
+import { say, type Said } from './make.js';
+import type { Clause } from './types.js';
 
 const isNamed = (group: NounGroup): boolean => groupKind(group) === 'name';
 

@@ -14,7 +14,7 @@ import {
   matchingClose,
   previous,
 } from './layout.js';
-import { copulas, say, type Said } from './copulas.js';
+import { copulas } from './copulas.js';
 import { callingsBehind } from './callings-behind.js';
 import { namesBehindColon } from './colon-lists.js';
 import { say, type Said } from './make.js';

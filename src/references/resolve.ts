@@ -283,7 +283,7 @@ class Resolver {
       leaders: this.leaders,
       span: this.spanOf(group.first, group.end),
       excluded: sameClause(group, sentence, this.soFar),
-      owners: group.possessivePronoun ? (this.owners.get(group) ?? []).map((r) => r.entity) : [],
+      owners: group.possessivePronoun ? (this.found.owners.get(group) ?? []).map((r) => r.entity) : [],
       speaker: this.speakers.before(sentence.index),
     });
     // Who was once "the retailer" is so again.
