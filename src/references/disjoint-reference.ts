@@ -36,9 +36,9 @@ export function sameClause(group: NounGroup, sentence: ParsedSentence, read: Rea
 
 /**
  * "Founded by Ann Lee, it was bought by Foo", "it said Foo would pay": who does something is called by name before, not
- * behind, in its own clause or in one that hangs on it.
+ * behind, in its own clause or in one that hangs on it. In "Foo said it would buy Bar for Foo stock" it was named before.
  */
-export function namedBehind(group: NounGroup, { clauses, links }: ParsedSentence): Set<number> {
+export function namedBehind(group: NounGroup, { clauses, links, pieces }: ParsedSentence): Set<number> {
   const own = links.of(group).surfaceSubjectOf;
   const under = clauses.filter((c) => c.governor?.clause !== undefined && own.includes(c.governor.clause));
   const groups = [...own, ...under].flatMap((c) => [
@@ -47,10 +47,14 @@ export function namedBehind(group: NounGroup, { clauses, links }: ParsedSentence
     ...c.complement,
     ...c.prepositions.flatMap((p) => p.groups),
   ]);
-  const units = groups
-    .filter((g) => g.first > group.first)
-    .flatMap((g) => [g.head, ...(g.owner ? [g.owner.head] : []), ...g.modifiers]);
-  return new Set(units.flatMap((unit) => unit.name?.entity ?? []));
+  const before = pieces.filter((piece) => piece.kind === 'noun' && piece.first < group.first);
+  const known = new Set(before.flatMap((piece) => (piece.kind === 'noun' ? namedIn(piece) : [])));
+  const behind = groups.filter((g) => g.first > group.first).flatMap(namedIn);
+  return new Set(behind.filter((entity) => !known.has(entity)));
+}
+
+function namedIn({ head, owner, modifiers }: NounGroup): number[] {
+  return [head, ...(owner ? [owner.head] : []), ...modifiers].flatMap((unit) => unit.name?.entity ?? []);
 }
 
 /**
