@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/types.js';
 import type { Value } from '../mentions/types.js';
 import { missing } from '../rules/complete.js';
 import type { FactType, Frame, RoleSpec, SurfacePattern } from '../rules/types.js';
+import { withAnnouncement } from './announcement.js';
 import type { FactRecord } from './candidates.js';
 import { confidenceOf } from './confidence.js';
 import type { SentenceContext } from './context.js';
@@ -153,7 +154,7 @@ function repeated(roles: Readonly<Record<string, readonly Filler[]>>): boolean {
   return new Set(entities).size < entities.length;
 }
 
-type Values = Pick<Fact, 'amount' | 'percent' | 'count' | 'date' | 'words'>;
+type Values = Pick<Fact, 'amount' | 'percent' | 'count' | 'date' | 'announced' | 'words'>;
 
 /** The values that a match bound to qualifiers of its type. */
 export function valuesOf(found: Found, type: FactType, context: SentenceContext): Values {
@@ -181,7 +182,7 @@ export function valuesOf(found: Found, type: FactType, context: SentenceContext)
     ...(amount ? { amount } : {}),
     ...(percent ? { percent: scaled(percent, quantityOf(get('whole'), 'percent')) } : {}),
     ...(count ? { count } : {}),
-    ...(date ? { date } : {}),
+    ...withAnnouncement(date, found.status, found.record, context),
     words,
   };
 }

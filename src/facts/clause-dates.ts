@@ -7,18 +7,23 @@ import { asGroup, type Filling } from './filling.js';
 
 /** When what a clause tells happened: dates of its own, before its verb, or of the clause that it hangs on. */
 export function clauseDates(clause: Clause, context: SentenceContext): Filling[] {
-  const { prepositions, kind, governor } = clause;
+  const own = ownDates(clause, context);
+  if (own.length > 0) return own;
+  // "agreed on Thursday to buy", "a plan to buy Foo collapsed in May"
+  const { kind, governor } = clause;
+  return kind === 'infinitive' && governor?.clause ? clauseDates(governor.clause, context) : [];
+}
+
+/** Dates that the clause itself gives, behind or before its verb. */
+export function ownDates(clause: Clause, context: SentenceContext): Filling[] {
+  const { prepositions } = clause;
   // "up 80 percent from a year ago", "compared with a loss in 2003": what is compared with is another time.
   const changes = prepositions.some((p) => p.preposition === 'up' || p.preposition === 'down');
   const own = beforeComparison(prepositions, context.lexicon)
     .filter((p) => !(changes && p.preposition === 'from'))
     .flatMap((p) => p.groups)
     .filter((g) => g.head.value?.kind === 'date');
-  if (own.length > 0) return own.map(asGroup);
-  const front = fronted(clause, context.sentence);
-  if (front.length > 0) return front.map(asGroup);
-  // "agreed on Thursday to buy", "a plan to buy Foo collapsed in May"
-  return kind === 'infinitive' && governor?.clause ? clauseDates(governor.clause, context) : [];
+  return (own.length > 0 ? own : fronted(clause, context.sentence)).map(asGroup);
 }
 
 /** "profits of $5m, compared with a loss of $6m in 2003": the phrases up to what is compared with. */

@@ -59,7 +59,8 @@ export function matchStatus(
       own.push(...clauseStatuses(clause, type.state, context));
   }
   // What a person or a company is called stands beside what is said of them.
-  if (!type.state && record.trigger !== 'is' && !isBackground(clause)) own.push(...context.hearsay());
+  if (!type.state && record.trigger !== 'is' && !isBackground(clause, context))
+    own.push(...context.hearsay());
   const status = strongest(own, context.rules.status.strength);
   return type.forecast && status === 'agreed' ? 'proposed' : status;
 }
@@ -69,9 +70,19 @@ const isSaidBy = (clause: Clause, { kind, subject }: Predication): boolean =>
   kind === 'copula' ||
   (kind === 'as' && clause.verb.classes.includes('serve-as') && subject[0] === clause.subject[0]);
 
-/** "Foo, which was founded in 2001, may be sold, a banker said": the past is no secret that the banker tells. */
-const isBackground = (clause: Clause | undefined): boolean =>
-  clause?.kind === 'relative' && clause.verb.tense === 'past';
+/**
+ * "Foo, which was founded in 2001, may be sold, a banker said", "Foo bought Bar in 2001 and may sell it, a banker said": the
+ * past is no secret that the banker tells.
+ */
+function isBackground(clause: Clause | undefined, { sentence }: SentenceContext): boolean {
+  if (clause?.verb.tense !== 'past' || clause.verb.modal) return false;
+  if (clause.kind === 'relative') return true;
+  const [subject] = clause.surfaceSubject;
+  return sentence.clauses.some(
+    (c) =>
+      c.at > clause.at && c.surfaceSubject[0] === subject && c.kind === 'main' && c.verb.tense === 'present',
+  );
+}
 
 /** Of a state that a noun tells: "will have its seat in Leeds" is to come, "sold its stake", "bought Foo's stake" ends it. */
 function heldStatuses(group: NounGroup, clause: Clause | undefined, context: SentenceContext): Status[] {
