@@ -19,6 +19,14 @@ export interface ReadArticle {
   readonly budget: Budget;
 }
 
+/** What the items of a list take over from what leads into it: "Foxon plans to:" */
+export interface Lead {
+  /** Who does what the verbs say that open the items. */
+  readonly subject: Referent | undefined;
+  /** What the line's own verb makes of them. */
+  readonly statuses: readonly Status[];
+}
+
 /** One sentence of it, with what is looked up again and again. */
 export interface SentenceContext extends ReadArticle {
   readonly sentence: ParsedSentence;
@@ -36,6 +44,8 @@ export interface SentenceContext extends ReadArticle {
   readonly meant: Map<NounGroup, readonly Referent[]>;
   /** How many fillings more may be tried, and facts made; beyond that no rule fits. */
   readonly work: Allowance;
+  /** What the item of a list that it is takes over from the line that leads into it. */
+  readonly lead: () => Lead | undefined;
   /** What sources without a name make of what the sentence tells. */
   readonly hearsay: () => readonly Status[];
   /** Is told of each phrase that fits; without it nobody keeps that. */

@@ -3,8 +3,10 @@ import { listAt } from '../clauses/lists.js';
 import type { ParsedSentence, Predication } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { ReadArticle, SentenceContext, Shared } from './context.js';
+import { once } from '../once.js';
 import { hearsayIn } from './hearsay.js';
 import { listedNames } from './listed-names.js';
+import { leadOf } from './leads.js';
 import { stakesToldBefore } from './stake-antecedents.js';
 import type { Status } from './types.js';
 
@@ -57,6 +59,7 @@ export function sentenceContext(
   for (const [last, [first]] of listed) if (first) shared.set(last, { owners: [first], prepositions: [] });
   let heard: readonly Status[] | undefined;
   const hearsay = (): readonly Status[] => (heard ??= hearsayIn(sentence.index, article));
+  const lead = once(() => leadOf(article, sentence));
   const { document, entities, sentences, references, lexicon, rules, budget } = article;
   return {
     document,
@@ -74,6 +77,7 @@ export function sentenceContext(
     toldOf,
     meant: new Map(),
     work,
+    lead,
     hearsay,
   };
 }

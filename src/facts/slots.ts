@@ -5,6 +5,7 @@ import type { SentenceContext } from './context.js';
 import { agentOf, doersOf, doingClause, fronted, governing, holding, undergone } from './agents.js';
 import { beforeComparison, clauseDates } from './clause-dates.js';
 import { asClause, asGroup, asOwner, asReferent, asUnit, asWords, type Filling } from './filling.js';
+import { opensItem } from './leads.js';
 import { hostsOf } from './comitative-hosts.js';
 import { extraposed, isOfHead, prepositional } from './prepositional.js';
 import { ownersOf } from './owners.js';
@@ -25,11 +26,17 @@ const OWN_VALUE_KIND: Readonly<Record<string, string>> = {
   'own-date': 'date',
 };
 
+/** "Foxon: - bought Bar": who is named in the line that leads into a list. */
+function subjectOfItem(clause: Clause, { lead }: SentenceContext): Filling[] {
+  const subject = opensItem(clause) ? lead()?.subject : undefined;
+  return subject ? [asReferent(subject)] : [];
+}
+
 /** What the slot `name` of a clause holds. */
 export function clauseSlot(clause: Clause, name: string, context: SentenceContext): Filling[] {
   switch (name) {
     case 'subject':
-      return clause.subject.map(asGroup);
+      return clause.subject.length > 0 ? clause.subject.map(asGroup) : subjectOfItem(clause, context);
     case 'object':
       return clause.object.map(asGroup);
     case 'complement':

@@ -3,6 +3,7 @@ import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { StatusTables } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
+import { opensItem } from './leads.js';
 import { byClass, classesOfWord, nounStatuses } from './status-words.js';
 import type { Status } from './types.js';
 
@@ -26,6 +27,9 @@ export function clauseStatuses(clause: Clause, isState: boolean, context: Senten
     ...(isScheduled(clause, context) ? [rules.status.tenses.future] : []),
     ...conditionStatuses(clause, context),
     ...governorStatuses(clause, context),
+    ...(opensItem(clause) && (clause.verb.base || clause.verb.tense === 'infinitive')
+      ? (context.lead()?.statuses ?? [])
+      : []),
   ];
 }
 
