@@ -27,6 +27,11 @@ export const COMMANDS: ReadonlyMap<string, CommandEntry> = new Map(
       describe: 'Make one graph of several graphs, fact lines or articles; their order does not matter',
       load: async (context) => (await import('./commands/merge.js')).mergeCommand(context),
     },
+    duplicates: {
+      command: 'duplicates [inputs..]',
+      describe: 'Show which entities may be one, with what speaks for it and against it',
+      load: async (context) => (await import('./commands/duplicates.js')).duplicatesCommand(context),
+    },
     diff: {
       command: 'diff <before> <after>',
       describe: 'Facts added, gone, and changed in status or value',

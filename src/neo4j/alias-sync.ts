@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { FactTypes } from '../output/fact-types.js';
-import { aliasId, aliasNode, aliasRows, type Aliases } from './aliases.js';
+import type { Aliases } from '../aliases/types.js';
+import { aliasId, aliasNode, aliasRows } from './aliases.js';
 import { planChanges, type Plan, type Request } from './plan.js';
 import type { Store } from './store.js';
 import { writeChanges } from './write.js';

@@ -13,7 +13,9 @@ import type {
   GraphRecord,
 } from '../output/types.js';
 import { SCHEMA } from '../output/vocabulary.js';
-import { aliasRows, applyAliases, type Aliases } from './aliases.js';
+import { applyAliases } from '../aliases/apply.js';
+import type { Aliases } from '../aliases/types.js';
+import { aliasRows } from './aliases.js';
 import { difference, type Changes } from './diff.js';
 import {
   readDocuments,

@@ -1,6 +1,7 @@
 import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
 import { SCHEMA } from '../output/vocabulary.js';
-import { aliasFrom, type Aliases } from './aliases.js';
+import type { Aliases } from '../aliases/types.js';
+import { aliasFrom } from './aliases.js';
 import { ensureConstraints } from './constraints.js';
 import { StoreError } from './errors.js';
 import type { Properties } from './properties.js';

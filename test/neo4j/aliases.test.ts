@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAliases } from '../../src/neo4j/alias-file.js';
+import { parseAliases } from '../../src/aliases/file.js';
 import { replaceAliases, settleDocuments } from '../../src/neo4j/alias-sync.js';
 import type { ArticleRecords } from '../../src/output/types.js';
 import { percent, recordsOf, SUFFIXES, TYPES, usd } from '../output/fake.js';

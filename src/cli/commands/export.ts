@@ -1,4 +1,5 @@
 import { FORMATS, type Format } from '../../export/formats.js';
+import { renaming } from '../aliases-option.js';
 import type { Command } from '../command.js';
 import { tell, type Context } from '../context.js';
 import { EXIT } from '../errors.js';
@@ -34,15 +35,17 @@ export interface ExportArguments extends ArticleArguments {
   readonly inputs?: readonly string[] | undefined;
   readonly format: Format;
   readonly output?: string | undefined;
+  readonly aliases?: string | undefined;
 }
 
 /** Reads the inputs and writes them in the format; where there is no fact in them, says so and writes nothing. */
 export async function exportInputs(
-  { inputs = [], format, output, ...args }: ExportArguments,
+  { inputs = [], format, output, aliases, ...args }: ExportArguments,
   context: Context,
 ): Promise<void> {
   const { rules } = args;
   const options = { types: (await openProgram(rules)).types, ...articleOptions(args) };
+  const renamed = await renaming(aliases, rules);
   const writer = await openExport({ format, output, rules }, context, options.types);
   let facts = 0;
   try {
@@ -52,7 +55,7 @@ export async function exportInputs(
         await writer.problem(one.problem);
       } else {
         facts += one.records.facts.length;
-        await writer.article(one.records);
+        await writer.article(renamed(one.records));
       }
     }
     if (facts === 0) return tellNoFacts(inputs, context);

@@ -1,21 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { AliasError, describeAlias, parseAliases } from '../../neo4j/alias-file.js';
+import { describeAlias } from '../../aliases/file.js';
 import { replaceAliases, settleDocuments } from '../../neo4j/alias-sync.js';
-import type { Aliases } from '../../neo4j/aliases.js';
+import type { Aliases } from '../../aliases/types.js';
 import { openStore } from '../../neo4j/connection.js';
 import { loadArticles } from '../../neo4j/load.js';
 import type { Store } from '../../neo4j/store.js';
 import { Tally } from '../../neo4j/summary.js';
 import type { FactTypes } from '../../output/fact-types.js';
 import type { ArticleRecords } from '../../output/types.js';
+import { readAliases } from '../aliases-option.js';
 import type { Command } from '../command.js';
 import { show, tell, type Context } from '../context.js';
-import { EXIT, fileProblem, UsageError } from '../errors.js';
+import { EXIT, UsageError } from '../errors.js';
 import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-inputs.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
 import { GRAPH_INPUTS, ARTICLE_OPTIONS, articleOptions, type ArticleArguments } from '../options.js';
 import { openProgram } from '../program.js';
-import { suffixesOf } from '../../program-session.js';
 import { collectSooner } from '../memory.js';
 import { atStop } from '../stop.js';
 
@@ -102,15 +101,6 @@ async function prepare(
     for (const alias of removed) await show(context.stdout, `undone: ${describeAlias(alias)}\n`);
   }
   for await (const plan of settleDocuments(store, types)) tally.add(plan);
-}
-
-async function readAliases(file: string, rules: string | undefined): Promise<Aliases> {
-  try {
-    return parseAliases(readFileSync(file, 'utf8'), file, suffixesOf(await openProgram(rules)));
-  } catch (error) {
-    if (error instanceof AliasError) throw new UsageError(error.message);
-    throw new UsageError(`--aliases ${file}: ${fileProblem(error) ?? String(error)}`);
-  }
 }
 
 /** The articles that can be read; the others are told on standard error. */

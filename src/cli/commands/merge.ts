@@ -11,8 +11,13 @@ export function mergeCommand(context: Context): Command {
         .positional('inputs', GRAPH_INPUTS)
         .options({
           output: { type: 'string', describe: 'Write to this file, complete or not at all' },
+          aliases: {
+            type: 'string',
+            describe: 'YAML file of names to join or to keep apart (finfacts duplicates writes one)',
+          },
           ...ARTICLE_OPTIONS,
         })
+        .example('$0 merge all.json --aliases names.yml --output joined.json', 'with names joined')
         .example('$0 merge all.json today.json --output all.json', 'add the day to what is known'),
     handler: (args) => exportInputs({ ...(args as unknown as MergeArguments), format: 'json' }, context),
   };
