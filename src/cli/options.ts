@@ -34,6 +34,13 @@ export const GRAPH_INPUTS = {
   describe: 'Graphs, fact lines, articles or folders of articles; - is standard input',
 } as const;
 
+/** `--companies` of every command that writes entities. */
+export const COMPANIES_OPTION = {
+  type: 'string',
+  describe:
+    'CSV of companies (name, aliases, ticker, LEI, ISIN, Wikidata, country): who matches gets the identifiers',
+} as const;
+
 /** `--published` of every command that reads articles; see `dayOption`. */
 export const PUBLISHED_OPTION = {
   type: 'string',

@@ -27,8 +27,8 @@ export function ruleSections(rules: RuleSet, folder: string): [string, Section][
 }
 
 /** Mappings as a section of an image (see `storedMappings`). */
-export function mappingSection({ entities, types }: Mappings): [string, Section] {
-  const stored: StoredMappings = { entities, types: [...types] };
+export function mappingSection({ types, ...rest }: Mappings): [string, Section] {
+  const stored: StoredMappings = { ...rest, types: [...types] };
   return ['rules/mappings', { json: stored }];
 }
 

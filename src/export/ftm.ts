@@ -71,18 +71,31 @@ function articleOf(document: DocumentRecord): FtmEntity {
 }
 
 function partyOf(
-  { id, type, name, aliases }: EntityRecord,
+  { id, type, name, aliases, identifiers }: EntityRecord,
   uses: ReadonlySet<EndKind> | undefined,
   said: Readonly<Record<string, readonly string[]>> | undefined,
-  { entities }: Mappings,
+  { entities, identifiers: terms }: Mappings,
 ): FtmEntity {
   const { followTheMoney } = entities[type];
   const use = uses?.size === 2 ? 'both' : ([...(uses ?? [])][0] ?? 'party');
   return {
     id: ftmId(id),
     schema: followTheMoney[use],
-    properties: lists({ name, alias: aliases, ...said }),
+    properties: lists({ name, alias: aliases, ...termsOf(identifiers, terms, 'followTheMoney'), ...said }),
   };
+}
+
+/** The identifiers of an entity that a vocabulary has a property for, by that. */
+export function termsOf(
+  identifiers: EntityRecord['identifiers'],
+  terms: Mappings['identifiers'],
+  vocabulary: 'followTheMoney' | 'schemaOrg',
+): Record<string, string> {
+  const entries = Object.entries(identifiers).flatMap(([key, value]): [string, string][] => {
+    const property = terms[key]?.[vocabulary];
+    return property === undefined ? [] : [[property, value]];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** What facts that are so say of entities themselves, by their ids. */

@@ -13,6 +13,7 @@ import type {
 } from '../output/types.js';
 import { WORDS } from '../output/vocabulary.js';
 import { FACT, type Statement } from '../rules/mappings.js';
+import { termsOf } from './ftm.js';
 import { dateParts } from './dates.js';
 import { CONTEXT, IDS, VOCABULARY } from './jsonld-context.js';
 import { graphRecord } from '../graph/record.js';
@@ -98,7 +99,7 @@ function documentResource({
 }
 
 function entityResource(
-  { id, type, name, aliases }: EntityRecord,
+  { id, type, name, aliases, identifiers }: EntityRecord,
   { mappings }: Pick<Knowledge, 'mappings'>,
 ): Resource {
   return {
@@ -106,6 +107,12 @@ function entityResource(
     type: `schema:${mappings.entities[type].schemaOrg}`,
     name,
     alternateName: some(aliases),
+    ...Object.fromEntries(
+      Object.entries(termsOf(identifiers, mappings.identifiers, 'schemaOrg')).map(([property, value]) => [
+        `schema:${property}`,
+        value,
+      ]),
+    ),
   };
 }
 

@@ -1,9 +1,9 @@
 import { graphRecord } from '../graph/record.js';
 import type { FactGraph } from '../graph/types.js';
-import type { GraphFact, QuantityRecord } from '../output/types.js';
 import type { Cell } from '../output/csv.js';
+import type { EntityRecord, GraphFact, QuantityRecord } from '../output/types.js';
 import { sourcesOf } from '../output/sources.js';
-import { WORDS } from '../output/vocabulary.js';
+import { IDENTIFIERS, WORDS } from '../output/vocabulary.js';
 
 // The graph as flat tables that join on ids, for spreadsheets, data frames and databases.
 
@@ -44,6 +44,7 @@ export function graphTables(graph: FactGraph): readonly Table[] {
       text('type', ({ type }) => type),
       text('name', ({ name }) => name),
       text('descriptions', ({ descriptions }) => descriptions.join('; ') || undefined),
+      ...IDENTIFIERS.map((key) => text<EntityRecord>(key, ({ identifiers }) => identifiers[key])),
       integer('mentions', ({ mentions }) => mentions),
     ]),
     table(

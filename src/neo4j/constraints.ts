@@ -1,4 +1,5 @@
 import type { Driver } from 'neo4j-driver';
+import { IDENTIFIERS } from '../output/vocabulary.js';
 import type { Base } from './rows.js';
 
 const BASES: readonly Base[] = ['Document', 'Entity', 'Fact', 'Evidence', 'Alias', 'Country'];
@@ -12,6 +13,7 @@ export const CONSTRAINTS: readonly string[] = [
   'CREATE FULLTEXT INDEX finfacts_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]',
   'CREATE FULLTEXT INDEX finfacts_sentences IF NOT EXISTS FOR (n:Evidence) ON EACH [n.exact]',
   'CREATE INDEX finfacts_fact_date IF NOT EXISTS FOR (n:Fact) ON (n.dateStart)',
+  ...IDENTIFIERS.map((key) => `CREATE INDEX finfacts_${key} IF NOT EXISTS FOR (n:Entity) ON (n.${key})`),
   'CREATE INDEX finfacts_published IF NOT EXISTS FOR (n:Document) ON (n.published)',
 ];
 

@@ -7,7 +7,7 @@ import type {
   GraphFact,
   QuantityRecord,
 } from '../output/types.js';
-import { WORDS } from '../output/vocabulary.js';
+import { IDENTIFIERS, WORDS } from '../output/vocabulary.js';
 import { factCaption } from './captions.js';
 import { decimalText } from '../output/decimal.js';
 
@@ -41,7 +41,8 @@ export function documentProperties(document: DocumentRecord, original: string | 
 export function entityProperties(entity: EntityRecord): Properties {
   const { id, descriptions } = entity;
   const description = descriptions.length > 0 ? descriptions.join('; ') : undefined;
-  return defined({ id, ...statementProperties(entity), description });
+  const identifiers = IDENTIFIERS.map((key) => [key, entity.identifiers[key]]);
+  return defined({ id, ...statementProperties(entity), ...Object.fromEntries(identifiers), description });
 }
 
 /** What all documents, or one, say of an entity. */

@@ -15,6 +15,10 @@ export const QUALIFIERS = [...VALUES, ...WORDS] as const;
 /** What the article's words come to, in terms that other data have too, in the order in which it is written. */
 export const NORMALISED = ['periodDates', 'country', 'metricUnit'] as const;
 
+/** Identifiers of companies that tables of companies have (`--companies`). */
+export const IDENTIFIERS = ['lei', 'isin', 'wikidata', 'figi', 'cik', 'ticker'] as const;
+export type IdentifierName = (typeof IDENTIFIERS)[number];
+
 export type ValueName = (typeof VALUES)[number];
 export type WordsName = (typeof WORDS)[number];
 

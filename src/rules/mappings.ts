@@ -56,6 +56,13 @@ export interface EntityMapping {
 export interface Mappings {
   readonly entities: Readonly<Record<EntityType, EntityMapping>>;
   readonly types: ReadonlyMap<string, TypeMapping>;
+  /** Properties for identifiers of companies, by what these are called here. */
+  readonly identifiers: Readonly<Record<string, IdentifierMapping>>;
+}
+
+export interface IdentifierMapping {
+  readonly schemaOrg?: string;
+  readonly followTheMoney?: string;
 }
 
 const statement = z.strictObject({ property: z.string(), of: z.string(), is: z.string() });
@@ -85,9 +92,14 @@ const entityMapping = z.strictObject({
   'schema.org': z.string(),
   followthemoney: z.strictObject({ party: z.string(), asset: z.string(), both: z.string() }),
 });
+const identifierMapping = z.strictObject({
+  'schema.org': z.string().optional(),
+  followthemoney: z.string().optional(),
+});
 const fileShape = z.strictObject({
   entities: z.record(z.enum(['Organization', 'Person', 'Product', 'Place']), entityMapping).optional(),
-  types: z.record(z.string(), typeMapping),
+  types: z.record(z.string(), typeMapping).default({}),
+  identifiers: z.record(z.string(), identifierMapping).default({}),
 });
 type File = z.infer<typeof fileShape>;
 
@@ -104,6 +116,7 @@ export function loadMappings(
   const problems = new Problems();
   let entities = stored?.entities;
   const mapped = new Map(stored?.types);
+  const identifiers: Record<string, IdentifierMapping> = { ...stored?.identifiers };
   const unread = stored ? folders.slice(1) : folders;
   for (const file of unread.map((folder) => join(folder, MAPPINGS)).filter((path) => existsSync(path))) {
     const source = sources.read(file, problems);
@@ -111,6 +124,11 @@ export function loadMappings(
       source && shaped<File>(fileShape as z.ZodType<File>, source, [], source.content, problems);
     if (!content) continue;
     if (content.entities) entities = entitiesOf(content.entities);
+    for (const [name, { 'schema.org': schemaOrg, followthemoney }] of Object.entries(content.identifiers))
+      identifiers[name] = {
+        ...(schemaOrg !== undefined && { schemaOrg }),
+        ...(followthemoney !== undefined && { followTheMoney: followthemoney }),
+      };
     for (const [name, raw] of Object.entries(content.types)) {
       checkMapping(name, raw, types, source, problems);
       mapped.set(name, mappingOf(raw));
@@ -118,7 +136,7 @@ export function loadMappings(
   }
   if (problems.list.length > 0) throw new RuleError(problems.list);
   if (!entities) throw new Error(`${MAPPINGS} of the program's own rules has no entities`);
-  return { entities, types: mapped };
+  return { entities, types: mapped, identifiers };
 }
 
 function entitiesOf(raw: NonNullable<File['entities']>): Mappings['entities'] {

@@ -29,13 +29,14 @@ export function storedTypes(image: Image): ReadonlyMap<string, FactType> {
 
 /** What an image says of how its types stand in other vocabularies. */
 export function storedMappings(image: Image): Mappings {
-  const { entities, types } = image.json('rules/mappings') as StoredMappings;
-  return { entities, types: new Map(types) };
+  const { types, ...rest } = image.json('rules/mappings') as StoredMappings;
+  return { ...rest, types: new Map(types) };
 }
 
 /** As JSON can write it. */
 export interface StoredMappings {
   readonly entities: Mappings['entities'];
+  readonly identifiers: Mappings['identifiers'];
   readonly types: readonly (readonly [string, TypeMapping])[];
 }
 

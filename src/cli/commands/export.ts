@@ -1,11 +1,13 @@
 import { FORMATS, type Format } from '../../export/formats.js';
 import { renaming } from '../aliases-option.js';
+import { identifying } from '../companies-option.js';
 import type { Command } from '../command.js';
 import { tell, type Context } from '../context.js';
 import { EXIT } from '../errors.js';
 import { openExport, tellNextStep } from '../export-writer.js';
 import { readGraphInputs, tellProblem } from '../graph-inputs.js';
 import {
+  COMPANIES_OPTION,
   formatOption,
   GRAPH_INPUTS,
   ARTICLE_OPTIONS,
@@ -23,6 +25,7 @@ export function exportCommand(context: Context): Command {
         .options({
           format: { ...formatOption(FORMATS), demandOption: true },
           output: { type: 'string', describe: 'Write to this file or folder, complete or not at all' },
+          companies: COMPANIES_OPTION,
           ...ARTICLE_OPTIONS,
         })
         .example('$0 export graph.json --format gexf --output graph.gexf', 'for Gephi')
@@ -36,16 +39,18 @@ export interface ExportArguments extends ArticleArguments {
   readonly format: Format;
   readonly output?: string | undefined;
   readonly aliases?: string | undefined;
+  readonly companies?: string | undefined;
 }
 
 /** Reads the inputs and writes them in the format; where there is no fact in them, says so and writes nothing. */
 export async function exportInputs(
-  { inputs = [], format, output, aliases, ...args }: ExportArguments,
+  { inputs = [], format, output, aliases, companies, ...args }: ExportArguments,
   context: Context,
 ): Promise<void> {
   const { rules } = args;
   const options = { types: (await openProgram(rules)).types, ...articleOptions(args) };
   const renamed = await renaming(aliases, rules);
+  const { identified, tellReport } = await identifying(companies, rules, context);
   const writer = await openExport({ format, output, rules }, context, options.types);
   let facts = 0;
   try {
@@ -55,11 +60,12 @@ export async function exportInputs(
         await writer.problem(one.problem);
       } else {
         facts += one.records.facts.length;
-        await writer.article(renamed(one.records));
+        await writer.article(identified(renamed(one.records)));
       }
     }
     if (facts === 0) return tellNoFacts(inputs, context);
     await writer.end();
+    tellReport();
     await tellNextStep({ format, output }, context);
   } finally {
     writer.discard();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { FORMATS, type Format } from '../../export/formats.js';
 import type { Command } from '../command.js';
+import { identifying } from '../companies-option.js';
 import { openExtractor, openSession, type Extracted } from '../extractor.js';
 import { isArticles } from '../files.js';
 import { openJournal, type Journal } from '../journal.js';
@@ -9,6 +10,7 @@ import { tell, type Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { openExport, tellNextStep } from '../export-writer.js';
 import {
+  COMPANIES_OPTION,
   ARTICLE_OPTIONS,
   articleOptions,
   confidenceOption,
@@ -52,6 +54,7 @@ export function extractCommand(context: Context): Command {
             implies: 'resume',
             describe: 'Then wait for files that arrive or change, until Ctrl-C (with --resume)',
           },
+          companies: COMPANIES_OPTION,
           ...ARTICLE_OPTIONS,
         })
         .example('$0 extract article.txt --format table --published 2013-04-29', 'read one article')
@@ -76,6 +79,7 @@ interface ExtractArguments extends ArticleArguments {
   readonly status?: string;
   readonly minConfidence?: string;
   readonly knownNames: boolean;
+  readonly companies?: string;
 }
 
 async function extract(args: ExtractArguments, context: Context): Promise<void> {
@@ -91,6 +95,7 @@ async function extract(args: ExtractArguments, context: Context): Promise<void> 
   collectSooner();
   const journal = openJournalOf({ ...args, format });
   const extractor = openExtractor(session, { rules, knownNames, filters, timeout }, jobs);
+  const { identified, tellReport } = await identifying(args.companies, rules, context);
   const writer = await openExport({ format, output, rules, sink: journal?.output }, context, session.types);
   // Lines that appear on the same terminal would run through the bar.
   const progress = output !== undefined || format !== 'jsonl' || !context.stdout.isTTY;
@@ -101,7 +106,7 @@ async function extract(args: ExtractArguments, context: Context): Promise<void> 
       {
         work: extractor,
         isWanted: (input) => journal?.begins(input) ?? true,
-        result: ({ records }) => writer.article(records),
+        result: ({ records }) => writer.article(identified(records)),
         problem: (problem) => writer.problem(problem),
         done: async (outcome, input) => {
           if (stream) await writer.done(endOf(outcome));
@@ -114,6 +119,7 @@ async function extract(args: ExtractArguments, context: Context): Promise<void> 
     await read(inputs);
     if (args.watch) await readArriving(inputs, read, context);
     await writer.end();
+    tellReport();
     await tellNextStep({ format, output }, context);
   } finally {
     writer.discard();

@@ -9,11 +9,18 @@ import type { FactTypes } from '../../output/fact-types.js';
 import type { ArticleRecords } from '../../output/types.js';
 import { readAliases } from '../aliases-option.js';
 import type { Command } from '../command.js';
+import { identifying } from '../companies-option.js';
 import { show, tell, type Context } from '../context.js';
 import { EXIT, UsageError } from '../errors.js';
 import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-inputs.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
-import { GRAPH_INPUTS, ARTICLE_OPTIONS, articleOptions, type ArticleArguments } from '../options.js';
+import {
+  COMPANIES_OPTION,
+  GRAPH_INPUTS,
+  ARTICLE_OPTIONS,
+  articleOptions,
+  type ArticleArguments,
+} from '../options.js';
 import { openProgram } from '../program.js';
 import { collectSooner } from '../memory.js';
 import { atStop } from '../stop.js';
@@ -30,6 +37,7 @@ export function loadCommand(context: Context): Command {
             type: 'string',
             describe: 'YAML file of names to join or to keep apart; takes the place of the one before',
           },
+          companies: COMPANIES_OPTION,
           'dry-run': { type: 'boolean', default: false, describe: 'Only tell what would change' },
           ...ARTICLE_OPTIONS,
         })
@@ -43,6 +51,7 @@ export function loadCommand(context: Context): Command {
 interface LoadArguments extends Neo4jArguments, ArticleArguments {
   readonly inputs?: string[];
   readonly aliases?: string;
+  readonly companies?: string;
   readonly dryRun: boolean;
 }
 
@@ -55,6 +64,7 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
   const options = articleOptions(args);
   const aliases = args.aliases === undefined ? undefined : await readAliases(args.aliases, args.rules);
   const types = (await openProgram(args.rules)).types;
+  const { identified, tellReport } = await identifying(args.companies, args.rules, context);
   collectSooner();
   const connection = await connectionOf(args, context);
   const store = await openStore(connection);
@@ -67,7 +77,7 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
       await atServer(connection, () => prepare(store, aliases, { types, context, tally }));
     }
     if (inputs.length > 0) {
-      const articles = articlesOf(inputs, context, { types, ...options });
+      const articles = articlesOf(inputs, context, { types, ...options }, identified);
       await atServer(connection, async () => {
         const plans = loadArticles(store, articles, { types, dryRun: args.dryRun });
         for await (const plan of plans) tally.add(plan);
@@ -85,6 +95,7 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
     free();
     await store.close();
   }
+  tellReport();
   await show(context.stdout, `${tally.lines(args.dryRun).join('\n')}\n`);
 }
 
@@ -108,9 +119,10 @@ async function* articlesOf(
   inputs: readonly string[],
   context: Context,
   options: GraphInputOptions,
+  identified: (records: ArticleRecords) => ArticleRecords,
 ): AsyncGenerator<ArticleRecords> {
   for await (const one of readGraphInputs(inputs, context, options)) {
     if ('problem' in one) tellProblem(one.problem, context);
-    else yield one.records;
+    else yield identified(one.records);
   }
 }

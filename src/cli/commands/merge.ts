@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
 import type { Context } from '../context.js';
-import { ARTICLE_OPTIONS, GRAPH_INPUTS } from '../options.js';
+import { COMPANIES_OPTION, ARTICLE_OPTIONS, GRAPH_INPUTS } from '../options.js';
 import { exportInputs, type ExportArguments } from './export.js';
 
 /** `finfacts merge`: one graph of many graphs, fact lines and articles. */
@@ -15,6 +15,7 @@ export function mergeCommand(context: Context): Command {
             type: 'string',
             describe: 'YAML file of names to join or to keep apart (finfacts duplicates writes one)',
           },
+          companies: COMPANIES_OPTION,
           ...ARTICLE_OPTIONS,
         })
         .example('$0 merge all.json --aliases names.yml --output joined.json', 'with names joined')
