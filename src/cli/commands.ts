@@ -37,6 +37,11 @@ export const COMMANDS: ReadonlyMap<string, CommandEntry> = new Map(
       describe: 'Facts added, gone, and changed in status or value',
       load: async (context) => (await import('./commands/diff.js')).diffCommand(context),
     },
+    digest: {
+      command: 'digest [inputs..]',
+      describe: 'Tell what is new since a day: deals, changed status, stakes, people, contradictions',
+      load: async (context) => (await import('./commands/digest.js')).digestCommand(context),
+    },
     timeline: {
       command: 'timeline [inputs..]',
       describe: 'Everything told of one company or person, in the order of time',

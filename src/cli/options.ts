@@ -80,11 +80,11 @@ export const KNOWN_NAMES_OPTION = {
   describe: 'Use the list of well-known names (--no-known-names: what the text says of a name alone)',
 } as const;
 
-/** The day that `--published` gives. */
-export function dayOption(value: string | undefined): string | undefined {
+/** The day that `--published` or another option gives. */
+export function dayOption(value: string | undefined, option = '--published'): string | undefined {
   if (value === undefined) return undefined;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDate(value) : undefined;
-  if (day === undefined) throw new UsageError(`--published ${value}: write a date as 2013-04-29.`);
+  if (day === undefined) throw new UsageError(`${option} ${value}: write a date as 2013-04-29.`);
   return day;
 }
 
