@@ -33,8 +33,10 @@ export type {
   GraphFact,
   GraphMention,
   GraphRecord,
+  PeriodRecord,
   QuantityRecord,
 } from './output/types.js';
+export { endsOf, isRange, valueOf, type RangeRecord } from './output/quantities.js';
 export type { ArticleText } from './given.js';
 export { RuleError } from './rules/errors.js';
 export { SCHEMA };

@@ -43,9 +43,9 @@ describe('what Neo4j Browser is given', () => {
     }
   });
 
-  it('has fifteen favourites in one file, in a folder of their own', () => {
+  it('has twenty favourites in one file, in a folder of their own', () => {
     const entries = Object.keys(unzipSync(FILES.get('favourites.zip') as Uint8Array));
-    expect(entries).toHaveLength(15);
+    expect(entries).toHaveLength(20);
     expect(entries.every((name) => name.startsWith('finfacts/') && name.endsWith('.cypher'))).toBe(true);
   });
 

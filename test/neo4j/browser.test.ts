@@ -64,7 +64,7 @@ describe.skipIf(NO_BROWSER)('in the real Neo4j Browser', () => {
 
   it('the guide opens and puts its queries into the editor', async () => {
     await runInEditor(page, `:play ${served.url}/guide.html`);
-    await page.getByText('Fifteen questions follow.').waitFor();
+    await page.getByText('Twenty questions follow.').waitFor();
   });
 
   it('a deal is shown with its parties, its sentence and its article', async () => {

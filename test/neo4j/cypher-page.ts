@@ -4,7 +4,7 @@ import type { Query } from '../../src/neo4j/browser/knowledge.js';
 /** More rows of a result are only counted. */
 const ROWS_SHOWN = 15;
 
-const HEAD = `# Fifteen questions in Cypher
+const HEAD = `# Twenty questions in Cypher
 
 Each query with what it finds in the sample articles of \`data/\`. They are kept in \`rules/neo4j/queries.yml\`; \`finfacts browser\` writes them as favourites for Neo4j Browser. Change the name or the figure in the first lines to ask about others. The model is explained in [graph-model.md](graph-model.md).
 

@@ -35,8 +35,8 @@ describe.skipIf(NO_SERVER)('the queries for Neo4j Browser', () => {
     };
   });
 
-  it('are fifteen', () => {
-    expect(QUERIES).toHaveLength(15);
+  it('are twenty', () => {
+    expect(QUERIES).toHaveLength(20);
   });
 
   it('find what docs/cypher.md shows (npx vitest run test/neo4j/cypher.test.ts -u writes it anew)', async () => {

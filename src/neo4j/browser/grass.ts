@@ -24,6 +24,7 @@ export function grass(style: Style, types: FactTypes): string {
     ...[...types.keys()].flatMap((type) => node(type, looks.get(type) ?? style.otherFact, '{caption}')),
     ...node('Evidence', style.evidence, '{exact}'),
     ...node('Document', style.document, '{title}'),
+    ...node('Country', style.country, '{name}'),
     ...node('Alias', style.alias, '{name}'),
     ...[...roles(types)].flatMap((role) => rule(`relationship.${role}`, { caption: '"{role}"' })),
     ...[...shortcuts(types)].flatMap(([name, type]) =>

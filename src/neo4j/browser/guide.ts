@@ -18,7 +18,7 @@ const INTRODUCTION = slide(
   'finfacts',
   `<p>What business news says, as a graph: who bought what of whom, for how much, who leads what, who sues whom, each with
 the sentence that says it.</p>
-<p>Fifteen questions follow. Click a query to put it in the editor, and run it. Change the name or the figure in its first
+<p>Twenty questions follow. Click a query to put it in the editor, and run it. Change the name or the figure in its first
 lines to ask about others.</p>
 <p>The sample data is loaded with:</p>
 <pre>finfacts load exports/graph.json</pre>`,

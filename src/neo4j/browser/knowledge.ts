@@ -11,6 +11,7 @@ const styleShape = z.strictObject({
   otherFact: look,
   evidence: look,
   document: look,
+  country: look,
   alias: look,
 });
 const queryShape = z.strictObject({ title: z.string(), about: z.string(), cypher: z.string() });
