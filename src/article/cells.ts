@@ -4,7 +4,7 @@ const SIGN = '[-–—−+]';
 const CURRENCY = '(?:(?:US|CA|AU|NZ|HK|SG|[CASR])?[$€£¥₹]|[A-Z]{3}|Rs\\.?)';
 const SCALE = '(?:thousand|million|billion|trillion|mln|bn|tn|[mkMKB])';
 /** A footnote's mark: (1), [a], *, †, ¹. */
-const NOTE = '(?:\\s?(?:[(\\[](?:\\d|[a-z])[)\\]]|\\*{1,3}|[†‡¹²³]))*';
+const NOTE = '(?:\\s?(?:[(\\[][\\da-z][)\\]]|[*†‡¹²³])){0,4}';
 const VALUE = new RegExp(
   `^\\(?${SIGN}?\\s?(?:${CURRENCY}\\s?)?\\(?${SIGN}?\\s?\\d[\\d.,'’\\u00a0\\u202f ]*\\s?(?:%|pp|bps|pts|x|${SCALE})?\\s?\\)?\\s?(?:%|${SCALE})?${NOTE}$`,
   'u',

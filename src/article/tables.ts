@@ -18,7 +18,8 @@ const LONGEST_HEADING = 70;
 const MOST_COLUMNS = 60;
 const MOST_ROWS = 1000;
 
-const RULE = /^[\s|:+=_.-]*[-=_]{2,}[\s|:+=_.-]*$/;
+/** A line of dashes under the head, whatever stands between them. */
+const isRule = (text: string): boolean => /^[\s|:+=_.-]+$/.test(text) && /[-=_]{2}/.test(text);
 const PAGE = /^(?:page )?\d{1,4}(?: of \d{1,4})?$|^- ?\d{1,4} ?-$/i;
 
 /** Finds the tables of a text: rows of cells with pipes, tabs or runs of spaces between, or a cell on each line. Linear. */
@@ -66,14 +67,14 @@ function tableFrom(lines: readonly Line[], from: number): { table: TableText; ne
   let ruled = false;
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]!;
-    if (RULE.test(line.text)) ruled ||= style === 'pipes' && line.text.includes('|');
+    if (isRule(line.text)) ruled ||= style === 'pipes' && line.text.includes('|');
     else if (styleOf(line) === style) {
       rows.push(cellsOf(line, style));
       next = i + 1;
     } else if (PAGE.test(line.text.trim())) continue;
     else if (isHeadingWithin(lines, i, style)) rows.push([wholeCell(line)]);
     else break;
-    if (RULE.test(line.text)) next = i + 1;
+    if (isRule(line.text)) next = i + 1;
   }
   if (!isTable(rows, style, ruled)) return undefined;
   const [first, last] = [lines[from]!, lines[next - 1]!];

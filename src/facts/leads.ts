@@ -2,7 +2,8 @@ import type { Clause, ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { oncePer } from '../once.js';
 import type { Referent } from '../references/types.js';
-import type { Lead, ReadArticle } from './context.js';
+import type { Lead, ReadArticle, SentenceContext } from './context.js';
+import { asReferent, type Filling } from './filling.js';
 import { byClass } from './status-words.js';
 
 /** The last sentence of each block that holds one. */
@@ -50,3 +51,9 @@ function issuerOf({ references, entities }: ReadArticle): Referent[] {
 /** "acquired Foo for $5m" as an item of a list: the verb that opens it has no subject of its own. */
 export const opensItem = ({ at, subject, passive, kind }: Clause): boolean =>
   at === 0 && subject.length === 0 && !passive && kind === 'main';
+
+/** "Foxon: - bought Bar": who is named in the line that leads into a list. */
+export function subjectOfItem(clause: Clause, { lead }: SentenceContext): Filling[] {
+  const subject = opensItem(clause) ? lead()?.subject : undefined;
+  return subject ? [asReferent(subject)] : [];
+}

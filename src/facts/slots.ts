@@ -5,7 +5,7 @@ import type { SentenceContext } from './context.js';
 import { agentOf, doersOf, doingClause, fronted, governing, holding, undergone } from './agents.js';
 import { beforeComparison, clauseDates } from './clause-dates.js';
 import { asClause, asGroup, asOwner, asReferent, asUnit, asWords, type Filling } from './filling.js';
-import { opensItem } from './leads.js';
+import { subjectOfItem } from './leads.js';
 import { hostsOf } from './comitative-hosts.js';
 import { extraposed, isOfHead, prepositional } from './prepositional.js';
 import { ownersOf } from './owners.js';
@@ -25,12 +25,6 @@ const OWN_VALUE_KIND: Readonly<Record<string, string>> = {
   'own-count': 'count',
   'own-date': 'date',
 };
-
-/** "Foxon: - bought Bar": who is named in the line that leads into a list. */
-function subjectOfItem(clause: Clause, { lead }: SentenceContext): Filling[] {
-  const subject = opensItem(clause) ? lead()?.subject : undefined;
-  return subject ? [asReferent(subject)] : [];
-}
 
 /** What the slot `name` of a clause holds. */
 export function clauseSlot(clause: Clause, name: string, context: SentenceContext): Filling[] {

@@ -24,11 +24,18 @@ export function findValues(document: TextDocument, lexicon: Lexicon): Value[] {
 }
 
 /** "All figures are in Canadian dollars unless otherwise noted." */
-const STATED = /\b(?:all|unless)\b[^.\n]{0,120}?\b(?:in|are) ((?:\p{L}[\p{L}.]* ){1,2}dollars)\b/giu;
+const STATED = / (?:in|are) ([a-z.]{2,12}(?: [a-z.]{2,12})?) dollars\b/giu;
+const ALL = /\b(?:all|unless)\b[^.\n]*$/i;
+/** "All" stands at most so many characters before the dollars. */
+const STATED_REACH = 120;
 
 /** Which dollars a plain "$" stands for in a document, where it says so; the last that can be told. */
 function statedDollars(text: string, lexicon: Lexicon): string | undefined {
-  const told = [...text.matchAll(STATED)].map(([, words]) => lexicon.value(words!.toLowerCase(), 'currency'));
+  const told = [...text.matchAll(STATED)].map(([, words], i, all) => {
+    const { index } = all[i]!;
+    const before = text.slice(Math.max(0, index - STATED_REACH), index);
+    return ALL.test(before) ? lexicon.value(`${words!.toLowerCase()} dollars`, 'currency') : undefined;
+  });
   return told.findLast((currency) => currency !== undefined);
 }
 

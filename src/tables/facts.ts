@@ -164,7 +164,7 @@ class TableReader {
 
   /** Costs and losses are told by how much they are, with brackets or without. */
   private isCost(phrase: string): boolean {
-    return this.lexicon.is(phrase, 'metric-loss') || this.lexicon.is(phrase, 'metric-cost');
+    return phrase.split(' ').some((word) => this.lexicon.value(word, 'table-outlay') !== undefined);
   }
 
   /** The units of the table: its notes say them; the currency may stand with its first sum alone. */
@@ -213,7 +213,7 @@ function companyOf({ document, entities, references }: ReadArticle): number | un
 /** Whom a heading names, and nothing else but a ticker in brackets. */
 function namedBy(heading: string, { entities }: EntityTable): number | undefined {
   const plain = (name: string): string => name.toLowerCase().replace(/[.,]/g, '').trim();
-  const name = plain(withoutNote(heading).replace(/\s*\([^()]*\)\W*$/, ''));
+  const name = plain(withoutNote(heading).replace(/\([^()]*\)$/, ''));
   const found = entities.filter(
     (e) => e.type === 'Organization' && [e.name, ...e.aliases].some((other) => plain(other) === name),
   );

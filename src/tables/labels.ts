@@ -23,8 +23,9 @@ export function measuredBy(
   lexicon: Lexicon,
 ): Measured | undefined {
   const words = withoutNote(label)
-    .replace(/\s*[([](?!loss)[^()[\]]*[)\]]?\s*$/iu, '')
-    .replace(/\s*[:,–—-]+$/u, '')
+    .replace(/[([](?!loss)[^()[\]]*[)\]]?$/iu, '')
+    .trim()
+    .replace(/[:,–—-]$/u, '')
     .trim();
   // "Net income (loss)" is the one or the other.
   const lower = wordsOf(words.replace(/\(loss(?:es)?\)/iu, ''));
@@ -34,7 +35,11 @@ export function measuredBy(
     for (let to = lower.length; to > from; to--) {
       const phrase = lower.slice(from, to).join(' ');
       if (!classes.some((name) => lexicon.is(phrase, name)) || !isTail(lower.slice(to), lexicon)) continue;
-      return { words, phrase, perShare: /\bper\b.*\b(?:share|ads|unit)\b|\beps\b/i.test(label) };
+      return {
+        words,
+        phrase,
+        perShare: lower.includes('eps') || (lower.includes('per') && /\b(?:share|ads|unit)\b/i.test(label)),
+      };
     }
   }
   return undefined;
@@ -45,11 +50,10 @@ export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .match(/[\p{L}\p{N}&][\p{L}\p{N}&'’./-]*/gu)
-    ?.map((word) => word.replace(/[.'’]+$|['’]s$/gu, '')) ?? [];
+    ?.map((word) => word.replace(/['’]s$/u, '').replace(/[.'’]$/u, '')) ?? [];
 
 function isLead(words: readonly string[], lexicon: Lexicon): boolean {
-  const known = (phrase: string): boolean =>
-    lexicon.value(phrase, 'table-lead') !== undefined || lexicon.is(phrase, 'metric-modifier');
+  const known = (phrase: string): boolean => lexicon.value(phrase, 'table-lead') !== undefined;
   return known(words.join(' ')) || words.every(known);
 }
 

@@ -10,9 +10,9 @@ export interface CellValue {
   readonly scale?: number;
 }
 
-const NOTE = /\s?(?:[([](?:\d|[a-z])[)\]]|\*{1,3}|[†‡¹²³])+$/u;
+const NOTE = /(?:[([][\da-z][)\]]|[*†‡¹²³])$/u;
 const PARTS =
-  /^(?<open>\()?\s?(?<sign>[-–—−+])?\s?(?<before>\p{L}{0,3}\.?[$€£¥₹]|\p{Lu}{3}|Rs\.?)?\s?(?<open2>\()?(?<sign2>[-–—−+])?\s?(?<digits>\d[\d.,'’\s]*)\s?(?<after>%|[\p{L}]+)?\s?(?<close>\))?\s?(?<end>%|[\p{L}]+)?$/u;
+  /^(?<open>\()?\s?(?<sign>[-–—−+])?\s?(?<before>\p{L}{0,3}\.?[$€£¥₹]|\p{Lu}{3}|Rs\.?)?\s?(?<open2>\()?(?<sign2>[-–—−+])?\s?(?<digits>\d[\d.,'’\s]*)(?<after>%|\p{L}+)?(?: ?(?<close>\)) ?(?<end>%|\p{L}+)?)?$/u;
 
 /** Reads a cell; undefined for one that holds no number, or one that can be read in two ways. */
 export function cellValue(text: string, lexicon: Lexicon): CellValue | undefined {
@@ -37,7 +37,10 @@ export function cellValue(text: string, lexicon: Lexicon): CellValue | undefined
 }
 
 /** A label or cell without the marks of footnotes behind it. */
-export const withoutNote = (text: string): string => text.replace(NOTE, '').trim();
+export function withoutNote(text: string): string {
+  const shorter = text.replace(NOTE, '').trim();
+  return shorter === text ? text : withoutNote(shorter);
+}
 
 /** What a word or letter stands for that follows a number: "million", "bn", "k". */
 export function scaleOf(word: string, lexicon: Lexicon): number | undefined {

@@ -17,8 +17,8 @@ describe('the items of a list', () => {
   it.each([
     [
       'do what the one named in the line before them does',
-      'In the quarter, Calder:\n\n• acquired Vexa for $5 million;\n• opened 12 stores.',
-      ['Acquisition: acquirer Calder, target Vexa (actual)', 'OperatingMetric: subject Calder (actual)'],
+      'In the quarter, Calder:\n\n• acquired Vexa for $5 million;\n• cut 400 jobs.',
+      ['Acquisition: acquirer Calder, target Vexa (actual)', 'Layoff: organization Calder (actual)'],
     ],
     [
       'are what the verb of that line makes of them',
