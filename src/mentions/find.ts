@@ -25,7 +25,7 @@ export function findValues(document: TextDocument, lexicon: Lexicon): Value[] {
 
 /** "All figures are in Canadian dollars unless otherwise noted." */
 const STATED = / (?:in|are) ([a-z.]{2,12}(?: [a-z.]{2,12})?) dollars\b/giu;
-const ALL = /\b(?:all|unless)\b[^.\n]*$/i;
+const ALL = /\b(?:all|unless)\b/i;
 /** "All" stands at most so many characters before the dollars. */
 const STATED_REACH = 120;
 
@@ -34,7 +34,8 @@ function statedDollars(text: string, lexicon: Lexicon): string | undefined {
   const told = [...text.matchAll(STATED)].map(([, words], i, all) => {
     const { index } = all[i]!;
     const before = text.slice(Math.max(0, index - STATED_REACH), index);
-    return ALL.test(before) ? lexicon.value(`${words!.toLowerCase()} dollars`, 'currency') : undefined;
+    const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('\n')) + 1);
+    return ALL.test(sentence) ? lexicon.value(`${words!.toLowerCase()} dollars`, 'currency') : undefined;
   });
   return told.findLast((currency) => currency !== undefined);
 }
