@@ -1,12 +1,11 @@
-import type { Tinypool } from 'tinypool';
 import type { ArticleInput } from '../article/types.js';
 import type { ArticleRecords } from '../output/types.js';
 import { sessionOf, type Session } from '../program-session.js';
-import { extractWorkerFile } from '../rules-folder.js';
 import { onlyWanted, type Filters } from './filters.js';
-import { here, problemOfWork, type Outcome, type Work } from './outcome.js';
+import { here, LONG_TEXT, type Work } from './outcome.js';
 import { openProgram } from './program.js';
 import { interruptible } from './stop.js';
+import { openThreads, type Threads } from './threads.js';
 
 /** What articles are read with; every thread is given it. */
 export interface ExtractSettings {
@@ -28,19 +27,15 @@ export interface Extractor extends Work<Extracted> {
   close(): Promise<void>;
 }
 
-/** What a thread is sent: an article, and what it is to be read with. */
-export interface ExtractTask {
-  readonly article: ArticleInput;
-  readonly settings: ExtractSettings;
-}
-
 /**
  * Characters that are read in this thread before others are made: a thread takes as long to begin as so many
  * characters do to be read.
  */
 const ALONE = 100_000;
-/** Articles sent to each thread before the first of them is done, so that none has to wait for work. */
-export const AHEAD = 3;
+/** Articles in work at a time for each thread: so far one may be ahead of another, which has to share its core. */
+export const AHEAD = 8;
+/** Of these, articles sent to a thread before the first of them is done, so that it has not to wait for work. */
+const SENT = 3;
 
 /** A session of the main thread as the settings have it; throws RuleError where the rules cannot be used. */
 export async function openSession({
@@ -60,37 +55,24 @@ export function extractWanted(session: Session, { filters = {} }: ExtractSetting
 }
 
 /**
- * Reads articles in `jobs` threads, which are made when more has come than is soon read in this one; for one job, here.
- * An article that takes too long is given up, one that ends its thread (as by all of its memory) is a problem, and
- * another thread takes its place.
+ * Reads articles in `jobs` threads, of which this one is the first: it knows its work already, and goes on with it while
+ * the others begin, which is when more has come than is soon read here. Then it reads what they have no room for. Long
+ * articles are theirs: one that takes too long is given up, one that ends its thread (as by all of its memory) is a
+ * problem, and another thread takes its place.
  */
 export function openExtractor(session: Session, settings: ExtractSettings, jobs: number): Extractor {
   const alone = here(extractWanted(session, settings), settings.timeout);
   if (jobs === 1) return { ...alone, close: async () => {} };
   let characters = 0;
-  let threads: Promise<Tinypool> | undefined;
+  let threads: Threads | undefined;
   return {
     ahead: jobs * AHEAD,
-    run: async (article) => {
-      const few = characters < ALONE;
+    run: (article) => {
+      if (characters >= ALONE) threads ??= openThreads(jobs - 1, SENT, settings);
       characters += article.text.length;
-      if (few) return alone.run(article);
-      return inThread(await (threads ??= openThreads(jobs)), { article, settings });
+      if (threads && (article.text.length > LONG_TEXT || threads.hasRoom())) return threads.run(article);
+      return alone.run(article);
     },
-    close: async () => (await threads)?.destroy(),
+    close: async () => threads?.close(),
   };
-}
-
-async function openThreads(jobs: number): Promise<Tinypool> {
-  const { Tinypool } = await import('tinypool');
-  return new Tinypool({ filename: extractWorkerFile(), minThreads: jobs, maxThreads: jobs });
-}
-
-async function inThread(threads: Tinypool, task: ExtractTask): Promise<Outcome<Extracted>> {
-  const { source } = task.article;
-  try {
-    return (await threads.run(task)) as Outcome<Extracted>;
-  } catch (error) {
-    return { problem: problemOfWork(error, source), source, ms: 0 };
-  }
 }

@@ -5,7 +5,7 @@ import type { Problem } from './inputs.js';
 import { interruptible, WorkTimeout } from './stop.js';
 
 /** Characters of a text that takes more than a moment. */
-const LONG_TEXT = 20_000;
+export const LONG_TEXT = 20_000;
 
 /** What became of one article: the result of the work on it or the problem that it is, and how many milliseconds it took. */
 export type Outcome<Result> = ({ readonly result: Result } | { readonly problem: Problem }) & {
