@@ -1,7 +1,8 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { EntityType } from '../entities/types.js';
 import { contentId, entityId, type LegalSuffixes } from '../output/ids.js';
+import { MAX_NESTING, tooDeepAt } from '../rules/limits.js';
+import { readYaml } from '../yaml.js';
 import { ENTITY_TYPES } from '../output/vocabulary.js';
 import type { Alias, Aliases } from './types.js';
 
@@ -85,10 +86,7 @@ export function parseAliases(text: string, file: string, suffixes: LegalSuffixes
  * @throws AliasError naming file, entry and what to do
  */
 export function readAliasFile(text: string, file: string): AliasFile {
-  const document = parseDocument(text);
-  const [syntax] = document.errors;
-  if (syntax) throw new AliasError(`${file}: ${syntax.message.split('\n')[0]}`);
-  const content = fileShape.safeParse(document.toJS() ?? {});
+  const content = fileShape.safeParse(yamlOf(text, file) ?? {});
   if (!content.success) throw new AliasError(`${file}: ${problemOf(content.error)}`);
   return content.data;
 }
@@ -117,6 +115,19 @@ function refuseRefused(
           `${file}: ${other} is joined to ${name} under same and refused under proposed; keep one.`,
         );
     }
+}
+
+function yamlOf(text: string, file: string): unknown {
+  if (tooDeepAt(text) !== undefined)
+    throw new AliasError(
+      `${file}: nested more than ${MAX_NESTING} levels deep; is a bracket or an indent repeated?`,
+    );
+  try {
+    return readYaml(text);
+  } catch (error) {
+    // Besides YAML's own mistakes, references to what there is not, or to each other without end.
+    throw new AliasError(`${file}: ${(error as Error).message.split('\n')[0]}`);
+  }
 }
 
 /** Every name is joined to one entity, and that is joined to no other. */

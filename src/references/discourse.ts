@@ -49,6 +49,8 @@ interface Unnamed {
   readonly standing: Standing;
 }
 
+/** Of so many entities at most one is chosen; the one mentioned longest ago makes place. No article of the corpora has as many. */
+const MOST_IN_REACH = 256;
 const NEVER = -99;
 const NOBODY: ReadonlySet<number> = new Set();
 
@@ -149,7 +151,7 @@ export class Discourse {
   /** Drops what no reference reaches any more, so that an article's length costs linear time. */
   private forget(sentence: number): void {
     for (const [entity, { lastSentence }] of this.standing) {
-      if (sentence - lastSentence <= REACH.described) return;
+      if (sentence - lastSentence <= REACH.described && this.standing.size <= MOST_IN_REACH) return;
       this.standing.delete(entity);
     }
   }

@@ -109,7 +109,11 @@ function parseSource(file: string, text: string, problems: Problems): Source | u
     });
     return undefined;
   }
-  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   // A warning is an unknown tag: `!$class` without quotes, whose value would silently be lost.
   const mistakes = [...document.errors, ...document.warnings];
   for (const { pos, message, code } of mistakes)
