@@ -1,5 +1,5 @@
 import { opensWithWord } from './sentence-openings.js';
-import { knownAt, lowers, type Context } from './context.js';
+import { knownAt, lowers, sentenceOf, type Context } from './context.js';
 import { joinDecision } from './joins.js';
 import { makePiece, type Piece, type Run } from './runs.js';
 import { titleSpan } from './titles.js';
@@ -126,7 +126,29 @@ function splitPoint(context: Context, first: number, end: number): Cut | undefin
     const cut = cutAt(context, first, at, end);
     if (cut) return cut;
   }
-  return afterOwner(context, first, end);
+  const used = usedElsewhere(context, first, end);
+  return used === undefined ? afterOwner(context, first, end) : { left: used, right: end };
+}
+
+/** "Vexa Telecom | SME" of a headline: where the name ends that the article uses, and plain words or a stop word follow. */
+function usedElsewhere(context: Context, first: number, end: number): number | undefined {
+  const { tokens, words, article } = context;
+  if (sentenceOf(context, first)?.letters !== 'title') return undefined;
+  let at = first + article.longest(tokens, first, end);
+  if (at === first) return undefined;
+  while (at < end && words.generic(tokens[at]?.lower ?? '')) at += 1;
+  const rest = tokens.slice(at, end);
+  const plain = rest.every(
+    ({ lower, kind }) =>
+      kind === 'word' &&
+      (words.stop(lower) || words.ordinary(lower)) &&
+      words.organizationWord(lower) === undefined &&
+      !words.legalForm(lower) &&
+      !words.connector(lower) &&
+      words.place(lower) === undefined &&
+      !words.surname(lower),
+  );
+  return rest.length > 0 && plain ? at : undefined;
 }
 
 function cutAt(context: Context, first: number, at: number, end: number): Cut | undefined {

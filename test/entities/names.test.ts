@@ -51,6 +51,11 @@ describe('where a name starts and ends', () => {
     ['suffix with dots', 'It hired Pell Law Group, P.A. last year.', ['Pell Law Group, P.A.']],
     ['mountain', 'It sold the Mt. Zelv exchange.', ['Mt. Zelv']],
     ['names in a row', 'Send Facebook Twitter Yahoo Tumblr', ['Facebook', 'Twitter', 'Yahoo', 'Tumblr']],
+    [
+      'headline with a name that the article uses',
+      'Zelvane Telecom SME Plans Big Share Sale In May! The deal with Zelvane Telecom closed.',
+      ['Zelvane Telecom'],
+    ],
     ['addresses', 'Write to Zelv.Brandt@Norvane.com or see http://Tervin.com/Zelv-Report.pdf now.', []],
     ['title', 'The plan pleased Mr Quennell.', ['Quennell']],
     ['lord stays', 'The plan pleased Lord Quennell.', ['Lord Quennell']],
