@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AliasError, parseAliases } from '../../src/neo4j/alias-file.js';
+import { AliasError, parseAliases } from '../../src/aliases/file.js';
 import { RuleError } from '../../src/rules/errors.js';
 import { SUFFIXES } from '../output/fake.js';
 import { load } from '../rules/support.js';
