@@ -8,4 +8,10 @@ CREATE CONSTRAINT finfacts_finfacts_id IF NOT EXISTS FOR (n:Finfacts) REQUIRE n.
 CREATE FULLTEXT INDEX finfacts_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases];
 CREATE FULLTEXT INDEX finfacts_sentences IF NOT EXISTS FOR (n:Evidence) ON EACH [n.exact];
 CREATE INDEX finfacts_fact_date IF NOT EXISTS FOR (n:Fact) ON (n.dateStart);
+CREATE INDEX finfacts_lei IF NOT EXISTS FOR (n:Entity) ON (n.lei);
+CREATE INDEX finfacts_isin IF NOT EXISTS FOR (n:Entity) ON (n.isin);
+CREATE INDEX finfacts_wikidata IF NOT EXISTS FOR (n:Entity) ON (n.wikidata);
+CREATE INDEX finfacts_figi IF NOT EXISTS FOR (n:Entity) ON (n.figi);
+CREATE INDEX finfacts_cik IF NOT EXISTS FOR (n:Entity) ON (n.cik);
+CREATE INDEX finfacts_ticker IF NOT EXISTS FOR (n:Entity) ON (n.ticker);
 CREATE INDEX finfacts_published IF NOT EXISTS FOR (n:Document) ON (n.published);
