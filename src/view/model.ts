@@ -4,6 +4,7 @@ import type { FactType } from '../rules/types.js';
 import { byCodeUnit } from '../output/ids.js';
 import type { GraphMention } from '../output/types.js';
 import { VALUES, WORDS } from '../output/vocabulary.js';
+import { countriesOf } from './countries.js';
 import { factShape } from './shape.js';
 import type {
   Period,
@@ -48,13 +49,26 @@ export function viewModel(graph: FactGraph, { name, types: known, texts }: Model
       return { ...document, ...(text !== undefined && { text }) };
     }),
   };
+  const shown = facts.map((fact) => viewFact(fact, context));
+  const countries = countriesOf(
+    facts.map(({ type, country, status }, index) => ({
+      type,
+      country,
+      status,
+      roles: shown[index]?.roles ?? [],
+    })),
+    known,
+  );
   return {
     name,
     arranged: false,
     families,
     types,
-    entities: entities.map(({ kind: _kind, mentions: _mentions, ...entity }) => entity),
-    facts: facts.map((fact) => viewFact(fact, context)),
+    entities: entities.map(({ kind: _kind, mentions: _mentions, ...entity }, index) => {
+      const country = countries.get(index);
+      return { ...entity, ...(country !== undefined && { country }) };
+    }),
+    facts: shown,
     documents: context.documents,
   };
 }
@@ -169,14 +183,15 @@ function evidenceOf(fact: string, { graph, documentAt, documents }: Context): Vi
   });
 }
 
-/** The fact's own date, else the day of the first article that tells it. */
+/** The fact's own date, else its period ("the third quarter"), else the day of the first article that tells it. */
 function periodOf(
-  { date }: Node<'fact'>,
+  { date, periodDates }: Node<'fact'>,
   evidence: readonly ViewEvidence[],
   documents: readonly ViewDocument[],
 ): Period | undefined {
   if (date?.start !== undefined && date.end !== undefined)
     return { start: date.start, end: date.end, from: 'fact' };
+  if (periodDates) return { start: periodDates.start, end: periodDates.end, from: 'fact' };
   const [day] = evidence.flatMap(({ document }) => documents[document]?.published ?? []).sort(byCodeUnit);
   return day === undefined ? undefined : { start: day, end: day, from: 'article' };
 }

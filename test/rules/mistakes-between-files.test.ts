@@ -61,6 +61,13 @@ describe('mistakes between files', () => {
     ]);
   });
 
+  it('ownership of a type whose owner nothing names', () => {
+    const type =
+      'type: { description: x, roles: { a: { required: true, types: [Person] } }, view: { family: X, ownership: true } }';
+    const problems = problemsOf(frame(...good), { 'new.yml': `fact: New\n${type}` });
+    expect(problems.map((p) => p.message)).toEqual(['`ownership` of New needs a `shortcut`']);
+  });
+
   it('a status table for a class that no list has', () => {
     const status = 'governors: { status-propsed: proposed }';
     expect(problemsOf(frame(...good), { 'status.yml': status })[0]?.message).toMatch(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openSession, openTypes } from '../../src/session.js';
 import { buildGraph } from '../../src/graph/build.js';
 import type { ArticleRecords } from '../../src/output/types.js';
+import { countriesOf } from '../../src/view/countries.js';
 import { viewModel } from '../../src/view/model.js';
 import { factShape } from '../../src/view/shape.js';
 import type { ViewFact, ViewModel } from '../../src/view/types.js';
@@ -56,6 +57,28 @@ describe('the model of the page', () => {
     expect(without?.quote?.exact).toBe(DEAL);
   });
 
+  it.each([
+    ['Northwind Capital is based in Oslo.', 'NO'],
+    ['Northwind Capital is based in Frankfurt, Germany.', 'DE'],
+    ['Northwind Capital bought Blue Harbor Energy for $340 million.', undefined],
+  ])('knows the country of an entity by what is told of its seat: %s', (text, country) => {
+    const entity = modelOf(text).entities.find(({ name }) => name === 'Northwind Capital');
+    expect(entity?.country).toBe(country);
+  });
+  it('knows none of an entity that is said to be in two', () => {
+    const seat = (country: string) => ({
+      ...{ type: 'Headquarters', country, status: 'actual' as const },
+      roles: [{ role: 'organization', fillers: [{ entity: 0, mention: { document: 0, start: 0, end: 1 } }] }],
+    });
+    expect([...countriesOf([seat('NO')], session.types)]).toEqual([[0, 'NO']]);
+    expect([...countriesOf([seat('NO'), seat('DE')], session.types)]).toEqual([]);
+  });
+  it('puts a figure to the days of its period', () => {
+    const model = modelOf('Northwind Capital had revenue of $40 million in 2012.');
+    expect(model.facts.map(({ period }) => period)).toContainEqual({
+      ...{ start: '2012-01-01', end: '2012-12-31', from: 'fact' },
+    });
+  });
   it('quotes where a text at hand is not the one that was read', () => {
     const { records: read } = records(DEAL);
     const texts = new Map([
