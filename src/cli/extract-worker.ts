@@ -1,5 +1,6 @@
 import { sessionOf, type Session } from '../program-session.js';
-import { extractWanted, type Extracted, type ExtractSettings } from './extractor.js';
+import type { Extracted, ExtractSettings } from './extracted.js';
+import { extractWanted } from './extractor.js';
 import { attempt, type Outcome } from './outcome.js';
 import { openProgram } from './program.js';
 import { withinTime } from './stop.js';

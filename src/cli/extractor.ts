@@ -1,26 +1,11 @@
 import type { ArticleInput } from '../article/types.js';
-import type { ArticleRecords } from '../output/types.js';
 import { sessionOf, type Session } from '../program-session.js';
-import { onlyWanted, type Filters } from './filters.js';
+import type { Extracted, ExtractSettings } from './extracted.js';
+import { onlyWanted } from './filters.js';
 import { here, LONG_TEXT, type Work } from './outcome.js';
 import { openProgram } from './program.js';
 import { interruptible } from './stop.js';
 import { openThreads, type Threads } from './threads.js';
-
-/** What articles are read with; every thread is given it. */
-export interface ExtractSettings {
-  readonly rules?: string | undefined;
-  readonly knownNames?: boolean | undefined;
-  readonly filters?: Filters | undefined;
-  /** Milliseconds after which the work on an article is given up. */
-  readonly timeout: number;
-}
-
-/** What was found in an article, and its text as it was read. */
-export interface Extracted {
-  readonly records: ArticleRecords;
-  readonly text: string;
-}
 
 /** Work that ends with `close`: threads are taken down. */
 export interface Extractor extends Work<Extracted> {

@@ -1,7 +1,7 @@
 import type { Tinypool } from 'tinypool';
 import type { ArticleInput } from '../article/types.js';
 import { extractWorkerFile } from '../rules-folder.js';
-import type { Extracted, ExtractSettings } from './extractor.js';
+import type { Extracted, ExtractSettings } from './extracted.js';
 import { problemOfWork, type Outcome } from './outcome.js';
 
 /** What a thread is sent: an article, and what it is to be read with. */
