@@ -72,12 +72,14 @@ export class Discourse {
    * @param totals mentions of each entity in the whole article
    * @param isBystander entities that are seldom meant: regulators, newspapers
    * @param work how many more may be weighed; beyond that nobody is meant
+   * @param headlined whom the headline names: those whom the story is about
    */
   constructor(
     private readonly entities: readonly Entity[],
     private readonly totals: ReadonlyMap<number, number>,
     private readonly isBystander: (entity: Entity) => boolean,
     private readonly work: Allowance,
+    private readonly headlined: ReadonlySet<number>,
   ) {
     this.nameWords = entities.map((e) => wordsOf([e.name, ...e.aliases]));
   }
@@ -132,7 +134,9 @@ export class Discourse {
     };
     for (const [index, standing] of this.standing) {
       const entity = this.entities[index];
-      if (entity && sentence - standing.lastSentence <= reach && fits(entity))
+      // A story goes on about whom its headline names, however many others come between.
+      const far = kind === 'topic' && this.headlined.has(index) ? REACH.description : reach;
+      if (entity && sentence - standing.lastSentence <= far && fits(entity))
         add({ entity, group: undefined, standing }, this.entityCues(entity, standing));
     }
     for (const { group, standing } of unnamed ? this.unnamed : [])
@@ -145,6 +149,7 @@ export class Discourse {
     const cues = NAMED(s.mentions).concat(TOLD(this.totals.get(entity.index) ?? 1));
     if (s.lastBy !== 'name') cues.push(`${s.lastBy}-last`);
     if (this.isBystander(entity)) cues.push('bystander');
+    if (this.headlined.has(entity.index)) cues.push('headlined');
     return cues;
   }
 

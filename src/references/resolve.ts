@@ -21,7 +21,7 @@ import { meantByPronoun } from './pronouns.js';
 import { CERTAINTY, REACH } from './reach.js';
 import { learnRelations } from './relations.js';
 import { Speakers } from './speakers.js';
-import { storiesOf } from './stories.js';
+import { headlinedIn, storiesOf } from './stories.js';
 import { antecedentOf, namesOf, subjectsOf } from './structure.js';
 import { employerOf, isPersonal, isUnowned, topicOf } from './topics.js';
 import type { Judge, Referent, References } from './types.js';
@@ -45,7 +45,8 @@ export function resolveReferences(
   const work = new Allowance(antecedents);
   let read = 0;
   for (const story of storiesOf(document, sentences)) {
-    const resolver = new Resolver(document, table, lexicon, judge, found, issuer, work);
+    const headlined = headlinedIn(story, document, table);
+    const resolver = new Resolver(document, table, lexicon, judge, found, issuer, work, headlined);
     for (const sentence of story) {
       learnDescriptions(sentence, resolver.discourse, lexicon);
       learnRelations(sentence, resolver.discourse, lexicon);
@@ -97,11 +98,12 @@ class Resolver {
     private readonly found: Found,
     private readonly issuer: Issuer | undefined,
     work: Allowance,
+    headlined: ReadonlySet<number>,
   ) {
     const totals = new Map<number, number>();
     for (const m of table.mentions) totals.set(m.entity, (totals.get(m.entity) ?? 0) + 1);
     const isSeldomMeant = oncePer((entity: Entity) => isBystander(entity.name, lexicon));
-    this.discourse = new Discourse(table.entities, totals, isSeldomMeant, work);
+    this.discourse = new Discourse(table.entities, totals, isSeldomMeant, work, headlined);
     for (const { index, name } of table.entities)
       for (const kind of kindsInName(name, lexicon)) this.discourse.describe(index, kind);
   }

@@ -1,5 +1,7 @@
 import type { ParsedSentence } from '../clauses/types.js';
+import type { EntityTable } from '../entities/types.js';
 import type { TextDocument } from '../text/types.js';
+import { isIn } from './issuer.js';
 
 /** The sentences of each story: of a round-up nothing in one is meant in another. */
 export function storiesOf(
@@ -14,4 +16,15 @@ export function storiesOf(
     else stories.set(story, [sentence]);
   }
   return [...stories.values()];
+}
+
+/** Whom a story's headline names, by index: the title of an article, of a story in a round-up the heading over it. */
+export function headlinedIn(
+  story: readonly ParsedSentence[],
+  document: TextDocument,
+  { mentions }: Pick<EntityTable, 'mentions'>,
+): ReadonlySet<number> {
+  const kind = document.article.form === 'story' ? 'title' : 'heading';
+  const headline = story.find(({ index }) => isIn(kind, index, document))?.index;
+  return new Set(mentions.flatMap((m) => (m.sentence === headline ? [m.entity] : [])));
 }
