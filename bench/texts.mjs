@@ -85,4 +85,11 @@ export function textOfDistinctWords(count) {
   return paragraphs.join('\n\n');
 }
 
+/** The nth of as many short articles as there are numbers, about companies that differ. */
+export function shortArticle(n) {
+  const [buyer, seller, place] = [n, n + 1, n % 1_000].map((at) => capital(invented(at)));
+  const text = `${buyer} Inc bought ${(n % 98) + 1}% of ${seller} Corp for $${(n % 900) + 1} million. The company is based in ${place}. It said that profit rose.`;
+  return { source: `wire/${n}`, published: '2024-05-06', text };
+}
+
 export const wordsIn = (text) => text.split(/\s+/).length;
