@@ -65,7 +65,7 @@ UNWIND [
 {id: 'e_175e33d020849bd9', type: 'Organization', name: 'Vestborg', descriptions: ['turbine maker'], mentions: 2, description: 'turbine maker'},
 {id: 'e_17c964b9b1472092', type: 'Organization', name: 'Nordcall', mentions: 1},
 {id: 'e_1ba527ae94816f45', type: 'Organization', name: 'Ostrava Steel', aliases: ['Ostrava'], mentions: 3},
-{id: 'e_1bff2a0461cb8122', type: 'Organization', name: 'Alibaba', descriptions: ['E-commerce group'], mentions: 9, description: 'E-commerce group'},
+{id: 'e_1bff2a0461cb8122', type: 'Organization', name: 'Alibaba', descriptions: ['China\'s answer', 'E-commerce group'], mentions: 9, description: 'China\'s answer; E-commerce group'},
 {id: 'e_1c111070711b1d46', type: 'Organization', name: 'Hartwell Stores', aliases: ['Hartwell'], descriptions: ['British retailer'], mentions: 6, description: 'British retailer'},
 {id: 'e_1d3db603dbd71bd3', type: 'Organization', name: 'Dunmore & Fay', descriptions: ['department store chain'], mentions: 9, description: 'department store chain'},
 {id: 'e_21a53e3bc072e9c9', type: 'Organization', name: 'Marden Bakeries', mentions: 1},
@@ -164,6 +164,7 @@ UNWIND [
 {id: 'e_f21a48a82483815c', type: 'Organization', name: 'Payworm', descriptions: ['payments start-up'], mentions: 1, description: 'payments start-up'},
 {id: 'e_f597f2a8a9536239', type: 'Organization', name: 'Maroval Inmuebles', mentions: 1},
 {id: 'e_f6d8050964246c7e', type: 'Organization', name: 'Aerolift', descriptions: ['Aircraft maker'], mentions: 7, description: 'Aircraft maker'},
+{id: 'e_f92c4da107468e9c', type: 'Organization', name: 'Kobalt Leasing', mentions: 1},
 {id: 'e_f9affd490e29a05a', type: 'Organization', name: 'Northgate', descriptions: ['fund manager'], mentions: 1, description: 'fund manager'},
 {id: 'e_fbd169bebcbcdc63', type: 'Organization', name: 'Pinecrest Bancorp, Inc.', aliases: ['Pinecrest', 'Pinecrest Bancorp'], descriptions: ['bank holding company'], identifiers: ['ticker=NASDAQ:PNCR'], mentions: 5, ticker: 'NASDAQ:PNCR', description: 'bank holding company'},
 {id: 'e_ff0a5bc6d4e77cc1', type: 'Organization', name: 'Tokri', descriptions: ['Indian online grocer'], mentions: 7, description: 'Indian online grocer'}
@@ -239,6 +240,7 @@ UNWIND [
 {id: 'f_7c803501ec864c6a', type: 'Description', text: 'pipeline operator', status: 'actual', rule: 'description/company-kind', confidence: 0.9, caption: 'Description'},
 {id: 'f_8522142159c84de1', type: 'Description', text: 'smaller Irish airline', status: 'actual', rule: 'description/company-kind', confidence: 0.83, caption: 'Description'},
 {id: 'f_8b284aa2f14f65a6', type: 'Description', text: 'microblogging service', status: 'actual', rule: 'description/company-kind', confidence: 0.84, caption: 'Description'},
+{id: 'f_8ec931052b4fef62', type: 'Description', text: 'China\'s answer', status: 'actual', rule: 'description/likened', confidence: 0.93, caption: 'Description'},
 {id: 'f_8f366c229673633c', type: 'Description', text: 'merged bank', status: 'actual', rule: 'description/company-kind', confidence: 0.79, caption: 'Description'},
 {id: 'f_92b682608e7c8187', type: 'Description', text: 'insurer', status: 'actual', rule: 'description/company-kind', confidence: 0.83, caption: 'Description'},
 {id: 'f_9c1dcc51e672cea6', type: 'Description', text: 'rival planemaker', status: 'actual', rule: 'description/company-kind', confidence: 0.81, caption: 'Description'},
@@ -653,7 +655,8 @@ UNWIND [
 {id: 'f_cf698d4ec344ddd7', type: 'Debt', amount: 640000000.0, amountDecimal: '640000000', amountBound: 'exact', amountText: '$640 million', currency: 'USD', status: 'actual', rule: 'debt/owe', confidence: 0.69, caption: 'Debt USD 640m'},
 {id: 'f_d3f7c7fc1532a025', type: 'Debt', amount: 500000000.0, amountDecimal: '500000000', amountBound: 'exact', amountText: '500 million pound', currency: 'GBP', status: 'agreed', rule: 'debt/loan-from', confidence: 0.79, caption: 'Debt GBP 500m, agreed'},
 {id: 'f_d570ad556089a838', type: 'Debt', amount: 1300000000.0, amountDecimal: '1300000000', amountBound: 'exact', amountText: '€1.3bn', currency: 'EUR', dateStart: date('2015-12-01'), dateEnd: date('2015-12-31'), datePrecision: 'month', dateText: 'the end of December', status: 'actual', rule: 'debt/figure', confidence: 0.85, caption: 'Debt EUR 1.3bn'},
-{id: 'f_d5f84b5cee76bcbd', type: 'Debt', amount: 210000000.0, amountDecimal: '210000000', amountBound: 'about', amountText: '210 mln dlrs', currency: 'USD', status: 'actual', attributedTo: 'Corvane Industries Inc', rule: 'debt/figure', confidence: 0.8, caption: 'Debt about USD 210m'}
+{id: 'f_d5f84b5cee76bcbd', type: 'Debt', amount: 210000000.0, amountDecimal: '210000000', amountBound: 'about', amountText: '210 mln dlrs', currency: 'USD', status: 'actual', attributedTo: 'Corvane Industries Inc', rule: 'debt/figure', confidence: 0.8, caption: 'Debt about USD 210m'},
+{id: 'f_e26c3799631ddf11', type: 'Debt', amount: 600000000.0, amountDecimal: '600000000', amountBound: 'exact', amountText: '$600 million', currency: 'USD', status: 'proposed', attributedTo: 'Teresa Rojas', rule: 'debt/loan-sought', confidence: 0.78, caption: 'Debt USD 600m, proposed'}
 ] AS row
 MERGE (n:Fact {id: row.id}) SET n = row SET n:Debt;
 UNWIND [
@@ -919,6 +922,7 @@ UNWIND [
 {id: 'v_127a29829bd3885e', start: 352, end: 445, exact: 'The partnership will bring Alibaba\'s shopping and marketing tools to the pages of Sina Weibo.', prefix: 'nt statement issued on Monday.\u000a\u000a', suffix: ' Sina reported 46 million daily ', triggerStart: 356, triggerEnd: 367, title: false, status: 'actual'},
 {id: 'v_cc9d0a1e30a200d7', start: 501, end: 587, exact: '"Shopping is the next step for our users," said Sina\'s chairman and CEO, Charles Chao.', prefix: 'n daily active users for 2012.\u000a\u000a', suffix: '\u000a\u000aAlibaba was founded in 1999 by', triggerStart: 556, triggerEnd: 564, title: false, status: 'actual'},
 {id: 'v_fc6f3956f568ef4d', start: 30, end: 208, exact: 'E-commerce group Alibaba, seen by many abroad as China\'s answer to eBay, has bought 18 percent of Sina Weibo, a microblogging service nicknamed China\'s Twitter, for $586 million.', prefix: 'Alibaba buys into Sina Weibo\u000a\u000a', suffix: '\u000a\u000aThe agreement also gives Aliba', triggerStart: 142, triggerEnd: 163, title: false, status: 'actual'},
+{id: 'v_caecc3f4727cfba5', start: 30, end: 208, exact: 'E-commerce group Alibaba, seen by many abroad as China\'s answer to eBay, has bought 18 percent of Sina Weibo, a microblogging service nicknamed China\'s Twitter, for $586 million.', prefix: 'Alibaba buys into Sina Weibo\u000a\u000a', suffix: '\u000a\u000aThe agreement also gives Aliba', triggerStart: 87, triggerEnd: 93, title: false, status: 'actual'},
 {id: 'v_dd4d9a4e1da0978c', start: 776, end: 862, exact: 'In May 2012 Alibaba repurchased about half of Yahoo\'s 40 percent stake in the company.', prefix: 'r time on the phone," Ma said.\u000a\u000a', suffix: ' Analysts count the stake that Y', triggerStart: 841, triggerEnd: 846, title: false, status: 'former'},
 {id: 'v_7405742695d1fe65', start: 863, end: 944, exact: 'Analysts count the stake that Yahoo still holds in Alibaba among its best assets.', prefix: '0 percent stake in the company. ', suffix: ' Alibaba is worth more than $55 ', triggerStart: 905, triggerEnd: 910, title: false, status: 'actual'},
 {id: 'v_e2baf995b28a6ee1', start: 945, end: 1058, exact: 'Alibaba is worth more than $55 billion, and is thought to be planning an initial public offering later this year.', prefix: ' Alibaba among its best assets. ', suffix: '\u000a', triggerStart: 953, triggerEnd: 961, title: false, status: 'actual'},
@@ -981,6 +985,7 @@ UNWIND [
 {id: 'v_92e79ee1561b7dc5', start: 697, end: 804, exact: 'Aerolift has been sued by rival planemaker Stellan, which is seeking $150 million in damages over a patent.', prefix: 'rt that it would cut 800 jobs.\u000a\u000a', suffix: '\u000a\u000aMore from JetDesk:\u000aOur guide t', triggerStart: 729, triggerEnd: 739, title: false, status: 'actual'},
 {id: 'v_67572e39c41d95b8', start: 104, end: 239, exact: 'Aircraft maker Aerolift has won a $2.1 billion order from Chilean airline Pan Andes for its A-90 jet, the two companies said on Monday.', prefix: '013\u000aTweet this | Like | Pin it\u000a\u000a', suffix: '\u000a\u000aThe engines will be supplied t', triggerStart: 170, triggerEnd: 177, title: false, status: 'actual'},
 {id: 'v_b495f9b6df6fcf5b', start: 558, end: 638, exact: 'Aerolift delivered 88 jets in the first nine months of the year, down 3 percent.', prefix: 'o signed a licensing agreement. ', suffix: '\u000a\u000aThe company denied a report th', triggerStart: 580, triggerEnd: 584, title: false, status: 'actual'},
+{id: 'v_5a28dd054a7b710f', start: 342, end: 462, exact: 'Pan Andes is in talks with Kobalt Leasing about a $600 million loan, according to Teresa Rojas, the airline\'s president.', prefix: 'a contract worth $340 million.\u000a\u000a', suffix: '\u000a\u000aIn August, Aerolift and the Br', triggerStart: 352, triggerEnd: 354, title: false, status: 'proposed'},
 {id: 'v_96c36b8567b9c01c', start: 104, end: 239, exact: 'Aircraft maker Aerolift has won a $2.1 billion order from Chilean airline Pan Andes for its A-90 jet, the two companies said on Monday.', prefix: '013\u000aTweet this | Like | Pin it\u000a\u000a', suffix: '\u000a\u000aThe engines will be supplied t', triggerStart: 104, triggerEnd: 118, title: false, status: 'actual'},
 {id: 'v_91c2fdd195871664', start: 464, end: 557, exact: 'In August, Aerolift and the Brazilian manufacturer Tupi Aviacao signed a licensing agreement.', prefix: 'ojas, the airline\'s president.\u000a\u000a', suffix: ' Aerolift delivered 88 jets in t', triggerStart: 502, triggerEnd: 514, title: false, status: 'actual'},
 {id: 'v_d076137fd4ebf8cd', start: 104, end: 239, exact: 'Aircraft maker Aerolift has won a $2.1 billion order from Chilean airline Pan Andes for its A-90 jet, the two companies said on Monday.', prefix: '013\u000aTweet this | Like | Pin it\u000a\u000a', suffix: '\u000a\u000aThe engines will be supplied t', triggerStart: 170, triggerEnd: 177, title: false, status: 'actual'},
@@ -1123,6 +1128,7 @@ UNWIND [
 {from: 'f_7c803501ec864c6a', to: 'e_39573337c8fd222b', properties: {role: 'entity', order: 0, start: 622, end: 634, title: false, document: 'd_e970b1b8e8db6073'}},
 {from: 'f_8522142159c84de1', to: 'e_887540c90151df51', properties: {role: 'entity', order: 0, start: 594, end: 607, title: false, document: 'd_67236334279a97bd'}},
 {from: 'f_8b284aa2f14f65a6', to: 'e_d95698b87d393cfe', properties: {role: 'entity', order: 0, start: 128, end: 138, title: false, document: 'd_8799abbf3f886357'}},
+{from: 'f_8ec931052b4fef62', to: 'e_1bff2a0461cb8122', properties: {role: 'entity', order: 0, start: 47, end: 54, title: false, document: 'd_8799abbf3f886357'}},
 {from: 'f_8f366c229673633c', to: 'e_ad755530e773f8ea', properties: {role: 'entity', order: 0, start: 185, end: 200, title: false, document: 'd_73466e77944ed0e6'}},
 {from: 'f_92b682608e7c8187', to: 'e_bb639f508ebe1a62', properties: {role: 'entity', order: 0, start: 599, end: 611, title: false, document: 'd_3adfed4e2f249a4d'}},
 {from: 'f_9c1dcc51e672cea6', to: 'e_2e1c451b5da6aa1d', properties: {role: 'entity', order: 0, start: 740, end: 747, title: false, document: 'd_8bad33cdeddaeeb4'}},
@@ -1894,7 +1900,8 @@ UNWIND [
 {from: 'f_cf698d4ec344ddd7', to: 'e_1d3db603dbd71bd3', properties: {role: 'borrower', order: 0, start: 293, end: 295, title: false, document: 'd_0067551a255fd8f3'}},
 {from: 'f_d3f7c7fc1532a025', to: 'e_1c111070711b1d46', properties: {role: 'borrower', order: 0, start: 236, end: 244, title: false, document: 'd_c0c952d4c323e155'}},
 {from: 'f_d570ad556089a838', to: 'e_55ba5c9360e597a8', properties: {role: 'borrower', order: 0, start: 579, end: 586, title: false, document: 'd_8269d94e8f843179'}},
-{from: 'f_d5f84b5cee76bcbd', to: 'e_aa83f87e2a568e84', properties: {role: 'borrower', order: 0, start: 281, end: 284, title: false, document: 'd_e970b1b8e8db6073'}}
+{from: 'f_d5f84b5cee76bcbd', to: 'e_aa83f87e2a568e84', properties: {role: 'borrower', order: 0, start: 281, end: 284, title: false, document: 'd_e970b1b8e8db6073'}},
+{from: 'f_e26c3799631ddf11', to: 'e_b9e1ebbf214955db', properties: {role: 'borrower', order: 0, start: 342, end: 351, title: false, document: 'd_8bad33cdeddaeeb4'}}
 ] AS row
 MATCH (a:Fact {id: row.from}) MATCH (b:Entity {id: row.to})
 MERGE (a)-[r:BORROWER]->(b) SET r = row.properties;
@@ -1905,7 +1912,8 @@ MATCH (a:Fact {id: row.from}) MATCH (b:Entity {id: row.to})
 MERGE (a)-[r:VENTURE]->(b) SET r = row.properties;
 UNWIND [
 {from: 'f_cf698d4ec344ddd7', to: 'e_5b5a240d7c452cd6', properties: {role: 'lender', order: 0, start: 332, end: 351, title: false, document: 'd_0067551a255fd8f3'}},
-{from: 'f_d3f7c7fc1532a025', to: 'e_caa5c6a5788e73c7', properties: {role: 'lender', order: 0, start: 354, end: 374, title: false, document: 'd_c0c952d4c323e155'}}
+{from: 'f_d3f7c7fc1532a025', to: 'e_caa5c6a5788e73c7', properties: {role: 'lender', order: 0, start: 354, end: 374, title: false, document: 'd_c0c952d4c323e155'}},
+{from: 'f_e26c3799631ddf11', to: 'e_f92c4da107468e9c', properties: {role: 'lender', order: 0, start: 369, end: 383, title: false, document: 'd_8bad33cdeddaeeb4'}}
 ] AS row
 MATCH (a:Fact {id: row.from}) MATCH (b:Entity {id: row.to})
 MERGE (a)-[r:LENDER]->(b) SET r = row.properties;
@@ -2011,7 +2019,7 @@ UNWIND [
 {from: 'e_eaa67b008eec7e62', to: 'd_83931eea413f0aa7', properties: {type: 'Organization', name: 'Tandem Software', mentions: 1}},
 {from: 'e_ef7deb8afafdf481', to: 'd_83931eea413f0aa7', properties: {type: 'Organization', name: 'Ledgerly', mentions: 1}},
 {from: 'e_f21a48a82483815c', to: 'd_83931eea413f0aa7', properties: {type: 'Organization', name: 'Payworm', descriptions: ['payments start-up'], mentions: 1}},
-{from: 'e_1bff2a0461cb8122', to: 'd_8799abbf3f886357', properties: {type: 'Organization', name: 'Alibaba', descriptions: ['E-commerce group'], mentions: 9}},
+{from: 'e_1bff2a0461cb8122', to: 'd_8799abbf3f886357', properties: {type: 'Organization', name: 'Alibaba', descriptions: ['China\'s answer', 'E-commerce group'], mentions: 9}},
 {from: 'e_2f97700eabc083d7', to: 'd_8799abbf3f886357', properties: {type: 'Organization', name: 'Sina', mentions: 2}},
 {from: 'e_4c14acece4e18049', to: 'd_8799abbf3f886357', properties: {type: 'Person', name: 'Charles Chao', mentions: 1}},
 {from: 'e_c8ebbbd61f6f8e57', to: 'd_8799abbf3f886357', properties: {type: 'Person', name: 'Jonathan Lu', mentions: 1}},
@@ -2028,6 +2036,7 @@ UNWIND [
 {from: 'e_b8057445464547b2', to: 'd_8bad33cdeddaeeb4', properties: {type: 'Person', name: 'Teresa Rojas', mentions: 1}},
 {from: 'e_b9e1ebbf214955db', to: 'd_8bad33cdeddaeeb4', properties: {type: 'Organization', name: 'Pan Andes', descriptions: ['Chilean airline'], mentions: 3}},
 {from: 'e_f6d8050964246c7e', to: 'd_8bad33cdeddaeeb4', properties: {type: 'Organization', name: 'Aerolift', descriptions: ['Aircraft maker'], mentions: 7}},
+{from: 'e_f92c4da107468e9c', to: 'd_8bad33cdeddaeeb4', properties: {type: 'Organization', name: 'Kobalt Leasing', mentions: 1}},
 {from: 'e_36c026d54e8b4d00', to: 'd_8dd27a603d00cb2e', properties: {type: 'Person', name: 'Venkat Rao', mentions: 1}},
 {from: 'e_4771d3e59003331a', to: 'd_8dd27a603d00cb2e', properties: {type: 'Person', name: 'Jörg Adler', mentions: 1}},
 {from: 'e_553ee503956fea1e', to: 'd_8dd27a603d00cb2e', properties: {type: 'Organization', name: 'Halsa', mentions: 1}},
@@ -2305,6 +2314,7 @@ UNWIND [
 {from: 'f_78a58533dcc5a8b5', to: 'd_8799abbf3f886357', properties: {type: 'Partnership', status: 'actual', rule: 'partnership/cooperation-spoken-of', confidence: 0.72, roles: '{"party":[{"id":"e_1bff2a0461cb8122","mention":{"end":386,"start":379},"name":"Alibaba","type":"Organization"},{"id":"e_d95698b87d393cfe","mention":{"end":444,"start":434},"name":"Sina Weibo","type":"Organization"}]}'}},
 {from: 'f_896b3cc989d284a4', to: 'd_8799abbf3f886357', properties: {type: 'OfficeHolding', position: 'chairman and CEO', status: 'actual', rule: 'office-holding/position-at', confidence: 0.78, roles: '{"organization":[{"id":"e_2f97700eabc083d7","mention":{"end":553,"start":549},"name":"Sina","type":"Organization"}],"person":[{"id":"e_4c14acece4e18049","mention":{"end":586,"start":574},"name":"Charles Chao","type":"Person"}]}'}},
 {from: 'f_8b284aa2f14f65a6', to: 'd_8799abbf3f886357', properties: {type: 'Description', text: 'microblogging service', status: 'actual', rule: 'description/company-kind', confidence: 0.84, roles: '{"entity":[{"id":"e_d95698b87d393cfe","mention":{"end":138,"start":128},"name":"Sina Weibo","type":"Organization"}]}'}},
+{from: 'f_8ec931052b4fef62', to: 'd_8799abbf3f886357', properties: {type: 'Description', text: 'China\'s answer', status: 'actual', rule: 'description/likened', confidence: 0.93, roles: '{"entity":[{"id":"e_1bff2a0461cb8122","mention":{"end":54,"start":47},"name":"Alibaba","type":"Organization"}]}'}},
 {from: 'f_9a61f528807ff56d', to: 'd_8799abbf3f886357', properties: {type: 'StakeHolding', percent: 40.0, percentDecimal: '40', percentBound: 'exact', percentText: '40 percent', status: 'former', rule: 'stake-holding/stake-of', confidence: 0.73, roles: '{"company":[{"id":"e_1bff2a0461cb8122","mention":{"end":861,"start":850},"name":"Alibaba","type":"Organization"}],"owner":[{"id":"e_dabd7f6ac09dea65","mention":{"end":827,"start":822},"name":"Yahoo","type":"Organization"}]}'}},
 {from: 'f_9ed993c2209a960f', to: 'd_8799abbf3f886357', properties: {type: 'StakeHolding', status: 'actual', rule: 'stake-holding/hold', confidence: 0.73, roles: '{"company":[{"id":"e_1bff2a0461cb8122","mention":{"end":921,"start":914},"name":"Alibaba","type":"Organization"}],"owner":[{"id":"e_dabd7f6ac09dea65","mention":{"end":898,"start":893},"name":"Yahoo","type":"Organization"}]}'}},
 {from: 'f_9fdc78f62b2a3ca7', to: 'd_8799abbf3f886357', properties: {type: 'Valuation', amount: 55000000000.0, amountDecimal: '55000000000', amountBound: 'above', amountText: '$55 billion', currency: 'USD', status: 'actual', rule: 'valuation/worth', confidence: 0.93, roles: '{"company":[{"id":"e_1bff2a0461cb8122","mention":{"end":952,"start":945},"name":"Alibaba","type":"Organization"}]}'}},
@@ -2336,6 +2346,7 @@ UNWIND [
 {from: 'f_9c1dcc51e672cea6', to: 'd_8bad33cdeddaeeb4', properties: {type: 'Description', text: 'rival planemaker', status: 'actual', rule: 'description/company-kind', confidence: 0.81, roles: '{"entity":[{"id":"e_2e1c451b5da6aa1d","mention":{"end":747,"start":740},"name":"Stellan","type":"Organization"}]}'}},
 {from: 'f_aa1c38e26839f6c0', to: 'd_8bad33cdeddaeeb4', properties: {type: 'Description', text: 'Chilean airline', status: 'actual', rule: 'description/company-kind', confidence: 0.83, roles: '{"entity":[{"id":"e_b9e1ebbf214955db","mention":{"end":187,"start":178},"name":"Pan Andes","type":"Organization"}]}'}},
 {from: 'f_b0f3cd72d099b79d', to: 'd_8bad33cdeddaeeb4', properties: {type: 'OperatingMetric', percent: -3.0, percentDecimal: '-3', percentBound: 'exact', percentText: '3 percent', count: 88, countDecimal: '88', countBound: 'exact', countText: '88', datePrecision: 'period', dateText: 'the first nine months', metricUnit: 'jet', metric: 'jets', status: 'actual', rule: 'operating-metric/has-counted', confidence: 0.88, roles: '{"subject":[{"id":"e_f6d8050964246c7e","mention":{"end":566,"start":558},"name":"Aerolift","type":"Organization"}]}'}},
+{from: 'f_e26c3799631ddf11', to: 'd_8bad33cdeddaeeb4', properties: {type: 'Debt', amount: 600000000.0, amountDecimal: '600000000', amountBound: 'exact', amountText: '$600 million', currency: 'USD', status: 'proposed', attributedTo: 'Teresa Rojas', rule: 'debt/loan-sought', confidence: 0.78, roles: '{"borrower":[{"id":"e_b9e1ebbf214955db","mention":{"end":351,"start":342},"name":"Pan Andes","type":"Organization"}],"lender":[{"id":"e_f92c4da107468e9c","mention":{"end":383,"start":369},"name":"Kobalt Leasing","type":"Organization"}]}'}},
 {from: 'f_e354fe6d16fb956e', to: 'd_8bad33cdeddaeeb4', properties: {type: 'Description', text: 'Aircraft maker', status: 'actual', rule: 'description/company-kind', confidence: 0.88, roles: '{"entity":[{"id":"e_f6d8050964246c7e","mention":{"end":127,"start":119},"name":"Aerolift","type":"Organization"}]}'}},
 {from: 'f_ecb071499d49af98', to: 'd_8bad33cdeddaeeb4', properties: {type: 'Description', text: 'Brazilian manufacturer', status: 'actual', rule: 'description/company-kind', confidence: 0.81, roles: '{"entity":[{"id":"e_703fd68f012f899f","mention":{"end":527,"start":515},"name":"Tupi Aviacao","type":"Organization"}]}'}},
 {from: 'f_ff8e9b1a69ec5569', to: 'd_8bad33cdeddaeeb4', properties: {type: 'Headquarters', country: 'CL', place: 'Chilean', status: 'actual', rule: 'headquarters/nation', confidence: 0.83, roles: '{"organization":[{"id":"e_b9e1ebbf214955db","mention":{"end":187,"start":178},"name":"Pan Andes","type":"Organization"}]}'}},
@@ -2709,6 +2720,7 @@ UNWIND [
 {from: 'f_78a58533dcc5a8b5', to: 'v_127a29829bd3885e', properties: {}},
 {from: 'f_896b3cc989d284a4', to: 'v_cc9d0a1e30a200d7', properties: {}},
 {from: 'f_8b284aa2f14f65a6', to: 'v_fc6f3956f568ef4d', properties: {}},
+{from: 'f_8ec931052b4fef62', to: 'v_caecc3f4727cfba5', properties: {}},
 {from: 'f_9a61f528807ff56d', to: 'v_dd4d9a4e1da0978c', properties: {}},
 {from: 'f_9ed993c2209a960f', to: 'v_7405742695d1fe65', properties: {}},
 {from: 'f_9fdc78f62b2a3ca7', to: 'v_e2baf995b28a6ee1', properties: {}},
@@ -2771,6 +2783,7 @@ UNWIND [
 {from: 'f_9c1dcc51e672cea6', to: 'v_92e79ee1561b7dc5', properties: {}},
 {from: 'f_aa1c38e26839f6c0', to: 'v_67572e39c41d95b8', properties: {}},
 {from: 'f_b0f3cd72d099b79d', to: 'v_b495f9b6df6fcf5b', properties: {}},
+{from: 'f_e26c3799631ddf11', to: 'v_5a28dd054a7b710f', properties: {}},
 {from: 'f_e354fe6d16fb956e', to: 'v_96c36b8567b9c01c', properties: {}},
 {from: 'f_ecb071499d49af98', to: 'v_91c2fdd195871664', properties: {}},
 {from: 'f_ff8e9b1a69ec5569', to: 'v_d076137fd4ebf8cd', properties: {}},
@@ -3152,6 +3165,7 @@ UNWIND [
 {from: 'v_127a29829bd3885e', to: 'd_8799abbf3f886357', properties: {}},
 {from: 'v_cc9d0a1e30a200d7', to: 'd_8799abbf3f886357', properties: {}},
 {from: 'v_fc6f3956f568ef4d', to: 'd_8799abbf3f886357', properties: {}},
+{from: 'v_caecc3f4727cfba5', to: 'd_8799abbf3f886357', properties: {}},
 {from: 'v_dd4d9a4e1da0978c', to: 'd_8799abbf3f886357', properties: {}},
 {from: 'v_7405742695d1fe65', to: 'd_8799abbf3f886357', properties: {}},
 {from: 'v_e2baf995b28a6ee1', to: 'd_8799abbf3f886357', properties: {}},
@@ -3214,6 +3228,7 @@ UNWIND [
 {from: 'v_92e79ee1561b7dc5', to: 'd_8bad33cdeddaeeb4', properties: {}},
 {from: 'v_67572e39c41d95b8', to: 'd_8bad33cdeddaeeb4', properties: {}},
 {from: 'v_b495f9b6df6fcf5b', to: 'd_8bad33cdeddaeeb4', properties: {}},
+{from: 'v_5a28dd054a7b710f', to: 'd_8bad33cdeddaeeb4', properties: {}},
 {from: 'v_96c36b8567b9c01c', to: 'd_8bad33cdeddaeeb4', properties: {}},
 {from: 'v_91c2fdd195871664', to: 'd_8bad33cdeddaeeb4', properties: {}},
 {from: 'v_d076137fd4ebf8cd', to: 'd_8bad33cdeddaeeb4', properties: {}},

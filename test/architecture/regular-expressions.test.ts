@@ -54,7 +54,7 @@ const PAGE = `<!doctype html><title>Norwind buys Vexa</title><article><h1>Norwin
 
 /** What it takes to make one slow: text for which its time grows with the square of the length, or faster. */
 const slowly = ({ source, flags, place }: Written): string[] => {
-  const found = checkSync(source, flags, { timeout: 30_000 });
+  const found = checkSync(source, flags, { timeout: 120_000 });
   if (found.status === 'safe') return [];
   const why =
     found.status === 'vulnerable'

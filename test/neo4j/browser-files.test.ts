@@ -51,7 +51,7 @@ describe('what Neo4j Browser is given', () => {
 
   it('has a guide with every query, whatever characters stand in it', () => {
     const guide = String(FILES.get('guide.html'));
-    expect(guide.match(/<slide /g)).toHaveLength(17);
+    expect(guide.match(/<slide /g)).toHaveLength(22);
     expect(guide).toContain('-[s:HOLDS_STAKE_IN|HAS_SUBSIDIARY|ACQUIRED|ACQUIRED_STAKE_IN]-&gt;');
   });
 
