@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +25,8 @@ import { ServerHome } from '../test/neo4j/server/home.js';
 import { renamed } from './renamed.js';
 
 // npm run bench:load [FACTS]: loads facts made from those of data/ by renaming, and beside it writes the very same rows
-// with plain UNWIND and MERGE, nothing read back, as the lower bound. Each has an empty database on a server of its own.
+// with plain UNWIND and MERGE, nothing read back, as the lower bound; then exports them as neo4j-csv, and imports that with
+// neo4j-admin. Each has an empty database on a server of its own.
 
 const FACTS = Number(process.argv[2] ?? 100_000);
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
@@ -57,30 +66,71 @@ async function withServer<Result>(work: (server: ServerHome) => Promise<Result>)
   }
 }
 
-/** Seconds and the most megabytes of memory that `finfacts load` takes. */
-function load(file: string): Promise<{ seconds: number; megabytes: number; counts: string }> {
-  return withServer(async ({ uri, user, password, ...server }) => {
-    const address = { uri, user, password, ...server };
-    const start = performance.now();
-    const child = spawn(process.execPath, [MAIN, 'load', file, '--uri', uri, '--user', user], {
-      env: { ...process.env, NEO4J_PASSWORD: password },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    let kilobytes = 0;
-    const watch = setInterval(() => {
-      try {
-        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-        kilobytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? kilobytes);
-      } catch {
-        // It has just ended.
-      }
-    }, 200);
-    const [code] = (await once(child, 'exit')) as [number];
-    clearInterval(watch);
-    if (code !== 0) throw new Error(`finfacts load ended with ${code}`);
-    const seconds = (performance.now() - start) / 1000;
-    return { seconds, megabytes: kilobytes / 1024, counts: await countsAt(address) };
+interface Cost {
+  readonly seconds: number;
+  /** The most that a process of the command held at a time. */
+  readonly megabytes: number;
+}
+
+/** What a command takes, with the processes that it starts; throws where it fails. */
+async function costOf(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Cost> {
+  const start = performance.now();
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
+  let kilobytes = 0;
+  const look = (pid: number): void => {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      kilobytes = Math.max(kilobytes, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
+      const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+      for (const [own] of children.matchAll(/\d+/g)) look(Number(own));
+    } catch {
+      // It has just ended.
+    }
+  };
+  const watch = setInterval(() => child.pid !== undefined && look(child.pid), 200);
+  const [code] = (await once(child, 'exit')) as [number];
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
+  return { seconds: (performance.now() - start) / 1000, megabytes: kilobytes / 1024 };
+}
+
+/** What `finfacts load` takes. */
+function load(file: string): Promise<Cost & { counts: string }> {
+  return withServer(async (server) => {
+    const args = [MAIN, 'load', file, '--uri', server.uri, '--user', server.user];
+    const cost = await costOf(process.execPath, args, { NEO4J_PASSWORD: server.password });
+    return { ...cost, counts: await countsAt(server) };
+  });
+}
+
+/** What `finfacts export --format neo4j-csv` takes, and then the import of what it wrote. */
+async function offline(
+  file: string,
+  folder: string,
+): Promise<{ exported: Cost; imported: Cost & { counts: string } }> {
+  const [tables, bin] = [join(folder, 'tables'), join(folder, 'bin')];
+  const exported = await costOf(process.execPath, [
+    ...[MAIN, 'export', file, '--format', 'neo4j-csv'],
+    ...['--output', tables],
+  ]);
+  const server = await ServerHome.create();
+  try {
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'neo4j-admin'), server.adminScript());
+    chmodSync(join(bin, 'neo4j-admin'), 0o755);
+    const cost = await costOf('sh', [join(tables, 'import.sh')], { PATH: `${bin}:${process.env['PATH']}` });
+    await server.start();
+    return { exported, imported: { ...cost, counts: await countsAt(server) } };
+  } finally {
+    await server.remove();
+  }
 }
 
 /** Seconds that the server takes for the rows; making the rows is not counted. */
@@ -187,16 +237,22 @@ const folder = mkdtempSync(join(tmpdir(), 'finfacts-bench-'));
 try {
   const file = join(folder, 'facts.jsonl');
   const facts = await writeFacts(file);
-  const bound = await plain();
-  const loaded = await load(file);
-  const row = (name: string, seconds: number, rest: string): string =>
-    `${name.padEnd(24)}${seconds.toFixed(1).padStart(8)} s ${Math.round(facts / seconds)
-      .toString()
-      .padStart(8)} facts/s  ${rest}`;
   console.log(`${facts} facts`);
-  console.log(row('plain UNWIND and MERGE', bound.seconds, bound.counts));
-  console.log(row('finfacts load', loaded.seconds, `${loaded.counts}, ${Math.round(loaded.megabytes)} MB`));
-  console.log(`ratio ${(loaded.seconds / bound.seconds).toFixed(2)}`);
+  const tell = (name: string, seconds: number, rest: string): void =>
+    console.log(
+      `${name.padEnd(24)}${seconds.toFixed(1).padStart(8)} s ${Math.round(facts / seconds)
+        .toString()
+        .padStart(8)} facts/s  ${rest}`,
+    );
+  const memory = ({ megabytes }: Cost): string => `${Math.round(megabytes)} MB`;
+  const bound = await plain();
+  tell('plain UNWIND and MERGE', bound.seconds, bound.counts);
+  const loaded = await load(file);
+  tell('finfacts load', loaded.seconds, `${loaded.counts}, ${memory(loaded)}`);
+  console.log(`ratio of these ${(loaded.seconds / bound.seconds).toFixed(2)}`);
+  const { exported, imported } = await offline(file, folder);
+  tell('export as neo4j-csv', exported.seconds, memory(exported));
+  tell('neo4j-admin import', imported.seconds, `${imported.counts}, ${memory(imported)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
