@@ -36,14 +36,20 @@ function article(
     ...(document.text === undefined
       ? evidence.flatMap(quote)
       : inText.length > 0
-        ? [text(document.text, [...marksOf(inText), ...parties.filter((mark) => !mark.title)])]
+        ? [
+            text(document.text, document.source, [
+              ...marksOf(inText),
+              ...parties.filter((mark) => !mark.title),
+            ]),
+          ]
         : []),
   ]);
 }
 
 /** The whole text in a box that scrolls; `scrollToEvidence` brings its first mark into sight. */
-function text(content: string, marks: readonly Mark<Kind>[]): HTMLElement {
-  const label = 'Text of the article, with the evidence marked';
+function text(content: string, source: string, marks: readonly Mark<Kind>[]): HTMLElement {
+  // Regions of a page are told apart by their names.
+  const label = `Text of ${source}, with the evidence marked`;
   return el(
     'div',
     { class: 'text', tabindex: 0, role: 'region', 'aria-label': label, dir: 'auto' },
