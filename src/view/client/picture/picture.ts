@@ -10,7 +10,7 @@ import { drawLabels } from './label-layer.js';
 import { lineColors, looks, nodeColors, type Looks } from './look.js';
 import { panByPointer, type Grabbed } from './pan.js';
 import { putNodes, shownPlaces, type Places } from './places.js';
-import { pointedAt } from './pointing.js';
+import { grabbedAt, pointedAt } from './pointing.js';
 import { createRenderer, followSize, nodeScale } from './renderer.js';
 import type { Scene } from './scene-types.js';
 import { scene } from './scene.js';
@@ -144,13 +144,11 @@ export function createPicture(app: App, frame: HTMLElement, places: Places): Pic
     return { x, y };
   };
   const grab = (at: Point): Grabbed | undefined => {
-    const item = pointedAt({ ...seen, labels: [], lines: [] }, at);
-    if (item.kind !== 'entity') return undefined;
-    const key = entityKey(item.index);
+    const entity = grabbedAt(seen, at);
+    if (entity === undefined) return undefined;
     return {
-      move: (to) => graph.mergeNodeAttributes(key, renderer.viewportToGraph(to)),
-      drop: () =>
-        store.update({ pinned: new Map(store.get().pinned).set(item.index, positionOf(item.index)) }),
+      move: (to) => graph.mergeNodeAttributes(entityKey(entity), renderer.viewportToGraph(to)),
+      drop: () => store.update({ pinned: new Map(store.get().pinned).set(entity, positionOf(entity)) }),
     };
   };
   panByPointer({
