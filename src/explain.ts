@@ -15,6 +15,7 @@ import { namesOf } from './grammar/readings.js';
 import type { Row } from './grammar/types.js';
 import { readArticleText, type Engine, type ReadStages } from './pipeline.js';
 import type { Filling } from './facts/filling.js';
+import { append } from './grouped.js';
 
 export interface ExplainOptions {
   /** Name of a fact type: say for each sentence which rule came nearest and what failed first. */
@@ -138,8 +139,7 @@ function factLines(context: SentenceContext): string[] {
   const rules = new Map<string, string[]>();
   for (const fact of sentenceFacts(context)) {
     if (fact.partial) continue;
-    const told = writeFact(fact);
-    rules.set(told, [...(rules.get(told) ?? []), `${fact.rule} (confidence ${fact.confidence})`]);
+    append(rules, writeFact(fact), `${fact.rule} (confidence ${fact.confidence})`);
   }
   return [...rules].map(([told, by]) => `fact     ${told} by ${once(by).join(', ')}`);
 }

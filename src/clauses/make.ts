@@ -5,32 +5,19 @@ import type { Clause, Governor, Predication } from './types.js';
 // fast only then.
 
 /** The clause, whatever it was put together of. */
-export const makeClause = ({
-  sentence,
-  index,
-  at,
-  verb,
-  kind,
-  passive,
-  subject,
-  object,
-  complement,
-  prepositions,
-  governor,
-  surfaceSubject,
-}: Clause): Clause => ({
-  sentence,
-  index,
-  at,
-  verb,
-  kind,
-  passive,
-  subject,
-  object,
-  complement,
-  prepositions,
-  governor,
-  surfaceSubject,
+export const makeClause = (clause: Clause): Clause => ({
+  sentence: clause.sentence,
+  index: clause.index,
+  at: clause.at,
+  verb: clause.verb,
+  kind: clause.kind,
+  passive: clause.passive,
+  subject: clause.subject,
+  object: clause.object,
+  complement: clause.complement,
+  prepositions: clause.prepositions,
+  governor: clause.governor,
+  surfaceSubject: clause.surfaceSubject,
 });
 
 /** What a clause hangs on: another clause, a noun, an adjective. */

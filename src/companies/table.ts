@@ -7,6 +7,7 @@ import { IDENTIFIERS, type IdentifierName } from '../output/vocabulary.js';
 import { readYaml } from '../yaml.js';
 import { isIsin, isLei, isWikidata } from './check-digits.js';
 import { csvRows } from './csv.js';
+import { append } from '../grouped.js';
 
 /** A mistake in a table of companies: what is wrong, where, and what to do. */
 export class CompaniesError extends Error {
@@ -76,11 +77,8 @@ export function readCompanies(
       (flaw) => flaws.push(`${file}: line ${line}: ${flaw}; left out.`),
     );
     if (!company) continue;
-    for (const bucket of new Set([company.name, ...company.aliases].map(bucketOf))) {
-      const list = buckets.get(bucket);
-      if (list) list.push(company);
-      else buckets.set(bucket, [company]);
-    }
+    for (const bucket of new Set([company.name, ...company.aliases].map(bucketOf)))
+      append(buckets, bucket, company);
   }
   return { size: rows.length, flaws, named: finder(buckets, suffixes) };
 }
@@ -158,11 +156,8 @@ function finder(
     if (known) return known;
     const found = new Map<string, Company[]>();
     for (const company of buckets.get(bucket) ?? [])
-      for (const key of new Set([company.name, ...company.aliases].map((one) => keyOf(one, suffixes)))) {
-        const list = found.get(key);
-        if (list) list.push(company);
-        else found.set(key, [company]);
-      }
+      for (const key of new Set([company.name, ...company.aliases].map((one) => keyOf(one, suffixes))))
+        append(found, key, company);
     keyed.set(bucket, found);
     return found;
   };

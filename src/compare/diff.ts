@@ -1,6 +1,7 @@
 import { byCodeUnit, canonicalJson } from '../output/ids.js';
 import type { DateRecord, GraphFact, QuantityRecord } from '../output/types.js';
 import { WORDS } from '../output/vocabulary.js';
+import { append } from '../grouped.js';
 
 /** What two graphs say of one fact. */
 export interface ChangedFact {
@@ -67,7 +68,7 @@ function byParties(facts: readonly GraphFact[]): Map<string, GraphFact[]> {
       Object.fromEntries(roles),
       WORDS.map((name) => wordsOf(fact[name])),
     ]);
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
+    append(groups, key, fact);
   }
   return groups;
 }

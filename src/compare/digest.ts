@@ -5,6 +5,7 @@ import type { Status } from '../facts/types.js';
 import { byCodeUnit, canonicalJson } from '../output/ids.js';
 import type { DocumentRecord, GraphEvidence, GraphFact, GraphRecord } from '../output/types.js';
 import { readYaml } from '../yaml.js';
+import { append } from '../grouped.js';
 
 const fileShape = z.strictObject({
   sections: z.strictObject({
@@ -136,7 +137,7 @@ function otherValues(recent: readonly Told[], entry: (told: Told) => Entry): Dig
     if (status !== 'actual' || Object.keys(roles).length + Number(metric !== undefined) < 2) continue;
     const when = periodDates?.start ?? period ?? date?.start;
     const key = canonicalJson([type, parties(one.fact), metric?.toLowerCase(), when]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    append(groups, key, one);
   }
   return [...groups.values()].flatMap((group) => {
     const key = (['percent', 'amount', 'count'] as const).find((name) => differ(group, name));

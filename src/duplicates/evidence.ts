@@ -1,6 +1,7 @@
 import type { Found } from './names.js';
 import type { Profile, Tie } from './profiles.js';
 import type { Weights } from './weights.js';
+import { grouped } from '../grouped.js';
 
 /** What facts say of two entities being one: cues for and against it. */
 export function factEvidence(a: Profile, b: Profile, weights: Weights): Found[] {
@@ -45,8 +46,7 @@ function describingCues(a: Profile, b: Profile, weights: Weights): Found[] {
 
 /** The same others in the same roles: each cue once, however many there are. */
 function tieCues(a: Profile, b: Profile): Found[] {
-  const byKind = new Map<string, Tie[]>();
-  for (const tie of b.ties) byKind.set(tie.kind, [...(byKind.get(tie.kind) ?? []), tie]);
+  const byKind = grouped(b.ties, ({ kind }) => kind);
   const found = new Map<Found['cue'], Set<string>>();
   const note = (cue: Found['cue'], detail: string): unknown =>
     found.set(cue, (found.get(cue) ?? new Set()).add(detail));

@@ -6,6 +6,7 @@ import { factEvidence } from './evidence.js';
 import { likeNames, type Found, type NameKnowledge } from './names.js';
 import { profilesOf, type Profile } from './profiles.js';
 import type { Cue, Weights } from './weights.js';
+import { append } from '../grouped.js';
 
 /** One thing that speaks for two entities being one (a weight above 0), or against it. */
 export interface Evidence {
@@ -84,7 +85,7 @@ function rivalsOf(
   for (const { a, b } of alike) {
     const short = shorter(a, b);
     const { id } = short.entity;
-    fits.set(id, [...(fits.get(id) ?? []), short === a ? b : a]);
+    append(fits, id, short === a ? b : a);
   }
   const paired = new Set(alike.map(({ a, b }) => pairKey(a.entity.id, b.entity.id)));
   return new Map(

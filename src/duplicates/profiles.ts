@@ -1,6 +1,7 @@
 import { nameKey, type LegalSuffixes } from '../output/ids.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { EntityRecord, GraphFact, GraphRecord, QuantityRecord } from '../output/types.js';
+import { append } from '../grouped.js';
 
 /** What one fact tells of an entity together with another party of it. */
 export interface Tie {
@@ -43,7 +44,7 @@ export function profilesOf(
   const told = new Map<string, GraphFact[]>();
   for (const fact of facts)
     for (const id of new Set(Object.values(fact.roles).flatMap((fillers) => fillers.map((one) => one.id))))
-      told.set(id, [...(told.get(id) ?? []), fact]);
+      append(told, id, fact);
   return new Map(
     entities.map((entity) => [entity.id, profileOf(entity, told.get(entity.id) ?? [], { types, suffixes })]),
   );

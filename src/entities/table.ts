@@ -5,6 +5,7 @@ import { hasLegalForm, keyWords } from './keys.js';
 import type { Entity, EntityTable, EntityType, NameMention } from './types.js';
 import { KINDS, type Cue, type Weights } from './weights.js';
 import type { NameWords } from './words.js';
+import { append } from '../grouped.js';
 
 /** Makes entities of the groups, in order of first mention, and mentions in order of the text. */
 export function buildTable(
@@ -18,9 +19,7 @@ export function buildTable(
   drafts.forEach((_, index) => {
     const group = assigned[index]?.group;
     if (group === undefined) return;
-    const known = members.get(group);
-    if (known) known.push(index);
-    else members.set(group, [index]);
+    append(members, group, index);
   });
   const things = [...members].flatMap(([group, own]) => {
     const named = own.map((i) => drafts[i] as Draft);

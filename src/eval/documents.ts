@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { FactRecord } from '../output/types.js';
+import { grouped } from '../grouped.js';
 
 /** The gold id that a source stands for: the last part of its path, without the endings. */
 export function goldIdOf(source: string): string {
@@ -13,13 +14,6 @@ export function factsByDocument(
   facts: readonly FactRecord[],
   only?: readonly string[],
 ): ReadonlyMap<string, readonly FactRecord[]> {
-  const documents = new Map<string, FactRecord[]>();
-  for (const fact of facts) {
-    if (only && !only.includes(fact.type)) continue;
-    const id = goldIdOf(fact.source);
-    const list = documents.get(id);
-    if (list) list.push(fact);
-    else documents.set(id, [fact]);
-  }
-  return documents;
+  const wanted = only ? facts.filter(({ type }) => only.includes(type)) : facts;
+  return grouped(wanted, ({ source }) => goldIdOf(source));
 }

@@ -59,16 +59,16 @@ export function recordsOf(context: SentenceContext): FactRecord[] {
 }
 
 /** All records have the same properties in the same order, which makes reading them fast. */
-export const makeRecord = ({
-  trigger,
-  word,
-  classes,
-  clause,
-  group,
-  predication,
-  told,
-  holds,
-}: FactRecord): FactRecord => ({ trigger, word, classes, clause, group, predication, told, holds });
+export const makeRecord = (record: FactRecord): FactRecord => ({
+  trigger: record.trigger,
+  word: record.word,
+  classes: record.classes,
+  clause: record.clause,
+  group: record.group,
+  predication: record.predication,
+  told: record.told,
+  holds: record.holds,
+});
 
 const figureRecord = (figure: Figure, context: SentenceContext): FactRecord =>
   makeRecord({

@@ -1,4 +1,5 @@
 import type { Fact, FactAmount, FactDate, FactQuantity, Status, Support } from './types.js';
+import { grouped } from '../grouped.js';
 
 /** What a sentence adds to a fact that was told before: "the purchase price was $5 million". */
 export interface Completion {
@@ -46,12 +47,7 @@ const isSameTelling = (a: Fact, b: Fact): boolean =>
   a.type === b.type && a.evidence[0]?.trigger.start === b.evidence[0]?.trigger.start;
 
 function byTrigger(completions: readonly Completion[]): Completion[][] {
-  const groups = new Map<number, Completion[]>();
-  for (const c of completions) {
-    const start = c.support.trigger.start;
-    groups.set(start, [...(groups.get(start) ?? []), c]);
-  }
-  return [...groups.values()];
+  return [...grouped(completions, ({ support }) => support.trigger.start).values()];
 }
 
 function latest(

@@ -1,5 +1,6 @@
 import { oncePer } from '../once.js';
 import type { Frame, RuleSet, Slot, SlotName, TriggerKind } from '../rules/types.js';
+import { append } from '../grouped.js';
 
 /** A frame with its place among the rules, and the slot that mostly rules it out. */
 export interface IndexedFrame {
@@ -47,12 +48,7 @@ function indexTrigger(frames: readonly IndexedFrame[]): FramesOfTrigger {
   const byAnyWord: IndexedFrame[] = [];
   for (const indexed of frames) {
     if (indexed.frame.classes.includes('*')) byAnyWord.push(indexed);
-    else
-      for (const name of new Set(indexed.frame.classes)) {
-        const list = byClass.get(name);
-        if (list) list.push(indexed);
-        else byClass.set(name, [indexed]);
-      }
+    else for (const name of new Set(indexed.frame.classes)) append(byClass, name, indexed);
   }
   return { byClass, byAnyWord };
 }

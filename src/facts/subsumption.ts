@@ -1,5 +1,6 @@
 import type { FactType } from '../rules/types.js';
 import type { Fact, Status } from './types.js';
+import { append } from '../grouped.js';
 
 /**
  * Facts without those that another one tells better: "Foo and Bar agreed to merge. Foo will acquire Bar" is an
@@ -10,7 +11,7 @@ export function withoutRetold(facts: readonly Fact[], types: ReadonlyMap<string,
   const retold = new Map<Fact, Fact[]>();
   const kept = facts.filter((fact) => {
     const teller = tellerOf(fact, tellers, types.get(fact.type)?.toldBy ?? []);
-    if (teller) add(retold, teller, fact);
+    if (teller) append(retold, teller, fact);
     return !teller;
   });
   return kept.map((fact) => (retold.get(fact) ?? []).reduce(withEvidence, fact));
@@ -23,14 +24,8 @@ const ANYONE = -1;
 function byParty(facts: readonly Fact[], types: ReadonlySet<string>): Tellers {
   const found = new Map<number, Fact[]>();
   for (const fact of facts.filter(({ type }) => types.has(type)))
-    for (const entity of new Set([ANYONE, ...entitiesOf(fact)])) add(found, entity, fact);
+    for (const entity of new Set([ANYONE, ...entitiesOf(fact)])) append(found, entity, fact);
   return found;
-}
-
-function add<Key>(lists: Map<Key, Fact[]>, key: Key, fact: Fact): void {
-  const list = lists.get(key);
-  if (list) list.push(fact);
-  else lists.set(key, [fact]);
 }
 
 function tellerOf(fact: Fact, tellers: Tellers, types: readonly string[]): Fact | undefined {

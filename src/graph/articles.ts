@@ -10,6 +10,7 @@ import type {
 } from '../output/types.js';
 import { SCHEMA } from '../output/vocabulary.js';
 import { mergeDocuments, mergeEntities, mergeTellings, placeOf } from './merge.js';
+import { append } from '../grouped.js';
 
 /** What articles say together, in the order in which they first say it. */
 export interface MergedArticles {
@@ -26,9 +27,9 @@ export function mergeArticles(articles: Iterable<ArticleRecords>): MergedArticle
     facts: lists<FactRecord>(),
   };
   for (const { document, entities, facts } of articles) {
-    collect(parts.documents, document);
-    for (const entity of entities) collect(parts.entities, entity);
-    for (const fact of facts) collect(parts.facts, fact);
+    append(parts.documents, document.id, document);
+    for (const entity of entities) append(parts.entities, entity.id, entity);
+    for (const fact of facts) append(parts.facts, fact.id, fact);
   }
   const documents = new Map([...parts.documents].map(([id, records]) => [id, mergeDocuments(records)]));
   const facts = [...parts.facts.values()].map((tellings) => mergeTellings(tellings, documents));
@@ -70,12 +71,6 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]): Ite
 
 type Lists<Item> = Map<string, Item[]>;
 const lists = <Item>(): Lists<Item> => new Map();
-
-function collect<Item extends { readonly id: string }>(into: Lists<Item>, item: Item): void {
-  const list = into.get(item.id);
-  if (list) list.push(item);
-  else into.set(item.id, [item]);
-}
 
 /** The places of the evidence of all facts in which an entity takes part. */
 function passagesByEntity(facts: readonly GraphFact[]): Map<string, Set<string>> {

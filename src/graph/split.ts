@@ -16,6 +16,7 @@ import { inOrder } from '../output/repeats.js';
 import { sourcesOf } from '../output/sources.js';
 import { SCHEMA } from '../output/vocabulary.js';
 import { withoutUndefined } from '../output/without-undefined.js';
+import { grouped } from '../grouped.js';
 
 /**
  * The graph, told article by article: `buildGraph` of these records gives the graph back. A text that came from several
@@ -28,7 +29,10 @@ export function* splitGraph({ documents, entities, facts }: GraphRecord): Genera
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const told = new Map<string, { fact: GraphFact; evidence: GraphEvidence[] }[]>();
   for (const fact of facts) {
-    for (const evidence of groups(fact.evidence, ({ document, status }) => `${document} ${status}`)) {
+    for (const evidence of grouped(
+      fact.evidence,
+      ({ document, status }) => `${document} ${status}`,
+    ).values()) {
       const document = evidence[0]?.document ?? '';
       const list = told.get(document) ?? [];
       told.set(document, list);
@@ -110,15 +114,4 @@ function mentionIn(
   }
   const [{ start, end, title } = { start: 0, end: 0, title: false }] = evidence;
   return { start, end, ...(title && { title: true }) };
-}
-
-function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const lists = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const list = lists.get(key);
-    if (list) list.push(item);
-    else lists.set(key, [item]);
-  }
-  return [...lists.values()];
 }

@@ -5,6 +5,7 @@ import type { ArticleRecords } from '../output/types.js';
 import { planChanges, type Plan, type Request, type Requests } from './plan.js';
 import type { Store } from './store.js';
 import { writeChanges } from './write.js';
+import { append } from '../grouped.js';
 
 /** How many facts one transaction takes, as far as documents allow. */
 const FACTS_A_BATCH = 1000;
@@ -61,9 +62,7 @@ async function* batches(articles: AsyncIterable<ArticleRecords>): AsyncGenerator
   let facts = 0;
   for await (const records of articles) {
     const { id } = records.document;
-    const parts = batch.get(id);
-    if (parts) parts.push(records);
-    else batch.set(id, [records]);
+    append(batch, id, records);
     await immediate();
     facts += Math.max(1, records.facts.length);
     if (facts < FACTS_A_BATCH) continue;

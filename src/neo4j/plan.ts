@@ -26,6 +26,7 @@ import {
   type StoredTelling,
 } from './read.js';
 import { documentRow, entityRow, factRows, joinRows, tellingRows, type Rows } from './rows.js';
+import { grouped } from '../grouped.js';
 
 /**
  * What becomes of a document: more is told of it (the graph of this document alone), it is written again as aliases now
@@ -186,11 +187,5 @@ function mergeAll(entities: readonly EntityRecord[]): EntityRecord[] {
 }
 
 function groupedById<Item extends { readonly id: string }>(items: readonly Item[]): Item[][] {
-  const lists = new Map<string, Item[]>();
-  for (const item of items) {
-    const list = lists.get(item.id);
-    if (list) list.push(item);
-    else lists.set(item.id, [item]);
-  }
-  return [...lists.values()];
+  return [...grouped(items, ({ id }) => id).values()];
 }

@@ -3,6 +3,7 @@ import type { DocumentRecord, EntityRecord, GraphEvidence, GraphFact, GraphRecor
 import { SCHEMA } from '../output/vocabulary.js';
 import type { Properties } from './properties.js';
 import { documentFrom, entityFrom, evidenceFrom, factFrom } from './readback.js';
+import { append } from '../grouped.js';
 
 /** A document as it stands in the graph. */
 export interface StoredDocument {
@@ -68,14 +69,14 @@ export async function readDocuments(
     rows<MentionRow>(tx, MENTIONS_OF_DOCUMENTS, known),
   ]);
   for (const row of evidenceRows)
-    push(evidence, `${row.document} ${row.fact}`, evidenceFrom(row.document, row.evidence));
+    append(evidence, `${row.document} ${row.fact}`, evidenceFrom(row.document, row.evidence));
   const facts = new Map<string, GraphFact[]>();
   for (const { document, id, telling } of tellings) {
     const name = String(document['id']);
-    push(facts, name, factFrom(id, name, telling, evidence.get(`${name} ${id}`) ?? []));
+    append(facts, name, factFrom(id, name, telling, evidence.get(`${name} ${id}`) ?? []));
   }
   const entities = new Map<string, EntityRecord[]>();
-  for (const { document, id, mention } of mentions) push(entities, document, entityFrom(id, mention));
+  for (const { document, id, mention } of mentions) append(entities, document, entityFrom(id, mention));
   return new Map(
     nodes.map(({ document }) => {
       const record = documentFrom(document);
@@ -130,10 +131,4 @@ function withoutNulls(row: Record<string, unknown>): Record<string, unknown> {
       return [key, Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null))];
     }),
   );
-}
-
-function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -5,16 +5,12 @@ import type { FactTypes } from '../output/fact-types.js';
 import { byCodeUnit } from '../output/ids.js';
 import type { ArticleRecords } from '../output/types.js';
 import { documentRow, entityRow, factRows, joinRows, tellingRows, type NodeRow, type Rows } from './rows.js';
+import { grouped } from '../grouped.js';
 
 /** Nodes and relationships of a whole graph, as loading its articles into an empty database makes them. */
 export function wholeGraph(articles: readonly ArticleRecords[], graph: FactGraph, types: FactTypes): Rows {
   const { documents, entities, facts } = graphRecord(graph);
-  const parts = new Map<string, ArticleRecords[]>();
-  for (const records of articles) {
-    const list = parts.get(records.document.id);
-    if (list) list.push(records);
-    else parts.set(records.document.id, [records]);
-  }
+  const parts = grouped(articles, ({ document }) => document.id);
   const nodes: NodeRow[] = [
     ...documents.map((document) => documentRow(document)),
     ...entities.map((entity) => entityRow(entity)),

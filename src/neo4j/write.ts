@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Changes } from './diff.js';
 import type { Base, End, NodeRow, RelationshipRow } from './rows.js';
+import { grouped } from '../grouped.js';
 
 // Second labels and relationship types are data, never part of a query's text: `$(…)` takes them from the row.
 
@@ -21,11 +22,11 @@ function queriesOf(changes: Changes): Query[] {
       text: deleteRelationships(ends),
       parameters: { rows: rows.map(deletedParameters) },
     })),
-    ...grouped(changes.deletedNodes, baseOf).map(([base, nodes]) => ({
+    ...[...grouped(changes.deletedNodes, baseOf)].map(([base, nodes]) => ({
       text: deleteNodes(base),
       parameters: { ids: nodes.map(({ id }) => id) },
     })),
-    ...grouped([...changes.createdNodes, ...changes.changedNodes], baseOf).map(([base, nodes]) => ({
+    ...[...grouped([...changes.createdNodes, ...changes.changedNodes], baseOf)].map(([base, nodes]) => ({
       text: mergeNodes(base),
       parameters: { rows: nodes.map(nodeParameters) },
     })),
@@ -81,22 +82,8 @@ function deletedParameters({ type, from, to, properties }: RelationshipRow): obj
 }
 
 function byEnds(rows: readonly RelationshipRow[]): (readonly [Ends, RelationshipRow[]])[] {
-  return grouped(rows, ({ from, to }) => `${from.base} ${to.base}`).map(([key, list]) => {
+  return [...grouped(rows, ({ from, to }) => `${from.base} ${to.base}`)].map(([key, list]) => {
     const [from, to] = key.split(' ') as [Base, Base];
     return [{ from, to }, list];
   });
-}
-
-function grouped<Item, Key extends string>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-): (readonly [Key, Item[]])[] {
-  const lists = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const list = lists.get(key);
-    if (list) list.push(item);
-    else lists.set(key, [item]);
-  }
-  return [...lists];
 }

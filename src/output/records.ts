@@ -19,6 +19,7 @@ import type {
 } from './types.js';
 import { LONGEST_SENTENCE } from '../text/long-sentences.js';
 import { SCHEMA, WORDS } from './vocabulary.js';
+import { append } from '../grouped.js';
 
 /** What the engine says of one article (the pipeline's last result). */
 export interface ExtractedFacts {
@@ -197,10 +198,6 @@ function entityRecords(
 /** All that stands under each key, in order. */
 function lists<Item>(entries: readonly (readonly [string, Item])[]): Map<string, Item[]> {
   const found = new Map<string, Item[]>();
-  for (const [key, item] of entries) {
-    const list = found.get(key);
-    if (list) list.push(item);
-    else found.set(key, [item]);
-  }
+  for (const [key, item] of entries) append(found, key, item);
   return found;
 }

@@ -2,20 +2,16 @@ import type { ParsedSentence } from '../clauses/types.js';
 import type { EntityTable } from '../entities/types.js';
 import type { TextDocument } from '../text/types.js';
 import { isIn } from './issuer.js';
+import { grouped } from '../grouped.js';
 
 /** The sentences of each story: of a round-up nothing in one is meant in another. */
 export function storiesOf(
   { article, sentences: spans }: TextDocument,
   sentences: readonly ParsedSentence[],
 ): readonly (readonly ParsedSentence[])[] {
-  const stories = new Map<number | undefined, ParsedSentence[]>();
-  for (const sentence of sentences) {
-    const story = article.blocks[spans[sentence.index]?.block ?? -1]?.story;
-    const own = stories.get(story);
-    if (own) own.push(sentence);
-    else stories.set(story, [sentence]);
-  }
-  return [...stories.values()];
+  const storyOf = ({ index }: ParsedSentence): number | undefined =>
+    article.blocks[spans[index]?.block ?? -1]?.story;
+  return [...grouped(sentences, storyOf).values()];
 }
 
 /** Whom a story's headline names, by index: the title of an article, of a story in a round-up the heading over it. */

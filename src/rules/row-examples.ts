@@ -2,6 +2,7 @@ import { namesOf } from '../grammar/readings.js';
 import type { RowExample } from '../grammar/types.js';
 import { readArticleText, type Engine } from '../pipeline.js';
 import { exampleArticle } from './examples.js';
+import { append } from '../grouped.js';
 
 /**
  * Reads the sentence of a row's example: the row must have taken a reading from the marked word, the one of a
@@ -14,7 +15,7 @@ export function runRowExample(
 ): string[] {
   const rows = new Map<number, string[]>();
   const { document, tagged } = readArticleText(engine, exampleArticle(text, undefined), (unit, by) =>
-    rows.set(unit.first, [...(rows.get(unit.first) ?? []), by?.id ?? 'frequency']),
+    append(rows, unit.first, by?.id ?? 'frequency'),
   );
   const unit = tagged.flat().find(({ first }) => document.tokens[first]?.start === at);
   if (!unit) return ['the marked word is no word of its own here: it is in a name, a value or a phrase'];

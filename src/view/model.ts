@@ -17,6 +17,7 @@ import type {
   ViewType,
 } from './types.js';
 import { factLabel, typeWords } from './words.js';
+import { append } from '../grouped.js';
 
 /** Family of types that name none: those that a user adds. */
 const OTHER = 'Other';
@@ -155,7 +156,7 @@ function rolesOf(fact: string, { graph, entityAt, documentAt }: Context): ViewRo
     .sort((a, b) => a.order - b.order);
   for (const { role, target, mention } of edges) {
     const filler = { entity: entityAt.get(target) ?? 0, mention: placeOf(mention, documentAt) };
-    roles.set(role, [...(roles.get(role) ?? []), filler]);
+    append(roles, role, filler);
   }
   return [...roles].map(([role, fillers]) => ({ role, fillers }));
 }

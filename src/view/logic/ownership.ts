@@ -1,5 +1,6 @@
 import type { QuantityRecord } from '../../output/types.js';
 import type { ViewFact, ViewModel } from '../types.js';
+import { grouped } from '../../grouped.js';
 
 /** Who owns a part of whom, as the facts shown tell it. */
 export interface Holding {
@@ -32,8 +33,8 @@ const DEEPEST = 12;
 /** The owners of an entity and what it owns, step by step; a ring of owners ends where it comes back to one on its way. */
 export function ownershipOf(entity: number, facts: readonly number[], model: ViewModel): OwnershipTrees {
   const holdings = holdingsOf(facts, model);
-  const up = groupBy(holdings, ({ owned }) => owned);
-  const down = groupBy(holdings, ({ owner }) => owner);
+  const up = grouped(holdings, ({ owned }) => owned);
+  const down = grouped(holdings, ({ owner }) => owner);
   return {
     owners: branch(entity, up, ({ owner }) => owner, 100, [entity]),
     owned: branch(entity, down, ({ owned }) => owned, 100, [entity]),
@@ -99,10 +100,4 @@ function isBetter(a: Holding, b: Holding, { facts }: ViewModel): boolean {
   if ((a.percent === undefined) !== (b.percent === undefined)) return a.percent !== undefined;
   const day = ({ fact }: Holding): string => facts[fact]?.period?.start ?? '';
   return day(a) > day(b);
-}
-
-function groupBy(holdings: readonly Holding[], key: (holding: Holding) => number): Groups {
-  const groups = new Map<number, Holding[]>();
-  for (const holding of holdings) groups.set(key(holding), [...(groups.get(key(holding)) ?? []), holding]);
-  return groups;
 }

@@ -3,6 +3,7 @@ import { bendOf } from '../../logic/curve.js';
 import type { ViewFact, ViewModel } from '../../types.js';
 import { PATTERN_NUMBERS, STATUS_LOOKS } from '../status.js';
 import type { PictureGraph, PictureLine, PictureNode } from './elements.js';
+import { append } from '../../../grouped.js';
 
 /** Radius in pixels, of an entity by the number of its lines. */
 const ENTITY_SIZE = { least: 4.5, perLine: 1.7, most: 13 } as const;
@@ -72,7 +73,7 @@ function bendsOf(facts: readonly ViewFact[]): Map<number, number> {
     if (shape.as !== 'line') return;
     const turned = shape.from > shape.to;
     const key = turned ? `${shape.to}-${shape.from}` : `${shape.from}-${shape.to}`;
-    pairs.set(key, [...(pairs.get(key) ?? []), { index, turned }]);
+    append(pairs, key, { index, turned });
   });
   return new Map(
     [...pairs.values()].flatMap((lines) =>
