@@ -50,11 +50,15 @@ const readers = {
 
 const session = openSession();
 
-/** The records of one article as they are written, or the error in their place. */
+let failures = 0;
+
+/** The records of one article as they are written, or the error in their place, which is a mistake of the program's. */
 function recordsOf({ source, text, title, published }) {
   try {
     return session.extract(session.read({ source, text, title, published }));
   } catch (error) {
+    failures += 1;
+    console.log(`fails: ${source}: ${String(error)}`);
     return { error: String(error) };
   }
 }
@@ -72,6 +76,7 @@ for (const set of options.sets.split(',')) {
 
 const whole = createHash('sha256').update(found.join('\n')).digest('hex').slice(0, 16);
 console.log(`${found.length} articles, hash ${whole}`);
+if (failures > 0) process.exitCode = 1;
 if (options.write) writeFileSync(options.write, `${found.join('\n')}\n`);
 if (options.against) {
   const before = new Set(linesOf(readFileSync(options.against, 'utf8')));

@@ -166,7 +166,8 @@ class FrameReader {
       return { kind: 'groups', at: at(this.spine, free) };
     }
     const { top } = this;
-    if (top.kind === 'relative' && top.verb < 0 && top.antecedent >= 0) return this.antecedent(verb, top);
+    if (top.kind === 'relative' && top.verb < 0 && top.opening >= 0 && top.antecedent >= 0)
+      return this.antecedent(verb, top);
     const dated = isDateGroup(this.link(q - 1)?.piece) && !this.link(q - 1)?.governor ? q - 1 : -1;
     if (dated >= 0 && top.verb < 0 && !joined) return { kind: 'groups', at: at(this.spine, dated) };
     if (joined && lastVerb >= 0) return { kind: 'shared', with: at(this.spine, lastVerb) };

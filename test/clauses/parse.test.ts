@@ -170,6 +170,12 @@ describe('clauses', () => {
       '– → Vexa | to Moravia | in May',
     ],
     [
+      '"whose" with no verb of its own',
+      'He runs Laevo, a drug maker, whose asset sale by Norden laid the foundations for a pact.',
+      'laid',
+      '– → the foundations | for a pact',
+    ],
+    [
       'asides inside a relative clause',
       'Vexa, which bought Norden, the maker of pumps, in May, owns Moravia.',
       'own',
