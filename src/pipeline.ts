@@ -104,7 +104,7 @@ function tagSentences(
     tagUnits(
       sentenceUnits(document, sentence, names, starts, lexicon),
       document.tokens,
-      tagger,
+      { tagger, lexicon },
       sentence.mode === 'headline',
       trace,
     ),

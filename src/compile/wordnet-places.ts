@@ -1,6 +1,7 @@
 import type { CountryCode } from '../normalise/iso-countries.js';
 import { placeKey } from '../normalise/places.js';
 import { wordnetLines } from './wordnet.js';
+import { synsetFields } from './wordnet-synsets.js';
 
 type Places = Map<string, Set<CountryCode>>;
 
@@ -67,12 +68,12 @@ function add(places: Places, word: string, codes: readonly CountryCode[]): void 
   for (const code of codes) known.add(code);
 }
 
-/** Synsets by their offsets; a line is `offset file type count (word id)… count (pointer offset type place)… | gloss`. */
+/** Synsets by their offsets. */
 function nounSynsets(): Map<string, Synset> {
   const found = new Map<string, Synset>();
   for (const line of wordnetLines('data.noun')) {
     if (line.startsWith(' ')) continue;
-    const { offset, words, pointers } = fieldsOf(line);
+    const { offset, words, pointers } = synsetFields(line);
     const to = (symbol: string): string[] => pointers.filter((one) => one[0] === symbol).map(([, at]) => at);
     found.set(offset, { words, kinds: to('@i'), wholes: to('#p') });
   }
@@ -83,23 +84,8 @@ function nounSynsets(): Map<string, Synset> {
 function* pertainyms(): Generator<{ readonly word: string; readonly noun: string }> {
   for (const line of wordnetLines('data.adj')) {
     if (!line.includes(' \\ ')) continue;
-    const { words, pointers } = fieldsOf(line);
+    const { words, pointers } = synsetFields(line);
     for (const [symbol, noun] of pointers)
       if (symbol === '\\') for (const word of words) yield { word, noun };
   }
-}
-
-function fieldsOf(line: string): {
-  readonly offset: string;
-  readonly words: readonly string[];
-  readonly pointers: readonly (readonly [symbol: string, offset: string])[];
-} {
-  const fields = line.split(' ');
-  const words = Array.from({ length: parseInt(fields[3] ?? '0', 16) }, (_, i) => fields[4 + 2 * i] ?? '');
-  const at = 4 + 2 * words.length;
-  const pointers = Array.from(
-    { length: Number(fields[at] ?? 0) },
-    (_, i) => [fields[at + 1 + 4 * i] ?? '', fields[at + 2 + 4 * i] ?? ''] as const,
-  );
-  return { offset: fields[0] ?? '', words: words.map((word) => word.replace(/\(\w+\)$/, '')), pointers };
 }

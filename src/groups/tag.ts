@@ -1,5 +1,6 @@
 import { FORM, Readings } from '../lexicon/readings.js';
 import type { PartOfSpeech, Reading } from '../lexicon/reading.js';
+import type { Lexicon } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
 import { isVerb, lastNot } from './unit-predicates.js';
@@ -46,7 +47,7 @@ export type TagTrace = (unit: Unit, row: Row | undefined, before: Mask, after: M
 export function tagUnits(
   units: readonly Unit[],
   tokens: readonly Token[],
-  tagger: Tagger,
+  { tagger, lexicon }: { readonly tagger: Tagger; readonly lexicon: Lexicon },
   headline: boolean,
   trace?: TagTrace,
 ): TaggedUnit[] {
@@ -64,7 +65,7 @@ export function tagUnits(
       return;
     }
     const tag = chooseTag(units, i, tokens, masks);
-    const readings = readingsFor(unit, tag);
+    const readings = withKinds(readingsFor(unit, tag), unit, tag, lexicon);
     const fitting = tag === 'verb' ? finiteReadings(readings, lastNot(tagged, 'adverb')) : readings;
     tagged.push(withTag(unit, tag, fitting, masks[i] as Mask));
   });
@@ -105,6 +106,14 @@ function readingsFor(unit: Unit, tag: Tag): Readings {
   if (fitting.length > 0) return fitting;
   if (tag === 'adjective') return unit.readings.ofPart('verb');
   return Readings.of({ lemma: unit.lower, pos, form: 'base', classes: [] });
+}
+
+/** The kinds of noun that a dictionary has it among are word classes of what is tagged as one, and of nothing else. */
+function withKinds(readings: Readings, { lower }: Unit, tag: Tag, lexicon: Lexicon): Readings {
+  if (tag !== 'noun') return readings;
+  const kinds = lexicon.nounKinds(lower.slice(lower.lastIndexOf(' ') + 1));
+  if (kinds.length === 0) return readings;
+  return new Readings(readings.list.map((r) => ({ ...r, classes: [...r.classes, ...kinds] })));
 }
 
 function chooseTag(units: readonly Unit[], i: number, tokens: readonly Token[], masks: Int32Array): Tag {

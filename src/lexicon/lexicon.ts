@@ -1,8 +1,9 @@
 import { mergedReadings } from './merged-readings.js';
 import { once } from '../once.js';
+import { nounKindsOf } from './noun-kinds.js';
 import { PhraseTrie } from './phrase-trie.js';
 import { Readings } from './readings.js';
-import type { Dictionary, Lexicon, NameKind, PhraseReading, WordLists } from './types.js';
+import { NOUN_KINDS, type Dictionary, type Lexicon, type NameKind, type PhraseReading, type WordLists } from './types.js';
 
 /** All that is known of a word. */
 interface Word {
@@ -63,10 +64,12 @@ export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
     beginsPhrase: (text) => word(text).phrases !== NO_PHRASES,
     phrasesAt: (tokens, at) => phrasesAt(word(tokens[at] ?? '').phrases, tokens, at),
     is,
-    hasClass: (className) => lists.members(className) !== undefined,
+    hasClass: (className) =>
+      lists.members(className) !== undefined || NOUN_KINDS.some((kind) => kind === className),
     members: (className) => lists.members(className) ?? [],
     isOrdinary: (text) => word(text).ordinary,
     nameKinds: (text) => word(text).kinds,
+    nounKinds: (text) => nounKindsOf(text, dictionary),
     value: (text, className) => lists.values(className)?.get(text),
     valuesOf: (className) => lists.values(className) ?? NO_VALUES,
   };

@@ -32,6 +32,8 @@ export interface Lexicon {
   isOrdinary(lower: string): boolean;
   /** Given names, surnames, countries, cities, demonyms …: what the name lists say of a lower-case word or phrase. */
   nameKinds(lower: string): ReadonlySet<NameKind>;
+  /** Whether a lower-case noun says what somebody does or where business is done, by a dictionary or by its form. */
+  nounKinds(lower: string): readonly NounKind[];
   /** A value attached to a class member, as `currency` → ISO code of "yen" (`value('yen', 'currency') === 'JPY'`). */
   value(lower: string, className: string): string | undefined;
   /** All words of such a class with their values: word → value. */
@@ -49,8 +51,13 @@ export const NAME_KINDS = [
   'city',
   'region',
   'organization',
+  'town',
 ] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
+
+/** What a noun may say somebody is, in the order of their bits in an image; rules know them as word classes. */
+export const NOUN_KINDS = ['kind-of-person', 'kind-of-business'] as const;
+export type NounKind = (typeof NOUN_KINDS)[number];
 
 /** What `rules/lexicon` and the rule files say of words, inflected: as compiled, or as it lies in an image. */
 export interface WordLists {
@@ -70,6 +77,7 @@ export interface DictionaryEntry {
   readonly tags: readonly string[];
   readonly ordinary: boolean;
   readonly kinds: ReadonlySet<NameKind>;
+  readonly nounKinds: readonly NounKind[];
 }
 
 /** What general dictionaries say of a lower-case word; undefined for one that none has. */

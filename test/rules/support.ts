@@ -28,6 +28,7 @@ export const lexicon: Lexicon = {
   members: (className) => CLASSES[className] ?? [],
   isOrdinary: () => false,
   nameKinds: () => new Set(),
+  nounKinds: () => [],
   value: () => undefined,
   valuesOf: () => new Map(),
 };

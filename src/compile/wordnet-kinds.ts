@@ -1,0 +1,79 @@
+import type { NounKind } from '../lexicon/types.js';
+import { plural } from './inflection.js';
+import { wordnetLines } from './wordnet.js';
+import { synsetFields } from './wordnet-synsets.js';
+
+/**
+ * What somebody does, and where business is done: the synsets under which WordNet has such nouns, as `word#sense`. Of the
+ * nouns for persons those are left out that say no more than whom somebody knows, loves or resembles.
+ */
+const ROOTS: Readonly<Record<NounKind, readonly string[]>> = {
+  'kind-of-person': ['worker#1', 'professional#1', 'expert#1', 'communicator#1', 'leader#1', 'creator#2', 'entertainer#1',
+    'contestant#1', 'intellectual#1', 'capitalist#2', 'scientist#1', 'disputant#1', 'engineer#1', 'planner#1', 'fiduciary#1',
+    'collector#1', 'explorer#1', 'owner#1', 'gambler#1', 'rich_person#1', 'combatant#1', 'reformer#1', 'linguist#1',
+    'celebrity#1', 'important_person#1', 'benefactor#1', 'adventurer#1'],
+  'kind-of-business': ['organization#1', 'establishment#4', 'workplace#1'],
+}; // prettier-ignore
+
+/** A noun is of a kind by one of so many of its senses, the most frequent first. */
+const SENSES = 2;
+
+interface Synset {
+  readonly words: readonly string[];
+  readonly above: readonly string[];
+}
+
+/** Nouns of one word, and their plurals, with the kinds of which they are by WordNet's hypernyms (Fellbaum 1998). */
+export function wordnetKinds(): Map<string, readonly NounKind[]> {
+  const synsets = synsetsByOffset();
+  const senses = sensesByLemma();
+  const rootsOf = Object.entries(ROOTS).map(([kind, roots]) => [kind as NounKind, roots.map((root) => offsetOf(root, senses))] as const);
+  const known = new Map<string, ReadonlySet<string>>();
+  const allAbove = (offset: string): ReadonlySet<string> => {
+    const found = known.get(offset);
+    if (found) return found;
+    const all = new Set([offset]);
+    known.set(offset, all);
+    for (const next of synsets.get(offset)?.above ?? []) for (const one of allAbove(next)) all.add(one);
+    return all;
+  };
+  const kinds = new Map<string, readonly NounKind[]>();
+  for (const [lemma, offsets] of senses) {
+    if (!/^[a-z][a-z-]+$/.test(lemma)) continue;
+    const common = offsets.slice(0, SENSES).filter((offset) => synsets.get(offset)?.words.includes(lemma));
+    const own = rootsOf.flatMap(([kind, roots]) =>
+      common.some((offset) => roots.some((root) => allAbove(offset).has(root))) ? [kind] : [],
+    );
+    if (own.length === 0) continue;
+    for (const form of [lemma, plural(lemma)]) if (!kinds.has(form)) kinds.set(form, own);
+  }
+  return kinds;
+}
+
+function offsetOf(root: string, senses: ReadonlyMap<string, readonly string[]>): string {
+  const [lemma, sense] = root.split('#') as [string, string];
+  const offset = senses.get(lemma)?.[Number(sense) - 1];
+  if (offset === undefined) throw new RangeError(`WordNet has no ${root}`);
+  return offset;
+}
+
+/** The offsets of each noun's synsets, the most frequent first: `lemma n count pointers symbol… count tagged offset…`. */
+function sensesByLemma(): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const line of wordnetLines('index.noun')) {
+    if (line.startsWith(' ') || line === '') continue;
+    const [lemma = '', , count, , ...rest] = line.trim().split(' ');
+    found.set(lemma, rest.slice(-Number(count)));
+  }
+  return found;
+}
+
+function synsetsByOffset(): Map<string, Synset> {
+  const found = new Map<string, Synset>();
+  for (const line of wordnetLines('data.noun')) {
+    if (line.startsWith(' ') || line === '') continue;
+    const { offset, words, pointers } = synsetFields(line);
+    found.set(offset, { words, above: pointers.flatMap(([symbol, at]) => (symbol === '@' ? [at] : [])) });
+  }
+  return found;
+}
