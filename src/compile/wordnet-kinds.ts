@@ -27,7 +27,9 @@ interface Synset {
 export function wordnetKinds(): Map<string, readonly NounKind[]> {
   const synsets = synsetsByOffset();
   const senses = sensesByLemma();
-  const rootsOf = Object.entries(ROOTS).map(([kind, roots]) => [kind as NounKind, roots.map((root) => offsetOf(root, senses))] as const);
+  const rootsOf = Object.entries(ROOTS).map(
+    ([kind, roots]) => [kind as NounKind, roots.map((root) => offsetOf(root, senses))] as const,
+  );
   const known = new Map<string, ReadonlySet<string>>();
   const allAbove = (offset: string): ReadonlySet<string> => {
     const found = known.get(offset);

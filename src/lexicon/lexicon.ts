@@ -3,7 +3,14 @@ import { once } from '../once.js';
 import { nounKindsOf } from './noun-kinds.js';
 import { PhraseTrie } from './phrase-trie.js';
 import { Readings } from './readings.js';
-import { NOUN_KINDS, type Dictionary, type Lexicon, type NameKind, type PhraseReading, type WordLists } from './types.js';
+import {
+  NOUN_KINDS,
+  type Dictionary,
+  type Lexicon,
+  type NameKind,
+  type PhraseReading,
+  type WordLists,
+} from './types.js';
 
 /** All that is known of a word. */
 interface Word {
