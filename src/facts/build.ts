@@ -10,15 +10,17 @@ import type { SentenceContext } from './context.js';
 import type { Filling } from './filling.js';
 import { fillersOf, valueOf, wordsOfFilling } from './fillings.js';
 import type { Accept, Binding, Bindings } from './match.js';
-import { amountOf, dateOf, quantityOf, scaled } from './quantities.js';
+import { amountOf, dateOf, moved, quantityOf, scaled } from './quantities.js';
 import { clauseSlot, groupSlot } from './slots.js';
-import type { Fact, Filler, Status, Support } from './types.js';
+import type { Fact, FactQuantity, Filler, Status, Support } from './types.js';
 
 const WORDS: ReadonlySet<string> = new Set(['position', 'metric', 'period', 'place', 'text']);
 const VALUE_KINDS: Readonly<Record<string, string>> = {
   amount: 'money',
   percent: 'percent',
   whole: 'percent',
+  before: 'percent',
+  after: 'percent',
   count: 'count',
   date: 'date',
 };
@@ -160,7 +162,9 @@ type Values = Pick<Fact, 'amount' | 'percent' | 'count' | 'date' | 'announced' |
 export function valuesOf(found: Found, type: FactType, context: SentenceContext): Values {
   const get = (name: string): readonly Binding[] => found.bindings.get(name) ?? [];
   const has = (name: string): boolean => (type.qualifiers as readonly string[]).includes(name);
-  const words: Record<string, string> = { ...found.rule.set };
+  const words: Record<string, string> = Object.fromEntries(
+    Object.entries(found.rule.set).filter(([name]) => WORDS.has(name)),
+  );
   for (const name of type.qualifiers) {
     if (!WORDS.has(name) || words[name] !== undefined) continue;
     const text = get(name)
@@ -170,7 +174,11 @@ export function valuesOf(found: Found, type: FactType, context: SentenceContext)
     if (text) words[name] = text;
   }
   const amount = has('amount') ? amountOf(get('amount'), allowsPerShare(type)) : undefined;
-  const percent = has('percent') ? quantityOf(get('percent'), 'percent') : undefined;
+  const percent = has('percent')
+    ? (quantityOf(get('percent'), 'percent') ??
+      moved(get('before'), get('after')) ??
+      fixedPercent(found.rule))
+    : undefined;
   const count = has('count') ? quantityOf(get('count'), 'count') : undefined;
   const when = type.state ? stateDates(found, context) : clauseDates(found, context);
   const date = has('date') ? dateOf([...get('date'), ...when]) : undefined;
@@ -185,6 +193,12 @@ export function valuesOf(found: Found, type: FactType, context: SentenceContext)
     ...withAnnouncement(date, found.status, found.record, context),
     words,
   };
+}
+
+/** "wholly owned" says how much without a number. */
+function fixedPercent({ set }: Frame | SurfacePattern): FactQuantity | undefined {
+  const text = set['percent'];
+  return text === undefined ? undefined : { value: Number(text), bound: 'exact', text: `${text}%` };
 }
 
 /** A noun that tells of a state takes its own date alone: in "sold its stake in May" it is the sale that has one. */

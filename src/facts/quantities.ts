@@ -29,6 +29,13 @@ export function scaled(percent: FactQuantity, whole: FactQuantity | undefined): 
   return { ...mapQuantity(percent, (n) => round((n * whole.value) / 100)), text: percent.text };
 }
 
+/** "from 4.9 to 8.2 percent": how much lies between the two levels. */
+export function moved(before: readonly Binding[], after: readonly Binding[]): FactQuantity | undefined {
+  const [from, to] = [quantityOf(before, 'percent'), quantityOf(after, 'percent')];
+  if (!from || !to || !('value' in from) || !('value' in to) || from.value === to.value) return undefined;
+  return { value: round(Math.abs(to.value - from.value)), bound: to.bound, text: to.text };
+}
+
 export function amountOf(bindings: readonly Binding[], perShareAllowed: boolean): FactAmount | undefined {
   for (const { filling } of bindings) {
     const value = valueOf(filling);

@@ -60,6 +60,8 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       return clause.governor?.noun ? [asGroup(clause.governor.noun)] : [];
     case 'governing':
       return governing(clause, context).map(asClause);
+    case 'governing-subject':
+      return governing(clause, context).flatMap((c) => c.subject.map(asGroup));
     case 'infinitive':
       return context.sentence.clauses
         .filter((c) => c.kind === 'infinitive' && c.governor?.clause === clause)

@@ -119,7 +119,11 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
   if (!governor) return [];
   const { status } = context.rules;
   const found: Status[] = nearnessOf(clause, context);
-  if (governor.noun) found.push(...nounStatuses(governor.noun, context), ...fateOf(governor.noun, context));
+  if (governor.noun) {
+    // "exercised its right to buy": a right that is used is no plan any more.
+    const used = governor.clause?.verb.classes.includes('exercise') ?? false;
+    found.push(...(used ? [] : nounStatuses(governor.noun, context)), ...fateOf(governor.noun, context));
+  }
   if (governor.adjective)
     found.push(...byClass(status.governors, classesOfWord(governor.adjective, context.lexicon)));
   if (governor.clause) {

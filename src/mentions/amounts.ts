@@ -1,6 +1,6 @@
 import { readNumber, type NumberReading } from './numbers.js';
 import { continues, find, findBefore, isDash, isListed, isTight, role, type Scan } from './scan.js';
-import { readPrefix, readSubunit, readSuffix, type Unit } from './units.js';
+import { readLetter, readPrefix, readSubunit, readSuffix, type Unit } from './units.js';
 
 /** A number with its unit, or a range of two, as lexemes `start` up to `end`. */
 export interface Amount {
@@ -42,7 +42,7 @@ export function readAmounts(scan: Scan, at: number): readonly Amount[] {
 }
 
 function readSide(scan: Scan, at: number): Side | undefined {
-  const prefix = readPrefix(scan, at);
+  const prefix = readPrefix(scan, at) ?? readLetter(scan, at);
   if (prefix === undefined && isGlued(scan, at)) return undefined;
   const reading = readNumber(scan, prefix?.end ?? at, prefix !== undefined);
   if (reading === undefined) return undefined;

@@ -1,6 +1,6 @@
-import { find, findBefore, role, type Scan } from './scan.js';
+import { find, findBefore, isTight, role, type Scan } from './scan.js';
 
-/** "half of", "two-thirds": percent of a whole, with the lexeme after the fraction's own words. */
+/** "half of", "two-thirds", "50-50": percent of a whole, with the lexeme after the fraction's own words. */
 export interface Fraction {
   readonly percent: number;
   readonly end: number;
@@ -12,6 +12,8 @@ export function readFraction(scan: Scan, at: number): Fraction | undefined {
   const ofWhole = find(scan, 'fraction-of', at);
   const ordinal = findBefore(scan, 'ordinal', at) ?? findBefore(scan, 'relative', at);
   if (ordinal) return undefined;
+  const ratio = find(scan, 'ratio', at);
+  if (ratio && !isTight(scan, ratio.end)) return { percent: Number(ratio.value), end: ratio.end };
   if (
     ofWhole &&
     (sure === undefined || ofWhole.end > sure.end) &&

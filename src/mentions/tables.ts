@@ -4,9 +4,9 @@ import { lexemesOf, type Lexeme } from './lexemes.js';
 
 /** Classes of `rules/lexicon/values.yml` whose entries begin values. */
 const STARTING = [
-  ...['currency-symbol', 'currency-code', 'currency-code-upper', 'subunit-prefix'],
+  ...['currency-symbol', 'currency-letter', 'currency-code', 'currency-code-upper', 'subunit-prefix'],
   ...['number-word', 'number-part', 'number-sign'],
-  ...['fraction', 'fraction-of', 'fraction-determiner', 'fraction-stake', 'hedge', 'not-hedge'],
+  ...['fraction', 'ratio', 'fraction-of', 'fraction-determiner', 'fraction-stake', 'hedge', 'not-hedge'],
   ...['month', 'weekday', 'season', 'day-word', 'year-kind', 'relative', 'relative-part', 'ordinal'],
   ...['quarter-code', 'edge', 'since', 'within', 'date-phrase', 'unit'],
 ] as const;

@@ -22,6 +22,17 @@ export function readPrefix(scan: Scan, at: number): MoneyUnit | undefined {
   return hit && money(hit.value, hit.end, 'factor' in hit ? 0.01 : 1);
 }
 
+/** "R150m": a capital letter for a currency, where a magnitude says that it is a sum. */
+export function readLetter(scan: Scan, at: number): MoneyUnit | undefined {
+  const hit = find(scan, 'currency-letter', at);
+  if (!hit || !isCapital(scan, at) || !isTight(scan, at + 1)) return undefined;
+  const large = find(scan, 'magnitude', at + 2) ?? find(scan, 'magnitude-short', at + 2);
+  return large && scan.lexemes[at + 1]?.kind === 'number' ? money(hit.value, at + 1) : undefined;
+}
+
+const isCapital = ({ lexemes }: Scan, at: number): boolean =>
+  lexemes[at]?.text === lexemes[at]?.text.toUpperCase();
+
 /** "sen 100": some subunits stand before the number. */
 function readSubunitPrefix(scan: Scan, at: number): { value: string; end: number; factor: true } | undefined {
   const hit = find(scan, 'subunit-prefix', at);

@@ -95,9 +95,10 @@ function checkSet({ source, path, type }: SlotOwner, rule: Rule, problems: Probl
     if (!checkTarget({ source, path, trigger: 'verb', ...(type ? { type } : {}) }, name, place, problems))
       continue;
     if (WORD_QUALIFIERS.includes(name)) continue;
+    if (name === 'percent' && /^\d+$/.test(rule.set[name] ?? '')) continue;
     problems.add(source, place, `\`set\` cannot give \`${name}\``, {
       key: true,
-      hint: `it gives ${WORD_QUALIFIERS.join(', ')}`,
+      hint: `it gives ${WORD_QUALIFIERS.join(', ')}, and percent as digits`,
     });
   }
 }

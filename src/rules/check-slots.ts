@@ -20,6 +20,8 @@ export interface SlotOwner {
   readonly type?: FactType;
 }
 
+/** Of what a percent is worked out: a part of a whole, the difference of two levels. */
+const PARTS_OF_PERCENT: readonly string[] = ['whole', 'before', 'after'];
 const ANYWHERE = ['percent', 'money', 'count', 'date', 'place-adjective', 'based-in', 'head', 'infinitive'];
 /** Values that a noun group itself gives, not its clause. */
 const OWN = ['host', 'own-percent', 'own-money', 'own-count', 'own-date'];
@@ -37,6 +39,7 @@ const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'complement',
     'governor',
     'governing',
+    'governing-subject',
     'agreed-with',
     'spoken-of',
     ...ANYWHERE,
@@ -248,7 +251,7 @@ export function checkTarget(
   if (!type) return true;
   const known = targetsOf(type);
   // "half of a 40 percent stake": the percentage is a part of `whole`.
-  if (known.includes(target) || (target === 'whole' && known.includes('percent'))) return true;
+  if (known.includes(target) || (PARTS_OF_PERCENT.includes(target) && known.includes('percent'))) return true;
   const message = `${type.name} has no role or qualifier \`${target}\``;
   problems.add(source, path, message, { find: target, hint: didYouMean(target, known) });
   return false;

@@ -150,9 +150,9 @@ const FRAMES: readonly Mistake[] = [
   ['`unless` that fills a role', frame(...good, 'unless: { from: seller }'), /only tests/, 'seller }'],
   [
     '`set` of a value',
-    frame(...good, 'set: { percent: "5" }'),
+    frame(...good, 'set: { percent: "5%" }'),
     /`set` cannot give `percent`/,
-    'percent: "5"',
+    'percent: "5%"',
   ],
   ['`set` of an unknown qualifier', frame(...good, 'set: { texts: big }'), /no role or qualifier/, 'big'],
   ['an unknown status', frame(...good, 'status: planned'), /`status`: unknown value/, 'planned', /proposed/],
