@@ -50,16 +50,27 @@ function checkPlaces({ facts, document }: ArticleRecords, text: string): void {
   }
 }
 
+/** What reading an input took, and what came of it. */
+export interface Cost {
+  /** Milliseconds of processor time. */
+  readonly ms: number;
+  readonly length: number;
+  readonly facts: number;
+  readonly refused: boolean;
+}
+
 /**
  * Throws where reading an input ends in anything but records or a refusal, takes too long, gives records that do not quote
  * the text, do not meet the published schema, or differ when it is read again.
  */
-export function check(input: FuzzInput): void {
+export function check(input: FuzzInput): Cost {
   const before = process.cpuUsage();
   const found = read(input);
   const { user, system } = process.cpuUsage(before);
-  if (user + system > 1000 * MOST_TIME) throw new Error(`it took ${(user + system) / 1000} ms`);
-  if (!found) return;
+  const ms = (user + system) / 1000;
+  if (ms > MOST_TIME) throw new Error(`it took ${ms} ms`);
+  const length = 'bytes' in input ? input.bytes.length : input.article.text.length;
+  if (!found) return { ms, length, facts: 0, refused: true };
   checkPlaces(found.records, found.text);
   for (const fact of found.records.facts)
     if (!isLine(fact)) throw new Error(`fact: ${JSON.stringify(isLine.errors)}`);
@@ -67,4 +78,5 @@ export function check(input: FuzzInput): void {
     throw new Error(`graph: ${JSON.stringify(isGraph.errors)}`);
   if (JSON.stringify(read(input)) !== JSON.stringify(found))
     throw new Error('another result the second time');
+  return { ms, length, facts: found.records.facts.length, refused: false };
 }

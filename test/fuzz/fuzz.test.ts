@@ -1,10 +1,11 @@
-import fc from 'fast-check';
+import { setImmediate as immediate } from 'node:timers/promises';
+import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AliasError, parseAliases } from '../../src/aliases/file.js';
 import { RuleError } from '../../src/rules/errors.js';
 import { SUFFIXES } from '../output/fake.js';
 import { load } from '../rules/support.js';
-import { check } from './check.js';
+import { check, type Cost } from './check.js';
 import { INPUT, spoiledYaml } from './inputs.js';
 
 /** As many as `npm run fuzz` asks for, from a place that the clock gives; else a few thousand, always the same. */
@@ -55,18 +56,42 @@ const refusesWith = (kind: abstract new (...args: never[]) => Error, work: () =>
   }
 };
 
+/** Tries so many; gives way between them, since vitest gives up a worker that does not answer for a minute. */
+async function tryAll<Input>(
+  inputs: Arbitrary<Input>,
+  numRuns: number,
+  check: (input: Input) => void,
+): Promise<void> {
+  const property = fc.asyncProperty(inputs, async (input) => {
+    await immediate();
+    check(input);
+  });
+  await fc.assert(property, { ...options, numRuns });
+}
+
+/** What reading the inputs has cost, for who looks at a long run. */
+function told(costs: readonly Cost[]): string {
+  const [most] = [...costs].sort((a, b) => b.ms - a.ms);
+  const facts = costs.reduce((sum, one) => sum + one.facts, 0);
+  const refused = costs.filter((one) => one.refused).length;
+  const slowest = most && `; the slowest took ${Math.round(most.ms)} ms for ${most.length} characters`;
+  return `seed ${SEED}: ${costs.length} inputs, ${refused} refused, ${facts} facts${slowest}`;
+}
+
 describe('whatever comes in', { timeout: 86_400_000 }, () => {
-  it(`an article of ${RUNS} is read soon, exactly, and twice the same`, () => {
-    fc.assert(fc.property(INPUT, check), { ...options, numRuns: RUNS });
+  it(`an article of ${RUNS} is read soon, exactly, and twice the same`, async () => {
+    const costs: Cost[] = [];
+    try {
+      await tryAll(INPUT, RUNS, (input) => costs.push(check(input)));
+    } finally {
+      if (process.env['FUZZ_RUNS'] !== undefined) console.log(told(costs));
+    }
   });
-  it('a file of rules is read or refused', () => {
-    const rules = fc.property(spoiledYaml(RULES), (text) => refusesWith(RuleError, () => load(text)));
-    fc.assert(rules, { ...options, numRuns: RUNS / 10 });
+  it('a file of rules is read or refused', async () => {
+    await tryAll(spoiledYaml(RULES), RUNS / 10, (text) => refusesWith(RuleError, () => load(text)));
   });
-  it('a file of aliases is read or refused', () => {
-    const aliases = fc.property(spoiledYaml(ALIASES), (text) =>
-      refusesWith(AliasError, () => parseAliases(text, 'names.yml', SUFFIXES)),
-    );
-    fc.assert(aliases, { ...options, numRuns: RUNS / 3 });
+  it('a file of aliases is read or refused', async () => {
+    const parse = (text: string): unknown => parseAliases(text, 'names.yml', SUFFIXES);
+    await tryAll(spoiledYaml(ALIASES), RUNS / 3, (text) => refusesWith(AliasError, () => parse(text)));
   });
 });
