@@ -1,5 +1,5 @@
 import { formatEntry, type Format } from '../export/formats.js';
-import type { Collected, StreamExporter } from '../export/types.js';
+import type { Collected, FolderStream, StreamExporter } from '../export/types.js';
 import { buildGraph } from '../graph/build.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { ArticleRecords, EndRecord } from '../output/types.js';
@@ -8,10 +8,11 @@ import { tell, widthOf, type Context } from './context.js';
 import { UsageError } from './errors.js';
 import type { Problem } from './inputs.js';
 import { openOutput, type Output } from './output.js';
+import { collectSooner } from './memory.js';
 import { interruptible } from './stop.js';
 import { openProgram } from './program.js';
-import { writeFolder } from './output-folder.js';
-import { tellSameTexts } from './same-texts.js';
+import { openFolder, writeFolder, type OutputFolder } from './output-folder.js';
+import { countSameTexts, tellSameTexts } from './same-texts.js';
 
 /** Writes articles and problems in a format as they come; nothing is seen of it before `end`, unless on standard output. */
 export interface ExportWriter {
@@ -49,6 +50,11 @@ export async function openExport(
   if (made.kind === 'folder') {
     if (output === undefined)
       throw new UsageError(`--format ${format} is a folder of files: name it with --output.`);
+    if (made.open) {
+      collectSooner();
+      const folder = openFolder(output);
+      return folderWriter(made.open(folder.waiting, knowledge), folder, context);
+    }
     const files = (all: Collected) => interruptible(() => made.write(all, knowledge));
     return collecting(async (all) => writeFolder(output, files(all)), context);
   }
@@ -77,6 +83,20 @@ function streamWriter({ article, error, end }: StreamExporter, file: Output): Ex
   };
 }
 
+/** Lets articles wait on disk, for a folder that is made of them all. */
+function folderWriter(stream: FolderStream, folder: OutputFolder, context: Context): ExportWriter {
+  return {
+    article: async (records) => folder.guarded(() => stream.add(records)),
+    problem: async () => {},
+    done: async () => {},
+    end: async () => {
+      interruptible(() => folder.write(stream.files()));
+      tellSameTexts(stream.severalSources(), context);
+    },
+    discard: () => folder.discard(),
+  };
+}
+
 /** Holds all articles, for a format that is made of them all. */
 function collecting(end: (all: Collected) => Promise<void>, context: Context): ExportWriter {
   const articles: ArticleRecords[] = [];
@@ -87,7 +107,7 @@ function collecting(end: (all: Collected) => Promise<void>, context: Context): E
     end: async () => {
       const graph = interruptible(() => buildGraph(articles));
       await end({ articles, graph });
-      tellSameTexts(graph, context);
+      tellSameTexts(countSameTexts(graph), context);
     },
     discard: () => {},
   };

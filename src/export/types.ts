@@ -31,6 +31,8 @@ export type Exporter =
       /** A folder of files, by their names. */
       readonly kind: 'folder';
       readonly write: (collected: Collected, knowledge: Knowledge) => ReadonlyMap<string, Content>;
+      /** The same of articles that come one by one and wait in a folder, where that takes less memory. */
+      readonly open?: (folder: string, knowledge: Knowledge) => FolderStream;
       /** What to do with the folder, told to the user when it is written. */
       readonly next?: (folder: string) => string;
     };
@@ -41,4 +43,13 @@ export interface StreamExporter {
   readonly article: (records: ArticleRecords) => string;
   readonly error: (error: ErrorRecord) => string;
   readonly end: (end: EndRecord) => string;
+}
+
+/** A folder of files that is made of articles which come one by one. */
+export interface FolderStream {
+  readonly add: (records: ArticleRecords) => void;
+  /** When all articles are there: every file, in pieces. */
+  readonly files: () => Iterable<readonly [name: string, pieces: Iterable<string>]>;
+  /** How many texts came from several sources; known when files are. */
+  readonly severalSources: () => number;
 }

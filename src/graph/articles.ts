@@ -54,7 +54,10 @@ export function articlesRecord(articles: Iterable<ArticleRecords>): GraphRecord 
 }
 
 /** A filler has the name and the type that its entity has. */
-function namedRoles({ roles }: GraphFact, known: ReadonlyMap<string, EntityRecord>): GraphFact['roles'] {
+export function namedRoles(
+  { roles }: GraphFact,
+  known: ReadonlyMap<string, Pick<EntityRecord, 'name' | 'type'>>,
+): GraphFact['roles'] {
   const entries = Object.entries(roles).map(([role, fillers]) => [
     role,
     fillers.map(({ id, name, type, mention }) => {
@@ -75,13 +78,20 @@ const lists = <Item>(): Lists<Item> => new Map();
 /** The places of the evidence of all facts in which an entity takes part. */
 function passagesByEntity(facts: readonly GraphFact[]): Map<string, Set<string>> {
   const passages = new Map<string, Set<string>>();
-  for (const { roles, evidence } of facts) {
-    const places = evidence.map(placeOf);
-    for (const { id } of Object.values(roles).flat()) {
+  for (const fact of facts) {
+    for (const [id, places] of passagesOf(fact)) {
       const known = passages.get(id) ?? new Set();
       passages.set(id, known);
       for (const place of places) known.add(place);
     }
   }
   return passages;
+}
+
+/** The places of a fact's evidence, for each entity that takes part in it. */
+export function passagesOf({ roles, evidence }: GraphFact): [entity: string, places: readonly string[]][] {
+  const places = evidence.map(placeOf);
+  return Object.values(roles)
+    .flat()
+    .map(({ id }) => [id, places]);
 }

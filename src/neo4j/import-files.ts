@@ -1,35 +1,19 @@
 import { SCHEMA } from '../output/vocabulary.js';
 import { CONSTRAINTS } from './constraints.js';
-import { decimalText } from '../output/decimal.js';
-import { typeOf, type PropertyType } from './groups.js';
-import type { Properties, Property } from './properties.js';
+import { ImportTable, type Frame, type Lines, type Marks } from './import-table.js';
+import { PrivateCharacters } from './private-characters.js';
+import type { Properties } from './properties.js';
 import type { Base, NodeRow, RelationshipRow, Rows } from './rows.js';
-
-/** A table of the import tool: header and rows in one file. */
-interface ImportFile {
-  readonly name: string;
-  readonly kind: 'nodes' | 'relationships';
-  readonly content: string;
-}
-
-type Columns = ReadonlyMap<string, PropertyType>;
+import { append } from '../grouped.js';
 
 /**
  * Files for `neo4j-admin database import full`, by name: tables with typed headers, the command that imports them, and
  * the constraints to make after it.
  */
 export function importFiles(rows: Rows): ReadonlyMap<string, string> {
-  const delimiter = freeCharacter(rows);
-  const files = [
-    ...BASES.flatMap((base) => nodeFiles(base, rows, delimiter)),
-    ...ENDS.flatMap((ends) => relationshipFiles(ends, rows, delimiter)),
-    LOCK,
-  ];
-  return new Map([
-    ...files.map(({ name, content }) => [name, content] as const),
-    ['import.sh', command(files, delimiter)],
-    ['constraints.cypher', CONSTRAINTS.map((statement) => `${statement};\n`).join('')],
-  ]);
+  const tables = new ImportTables(marksOf(textsOf(rows)), () => new LinesInMemory());
+  tables.add(rows);
+  return new Map([...tables.files()].map(([name, pieces]) => [name, [...pieces].join('')]));
 }
 
 const BASES: readonly Base[] = ['Document', 'Entity', 'Fact', 'Evidence', 'Country'];
@@ -44,51 +28,70 @@ const ENDS: readonly (readonly [Base, Base])[] = [
   ['Entity', 'Country'],
 ];
 
-function nodeFiles(base: Base, { nodes }: Rows, delimiter: string): ImportFile[] {
-  const rows = nodes.filter((row) => row.base === base);
-  return bySignature(rows).map(([columns, some], index) => ({
-    name: fileName(['nodes', base], index),
-    kind: 'nodes',
-    content: table(
-      [`id:ID(${base})`, ...headerOf(columns), ':LABEL'],
-      some.map(({ id, label, properties }) => [
-        cell(id, delimiter),
-        ...cellsOf(properties, columns, delimiter),
-        cell([base, ...(label === undefined ? [] : [label])], delimiter),
-      ]),
-    ),
-  }));
-}
+/** The tables of a graph, which takes its rows as they come. */
+export class ImportTables {
+  /** The tables of a kind: several where a property has values of several types. */
+  readonly #tables = new Map<string, ImportTable[]>();
 
-function relationshipFiles(
-  [from, to]: readonly [Base, Base],
-  { relationships }: Rows,
-  delimiter: string,
-): ImportFile[] {
-  const rows = relationships.filter((row) => row.from.base === from && row.to.base === to);
-  return bySignature(rows).map(([columns, some], index) => ({
-    name: fileName(['relationships', from, to], index),
-    kind: 'relationships',
-    content: table(
-      [`:START_ID(${from})`, `:END_ID(${to})`, ...headerOf(columns), ':TYPE'],
-      some.map((row) => [
-        cell(row.from.id, delimiter),
-        cell(row.to.id, delimiter),
-        ...cellsOf(row.properties, columns, delimiter),
-        cell(row.type, delimiter),
-      ]),
-    ),
-  }));
+  constructor(
+    private readonly marks: Marks,
+    private readonly lines: (table: string) => Lines,
+  ) {
+    for (const base of BASES) this.#open(base);
+    for (const ends of ENDS) this.#open(...ends);
+  }
+
+  add({ nodes, relationships }: Rows): void {
+    for (const node of nodes) this.#addNode(node);
+    for (const relationship of relationships) this.#addRelationship(relationship);
+  }
+
+  /** Every file, in pieces. */
+  *files(): Generator<readonly [name: string, pieces: Iterable<string>]> {
+    const tables = [...this.#tables.values()].flat();
+    for (const table of tables) yield [table.name, table.content()];
+    yield [LOCK.name, [LOCK.content]];
+    yield ['import.sh', [command([...tables, LOCK], this.marks.delimiter)]];
+    yield ['constraints.cypher', [CONSTRAINTS.map((statement) => `${statement};\n`).join('')]];
+  }
+
+  #addNode({ base, id, label, properties }: NodeRow): void {
+    const labels = [base, ...(label === undefined ? [] : [label])];
+    this.#tableFor(properties, base).add([id], properties, labels);
+  }
+
+  #addRelationship({ type, from, to, properties }: RelationshipRow): void {
+    this.#tableFor(properties, from.base, to.base).add([from.id, to.id], properties, type);
+  }
+
+  #tableFor(properties: Properties, ...bases: readonly [Base, Base?]): ImportTable {
+    const tables = this.#tables.get(bases.join('-'));
+    return tables?.find((table) => table.takes(properties)) ?? this.#open(...bases);
+  }
+
+  #open(base: Base, to?: Base): ImportTable {
+    const key = [base, ...(to === undefined ? [] : [to])].join('-');
+    const kind = to === undefined ? 'nodes' : 'relationships';
+    const frame: Frame =
+      to === undefined
+        ? { first: [`id:ID(${base})`], last: ':LABEL' }
+        : { first: [`:START_ID(${base})`, `:END_ID(${to})`], last: ':TYPE' };
+    const before = this.#tables.get(key)?.length ?? 0;
+    const name = `${kind}-${key}${before > 0 ? `-${before + 1}` : ''}.csv`;
+    const table = new ImportTable(name, kind, frame, this.marks, this.lines(name));
+    append(this.#tables, key, table);
+    return table;
+  }
 }
 
 /** What writers lock: the graph itself. */
-const LOCK: ImportFile = {
+const LOCK = {
   name: 'nodes-Finfacts.csv',
   kind: 'nodes',
   content: `id:ID(Finfacts),schema:string,:LABEL\n"graph","${SCHEMA}","Finfacts"\n`,
-};
+} as const;
 
-function command(files: readonly ImportFile[], delimiter: string): string {
+function command(files: readonly Pick<ImportTable, 'name' | 'kind'>[], delimiter: string): string {
   const code = delimiter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const options = [
     '--multiline-fields=true',
@@ -105,75 +108,29 @@ function command(files: readonly ImportFile[], delimiter: string): string {
   ].join('\n');
 }
 
-function fileName(parts: readonly string[], index: number): string {
-  return `${[...parts, ...(index > 0 ? [String(index + 1)] : [])].join('-')}.csv`;
+/** Marks for tables in which these characters occur. */
+export function marksOf(characters: PrivateCharacters): Marks {
+  const [delimiter, columns] = characters.unused();
+  return { delimiter, columns };
 }
 
-/** Rows whose values have the same types, as a column has one; at least one group. `id` is a column of its own. */
-function bySignature<Row extends NodeRow | RelationshipRow>(
-  rows: readonly Row[],
-): (readonly [Columns, readonly Row[]])[] {
-  const groups: { columns: Map<string, PropertyType>; rows: Row[] }[] = [{ columns: new Map(), rows: [] }];
-  for (const row of rows) {
-    const types = Object.entries(row.properties)
-      .filter(([key]) => key !== 'id')
-      .map(([key, value]) => [key, typeOf(value)] as const);
-    let group = groups.find(({ columns }) =>
-      types.every(([key, type]) => (columns.get(key) ?? type) === type),
-    );
-    if (!group) groups.push((group = { columns: new Map(), rows: [] }));
-    for (const [key, type] of types) group.columns.set(key, type);
-    group.rows.push(row);
-  }
-  return groups.map(({ columns, rows: list }) => [columns, list]);
-}
-
-function headerOf(columns: Columns): string[] {
-  return [...columns].map(([key, type]) => `${key}:${type}`);
-}
-
-function cellsOf(properties: Properties, columns: Columns, delimiter: string): string[] {
-  return [...columns.keys()].map((key) => {
-    const value = properties[key];
-    return value === undefined ? '' : cell(value, delimiter);
-  });
-}
-
-/** In quotes, whatever it is: an empty cell without quotes is no value, with quotes the empty text. */
-function cell(value: Property, delimiter: string): string {
-  return `"${textOf(value, delimiter).replace(/"/g, '""')}"`;
-}
-
-function textOf(value: Property, delimiter: string): string {
-  switch (typeOf(value)) {
-    case 'double':
-      return decimalText(value as number);
-    case 'string[]':
-      return (value as readonly string[]).join(delimiter);
-    default:
-      return String(value);
-  }
-}
-
-function table(header: readonly string[], lines: readonly (readonly string[])[]): string {
-  return [header, ...lines].map((cells) => `${cells.join(',')}\n`).join('');
-}
-
-/** A character to stand between the items of lists, which can have no escapes: one that no item holds. */
-function freeCharacter({ nodes, relationships }: Rows): string {
-  const used = new Set<string>();
+function textsOf({ nodes, relationships }: Rows): PrivateCharacters {
+  const characters = new PrivateCharacters();
   for (const { properties } of [...nodes, ...relationships])
-    for (const value of Object.values(properties))
-      if (typeOf(value) === 'string[]') for (const item of value as readonly string[]) add(used, item);
-  for (let code = 0xe000; code <= 0xf8ff; code++) {
-    const character = String.fromCharCode(code);
-    if (!used.has(character)) return character;
-  }
-  throw new Error('names use every character of the private area; nothing can stand between them');
+    for (const value of Object.values(properties)) characters.note(String(value));
+  return characters;
 }
 
-function add(used: Set<string>, text: string): void {
-  for (const character of text) used.add(character);
+class LinesInMemory implements Lines {
+  readonly #pieces: string[] = [];
+
+  append(text: string): void {
+    this.#pieces.push(text);
+  }
+
+  pieces(): Iterable<string> {
+    return this.#pieces;
+  }
 }
 
 /** The import command, for the user to see. */

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -80,4 +80,29 @@ describe('memory of a stream', { timeout: 120_000 }, () => {
       expect(ends).toEqual(lines.map((line) => (JSON.parse(line) as { source: string }).source));
     },
   );
+});
+
+describe('memory of an export', { timeout: 120_000 }, () => {
+  /** The facts of data/ as if so many other articles told them of other companies. */
+  function copies(count: number): string {
+    const lines = readFileSync(`${process.cwd()}/exports/facts.jsonl`, 'utf8');
+    const copy = (number: number): string =>
+      lines.replace(/_([0-9a-f]{12})[0-9a-f]{4}"/g, `_$1${number.toString(16).padStart(4, '0')}"`);
+    return Array.from({ length: count }, (_, number) => copy(number)).join('');
+  }
+
+  it('as neo4j-csv does not grow with the facts: what would hold the graph needs four times as much', () => {
+    writeFileSync(path('facts.jsonl'), copies(40));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        ...['--max-old-space-size=64', MAIN, 'export', path('facts.jsonl')],
+        ...['--format', 'neo4j-csv', '--output', path('tables')],
+      ],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('import.sh') });
+    const facts = readFileSync(path('tables/nodes-Fact.csv'), 'utf8').match(/^"f_/gm);
+    expect(facts?.length).toBeGreaterThan(10_000);
+  });
 });

@@ -58,6 +58,17 @@ describe('Ctrl-C stops within a second, and says what was written', { timeout: 1
     expect(temporary()).toEqual([]);
     expect(outcome.took).toBeLessThan(1000);
   });
+  it('while a folder is made of what waits on disk, which is taken away', async () => {
+    const temporary = () => readdirSync(root()).filter((name) => name.startsWith('.waiting.'));
+    const outcome = await stopped(
+      ['extract', 'many.jsonl', '--format', 'neo4j-csv', '--output', 'waiting'],
+      () => temporary().length > 0,
+    );
+    expect(outcome).toMatchObject({ code: 130, stdout: '' });
+    expect(outcome.stderr).toMatch(/^Stopped: .*waiting is not written\.$/m);
+    expect(temporary()).toEqual([]);
+    expect(outcome.took).toBeLessThan(1000);
+  });
   it('in the middle of one long article', async () => {
     let calls = 0;
     const temporary = () => readdirSync(root()).some((name) => name.startsWith('.long.json.'));
