@@ -7,6 +7,7 @@ import { pages } from './pages/pages.js';
 import { chips } from './pages/stories.js';
 import { furniture } from './rules.js';
 import { benchmarkPages, scorePage, scorePages } from './score.js';
+import { processorTime } from '../processor-time.js';
 
 const read = (html: string) => mainText(html, furniture).text;
 const readability = (html: string) =>
@@ -26,9 +27,9 @@ describe('main text of pages of many makes', () => {
   });
 
   it('takes less than 300 ms a page', () => {
-    const start = performance.now();
+    const start = processorTime();
     for (const page of pages) read(page.html);
-    expect((performance.now() - start) / pages.length).toBeLessThan(300);
+    expect((processorTime() - start) / pages.length).toBeLessThan(300);
   });
 });
 

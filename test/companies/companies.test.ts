@@ -9,6 +9,7 @@ import { buildGraph } from '../../src/graph/build.js';
 import { openMappings } from '../../src/session.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 import { recordsOf, SUFFIXES, TYPES } from '../output/fake.js';
+import { processorTime } from '../processor-time.js';
 
 const LEI = '5493001KJTIIGC8Y1R12';
 const ISIN = 'US0378331005';
@@ -87,11 +88,11 @@ describe('a table of companies', () => {
       (_, i) => `Company ${i} Holdings Ltd,${LEI},${ISIN},GB,TCK${i}`,
     );
     const text = `name,lei,isin,country,ticker\n${rows.join('\n')}\n`;
-    const started = performance.now();
+    const started = processorTime();
     const companies = read(text);
     expect(companies.named('Company 777 Holdings')).toHaveLength(1);
     // Four times the bound: a machine that runs all tests at once is slower than one that runs this alone.
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(processorTime() - started).toBeLessThan(8000);
   }, 30_000);
 });
 

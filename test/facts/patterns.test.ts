@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { matchPattern, type PatternInput } from '../../src/facts/patterns.js';
 import { parsePattern } from '../../src/rules/pattern-grammar.js';
 import type { PatternElement } from '../../src/rules/types.js';
+import { processorTime } from '../processor-time.js';
 
 /** A sentence of words; `[Acme Corp]` is an Organization, `{5 percent}` a Percent, "paid" and "agreed to buy" of class `buy`. */
 function sentence(text: string): PatternInput<string> {
@@ -89,9 +90,9 @@ describe('surface patterns', () => {
   it('time is bounded for a pattern that invites endless backtracking', () => {
     const text = Array.from({ length: 20_000 }, () => 'a').join(' ');
     const pattern = `${Array.from({ length: 12 }, () => '(a|a a|a a a)? ..8').join(' x? ')} b`;
-    const start = performance.now();
+    const start = processorTime();
     expect(found(pattern, text)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });
 

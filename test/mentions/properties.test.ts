@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { find } from './tables.js';
+import { processorTime } from '../processor-time.js';
 
 const PIECES = (
   '$|£|US$|€|5|1,500|2.1|1/2|bn|million|percent|%|pct|points|half|a|of|the|between|and|to|-|–|(|)|;|about|more than|May|March 3|' +
@@ -117,8 +118,8 @@ test('very long lines take time in proportion to their length', () => {
     'since ',
   ];
   for (const piece of lines) {
-    const start = performance.now();
+    const start = processorTime();
     find(piece.repeat(Math.ceil(20000 / piece.length)), '2013-04-29');
-    expect(performance.now() - start, piece).toBeLessThan(2000);
+    expect(processorTime() - start, piece).toBeLessThan(2000);
   }
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSession } from '../../src/session.js';
+import { processorTime } from '../processor-time.js';
 
 const session = openSession();
 
@@ -150,9 +151,9 @@ describe('broken tables', () => {
     ['one line of tabs', '\t'.repeat(100_000)],
     ['one line of pipes', '|'.repeat(100_000)],
   ])('%s are no figure, and take no time', (_, table) => {
-    const start = performance.now();
+    const start = processorTime();
     expect(figures(table)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(processorTime() - start).toBeLessThan(5_000);
   });
 });
 
