@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finfacts, MAIN, records, STACK, temporaryFolder } from './program.js';
 
@@ -57,6 +57,23 @@ describe('extract in several threads', { timeout: 120_000 }, () => {
     const { code, stderr } = await extract(option, value);
     expect({ code, stderr }).toEqual({ code: 2, stderr: `${message}\n` });
   });
+  it.each(['extract', 'export', 'load', 'view'])(
+    'what an article may take is stated in the help of %s, with what holds where it is not said',
+    async (command) => {
+      const { code, stdout } = await finfacts([command, '--help']);
+      expect(code).toBe(0);
+      const help = stdout.replace(/\s+/g, ' ');
+      expect(help).toMatch(
+        /--jobs Threads that read articles at once \(default: as many as there are cores\)/,
+      );
+      expect(help).toMatch(
+        /--timeout Seconds after which an article is given up, [^[]+\[string\] \[default: "30"\]/,
+      );
+      expect(help).toMatch(
+        /--max-bytes Bytes of the largest article [^[]+\[string\] \[default: "10485760"\]/,
+      );
+    },
+  );
   it('an article of more than --max-bytes is an error', async () => {
     const { code, stdout } = await extract('--max-bytes', '1000');
     expect(code).toBe(1);
@@ -117,6 +134,26 @@ describe('--stream', { timeout: 120_000 }, () => {
   });
 });
 
+/** Numbers from 0 to 1 that look like chance, the same for the same seed (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Runs the program and kills it (SIGKILL) when it is due; false when it had ended before. */
+async function killed(args: readonly string[], due: () => boolean): Promise<boolean> {
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd: root() });
+  const timer = setInterval(() => due() && child.kill('SIGKILL'), 1);
+  const signal = await new Promise((resolve) => child.on('close', (_code, by) => resolve(by)));
+  clearInterval(timer);
+  return signal === 'SIGKILL';
+}
+
 describe('--resume', { timeout: 240_000 }, () => {
   const run = (name: string) => [
     'extract',
@@ -130,21 +167,31 @@ describe('--resume', { timeout: 240_000 }, () => {
     '--resume',
     `${name}.log`,
   ];
-  it('killed at twenty places and begun again, it has done every article once', async () => {
+  it('killed at twenty random places and begun again, it has done every article once', async () => {
     const { stdout: whole } = await extract();
-    let ended = 0;
-    for (let kill = 0; kill < 20; kill++) {
-      const child = spawn(process.execPath, [MAIN, ...run('killed')], { cwd: root() });
-      // From the first moments, before anything is written, to the middle of the work and beyond its end.
-      const timer = setTimeout(() => child.kill('SIGKILL'), 250 + kill * 37);
-      const signal = await new Promise((resolve) => child.on('close', (_code, by) => resolve(by)));
-      clearTimeout(timer);
-      if (signal === null) ended += 1;
+    const size = (name: string): number => statSync(path(name), { throwIfNoEntry: false })?.size ?? 0;
+    const random = numbersFrom(15);
+    const places = new Set<number>();
+    for (let kills = 0; kills < 20;) {
+      const written = size('killed.jsonl');
+      // Mostly when so much more is written; else after so long, which is often before the first word.
+      const byTime = random() < 0.2;
+      const more = random() * 0.3 * (Buffer.byteLength(whole) - written);
+      const began = performance.now();
+      const due = byTime
+        ? () => performance.now() - began > more / 20
+        : () => size('killed.jsonl') > written + more;
+      if (await killed(run('killed'), due)) {
+        kills += 1;
+        places.add(size('killed.jsonl'));
+      } else {
+        expect(readFileSync(path('killed.jsonl'), 'utf8')).toBe(whole);
+        for (const name of ['killed.jsonl', 'killed.log']) rmSync(path(name));
+      }
     }
-    const { code } = await finfacts(run('killed'), { cwd: root() });
-    expect(code).toBe(0);
-    expect(ended).toBeLessThan(20);
+    expect((await finfacts(run('killed'), { cwd: root() })).code).toBe(0);
     expect(readFileSync(path('killed.jsonl'), 'utf8')).toBe(whole);
+    expect(places.size).toBeGreaterThan(5);
   });
   it('half a line in either file is cut off', async () => {
     await finfacts(run('torn'), { cwd: root() });

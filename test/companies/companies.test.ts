@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { isIsin, isLei } from '../../src/companies/check-digits.js';
 import { csvRows } from '../../src/companies/csv.js';
