@@ -3,6 +3,7 @@ import { isContinued, recordsOf, type FactRecord } from './facts/candidates.js';
 import { lackedByMatch } from './facts/build.js';
 import { sentenceContext } from './facts/sentence-context.js';
 import { wordsOf, type ReadArticle, type SentenceContext } from './facts/context.js';
+import { explainConfidence } from './explain/confidence.js';
 import { matchFrame, sentenceFacts, type Unmatched } from './facts/extract.js';
 import { isSetOff } from './facts/frame-index.js';
 import type { Clause, ParsedSentence } from './clauses/types.js';
@@ -55,7 +56,11 @@ export function explainArticle(engine: Engine, article: Article, options: Explai
   const parts = sentences.map((sentence) =>
     explainSentence(sentenceContext(read, sentence), decided(read, sentence, decisions), options),
   );
-  if (!brief) parts.unshift(['Names', ...once(names.map(showEntity))]);
+  if (!brief) {
+    parts.unshift(['Names', ...once(names.map(showEntity))]);
+    const facts = explainConfidence(read, wanted === undefined ? undefined : wanted - 1);
+    if (facts.length > 0) parts.push(['Facts, and what their confidence is made of', ...facts]);
+  }
   return parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
@@ -139,7 +144,7 @@ function factLines(context: SentenceContext): string[] {
   const rules = new Map<string, string[]>();
   for (const fact of sentenceFacts(context)) {
     if (fact.partial) continue;
-    append(rules, writeFact(fact), `${fact.rule} (confidence ${fact.confidence})`);
+    append(rules, writeFact(fact), fact.rule);
   }
   return [...rules].map(([told, by]) => `fact     ${told} by ${once(by).join(', ')}`);
 }

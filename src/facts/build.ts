@@ -5,7 +5,7 @@ import { missing } from '../rules/complete.js';
 import type { FactType, Frame, RoleSpec, SurfacePattern } from '../rules/types.js';
 import { withAnnouncement } from './announcement.js';
 import type { FactRecord } from './candidates.js';
-import { confidenceOf } from './confidence.js';
+import { certaintyOf } from './certainty.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './filling.js';
 import { fillersOf, valueOf, wordsOfFilling } from './fillings.js';
@@ -104,7 +104,7 @@ function drafts(found: Found, type: FactType, context: SentenceContext): Fact[] 
       ...(found.attributedTo ? { attributedTo: found.attributedTo } : {}),
       evidence: [found.support],
       rule: rule.id,
-      confidence: confidenceOf(rule.confidence, chosen, context),
+      confidence: certaintyOf(rule.confidence, chosen, context),
     };
   });
 }

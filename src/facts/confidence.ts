@@ -1,49 +1,76 @@
-import type { Filler } from './types.js';
-import type { SentenceContext } from './context.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { oncePer } from '../once.js';
+import { confidenceCues, setOffKey, type ConfidenceCue, type CueContext } from './confidence-cues.js';
+import type { ReadArticle } from './context.js';
+import type { Fact } from './types.js';
 
-/**
- * How often facts of a raw confidence are right: raw, right. Read off the project's development sets (see docs/quality.md),
- * straight lines between the points, as isotonic regression would draw them (Zadrozny and Elkan 2002).
- */
-const CALIBRATION: readonly (readonly [number, number])[] = [
-  [0, 0],
-  [0.5, 0.5],
-  [0.68, 0.72],
-  [0.76, 0.82],
-  [0.8, 0.87],
-  [0.82, 0.91],
-  [0.86, 0.95],
-  [1, 0.99],
-];
-
-/** What a filler that is meant but not named takes from a fact's confidence. */
-const UNNAMED = 0.88;
-/** How surely a unit without a name is what it seems. */
-const WITHOUT_NAME = 0.8;
-
-/**
- * How sure a fact is, 0 to 1, two decimals: the rule's own confidence, lowered by the least certain filler (a doubtful
- * name, a pronoun, a description), as a share of such facts that are right.
- */
-export function confidenceOf(
-  rule: number,
-  roles: Readonly<Record<string, readonly Filler[]>>,
-  { entities }: Pick<SentenceContext, 'entities'>,
-): number {
-  let least = 1;
-  for (const filler of Object.values(roles).flat()) {
-    const entity = filler.entity === undefined ? undefined : entities.entities[filler.entity];
-    const certainty = entity ? 0.5 + entity.certainty / 2 : WITHOUT_NAME;
-    const length = filler.mention.end - filler.mention.start;
-    const named = !entity || [entity.name, ...entity.aliases].some((n) => n.length === length);
-    least = Math.min(least, certainty * (named ? 1 : UNNAMED));
-  }
-  return Math.round(calibrated(rule * least) * 100) / 100;
+/** Weights of the cues, and what makes a share of right facts of their sum. */
+interface Weights {
+  readonly cues: ReadonlyMap<string, number>;
+  /** Sums with the share of facts of such a sum that are right, ascending; straight lines between them. */
+  readonly shares: readonly (readonly [sum: number, share: number])[];
 }
 
-function calibrated(raw: number): number {
-  const at = CALIBRATION.findIndex(([x]) => raw <= x);
-  const [x1, y1] = CALIBRATION[at] ?? [1, 1];
-  const [x0, y0] = CALIBRATION[at - 1] ?? [0, 0];
-  return x1 === x0 ? y1 : y0 + ((raw - x0) / (x1 - x0)) * (y1 - y0);
+/**
+ * The facts of an article with how far each can be relied on: a share of such facts that are right, 0 to 1, two decimals.
+ * Logistic regression over readable cues, and isotonic regression over its sums (Zadrozny and Elkan 2002), both fitted by
+ * `npm run fit:confidence`.
+ */
+export function withConfidence(facts: readonly Fact[], article: ReadArticle): Fact[] {
+  const weights = weightsOf(article.lexicon);
+  const context = cueContextOf(facts, article);
+  return facts.map((fact) => ({ ...fact, confidence: confidenceOf(confidenceCues(fact, context), weights) }));
+}
+
+/** What the cues of an article's facts are read from. */
+export function cueContextOf(facts: readonly Fact[], article: ReadArticle): CueContext {
+  const [namings, setOff] = [new Map<number, number>(), new Map<string, number>()];
+  for (const { entity } of article.entities.mentions) namings.set(entity, (namings.get(entity) ?? 0) + 1);
+  for (const fact of facts) setOff.set(setOffKey(fact), (setOff.get(setOffKey(fact)) ?? 0) + 1);
+  const { document, entities, lexicon } = article;
+  return { document, entities, lexicon, namings, setOff };
+}
+
+/** What speaks for a fact and against it, by how much in log-odds, the strongest first. */
+export function confidenceReasons(fact: Fact, context: CueContext): (readonly [cue: string, by: number])[] {
+  const { cues } = weightsOf(context.lexicon);
+  return confidenceCues(fact, context)
+    .map(([name, times]) => [name, (cues.get(name) ?? 0) * times] as const)
+    .filter(([, by]) => by !== 0)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+}
+
+function confidenceOf(cues: readonly ConfidenceCue[], { cues: weights, shares }: Weights): number {
+  const sum = cues.reduce((total, [name, times]) => total + (weights.get(name) ?? 0) * times, 0);
+  return Math.round(shareAt(sum, shares) * 100) / 100;
+}
+
+/** The share at a sum, on a straight line between the points beside it. */
+function shareAt(sum: number, shares: Weights['shares']): number {
+  const above = shares.findIndex(([x]) => sum < x);
+  const [x1, y1] = shares.at(above)!;
+  const [x0, y0] = shares[above - 1] ?? shares[0]!;
+  return above <= 0 ? y1 : y0 + ((sum - x0) / (x1 - x0)) * (y1 - y0);
+}
+
+/** Throws where the lexicon has something else than numbers, or fewer than two shares to draw a line between. */
+const weightsOf = oncePer((lexicon: Lexicon): Weights => {
+  const shares = [...numbers(lexicon, 'confidence-share')].map(
+    ([sum, share]) => [Number(sum), share] as const,
+  );
+  if (shares.length < 2 || shares.some(([sum, share]) => Number.isNaN(sum) || share < 0 || share > 1))
+    throw new Error(
+      'lexicon, confidence-share: write two shares from 0 to 1 or more, each with the sum it is at',
+    );
+  return { cues: numbers(lexicon, 'confidence-cue'), shares: shares.sort(([a], [b]) => a - b) };
+});
+
+function numbers(lexicon: Lexicon, values: string): Map<string, number> {
+  return new Map(
+    [...lexicon.valuesOf(values)].map(([name, text]) => {
+      const number = Number(text);
+      if (Number.isNaN(number)) throw new Error(`lexicon, ${values}: ${name} needs a number, not "${text}"`);
+      return [name, number];
+    }),
+  );
 }

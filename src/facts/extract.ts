@@ -6,6 +6,7 @@ import { attributionOf } from './attribution.js';
 import { acceptFor, buildFacts, valuesOf, type Found } from './build.js';
 import { holdsFor, isContinued, makeRecord, recordsOf, type FactRecord } from './candidates.js';
 import { completeFacts, type Completion, type SentenceFacts } from './completions.js';
+import { withConfidence } from './confidence.js';
 import { sentenceContext } from './sentence-context.js';
 import { type ReadArticle, type SentenceContext } from './context.js';
 import { frameIndexOf, framesSetOff } from './frame-index.js';
@@ -28,10 +29,17 @@ export interface FactsTold {
 }
 
 /**
- * All facts of one article: every rule on every sentence, then merged. Pure and deterministic.
+ * All facts of one article: every rule on every sentence, then merged, each with how far it can be relied on. Pure and
+ * deterministic.
  * @param tabled what its tables tell
  */
 export function extractFromArticle(article: ReadArticle, tabled: readonly Fact[] = []): FactsTold {
+  const { facts, sentences } = matchedFacts(article, tabled);
+  return { facts: withConfidence(facts, article), sentences };
+}
+
+/** The same facts with how sure their matches are in place of a confidence. */
+export function matchedFacts(article: ReadArticle, tabled: readonly Fact[] = []): FactsTold {
   const { rules, references, budget } = article;
   const toldOf = stakesToldBefore(article);
   const work = new Allowance(budget.fillings);

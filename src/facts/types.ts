@@ -54,6 +54,7 @@ export interface Fact {
   readonly evidence: readonly Support[];
   /** `stake-purchase/buy-stake`: rule file and rule name. */
   readonly rule: string;
+  /** 0 to 1: how sure the match is, and of a fact that is told whole, how many in a hundred such facts are right. */
   readonly confidence: number;
   /** Tells of a deal without its parties ("the sale of Foo will close in July"): no fact, but may add to one told before. */
   readonly partial?: true;

@@ -7,7 +7,7 @@ import { judgeBy } from '../eval/judge.js';
 import { measure, totalOf } from '../eval/tally.js';
 import { compileTables } from '../mentions/tables.js';
 import { rulesFolder } from '../rules-folder.js';
-import { calibration, type Band } from './calibration.js';
+import { calibration, reliedOn, type Band } from './calibration.js';
 import { dealRows } from './deals.js';
 import type { Figure } from './figures.js';
 import { knowledgeNetRow } from './knowledgenet.js';
@@ -40,6 +40,7 @@ export function measureQuality(folder: string): Quality {
   const session = openSession();
   const judged = (set: DevelopmentSet): Judged => judgeSet(session, folder, set);
   const [news, pairs, headlines] = [judged(SETS.news), judged(SETS.pairs), judged(SETS.headlines)];
+  const [news2, blind, plain] = [judged(SETS.news2), judged(SETS.blind), judged(SETS.plain)];
   const unaided = judgeSet(openSession({ knownNames: false }), folder, SETS.news);
   const values = compileTables(session.engine.lexicon);
   const ignored = noValues(knowledge);
@@ -47,9 +48,9 @@ export function measureQuality(folder: string): Quality {
   return {
     rows: [
       factRow('news', news),
-      factRow('news2', judged(SETS.news2)),
-      factRow('blind', judged(SETS.blind)),
-      factRow('plain', judged(SETS.plain)),
+      factRow('news2', news2),
+      factRow('blind', blind),
+      factRow('plain', plain),
       factRow('headlines', headlines),
       factRow('pairs', pairs),
       ...dealRows(folder, factsOf(session, join(folder, 'deals.jsonl'))),
@@ -63,8 +64,15 @@ export function measureQuality(folder: string): Quality {
       knownNamesFigure(news, unaided),
       ...pairFigures(pairs),
       ...headlineFigures(headlines, judgeBy(session.types)),
+      reliedOn('news2', news2),
+      reliedOn('blind', blind),
     ],
-    bands: { news: calibration(news), pairs: calibration(pairs), headlines: calibration(headlines) },
+    bands: Object.fromEntries(
+      Object.entries({ news2, blind, plain, news, pairs, headlines }).map(([name, set]) => [
+        name,
+        calibration(set),
+      ]),
+    ),
   };
 }
 

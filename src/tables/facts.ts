@@ -1,7 +1,7 @@
 import type { Block, Cell, Span } from '../article/types.js';
 import type { EntityTable } from '../entities/types.js';
 import type { ReadArticle } from '../facts/context.js';
-import { confidenceOf } from '../facts/confidence.js';
+import { certaintyOf } from '../facts/certainty.js';
 import type { Fact, Filler, Support } from '../facts/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { columnsOf, type Column } from './columns.js';
@@ -158,7 +158,7 @@ class TableReader {
       status: column.forecast || this.forecast ? 'proposed' : 'actual',
       evidence: [row.label, cell, ...column.heads].map((span) => supportAt(span, cell, document.bodyStart)),
       rule: measure.rule,
-      confidence: confidenceOf(measure.confidence, roles, { entities }),
+      confidence: certaintyOf(measure.confidence, roles, { entities }),
     };
   }
 

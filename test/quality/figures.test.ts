@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibration, calibrationTable } from '../../src/quality/calibration.js';
+import { calibration, calibrationTable, reliedOn } from '../../src/quality/calibration.js';
 import { figureTable, isMet, percent } from '../../src/quality/figures.js';
 import { rowOf, rowTable } from '../../src/quality/rows.js';
 import type { Judged } from '../../src/quality/sets.js';
@@ -75,6 +75,9 @@ describe('calibration', () => {
       { from: 0.8, judged: 1, right: 100 },
       { from: 0.9, judged: 3, right: 66.7 },
     ]);
+  });
+  it('says how many of the facts that may be relied on are right', () => {
+    expect(reliedOn('blind', judged([0.9, 0.95, 0.85], [0.9, 0.2]))).toMatchObject({ value: 66.7 });
   });
   it('is a line a band, a column a set', () => {
     expect(calibrationTable({ news: calibration(judged([0.95], [])) })).toMatch(/from 0\.9 +100\.0 of 1\n$/);

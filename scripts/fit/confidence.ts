@@ -1,0 +1,137 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { factsByDocument } from '../../src/eval/documents.js';
+import { readGold } from '../../src/eval/gold.js';
+import { judgeBy } from '../../src/eval/judge.js';
+import { score } from '../../src/eval/score.js';
+import { confidenceCues, type ConfidenceCue } from '../../src/facts/confidence-cues.js';
+import { cueContextOf } from '../../src/facts/confidence.js';
+import { matchedFacts } from '../../src/facts/extract.js';
+import type { Fact } from '../../src/facts/types.js';
+import type { FactRecord } from '../../src/output/types.js';
+import { readArticleText } from '../../src/pipeline.js';
+import { factsOfTables } from '../../src/tables/facts.js';
+import { jsonObjects } from '../../src/quality/sets.js';
+import { openSession } from '../../src/session.js';
+import { isotonic } from './isotonic.js';
+import { fit } from './regression.js';
+
+// `npm run fit:confidence -- WEIGHT:DOCUMENTS:GOLD …`: fits how far facts can be relied on, on articles with gold facts
+// that the rules were not written on, and writes rules/lexicon/confidence.yml.
+
+const FILE = 'rules/lexicon/confidence.yml';
+const HOLD = 6;
+/** A cue that fewer facts have is left out, and one that speaks less than this. */
+const LEAST = 8;
+const FAINT = 0.04;
+const FOLDS = 10;
+/** No share rests on fewer facts. */
+const BLOCK = 45;
+
+interface Sample {
+  readonly document: string;
+  readonly cues: readonly ConfidenceCue[];
+  readonly right: boolean;
+  readonly weight: number;
+}
+interface Document {
+  readonly id: string;
+  readonly title?: string;
+  readonly published?: string;
+  readonly text: string;
+}
+
+const sets = process.argv.slice(2).map((argument) => argument.split(':'));
+if (sets.length === 0 || sets.some(([weight, ...files]) => !(Number(weight) > 0) || files.length !== 2)) {
+  console.error('fit: give sets as WEIGHT:DOCUMENTS:GOLD');
+  process.exit(2);
+}
+
+/** What gold has a say on: each fact that is right, or wrong, with its cues. */
+function samplesOf(documentsFile: string, goldFile: string, weight: number): Sample[] {
+  const gold = readGold(readFileSync(goldFile, 'utf8'), goldFile);
+  const documents = jsonObjects(documentsFile) as Document[];
+  const cuesOf = new Map<string, readonly ConfidenceCue[]>();
+  const records = documents.flatMap(({ id, title, published, text }) => {
+    const article = session.read({ source: id, title, published, text });
+    const read = readArticleText(session.engine, article);
+    const { facts } = matchedFacts(read, factsOfTables(read));
+    const context = cueContextOf(facts, read);
+    for (const fact of facts) cuesOf.set(`${id} ${keyOf(fact)}`, confidenceCues(fact, context));
+    return session.extract(article).facts;
+  });
+  const { matched, wrong } = score(gold, factsByDocument(records), judge);
+  const sample = (record: FactRecord, right: boolean): Sample[] => {
+    const cues = cuesOf.get(`${record.source} ${keyOf(record)}`);
+    return cues ? [{ document: record.source, cues, right, weight }] : [];
+  };
+  return [
+    ...matched.filter((m) => !m.gold.optional).flatMap((m) => sample(m.fact, true)),
+    ...wrong.flatMap((w) => sample(w.fact, false)),
+  ];
+}
+
+/** What a fact and its record have in common. */
+const keyOf = ({ type, rule, status, roles }: Fact | FactRecord): string =>
+  JSON.stringify([
+    type,
+    rule,
+    status,
+    Object.entries(roles).map(([role, list]) => [role, ...list.map(({ name }) => name)]),
+  ]);
+
+/** Weights of the cues by regularised logistic regression. */
+function weightsOf(training: readonly Sample[]): Map<string, number> {
+  const rows = training.map(({ cues, right, weight }) => ({ cues, kinds: [Number(right)], weight }));
+  const fitted = fit(rows, 2, { prior: new Map(), hold: HOLD, least: LEAST });
+  return new Map([...fitted].map(([cue, [against, favour]]) => [cue, favour! - against!]));
+}
+
+const sumOf = (cues: readonly ConfidenceCue[], weights: ReadonlyMap<string, number>): number =>
+  cues.reduce((total, [name, times]) => total + (weights.get(name) ?? 0) * times, 0);
+
+/** Sums of each sample by weights that were fitted on other documents. */
+function unseenSums(): { sum: number; right: boolean; weight: number }[] {
+  const documents = [...new Set(samples.map(({ document }) => document))].sort();
+  const foldOf = new Map(documents.map((document, i) => [document, i % FOLDS]));
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = weightsOf(samples.filter(({ document }) => foldOf.get(document) !== fold));
+    return samples
+      .filter(({ document }) => foldOf.get(document) === fold)
+      .map(({ cues, right, weight }) => ({ sum: sumOf(cues, weights), right, weight }));
+  }).flat();
+}
+
+const session = openSession();
+const judge = judgeBy(session.types);
+const samples = sets.flatMap(([weight, documents, gold]) => samplesOf(documents!, gold!, Number(weight)));
+
+const weights = [...weightsOf(samples)].filter(([, weight]) => Math.abs(weight) >= FAINT);
+const blocks = isotonic(unseenSums(), BLOCK);
+const used = new Set<string>();
+/** YAML has each key once, so equal numbers differ by a trailing nought. */
+function keyFor(number: number): string {
+  let key = number.toFixed(2);
+  while (used.has(key)) key += '0';
+  used.add(key);
+  return `"${key}"`;
+}
+const cueRows = weights
+  .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  .map(([cue, weight]) => `    ${keyFor(weight)}: ["${cue}"]`);
+used.clear();
+const shareRows = blocks.map(({ at, share }) => `    ${keyFor(share)}: ["${at.toFixed(2)}"]`);
+writeFileSync(
+  FILE,
+  `# How far a fact can be relied on. \`confidence-cue\`: how much each cue speaks for a fact, in log-odds; docs/rules.md says
+# what the cues are. \`confidence-share\`: at which sum of these which share of facts is right, lines between the points.
+# Written by \`npm run fit:confidence\`, not by hand: ${samples.length} facts of ${new Set(samples.map((s) => s.document)).size} documents
+# that the rules were not written on; ${new Date().toISOString().slice(0, 10)}.
+# prettier-ignore
+values:
+  confidence-cue:
+${cueRows.join('\n')}
+  confidence-share:
+${shareRows.join('\n')}
+`,
+);
+console.log(`${FILE}: ${cueRows.length} cues and ${shareRows.length} shares from ${samples.length} facts`);

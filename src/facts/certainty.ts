@@ -1,0 +1,24 @@
+import type { Filler } from './types.js';
+import type { SentenceContext } from './context.js';
+
+/** What a filler that is meant but not named takes from a fact's certainty. */
+const UNNAMED = 0.88;
+/** How surely a unit without a name is what it seems. */
+const WITHOUT_NAME = 0.8;
+
+/** How sure a rule's match is, 0 to 1: its own confidence, lowered by the least certain filler (a doubtful name, a pronoun, a description). */
+export function certaintyOf(
+  rule: number,
+  roles: Readonly<Record<string, readonly Filler[]>>,
+  { entities }: Pick<SentenceContext, 'entities'>,
+): number {
+  let least = 1;
+  for (const filler of Object.values(roles).flat()) {
+    const entity = filler.entity === undefined ? undefined : entities.entities[filler.entity];
+    const certainty = entity ? 0.5 + entity.certainty / 2 : WITHOUT_NAME;
+    const length = filler.mention.end - filler.mention.start;
+    const named = !entity || [entity.name, ...entity.aliases].some((n) => n.length === length);
+    least = Math.min(least, certainty * (named ? 1 : UNNAMED));
+  }
+  return rule * least;
+}
