@@ -7,9 +7,12 @@ import {
   isGerund,
   isMark,
   isNoun,
+  isSpan,
   isVerb,
   maybeParticiple,
+  wordOf,
 } from './layout.js';
+import { isCalling } from './coordinated-titles.js';
 
 /** Where the aside that opens at the comma `open` ends: index of the closing comma or dash; -1 when it is no aside. */
 export function asideEnd(pieces: readonly Piece[], open: number): number {
@@ -38,4 +41,15 @@ export function datesOfAside(said: NounGroup, pieces: readonly Piece[]): NounGro
     k = following(pieces, k);
   }
   return isMark(pieces[k], 'comma', 'dash', 'close') ? dates : [];
+}
+
+/** "Chairman of Foo since 2012, Lee": where what a span of time ends goes on. */
+export const overSpan = (pieces: readonly Piece[], at: number): number =>
+  isSpan(pieces[at]) ? following(pieces, at) : at;
+
+/** "Lee, for 19 years chairman of Foo" */
+export function overDuration(pieces: readonly Piece[], at: number): number {
+  const job = following(pieces, at);
+  const group = pieces[job];
+  return wordOf(pieces[at]) === 'for' && isNoun(group) && isCalling(group) ? job : at;
 }

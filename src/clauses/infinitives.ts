@@ -1,8 +1,10 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { isCalling } from './coordinated-titles.js';
 import { attachedTo } from './phrase-attachment.js';
 import { infinitiveHost } from './hosts.js';
 import {
   afterPrepositions,
+  following,
   groupKind,
   isFinite,
   isMark,
@@ -89,6 +91,9 @@ function clauseBefore(pieces: readonly Piece[], host: number, context: ClauseCon
 function isPartOf(pieces: readonly Piece[], group: NounGroup, host: number): boolean {
   const from = pieces.indexOf(group);
   if (listAt(pieces, from).next > host) return true;
+  // "wants its finance chief, Ann Lee, to go"
+  const comma = following(pieces, afterPrepositions(pieces, from) - 1);
+  if (isMark(pieces[comma], 'comma') && following(pieces, comma) === host) return true;
   return (
     wordOf(pieces[from + 1]) === 'of' && afterPrepositions(pieces, from) === host + 1 && host - from === 2
   );
@@ -103,8 +108,13 @@ function afterNoun(
 ): InfinitivePlace {
   const before = clauseBefore(pieces, host, context);
   // Headlines: "Foo to buy Bar" stands for "Foo is to buy Bar".
-  if (!before && !noun.owner && !noun.possessivePronoun && groupKind(noun) === 'name')
+  if (!before && !noun.possessivePronoun && groupKind(noun) === 'name')
     return { surface: listEndingAt(pieces, host), kind: 'main', governor: undefined };
+  // "Lee, chairman of Foo, to leave"
+  const comma = previous(pieces, host);
+  const named = pieces[previous(pieces, comma)];
+  if (!before && isCalling(noun) && isMark(pieces[comma], 'comma') && isNoun(named) && named.head.name)
+    return { surface: [named], kind: 'main', governor: undefined };
   // "Foo in talks to buy Bar": no verb but what the infinitive hangs on.
   const topic = before ? undefined : topicOf(pieces, host);
   if (topic) return infinitive(topic, governedBy(undefined, noun));
@@ -155,7 +165,8 @@ function doerOf(
 ): readonly NounGroup[] {
   // "gives Foo the right to buy"
   if (clause?.complement.includes(noun) && clause.object.length > 0) return clause.object;
-  if (noun.owner) return [noun.owner];
+  // "retired as Foo's chairman, to be succeeded by Lee": who holds an office is not whose it is.
+  if (noun.owner && !isCalling(noun)) return [noun.owner];
   const by = attachedTo(pieces, host).find((p) => p.preposition === 'by');
   return by?.groups ?? clause?.surfaceSubject ?? (noun.possessivePronoun ? [noun] : []);
 }

@@ -23,6 +23,10 @@ export const isMark = <T extends Mark['tag']>(
 export const isDateGroup = (p: Piece | undefined): p is NounGroup =>
   isNoun(p) && p.head.value?.kind === 'date';
 
+/** "since 2012", "for three years": a span of time. */
+export const isSpan = (p: Piece | undefined): boolean =>
+  isNoun(p) && p.head.value?.kind === 'date' && p.head.value.precision === 'period';
+
 /** A verb with tense: it has a subject of its own, unless it shares one. */
 export const isFinite = (
   p: Piece | undefined,

@@ -12,6 +12,7 @@ import { phrasesOf } from './phrase-attachment.js';
 import { gappedObjects } from './gapped-objects.js';
 import { gappedClauses } from './gapping.js';
 import { complementGovernor, contentGovernor, gerundGovernor } from './governors.js';
+import { isNamedToOffice } from './headline-passives.js';
 import { infinitiveAt, type ClauseContext } from './infinitives.js';
 import type { VerbFrames } from './frame-types.js';
 import { framesOf } from './frames.js';
@@ -218,7 +219,10 @@ class SentenceParser {
     const relative = said ? undefined : relativeComplements(this.pieces, at, verb, right);
     if (relative) return this.finish(v, verb, relative, surface, 'relative', verb.passive, undefined);
     const governor = said ?? contentGovernor(this.pieces, before, clauseAt);
-    return this.finish(v, verb, right, surface, governor ? 'complement' : 'main', verb.passive, governor);
+    const named =
+      this.headline && this.know.verbIs(verb, 'appoint') && isNamedToOffice(this.pieces, v, surface, right);
+    const kind = governor ? 'complement' : 'main';
+    return this.finish(v, verb, right, surface, kind, verb.passive || named, governor);
   }
 
   /** '"…," said Lu', "Said Ma: …": the subject stands after a verb of saying. Otherwise there is none. */

@@ -14,7 +14,9 @@ import {
   matchingClose,
   previous,
 } from './layout.js';
+import { overDuration, overSpan } from './asides.js';
 import { copulas } from './copulas.js';
+import { jobsInAsides } from './as-asides.js';
 import { callingsBehind } from './callings-behind.js';
 import { namesBehindColon } from './colon-lists.js';
 import { say, type Said } from './make.js';
@@ -36,6 +38,7 @@ export function predicationsOf(pieces: readonly Piece[], clauses: readonly Claus
     found.push(...appositions(pieces, i, piece, clauses, participles));
   });
   for (const clause of clauses) found.push(...copulas(clause));
+  found.push(...jobsInAsides(pieces, clauses));
   return goingOn(
     pieces,
     saidOnce(found).flatMap((said) => together(pieces, said)),
@@ -109,7 +112,7 @@ function appositions(
   const nearer = isOwnName(pieces[chain - 1], group) || isNearer(pieces, chain, group);
   const ends = [i + 1, ...(nearer ? [] : [chain])];
   for (const end of new Set(ends)) {
-    const mark = following(pieces, end - 1);
+    const mark = overSpan(pieces, following(pieces, end - 1));
     const nearest = end === i + 1 || !isPlural(pieces[end - 1]);
     const listed = group.plural && nearest ? namesBehindColon(pieces, mark) : [];
     if (listed.length > 0) return [say('apposition', listed, group)];
@@ -148,6 +151,7 @@ const isNearer = (pieces: readonly Piece[], chain: number, group: NounGroup): bo
     /^(?:to|from|by|with)$/.test(mark.lower)
   );
 };
+
 /** "three divisions: Foo, Bar and Baz" */
 function opensList(pieces: readonly Piece[], colon: number, group: NounGroup): boolean {
   const first = following(pieces, colon);
@@ -168,7 +172,7 @@ const goesOnWith = (pieces: readonly Piece[], last: number, other: NounGroup): b
 /** Where the apposition behind the comma at `open` starts, over an age: "Ann Lee, 54, chairman of Foo". */
 function afterAge(pieces: readonly Piece[], open: number): number {
   if (open + 1 >= pieces.length) return -1;
-  const at = skipTransparent(pieces, open + 1);
+  const at = overDuration(pieces, skipTransparent(pieces, open + 1));
   return isAge(pieces, at) ? skipTransparent(pieces, following(pieces, at) + 1) : at;
 }
 

@@ -4,6 +4,7 @@ import { lowers, type Context } from './context.js';
 import type { Piece } from './runs.js';
 import { neighbourCues } from './neighbour-cues.js';
 import { wordCues } from './word-cues.js';
+import { officeCues } from './office-cues.js';
 import { codeLike, isInitial } from './shape.js';
 import { appositionCues, classAt, phraseEnds, type TokenAt } from './apposition-cues.js';
 import type { Cue } from './weights.js';
@@ -17,6 +18,7 @@ export function cuesOf(context: Context, piece: Piece, tail: number, hasTicker: 
     ...ownershipCues(context, piece, tail),
     ...wordCues(context, piece),
     ...neighbourCues(context, piece, tail),
+    ...officeCues(context, piece, tail),
   ];
   if (hasTicker) cues.push('ticker');
   // "Foo's Tuma Abolo reiterated": two words that nobody knows, and what only people do.
@@ -126,6 +128,9 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
     cues.push('product-cue-before');
   const single = piece.end - piece.first === 1;
   const company = phraseEnds(context, at, 'company-noun');
+  // "tapped to head Foo"
+  const verb = verbs.includes('head') && /^(?:to|will|would)$/.test(inSentence(at - 1)?.lower ?? '');
+  if (verb) return cues;
   if (phraseEnds(context, at, 'position') || words.titleWord(before.lower) === 'head') {
     if (isFirmOf(context, at, piece)) cues.push('company-noun-before');
     else if (!company) cues.push(single ? 'position-before-word' : 'position-before');

@@ -73,6 +73,8 @@ const OUTER_CUES = [
   'shares-after',
   'age-after',
   'office-after',
+  'officer-before',
+  'office-said',
   'who-after',
   'which-after',
   'index-after',

@@ -167,8 +167,8 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   if (before.tag === 'name' && unit.tag === 'name' && know.isProduct(unit) && next?.tag === 'noun')
     return true;
   if (before.tag === 'name' && unit.tag === 'name') return know.isPlace(before) && !know.isPlace(unit);
-  // "a Foo company" holds both.
-  const held = /^an?$/.test(units[i - 2]?.lower ?? '');
+  // "a Foo company", "the new Foo boss", "to Foo board": what opens the group holds both.
+  const held = i > start + 1 || /^(?:determiner|preposition|comma)$/.test(units[i - 2]?.tag ?? '');
   if (know.headline && before.tag === 'name' && !held && describesBehind(units, i, know)) return false;
   if (unit.tag === 'adjective' && before.tag === 'noun')
     return next !== undefined && (next.tag === 'noun' || next.tag === 'name') && !isDate(before);

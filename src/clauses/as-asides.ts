@@ -1,0 +1,35 @@
+import type { NounGroup, Piece } from '../groups/types.js';
+import { isCalling } from './coordinated-titles.js';
+import { callingsBehind } from './callings-behind.js';
+import { afterPrepositions, following, isDateGroup, isMark, isNoun, previous, wordOf } from './layout.js';
+import { say, type Said } from './make.js';
+import type { Clause } from './types.js';
+
+/**
+ * "As chairman of Foo, Lee earned", "Lee, who, as chairman of Foo, signed", "Lee, as chairman of Foo, signed": what "as" says
+ * in an aside of its own is said of the subject of the verb behind it.
+ */
+export function jobsInAsides(pieces: readonly Piece[], clauses: readonly Clause[]): Said[] {
+  return pieces.flatMap((piece, i) => {
+    const job = wordOf(piece) === 'as' && opensAside(pieces, i) ? pieces[following(pieces, i)] : undefined;
+    if (!isNoun(job) || !isCalling(job)) return [];
+    const end = endOfJobs(pieces, job);
+    if (!isMark(pieces[end], 'comma', 'dash')) return [];
+    const { surfaceSubject = [] } = clauses.find((c) => c.at > end && c.kind !== 'infinitive') ?? {};
+    return surfaceSubject.length > 0 ? [say('apposition', surfaceSubject, job)] : [];
+  });
+}
+
+/** At the front of the sentence, or behind a comma. */
+function opensAside(pieces: readonly Piece[], i: number): boolean {
+  const before = previous(pieces, i);
+  return before < 0 || isMark(pieces[before], 'comma', 'dash', 'stop');
+}
+
+/** The piece behind the last of the jobs ("president and part owner of Foo since 2012"). */
+function endOfJobs(pieces: readonly Piece[], job: NounGroup): number {
+  const last = callingsBehind(pieces, job, false).at(-1) ?? job;
+  let end = following(pieces, afterPrepositions(pieces, pieces.indexOf(last)) - 1);
+  while (isDateGroup(pieces[end])) end = following(pieces, end);
+  return end;
+}
