@@ -12,6 +12,7 @@ import {
   maybeParticiple,
   wordOf,
 } from './layout.js';
+import { headIs } from '../groups/heads.js';
 import type { VerbFrames } from './frame-types.js';
 import { listAt } from './lists.js';
 import { asideEnd } from './asides.js';
@@ -60,6 +61,11 @@ export function complementsOf(
     if (isNoun(piece)) {
       if (isDateGroup(piece)) {
         dates.push(piece);
+        k = following(pieces, k);
+        continue;
+      }
+      // "a million tonnes a year to Foo"
+      if (object.length > 0 && isRate(piece)) {
         k = following(pieces, k);
         continue;
       }
@@ -126,6 +132,12 @@ export function complementsOf(
   }
   return { object, second, prepositions, dates };
 }
+
+/** "a year", "each week": how often. */
+const isRate = (group: NounGroup): boolean =>
+  /^(?:an?|each|every)$/.test(group.determiner ?? '') &&
+  group.modifiers.length === 0 &&
+  headIs(group, 'period-noun');
 
 const isShifted = ([first, second]: readonly PrepositionPhrase[]): boolean =>
   first !== undefined && second === undefined && /^(?:from|to)$/.test(first.preposition);

@@ -1,11 +1,27 @@
 import type { Piece } from '../groups/types.js';
-import { isDateGroup, isMark, isNoun, previous } from './layout.js';
+import { asideEnd } from './asides.js';
+import { groupKind, isDateGroup, isMark, isNoun, isVerb, previous } from './layout.js';
 
 /** What an infinitive at `v` hangs on: place of a verb, a noun group or a predicate adjective; -1 for none. */
 export function infinitiveHost(pieces: readonly Piece[], v: number): number {
-  let k = previous(pieces, v);
+  let k = overAppositionBack(pieces, previous(pieces, v));
   while (isDateGroup(pieces[k]) || isMark(pieces[k], 'comma')) k = beforeDate(pieces, k);
   return withPhrases(pieces, k);
+}
+
+/** "ordered Foo, a publisher, to pay": at the comma that closes what is said of a name, the name; else the same place. */
+function overAppositionBack(pieces: readonly Piece[], close: number): number {
+  if (!isMark(pieces[close], 'comma')) return close;
+  for (let open = previous(pieces, close); open > 0; open = previous(pieces, open)) {
+    if (isVerb(pieces[open])) return close;
+    if (!isMark(pieces[open], 'comma')) continue;
+    const named = pieces[previous(pieces, open)];
+    const said = pieces[open + 1];
+    const apposed =
+      isNoun(named) && isNoun(said) && groupKind(named) === 'name' && groupKind(said) === 'noun';
+    return apposed && asideEnd(pieces, open) === close ? previous(pieces, open) : close;
+  }
+  return close;
 }
 
 /** The piece before a date (with its preposition, "on Thursday") or a comma. */

@@ -3,6 +3,7 @@ import { headIs } from '../groups/heads.js';
 import type { FoundSubject, VerbFrames } from './frame-types.js';
 import {
   following,
+  groupKind,
   isBreak,
   isDateGroup,
   isFinite,
@@ -11,6 +12,7 @@ import {
   isNoun,
   isVerb,
   previous,
+  wordOf,
 } from './layout.js';
 
 /** Where the subject of a verb group comes from. Indexes are places in the sentence's pieces. */
@@ -59,7 +61,22 @@ function offerBefore(pieces: readonly Piece[], v: number, k: number): number {
   const head = pieces[offer];
   const made = (pieces[v] as VerbGroup).classes.includes('make-bid');
   const ofOffer = made && isMark(pieces[preposition], 'preposition') && isNoun(head) && headIs(head, 'bid');
-  return ofOffer ? offer : k;
+  return ofOffer || isSumOf(pieces, k) ? offer : k;
+}
+
+/** "a loan of $5m arranged by Foo": the sum says how much, and nothing is done to it. */
+function isSumOf(pieces: readonly Piece[], k: number): boolean {
+  const sum = pieces[k];
+  const preposition = previous(pieces, k);
+  const whole = pieces[previous(pieces, preposition)];
+  return (
+    isNoun(sum) &&
+    sum.head.value?.kind === 'money' &&
+    isMark(pieces[preposition], 'preposition') &&
+    /^(?:of|worth)$/.test(wordOf(pieces[preposition])) &&
+    isNoun(whole) &&
+    groupKind(whole) === 'noun'
+  );
 }
 
 /** "was bought by Foo in 1998, then sold to Bar": over a date, what came next befell the subject of the passive before. */

@@ -7,6 +7,7 @@ import { wordsOf, type SentenceContext } from './context.js';
 import type { Filling } from './filling.js';
 import type { Filler } from './types.js';
 import { headIs } from '../groups/heads.js';
+import { isDemonym } from './nations.js';
 
 /** Entities that a filling stands for: by name, reference or apposition; else by the owner it stands for ("a unit of Acme"). */
 export function referentsOf(filling: Filling, context: SentenceContext): readonly Referent[] {
@@ -68,9 +69,12 @@ function examplesOf(
       ),
   );
   if (one.length > 0) return one.flatMap((p) => p.subject).flatMap((g) => references.of(g));
-  // "lenders led by Foo", "a consortium led by Foo"
+  // "lenders led by Foo", "Foo heads a consortium that"
   const { objectOf, subjectOf, saidIn } = sentence.links.of(group);
-  const led = objectOf.filter((c) => c.kind === 'participle' && c.passive && c.verb.lemma === 'lead');
+  const together = headIs(group, 'group-of-people');
+  const led = objectOf.filter(
+    (c) => c.verb.classes.includes('lead-others') && (together || (c.kind === 'participle' && c.passive)),
+  );
   if (led.length > 0) return led.flatMap((c) => c.subject).flatMap((g) => references.of(g));
   // "a number of banks, including Foo"
   const plural =
@@ -111,7 +115,7 @@ function standsFor(group: NounGroup, context: SentenceContext): readonly Referen
 /** Role fillers of a filling; an unnamed unit by its own words where `unnamed` allows it. */
 export function fillersOf(
   filling: Filling,
-  { unnamed, itself }: Pick<RoleSpec, 'unnamed' | 'itself'>,
+  { unnamed, authority, itself }: Pick<RoleSpec, 'unnamed' | 'authority' | 'itself'>,
   context: SentenceContext,
 ): Filler[] {
   if (filling.kind === 'group' && isCounted(filling.group)) return [];
@@ -121,7 +125,7 @@ export function fillersOf(
   const own = filling.kind === 'group' ? ownReferents(filling.group, context) : referentsOf(filling, context);
   const named = own.length > 0 || filling.kind !== 'group' ? own : examplesOf(filling.group, context);
   if (named.length > 0) return named.flatMap((r) => fillerOf(r, context));
-  const words = unnamed && filling.kind === 'group' ? unnamedUnit(filling.group, context) : [];
+  const words = filling.kind === 'group' ? withoutName(filling.group, { unnamed, authority }, context) : [];
   if (words.length > 0) return words;
   if (itself && filling.kind === 'group' && isUnitOfSomebody(filling.group)) return [];
   return referentsOf(filling, context).flatMap((r) => fillerOf(r, context));
@@ -137,6 +141,24 @@ const isCounted = ({ determiner, head, modifiers }: NounGroup): boolean =>
 const isModel = ({ determiner, head }: NounGroup): boolean =>
   determiner === 'the' && head.name !== undefined && /^\p{L}+-?\d+\p{L}*$/u.test(head.lower);
 
+/** What has no name, where the role takes such a thing. */
+function withoutName(
+  group: NounGroup,
+  { unnamed, authority }: Pick<RoleSpec, 'unnamed' | 'authority'>,
+  context: SentenceContext,
+): Filler[] {
+  if (unnamed) return unnamedUnit(group, context);
+  return authority ? authorityOf(group, context) : [];
+}
+
+/** "Milan prosecutors", "prosecutors in Milan", "the U.S. government": a public body, told by its place alone. */
+function authorityOf(group: NounGroup, context: SentenceContext): Filler[] {
+  if (!headIs(group, 'authority-body')) return [];
+  const own = group.owner?.place ?? group.modifiers.some((m) => isDemonym(m, context));
+  const place = own ? undefined : placeOf(group, context);
+  return own || place ? byWords(bareSpan(group, context, place), context) : [];
+}
+
 /** A unit without name by its own words; "the unit" alone is too little to go by, "a plant in Napa" is not. */
 function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
   if (!isUnit(group, context)) return [];
@@ -146,7 +168,11 @@ function unnamedUnit(group: NounGroup, context: SentenceContext): Filler[] {
   // "Foo's terminals" are enough, "Foo's unit" is any of it.
   const owned = group.owner?.head.name !== undefined && !isSubsidiary(group) && attached.length === 0;
   if (bare && !place && !owned) return [];
-  const span = bareSpan(group, context, place);
+  return byWords(bareSpan(group, context, place), context);
+}
+
+/** An organization that is called by words of the article. */
+function byWords(span: Span | undefined, context: SentenceContext): Filler[] {
   if (span === undefined) return [];
   return [
     {

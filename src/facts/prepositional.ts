@@ -6,16 +6,17 @@ import { asGroup, type Filling } from './filling.js';
 export const prepositional = (phrases: readonly PrepositionPhrase[], name: string): Filling[] =>
   phrases.filter((p) => p.preposition === name).flatMap((p) => p.groups.map(asGroup));
 
-/** "the sale of a refinery to a unit of Foo": what Foo has is the unit, no part of the sale. */
+/** "the sale of a refinery to a unit of Foo": what Foo has is the unit, no part of the sale; "the sale in 2020 of Foo" is Foo's. */
 export const isOfHead = (
-  { preposition }: PrepositionPhrase,
+  { preposition, groups }: PrepositionPhrase,
   i: number,
   phrases: readonly PrepositionPhrase[],
 ): boolean => {
   const before = phrases[i - 1];
   if (preposition !== 'of' || !before || before.preposition === 'of') return true;
   const head = before.groups.at(-1)?.head;
-  return head?.tag !== 'noun' && head?.value?.kind !== 'date';
+  if (head?.value?.kind === 'date') return groups.every((g) => g.head.name !== undefined);
+  return head?.tag !== 'noun';
 };
 
 /** "A partnership was formed between Foo and Bar": what belongs to the noun stands behind the verb. */

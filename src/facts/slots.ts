@@ -11,6 +11,7 @@ import { extraposed, isOfHead, prepositional } from './prepositional.js';
 import { ownersOf } from './owners.js';
 import { isLostBehind, lostBehind } from './low-attachment.js';
 import { namedBeside } from './bridging.js';
+import { isDemonym, isPlace } from './nations.js';
 import { headIs } from '../groups/heads.js';
 
 const VALUE_KIND: Readonly<Record<string, string>> = {
@@ -66,12 +67,23 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       return context.sentence.clauses
         .filter((c) => c.kind === 'infinitive' && c.governor?.clause === clause)
         .map(asClause);
+    case 'infinitive-object':
+      return clauseSlot(clause, 'infinitive', context).flatMap((f) =>
+        f.kind === 'clause' ? f.clause.object.map(asGroup) : [],
+      );
     case 'gerund':
       return context.sentence.clauses
         .filter((c) => c.kind === 'gerund' && c.governor?.clause === clause)
         .map(asClause);
-    case 'money':
-      return clauseMoney(clause, context);
+    case 'money': {
+      const own = clauseMoney(clause, context);
+      // "picked Foo to build the plant for $5m"
+      return own.length > 0
+        ? own
+        : clauseSlot(clause, 'infinitive', context).flatMap((f) =>
+            f.kind === 'clause' ? clauseMoney(f.clause, context) : [],
+          );
+    }
     case 'date':
       return clauseDates(clause, context);
     case 'percent':
@@ -248,18 +260,6 @@ const isKind = (unit: TaggedUnit): boolean =>
   (unit.tag === 'adjective' || unit.tag === 'noun') && !isBased(unit);
 /** "-owned" of "Foo-owned Bar": the name before it is no modifier of its own. */
 const isHyphened = (unit: TaggedUnit | undefined): boolean => unit?.readings.inClass('hyphened') ?? false;
-const isPlace = (unit: TaggedUnit, { entities }: SentenceContext): boolean =>
-  unit.name !== undefined && entities.entities[unit.name.entity]?.type === 'Place';
-
-/** "French", "US", "Anglo-Dutch": every part of it names a nation. */
-function isDemonym(unit: TaggedUnit, context: SentenceContext): boolean {
-  if (isPlace(unit, context)) return true;
-  if (!unit.capital) return false;
-  return unit.lower.split('-').every((part) => {
-    const kinds = context.lexicon.nameKinds(part);
-    return kinds.has('demonym') || kinds.has('country') || context.lexicon.is(part, 'nation');
-  });
-}
 
 /** Values that the group itself gives: in front of the head ("a $5m profit"), else "of" or "worth" so much ("a profit of $5m"). */
 function ownValues(group: NounGroup, kind: string, attached: readonly PrepositionPhrase[]): Filling[] {

@@ -35,6 +35,8 @@ export function compound(lower: string, entryOf: (lower: string) => WordEntry): 
   const { mask, weights } = entryOf(lower.slice(hyphen + 1));
   if (mask & (BIT.past | BIT.participle)) return entryFor(BIT.adjective);
   if (mask & BIT.gerund) return entryFor(BIT.adjective | BIT.noun);
+  // "10-year notes", "a 300-room hotel"
+  if (/^\d/.test(lower) && mask & BIT.noun) return entryFor(BIT.adjective);
   const kept = mask & (COMMON | BIT.adjective | BIT.number | BIT.third);
   // "high-quality": a noun so joined describes another.
   return kept === 0 ? undefined : { mask: kept & BIT.noun ? kept | BIT.adjective : kept, weights };

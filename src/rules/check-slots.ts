@@ -41,6 +41,7 @@ const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'governing',
     'governing-subject',
     'agreed-with',
+    'infinitive-object',
     'spoken-of',
     ...ANYWHERE,
   ],

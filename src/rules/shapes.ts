@@ -34,6 +34,7 @@ export const typeShape = z.strictObject({
       required: z.boolean().default(false),
       many: z.boolean().default(false),
       unnamed: z.boolean().default(false),
+      authority: z.boolean().default(false),
       itself: z.boolean().default(false),
       types: z.array(ENTITY_TYPE).min(1),
     }),
@@ -163,7 +164,7 @@ const KEYS = [
   ...[ruleFileShape, patternShape, counterexampleShape, typeShape, statusShape].flatMap((shape) =>
     Object.keys(shape.shape),
   ),
-  ...['required', 'many', 'unnamed', 'itself', 'types'],
+  ...['required', 'many', 'unnamed', 'authority', 'itself', 'types'],
 ];
 
 /** Checks a part of a file against a shape; what does not fit is reported at its own place and gives nothing. */

@@ -14,6 +14,8 @@ export interface RoleSpec {
   readonly types: readonly EntityType[];
   /** May be filled by the article's noun phrase where there is no name ("PC division"). */
   readonly unnamed: boolean;
+  /** May be filled by a public body that is told by its place alone ("Milan prosecutors"). */
+  readonly authority: boolean;
   /** Whose unit it is may not stand for the unit: a stake in "a unit of Foo" is none in Foo. */
   readonly itself: boolean;
 }
