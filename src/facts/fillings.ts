@@ -154,7 +154,7 @@ function withoutName(
 /** "Milan prosecutors", "prosecutors in Milan", "the U.S. government": a public body, told by its place alone. */
 function authorityOf(group: NounGroup, context: SentenceContext): Filler[] {
   if (!headIs(group, 'authority-body')) return [];
-  const own = group.owner?.place ?? group.modifiers.some((m) => isDemonym(m, context));
+  const own = group.modifiers.some((m) => isDemonym(m, context));
   const place = own ? undefined : placeOf(group, context);
   return own || place ? byWords(bareSpan(group, context, place), context) : [];
 }
