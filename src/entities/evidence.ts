@@ -143,7 +143,7 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
   if (/^(in|of|for|at|by)$/.test(before.lower)) {
     const place = words.place(lowers(tokens, piece.first, piece.end).join(' ')) !== undefined;
     // "list its shares in London", but "a stake in Foo", "18 percent of Foo", "invested $5m in Foo"
-    const holding = classAt(context, head, 'stake') || classAt(context, head, 'share');
+    const holding = ['stake', 'share', 'shareholder'].some((c) => classAt(context, head, c));
     const part =
       before.lower === 'of' && words.lexicon.value(head?.lower ?? '', 'percent') !== undefined && !place;
     const held =
