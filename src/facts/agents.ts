@@ -90,3 +90,7 @@ export function fronted(name: string, subject: NounGroup, { sentence }: Sentence
   const opens = opening?.kind === 'mark' && opening.lower === name && first?.kind === 'noun';
   return opens && links.of(subject).place > 1 ? listAt(pieces, 1).groups : [];
 }
+
+/** "the workers who left": a clause behind the group says which. */
+export const isTold = (group: NounGroup, { sentence }: SentenceContext): boolean =>
+  sentence.links.of(group).surfaceSubjectOf.some((c) => c.kind === 'relative' || c.kind === 'participle');

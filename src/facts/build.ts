@@ -11,6 +11,7 @@ import type { Filling } from './filling.js';
 import { fillersOf, valueOf, wordsOfFilling } from './fillings.js';
 import type { Accept, Binding, Bindings } from './match.js';
 import { amountOf, dateOf, moved, quantityOf, scaled } from './quantities.js';
+import { metricOf } from './per-share.js';
 import { clauseSlot, groupSlot } from './slots.js';
 import type { Fact, FactQuantity, Filler, Status, Support } from './types.js';
 
@@ -173,6 +174,7 @@ export function valuesOf(found: Found, type: FactType, context: SentenceContext)
       .find((t) => t !== undefined && t !== '');
     if (text) words[name] = text;
   }
+  if (words['metric']) words['metric'] = metricOf(words['metric'], get('amount'), context);
   const amount = has('amount') ? amountOf(get('amount'), allowsPerShare(type)) : undefined;
   const percent = has('percent')
     ? (quantityOf(get('percent'), 'percent') ??

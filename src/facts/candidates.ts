@@ -6,7 +6,8 @@ import type { SentenceContext } from './context.js';
 import { asClause, asGroup, asWords, type Filling } from './filling.js';
 import { clauseOf } from './match.js';
 import { figureSlot } from './figure-slots.js';
-import { figuresOf, type Figure } from './figures.js';
+import type { Figure } from './figure-parts.js';
+import { figuresOf } from './figures.js';
 import { clauseSlot, groupSlot } from './slots.js';
 import { adjectiveStatuses } from './status-words.js';
 

@@ -17,6 +17,7 @@ import { matchStatus } from './match-status.js';
 import { clauseStatuses } from './status.js';
 import { strongest } from '../merging/status.js';
 import { mayMatch } from './patterns.js';
+import { toldOtherwise } from './per-share.js';
 import { promoted } from './promotion.js';
 import { patternInput, surfaceMatches } from './surface.js';
 import { stakesToldBefore } from './stake-antecedents.js';
@@ -105,7 +106,11 @@ const sameFillers = (a: Fact, b: Fact): boolean =>
 
 function frameFacts(frame: Frame, record: FactRecord, context: SentenceContext): Fact[] {
   const match = matchFrame(frame, record, context);
-  return match ? buildFacts(match.found, match.type, context) : [];
+  if (!match) return [];
+  const { found, type } = match;
+  const other = type.qualifiers.includes('metric') ? toldOtherwise(found.bindings, context) : undefined;
+  const tellings = other ? [found, { ...found, bindings: other }] : [found];
+  return tellings.flatMap((telling) => buildFacts(telling, type, context));
 }
 
 /** Why a frame does not match: a slot does not fit, it says what is left over, or its status is none that it asks for. */

@@ -1,7 +1,8 @@
 import type { NounGroup } from '../groups/types.js';
 import { speakersOf } from './attribution.js';
 import type { SentenceContext } from './context.js';
-import { isTurn, type Figure } from './figures.js';
+import { isTurn, type Figure } from './figure-parts.js';
+import { headIs } from '../groups/heads.js';
 import { asClause, asGroup, asUnit, type Filling } from './filling.js';
 import { prepositional } from './prepositional.js';
 import { clauseSlot, groupSlot } from './slots.js';
@@ -26,7 +27,10 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
         .filter((c) => !c.passive)
         .map(asClause);
     case 'head':
-      return word === metric.head ? groupSlot(metric, name, clause, context) : [asUnit(word)];
+      // "a 5% sales increase" is of sales; "user numbers" are what they are.
+      return word === metric.head || headIs(metric, 'number-noun')
+        ? groupSlot(metric, name, clause, context)
+        : [asUnit(word)];
     case 'agent':
       return doerOf(figure, context);
     case 'spoken-of': {
@@ -60,10 +64,13 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
 const isOrganization = (group: NounGroup, { references, entities }: SentenceContext): boolean =>
   references.of(group).some((r) => entities.entities[r.entity]?.type === 'Organization');
 
-const turned = ({ phrases }: Figure, name: string): Filling[] => prepositional(phrases.filter(isTurn), name);
+/** "at $3m, up 5%"; where the change is told already, it is that of another figure ("fell 5%, on sales up 3%"). */
+const turned = ({ phrases, by }: Figure, name: string): Filling[] =>
+  by.length > 0 ? [] : prepositional(phrases.filter(isTurn), name);
 
 /** Who makes it so: "Foo cut its costs", "Foo reported a profit"; the name right before it in a headline. */
-function doerOf({ clause, nouns, told, metric }: Figure, context: SentenceContext): Filling[] {
+function doerOf({ clause, nouns, told, metric, owner }: Figure, context: SentenceContext): Filling[] {
+  if (owner) return owner.map(asGroup);
   const { pieces, links } = context.sentence;
   const before = pieces[links.of(metric).place - 1];
   if (before?.kind === 'noun' && before.head.name) return [asGroup(before)];

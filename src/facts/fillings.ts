@@ -70,7 +70,14 @@ function examplesOf(
   );
   if (one.length > 0) return one.flatMap((p) => p.subject).flatMap((g) => references.of(g));
   // "lenders led by Foo", "Foo heads a consortium that"
-  const { objectOf, subjectOf, saidIn } = sentence.links.of(group);
+  const { objectOf, subjectOf, saidIn, phraseOf } = sentence.links.of(group);
+  // "Foo was among those that did so"
+  const among = phraseOf.filter(
+    (c) =>
+      c.verb.classes.includes('be') &&
+      c.prepositions.some((p) => p.preposition === 'among' && p.groups.includes(group)),
+  );
+  if (among.length > 0) return among.flatMap((c) => c.subject).flatMap((g) => references.of(g));
   const together = headIs(group, 'group-of-people');
   const led = objectOf.filter(
     (c) => c.verb.classes.includes('lead-others') && (together || (c.kind === 'participle' && c.passive)),

@@ -2,7 +2,7 @@ import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
-import { agentOf, doersOf, doingClause, fronted, governing, holding, undergone } from './agents.js';
+import { agentOf, doersOf, doingClause, fronted, governing, holding, isTold, undergone } from './agents.js';
 import { beforeComparison, clauseDates } from './clause-dates.js';
 import { asClause, asGroup, asOwner, asReferent, asUnit, asWords, type Filling } from './filling.js';
 import { subjectOfItem } from './leads.js';
@@ -219,6 +219,9 @@ function ownSlot(
     case 'holder':
       // "the shares he does not own"
       return holding(group, context).flatMap((c) => (c.verb.negated ? [] : c.subject.map(asGroup)));
+    case 'definite':
+      // "the 58 workers at Foo": all there are, where no clause says which of them.
+      return group.determiner === 'the' && !isTold(group, context) ? [asGroup(group)] : [];
     case 'done-by':
       return doersOf(group, context).map(asGroup);
     default: {

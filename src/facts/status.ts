@@ -19,6 +19,7 @@ export function clauseStatuses(clause: Clause, isState: boolean, context: Senten
     clause.kind === 'main' && clause.verb.tense === 'infinitive' ? [rules.status.tenses['be-to']] : [];
   return [
     ...announced,
+    ...(isDoneByNobody(clause) ? (['denied'] as const) : []),
     ...(isBackshifted(clause)
       ? [rules.status.tenses['reported-future']]
       : verbStatuses(clause.verb, isState && hasTense(clause), rules.status, context.lexicon).filter(
@@ -32,6 +33,12 @@ export function clauseStatuses(clause: Clause, isState: boolean, context: Senten
       : []),
   ];
 }
+
+/** "No jobs will go", "will pay no dividend", "nobody will go": what is said of nobody and nothing. */
+const isDoneByNobody = ({ subject, object }: Clause): boolean =>
+  [...subject, ...object].some(
+    (g) => g.determiner === 'no' || (g.head.tag === 'pronoun' && g.head.readings.inClass('negation')),
+  );
 
 /** "takes over next month": a present that its date puts into the future. */
 function isScheduled({ verb, prepositions }: Clause, { lexicon }: SentenceContext): boolean {

@@ -172,6 +172,8 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   if (know.headline && before.tag === 'name' && !held && describesBehind(units, i, know)) return false;
   if (unit.tag === 'adjective' && before.tag === 'noun')
     return next !== undefined && (next.tag === 'noun' || next.tag === 'name') && !isDate(before);
+  // "cost Foo | 300 jobs", "sold Foo | 40 trams"
+  if (unit.value?.kind === 'count' && before.tag === 'name' && units[start - 1]?.tag === 'verb') return false;
   if (unit.tag === 'value' && unit.value?.kind === 'count' && before.tag !== 'adjective')
     return next?.tag === 'noun' && before.tag !== 'noun';
   if (isAmount(unit) && (before.tag === 'noun' || before.tag === 'value'))

@@ -127,12 +127,16 @@ function join(
   const max = worth({ ...second, unit });
   if (isChange(scan, first, second, link)) return first.unit ? undefined : second.unit ? 'apart' : undefined;
   if (min >= max) return undefined;
+  // "fell by 90 to 4,100": by how much it changed, and what it came to.
+  if (unit === undefined && link === 'to' && isBy(scan, first.start) && max > 5 * min) return undefined;
   if (link === 'dash' && unit === undefined && second.reading.scale === 1 && isCodeLike(scan, first, second))
     return undefined;
   const style = first.prefixed ? 'symbol-first' : unit ? 'unit-last' : 'number';
   const reading = { ...second.reading, scale: Math.max(shared, second.reading.scale) };
   return { start: first.start, end: second.end, numbers: [min, max], unit, style, reading };
 }
+
+const isBy = (scan: Scan, at: number): boolean => scan.lexemes[at - 1]?.lower === 'by';
 
 function sameUnit(first: Side, second: Side): boolean {
   const [a, b] = [first.unit, second.unit];

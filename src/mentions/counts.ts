@@ -11,7 +11,7 @@ export function isCount(scan: Scan, amount: Amount, hedged: boolean): boolean {
   if (isPartOfCode(scan, start, end) || amount.numbers[0] < 1) return false;
   if (reading.scale >= 1000 || amount.numbers[0] >= 10000) return true;
   const next = overHyphen(scan, end);
-  if (next > end || isDuration(scan, end)) return false;
+  if (next > end || isDuration(scan, end, isLargeNumber(scan, amount))) return false;
   if (hedged) return true;
   if (reading.style === 'words' && amount.numbers[0] === 1) return isCountingOne(scan, start, end);
   return !isNumbered(scan, start, end) && !isAge(scan, start, end);
@@ -34,9 +34,18 @@ function isPartOfCode(scan: Scan, start: number, end: number): boolean {
   return before.kind !== 'sign' || /[:/.\-–+_@#$'’]/.test(before.text);
 }
 
-function isDuration(scan: Scan, at: number): boolean {
+/** @param large the number counts before a word that only goes on with the sentence ("412 in May") */
+function isDuration(scan: Scan, at: number, large: boolean): boolean {
   const word = scan.lexemes[at];
-  return word?.gap === 'space' && find(scan, 'not-counted', at) !== undefined && !isContinued(scan, at);
+  const unit = word?.gap === 'space' ? find(scan, 'not-counted', at) : undefined;
+  return unit !== undefined && !(large && unit.value === 'word') && !isContinued(scan, at);
+}
+
+/** Digits that are no year: "412", "4,120". Smaller numbers are scores, ages and days as often. */
+function isLargeNumber(scan: Scan, { start, numbers, reading }: Amount): boolean {
+  const [number] = numbers;
+  const year = number >= 1500 && number < 2100 && !(scan.lexemes[start]?.text ?? '').includes(',');
+  return reading.style === 'digits' && !year && number >= (role(scan, start - 1) === 'to' ? 10 : 100);
 }
 
 /** "two and" goes on counting; "two of" does not, nor does "two years". */
@@ -59,6 +68,8 @@ function isNumbered(scan: Scan, start: number, end: number): boolean {
   const after = scan.lexemes[end];
   const sentenceStart = start < 2 || /[.!?:"”“]/.test(scan.lexemes[start - 2]?.text ?? '');
   if (before?.kind !== 'word' || sentenceStart || scan.lexemes[start]?.kind !== 'number') return false;
+  // "cost Foo 1,200 jobs": models have no thousands' separator.
+  if (scan.lexemes[start]?.text.includes(',')) return false;
   const capital = before.text !== before.lower && find(scan, 'month', start - 1) === undefined;
   // In a Title Case headline the next word is capitalised too: "Group Axes 90 Jobs".
   return capital && !(after?.kind === 'word' && after.text !== after.lower);

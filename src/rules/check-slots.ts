@@ -54,6 +54,7 @@ const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'told-of',
     'hyphened',
     'named-beside',
+    'definite',
     'self',
     'adjective',
     'spoken-of',
