@@ -20,12 +20,6 @@ const VALUE_KIND: Readonly<Record<string, string>> = {
   count: 'count',
   date: 'date',
 };
-const OWN_VALUE_KIND: Readonly<Record<string, string>> = {
-  'own-percent': 'percent',
-  'own-money': 'money',
-  'own-count': 'count',
-  'own-date': 'date',
-};
 
 /** What the slot `name` of a clause holds. */
 export function clauseSlot(clause: Clause, name: string, context: SentenceContext): Filling[] {
@@ -167,7 +161,7 @@ function ownSlot(
   context: SentenceContext,
 ): Filling[] {
   const attached = context.sentence.attached.get(group) ?? context.references.phrasesBehind(group);
-  const own = OWN_VALUE_KIND[name];
+  const own = name.startsWith('own-') ? VALUE_KIND[name.slice('own-'.length)] : undefined;
   if (own) return ownValues(group, own, attached);
   const kind = VALUE_KIND[name];
   if (kind) return groupValues(group, kind, attached, clause, context);
