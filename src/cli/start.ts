@@ -55,7 +55,7 @@ async function start(context: Context): Promise<void> {
     for (const records of articles) await writer.article(records);
     await writer.end();
   }
-  const schemas = (['graph', 'line', 'stages'] as const).map(
+  const schemas = (['graph', 'line', 'stages', 'report'] as const).map(
     (of) => [`${of}.schema.json`, `${jsonText(jsonSchema(session.types, of), 1)}\n`] as const,
   );
   writeFolder(`${FOLDER}/schema`, new Map(schemas));

@@ -3,6 +3,7 @@ import { STATUSES } from '../facts/types.js';
 import type { FactType } from '../rules/types.js';
 import type { FactTypes } from './fact-types.js';
 import { countsMetric } from './identity.js';
+import { reportSchema } from './report-schema.js';
 import { BOUNDS, ENTITY_TYPES, SCHEMA, UNIVERSAL_TAGS } from './vocabulary.js';
 
 const offset = z.int().nonnegative();
@@ -156,16 +157,20 @@ export function lineSchema(types: FactTypes): z.ZodType {
 }
 
 /** The whole graph (`--format json`). */
-export function graphSchema(types: FactTypes): z.ZodType {
-  const facts = [...types].map(([name, type]) =>
-    z.strictObject({ ...factShape(name, type, graphMention), evidence: z.array(graphEvidence).min(1) }),
-  );
+export function graphSchema(types: FactTypes, fact = graphFact(types)): z.ZodType {
   return z.strictObject({
     schema: z.literal(SCHEMA),
     documents: z.array(document),
     entities: z.array(entity),
-    facts: z.array(byType(facts)),
+    facts: z.array(fact),
   });
+}
+
+function graphFact(types: FactTypes): z.ZodType {
+  const facts = [...types].map(([name, type]) =>
+    z.strictObject({ ...factShape(name, type, graphMention), evidence: z.array(graphEvidence).min(1) }),
+  );
+  return byType(facts);
 }
 
 /** One of these shapes, found by its `type`: so a mistake is told of the type meant, and checking takes one try. */
@@ -173,26 +178,31 @@ function byType(facts: readonly z.ZodObject[]): z.ZodDiscriminatedUnion<[z.ZodOb
   return z.discriminatedUnion('type', facts as [z.ZodObject, ...z.ZodObject[]]);
 }
 
-/** What a JSON Schema can be of: the whole graph, one line of JSON Lines, one of what the stages made, or any of them. */
-export type SchemaOf = 'graph' | 'line' | 'stages' | 'any';
+/** What a JSON Schema can be of: the whole graph, one line of JSON Lines, one of what the stages made, a report, or any. */
+export type SchemaOf = keyof typeof TITLES;
+
+const TITLES = {
+  graph: 'the whole graph',
+  line: 'a line of JSON Lines',
+  stages: 'a line of what the stages made of articles',
+  report: 'duplicates, a digest, a diff or a timeline as JSON',
+  any: 'what finfacts writes',
+} as const;
 
 /** JSON Schema (draft 2020-12) of what is written. */
 export function jsonSchema(types: FactTypes, of: SchemaOf = 'any'): object {
   const names = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(SHARED)) names.add(schema, { id });
-  const [graph, line] = [graphSchema(types), lineSchema(types)];
-  const stages = stagesSchema;
-  if (of === 'any') names.add(graph, { id: 'graph' }).add(line, { id: 'line' }).add(stages, { id: 'stages' });
-  const schema = { graph, line, stages, any: z.union([graph, line, stages]) }[of];
+  const fact = graphFact(types);
+  const [graph, line, stages] = [graphSchema(types, fact), lineSchema(types), stagesSchema];
+  const report = reportSchema({ fact, entity, document, evidence: graphEvidence, entityId, day });
+  if (of === 'report' || of === 'any')
+    names.add(fact, { id: 'graphFact' }).add(entity, { id: 'entity' }).add(document, { id: 'document' });
+  if (of === 'any')
+    for (const [id, schema] of Object.entries({ graph, line, stages, report })) names.add(schema, { id });
+  const schema = { graph, line, stages, report, any: z.union([graph, line, stages, report]) }[of];
   return { title: `${SCHEMA}: ${TITLES[of]}`, ...z.toJSONSchema(schema, { metadata: names }) };
 }
-
-const TITLES: Readonly<Record<SchemaOf, string>> = {
-  graph: 'the whole graph',
-  line: 'a line of JSON Lines',
-  stages: 'a line of what the stages made of articles',
-  any: 'what finfacts writes',
-};
 
 function factShape(name: string, type: FactType, mentionOf: z.ZodType): z.ZodRawShape {
   const filler = (types: readonly string[]): z.ZodType =>

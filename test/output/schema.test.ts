@@ -5,7 +5,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { graphRecord } from '../../src/graph/record.js';
 import { buildGraph } from '../../src/graph/build.js';
-import { graphSchema, jsonSchema, lineSchema } from '../../src/output/schema.js';
+import { graphSchema, jsonSchema, lineSchema, type SchemaOf } from '../../src/output/schema.js';
 import { percent, recordsOf, TYPES, usd } from './fake.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -63,12 +63,15 @@ describe('what is written', () => {
 
 describe('exports/schema', () => {
   const read = (name: string): string => readFileSync(join(ROOT, 'exports', name), 'utf8');
-  const validator = (of: 'graph' | 'line' | 'stages') =>
+  const validator = (of: SchemaOf) =>
     new Ajv2020.Ajv2020({ strict: false }).compile(JSON.parse(read(`schema/${of}.schema.json`)) as object);
 
-  it.each(['graph', 'line', 'stages'] as const)('%s.schema.json is what the zod types give', (of) => {
-    expect(JSON.parse(read(`schema/${of}.schema.json`))).toEqual(jsonSchema(TYPES, of));
-  });
+  it.each(['graph', 'line', 'stages', 'report'] as const)(
+    '%s.schema.json is what the zod types give',
+    (of) => {
+      expect(JSON.parse(read(`schema/${of}.schema.json`))).toEqual(jsonSchema(TYPES, of));
+    },
+  );
   it('holds for every line of exports/facts.jsonl', () => {
     const valid = validator('line');
     for (const line of read('facts.jsonl').trimEnd().split('\n'))

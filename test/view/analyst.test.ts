@@ -65,7 +65,8 @@ describeInChromium('what an analyst does with the page', () => {
   const away = (a: { x: number; y: number }, b: { x: number; y: number }): number =>
     Math.hypot(a.x - b.x, a.y - b.y);
   const texts = ({ labels }: Drawn): string[] => labels.map(({ text }) => text).sort();
-  const chips = (page: Page): Promise<string[]> => page.locator('.view-bar .chip > span').allTextContents();
+  const chips = (page: Page): Promise<string[]> =>
+    page.locator('.view-bar .chip:visible > span').allTextContents();
   /** The address, once the page has had time to write it. */
   const address = async (page: Page): Promise<string> => {
     await page.waitForTimeout(700);
