@@ -62,6 +62,7 @@ describe('a table of companies', () => {
       { cells: ['x, "y"\nz', '2'], line: 2 },
       { cells: ['3', ''], line: 5 },
     ]);
+    expect([...csvRows('a,b\r\n"x\r\ny",1\r\n\r\n5,6\r\n')].map(({ line }) => line)).toEqual([1, 2, 5]);
   });
 
   it('leaves out what is no identifier, and says where', () => {
