@@ -1,3 +1,4 @@
+import { saysSeat } from '../lexicon/seated.js';
 import type { Mark, NounGroup, Piece } from '../groups/types.js';
 import {
   afterPrepositions,
@@ -148,7 +149,7 @@ function basedToo(pieces: readonly Piece[], i: number): number {
   const and = following(pieces, i);
   const at = following(pieces, and);
   const other = pieces[at];
-  const based = isNoun(other) && other.head.name && other.modifiers.some((m) => m.lower.endsWith('-based'));
+  const based = isNoun(other) && other.head.name && other.modifiers.some((m) => saysSeat(m.lower));
   return based && wordOf(pieces[and]) === 'and' ? at : -1;
 }
 

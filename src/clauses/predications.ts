@@ -270,7 +270,8 @@ function closes(
     if (listed > 0) return closesAfter(pieces, listed);
     return isVerb(pieces[second]);
   }
-  if (isWhose(next)) return true;
+  // "Foo, the lens maker he started": a relative clause without a pronoun of its own.
+  if (isWhose(next) || (isNoun(next) && groupKind(next) === 'pronoun')) return true;
   return (
     isBreak(next) ||
     isMark(next, 'comma', 'dash', 'close', 'relative', 'subordinator', 'to') ||

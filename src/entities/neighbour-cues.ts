@@ -1,9 +1,11 @@
 import { PART } from '../lexicon/readings.js';
+import { saysSeat } from '../lexicon/seated.js';
 import type { Token } from '../text/types.js';
 import { classAt, phraseEnds, type TokenAt } from './apposition-cues.js';
 import { lowers, sentenceOf, type Context } from './context.js';
 import type { Piece } from './runs.js';
 import { nameLike, opensClause } from './shape.js';
+import { townCues } from './town-cues.js';
 import type { Cue } from './weights.js';
 
 const WORD_BEFORE: Readonly<Record<string, Cue | undefined>> = {
@@ -30,6 +32,7 @@ export function neighbourCues(context: Context, piece: Piece, tail: number): Cue
   if (small) cues.push(small);
   if (before && QUOTES.test(before.text)) cues.push('quoted');
   if (before && before.kind === 'word' && nameLike(before, words)) cues.push('capital-before');
+  if (before && before.capital && saysSeat(before.lower)) cues.push('based-before');
   if (before?.readings.ofPart('verb').inClass('say')) cues.push('said-before');
   if (before && before.kind === 'word' && classAt(context, before, 'determiner')) cues.push('determined');
   if (words.lexicon.value(before?.lower ?? '', 'place-kind') !== undefined) cues.push('place-noun-before');
@@ -39,7 +42,7 @@ export function neighbourCues(context: Context, piece: Piece, tail: number): Cue
   if (own && opensClause(tokens, piece.first, own)) cues.push('opening');
   if (own && own.letters !== 'sentence') cues.push('in-heading');
   if (next) cues.push(...behind(context, next, tail, tokenAt));
-  cues.push(...listCues(context, piece, tail, tokenAt));
+  cues.push(...listCues(context, piece, tail, tokenAt), ...townCues(context, piece, tail, tokenAt));
   return cues;
 }
 

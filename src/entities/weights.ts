@@ -126,6 +126,8 @@ const OUTER_CUES = [
   'is-something',
   'place-next',
   'person-next',
+  'town-of-name',
+  'based-before',
 ] as const;
 
 /** Everything that can speak for a kind. `rules/lexicon/name-cues.yml` says how much. */

@@ -32,6 +32,8 @@ export interface NameWords {
   stop(lower: string): boolean;
   demonym(lower: string): boolean;
   place(lower: string): string | undefined;
+  /** A town of geographic lists, whose name may as well be something else. */
+  town(lower: string): boolean;
   given(lower: string): boolean;
   gender(lower: string): 'male' | 'female' | undefined;
   surname(lower: string): boolean;
@@ -92,6 +94,7 @@ function makeNameWords(lexicon: Lexicon, knownNames: boolean): NameWords {
     stop: (lower) => stopName(lower) !== undefined,
     demonym,
     place: (lower) => placeName(lower) ?? placeKind(lexicon.nameKinds(lower)) ?? (state(lower) && 'region'),
+    town: (lower) => lexicon.nameKinds(lower).has('town'),
     given,
     gender: (lower) => GENDERS[givenName(lower) ?? ''] ?? dictionaryGender(lower, lexicon),
     surname: (lower) => lexicon.nameKinds(lower).has('surname'),

@@ -1,5 +1,7 @@
 import type { Span } from '../article/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { seatIn } from '../lexicon/seated.js';
 import type { Value } from '../mentions/types.js';
 import type { Referent } from '../references/types.js';
 import type { RoleSpec } from '../rules/types.js';
@@ -242,10 +244,7 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
   const { document } = context;
   switch (filling.kind) {
     case 'unit':
-      return (
-        filling.unit.value?.text ??
-        wordsOf(document, filling.unit.first, filling.unit.end).replace(/ ?- ?based$/i, '')
-      );
+      return filling.unit.value?.text ?? seatIn(wordsOf(document, filling.unit.first, filling.unit.end));
     case 'group':
     case 'words': {
       const { group } = filling;
@@ -293,4 +292,11 @@ export function isOfClass(filling: Filling, className: string): boolean {
     default:
       return false;
   }
+}
+
+/** Whether what has a capital ("Europe", "European") is of a class of `phrases:`; those of nouns and verbs hold for no name. */
+export function isNameOfClass(filling: Filling, className: string, lexicon: Lexicon): boolean {
+  const unit =
+    filling.kind === 'unit' ? filling.unit : filling.kind === 'group' ? filling.group.head : undefined;
+  return unit?.capital === true && lexicon.readings(unit.lower).isIn('particle', className);
 }

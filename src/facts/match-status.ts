@@ -54,7 +54,10 @@ export function matchStatus(
     );
   if (record.trigger === 'is' && group) {
     if (group.determiner === 'no') own.push('denied');
-    own.push(...adjectiveStatuses(group, context.rules.status), ...adverbStatuses(group, context));
+    const adjectives = adjectiveStatuses(group, context.rules.status);
+    // "the failed caterer Foo": what became of it, and not of what is said of it.
+    own.push(...(frame.state ? adjectives.filter((s) => s === 'former') : adjectives));
+    own.push(...adverbStatuses(group, context));
     if (clause && predication && isSaidBy(clause, predication))
       own.push(...clauseStatuses(clause, type.state, context));
   }

@@ -4,7 +4,7 @@ import type { NounGroup } from '../groups/types.js';
 import type { PhraseRule, RuleSet, Slot, SlotFilter, SlotPattern } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './filling.js';
-import { isOfClass, referentsOf, valueOf } from './fillings.js';
+import { isNameOfClass, isOfClass, referentsOf, valueOf } from './fillings.js';
 import { groupSlot } from './slots.js';
 
 /** What a slot put under a role, qualifier or phrase variable. */
@@ -119,7 +119,9 @@ function bind(into: Map<string, Binding[]>, name: string, bindings: readonly Bin
 
 function passes(filter: SlotFilter, filling: Filling, context: SentenceContext): boolean {
   const holds =
-    filter.kind === 'class' ? isOfClass(filling, filter.className) : isOfType(filter.type, filling, context);
+    filter.kind === 'class'
+      ? isOfClass(filling, filter.className) || isNameOfClass(filling, filter.className, context.lexicon)
+      : isOfType(filter.type, filling, context);
   return holds !== filter.negated;
 }
 

@@ -1,5 +1,6 @@
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import { saysSeat } from '../lexicon/seated.js';
 import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
 import { agentOf, doersOf, doingClause, fronted, governing, holding, isTold, undergone } from './agents.js';
@@ -251,7 +252,7 @@ function ownerInWords(
   return ofPlace ? owner : undefined;
 }
 
-const isBased = (unit: TaggedUnit): boolean => /-based$/.test(unit.lower);
+const isBased = (unit: TaggedUnit): boolean => saysSeat(unit.lower);
 /** Says of what kind the head is, not where from: "oil" of "the Dutch oil firm". */
 const isKind = (unit: TaggedUnit): boolean =>
   (unit.tag === 'adjective' || unit.tag === 'noun') && !isBased(unit);

@@ -1,5 +1,6 @@
 import type { NameMention } from '../entities/types.js';
 import { PART, Readings } from '../lexicon/readings.js';
+import { saysSeat, seatIn } from '../lexicon/seated.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 import { makeUnit } from './unit.js';
@@ -30,9 +31,8 @@ export function basedAt(
   for (let at = close + 1; at <= close + LONGEST; at++) {
     const token = tokens[at];
     if (!token?.capital || token.sentence !== sentence) return undefined;
-    if (!opens && !held && !isRegion(tokens[close + 1]?.lower.replace(/-based$/, '') ?? '', lexicon))
-      return undefined;
-    const end = token.lower.endsWith('-based') ? at + 1 : suffixEnd(tokens, at + 1);
+    if (!opens && !held && !isRegion(seatIn(tokens[close + 1]?.lower ?? ''), lexicon)) return undefined;
+    const end = saysSeat(token.lower) ? at + 1 : suffixEnd(tokens, at + 1);
     if (end !== undefined) return unitOf(tokens, i, end, token.lower);
   }
   return undefined;
@@ -45,12 +45,13 @@ function severalWords(i: number, tokens: readonly Token[], lexicon: Lexicon): Un
     if (!token?.capital || token.kind !== 'word' || token.sentence !== tokens[i]?.sentence) return undefined;
     // "Foo Acquires Oslo-Based Bar": a headline's verb is no part of the place.
     if (isVerbal(token)) return undefined;
-    if (!token.lower.endsWith('-based')) continue;
-    const place = tokens
-      .slice(i, at + 1)
-      .map((t) => t.lower)
-      .join(' ')
-      .slice(0, -'-based'.length);
+    if (!saysSeat(token.lower)) continue;
+    const place = seatIn(
+      tokens
+        .slice(i, at + 1)
+        .map((t) => t.lower)
+        .join(' '),
+    );
     const opens = tokens[i - 1]?.sentence !== token.sentence;
     return at > i && (!opens || isPlace(place, lexicon)) ? unitOf(tokens, i, at + 1, token.lower) : undefined;
   }
@@ -90,4 +91,4 @@ function bareSuffixEnd(tokens: readonly Token[], at: number, first: number): num
 export const BASED = Readings.of({ lemma: 'based', pos: 'adjective', form: 'other', classes: [] });
 
 const unitOf = (tokens: readonly Token[], first: number, end: number, last: string): Unit =>
-  makeUnit(first, end, `${tokens[first]!.lower}, ${last.replace(/-based$/, '')}-based`, true, BASED);
+  makeUnit(first, end, `${tokens[first]!.lower}, ${seatIn(last)}-based`, true, BASED);
