@@ -73,7 +73,11 @@ export function overAside(pieces: readonly Piece[], comma: number): number {
   const last = pieces[previous(pieces, comma)];
   if (!isNoun(next) || !isNoun(last)) return -1;
   const state = next.place && last.place;
-  const end = state ? at : groupKind(next) === 'noun' ? asideEnd(pieces, comma) : -1;
+  // "of three directors, Ann Lee, Bob Day and Carl Stone, to the board"
+  const listed =
+    last.plural && groupKind(next) === 'name' ? following(pieces, listAt(pieces, at).next - 1) : -1;
+  const named = isMark(pieces[listed], 'comma') ? listed : -1;
+  const end = state ? at : groupKind(next) === 'noun' ? asideEnd(pieces, comma) : named;
   if (end < 0) return -1;
   const behind = following(pieces, end);
   const after = state && isMark(pieces[behind], 'comma') ? following(pieces, behind) : behind;

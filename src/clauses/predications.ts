@@ -84,11 +84,12 @@ function together(pieces: readonly Piece[], said: Said): Predication[] {
   return joined.map((group) => ({ kind, subject, complement: group, joined, sharedWith, clause }));
 }
 
-/** "Foo's director of | communications Ann Lee": the job stands before the "of", what it is of in front of the name. */
+/** "Foo's director of | communications Ann Lee": the job stands before the "of" or "for", what it is of in front of the name. */
 function titleBefore(pieces: readonly Piece[], i: number, piece: NounGroup): Said[] {
   const job = pieces[i - 2];
   const of = pieces[i - 1];
-  if (!isMark(of, 'preposition') || of.lower !== 'of' || !isNoun(job) || !isCalling(job)) return [];
+  if (!isMark(of, 'preposition') || !/^(?:of|for)$/.test(of.lower) || !isNoun(job) || !isCalling(job))
+    return [];
   const field = piece.title;
   if (!field || isCalling(field) || field.determiner || field.owner || field.possessivePronoun) return [];
   return [say('title', [piece], job)];
@@ -123,6 +124,7 @@ function appositions(
     const other = pieces[at];
     if (!isNoun(other) || isDateGroup(other) || isWhose(other) || goesOnWith(pieces, end - 1, other))
       continue;
+    if (isCalling(other) && isSpeaker(pieces, at, clauses)) continue;
     const said = apposed(pieces, i, group, open, at, other, participles);
     if (!said) continue;
     const clause = clauses.find((c) => c.subject.includes(group) || c.object.includes(group));
@@ -151,6 +153,15 @@ const isNearer = (pieces: readonly Piece[], chain: number, group: NounGroup): bo
     /^(?:to|from|by|with)$/.test(mark.lower)
   );
 };
+
+/** "Foo moves to Leeds, its chief executive, Ann Lee, promised": who speaks is nothing said of Leeds. */
+function isSpeaker(pieces: readonly Piece[], at: number, clauses: readonly Clause[]): boolean {
+  const job = pieces[at];
+  const comma = following(pieces, at);
+  const name = pieces[following(pieces, comma)];
+  const named = isMark(pieces[comma], 'comma') && isNoun(name) && groupKind(name) === 'name';
+  return named && clauses.some((c) => c.surfaceSubject[0] === job && c.verb.classes.includes('say'));
+}
 
 /** "three divisions: Foo, Bar and Baz" */
 function opensList(pieces: readonly Piece[], colon: number, group: NounGroup): boolean {

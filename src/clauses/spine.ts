@@ -9,6 +9,7 @@ import {
   matchingClose,
   maybeParticiple,
 } from './layout.js';
+import { isCalling } from './coordinated-titles.js';
 import { listAt } from './lists.js';
 
 /** A link of a sentence's spine: a noun group or list of them, a verb group, or a mark that parts clauses. */
@@ -95,6 +96,11 @@ function withoutAsides(links: readonly Link[]): { readonly told: Spine[]; readon
   const rest: Link[] = [];
   for (let q = 0; q < links.length; q++) {
     const [noun, verb] = [links[q + 1], links[q + 2]];
+    const speaker = q > 0 ? speakerAtEnd(links, q) : undefined;
+    if (speaker) {
+      told.push([noun as Link, speaker]);
+      break;
+    }
     const aside =
       q > 0 &&
       isComma(links[q]) &&
@@ -108,6 +114,17 @@ function withoutAsides(links: readonly Link[]): { readonly told: Spine[]; readon
     } else rest.push(links[q] as Link);
   }
   return { told, rest };
+}
+
+/** "Foo will move, its chief executive, Ann Lee, promised.": the verb of saying at the end of a sentence, where its subject opens at the comma. */
+function speakerAtEnd(links: readonly Link[], comma: number): Link | undefined {
+  const [open, job, , name, close, verb, end] = links.slice(comma, comma + 7);
+  const apposed =
+    isComma(open) && isNounLink(job) && isComma(links[comma + 2]) && isNounLink(name) && isComma(close);
+  const ends = end === undefined || isMark(end.piece, 'stop');
+  return apposed && ends && isCalling(job.piece) && isVerbLink(verb) && isSaying(verb.piece)
+    ? verb
+    : undefined;
 }
 
 const isSaying = (verb: VerbGroup): boolean => isFinite(verb) && verb.classes.includes('say');

@@ -184,7 +184,7 @@ function standsAlone(context: Context, at: number): boolean {
   if (context.article.has([token.lower])) return true;
   if (words.closed(token) || words.stop(token.lower)) return false;
   if (context.capitalInside.has(token.lower) && !context.lowerCase.has(token.lower)) return true;
-  if (opensTitle(context, at) || isApposed(context, at)) return true;
+  if (opensTitle(context, at) || isApposed(context, at) || isAged(tokens, at)) return true;
   if (words.known(token.lower) === undefined && !words.given(token.lower) && !words.place(token.lower))
     return false;
   if (words.place(token.lower) && !words.lexicon.isOrdinary(token.lower)) return true;
@@ -193,6 +193,10 @@ function standsAlone(context: Context, at: number): boolean {
     (next.kind === 'possessive' || followsSubject(context, at + 1) || opensOffice(context, at + 1))
   );
 }
+
+/** "Bond, 44, joined" */
+const isAged = (tokens: Context['tokens'], at: number): boolean =>
+  tokens[at + 1]?.text === ',' && /^\d\d$/.test(tokens[at + 2]?.text ?? '') && tokens[at + 3]?.text === ',';
 
 /** "Apex, the drugs giant, agreed", "Summit, a maker of pumps,": a company's kind behind a word that is no adverb. */
 function isApposed({ tokens, words }: Context, at: number): boolean {

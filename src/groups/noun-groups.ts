@@ -187,6 +187,8 @@ function describesBehind(units: readonly TaggedUnit[], from: number, know: Group
   while (['noun', 'adjective'].includes(units[last + 1]?.tag ?? '')) last += 1;
   const head = units[last];
   if (!head || head.tag !== 'noun' || units[last + 1]?.tag === 'name') return false;
+  // "Foo CEO quits": what acts is one.
+  if (know.inClass(head, 'position') && units[last + 1]?.tag === 'verb') return false;
   return (know.isDescriptor(head) || know.inClass(head, 'company-noun')) && !know.inClass(head, 'subsidiary');
 }
 
