@@ -58,7 +58,7 @@ export function eventStatuses(
   const { status } = context.rules;
   const own = [...adjectiveStatuses(group, status), ...hostStatuses(group, holds, context)];
   if (group.determiner === 'no') own.push('denied');
-  const { surfaceSubjectOf, subjectOf } = context.sentence.links.of(group);
+  const { surfaceSubjectOf, subjectOf, partOf } = context.sentence.links.of(group);
   const host = clause ?? subjectOf[0];
   if (!host) return own;
   // "The merger is expected to be completed": what is told of it is the completion.
@@ -67,8 +67,11 @@ export function eventStatuses(
   );
   const about = raised ?? host;
   // "withdrew from the deal", but not "ended the year with a profit".
+  // "forecast a profit of $5m, sales of $9m": one of several that the verb governs.
+  const listed = partOf.length === 0 && surfaceSubjectOf.length === 0 && about.object.length > 0;
   const isObject =
     about.object.includes(group) ||
+    listed ||
     about.prepositions.some(
       (p) => p.groups.includes(group) && (p.preposition !== 'with' || about.object.length === 0),
     );

@@ -129,10 +129,12 @@ function nounFigure(
   return { word, metric, nouns, told: 'noun', clause, change, by, to, counted, phrases };
 }
 
-/** "expects $3m in profits and $9m in sales": the second of two in a clause. */
+/** "expects $3m in profits and $9m in sales", "forecast a profit of $3m, sales of $9m": one of several in a clause. */
 function clauseBefore(place: number, { pieces, clauses }: SentenceContext['sentence']): Clause | undefined {
-  const mark = pieces[place - 1];
-  return mark?.kind === 'mark' && mark.tag === 'conjunction'
+  const [value, mark] = [pieces[place - 2], pieces[place - 1]];
+  if (mark?.kind !== 'mark') return undefined;
+  const listed = mark.tag === 'comma' && value?.kind === 'noun' && isValue(value);
+  return listed || mark.tag === 'conjunction'
     ? clauses.findLast((c) => c.at < place && c.kind !== 'relative')
     : undefined;
 }

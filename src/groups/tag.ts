@@ -134,6 +134,7 @@ function markTag(unit: Unit, token: Token, next: Unit | undefined, tokens: reado
   if (unit.lower === '!' && next && !token.spaceBefore) return 'other';
   const tag = MARKS[unit.lower] ?? 'other';
   // A hyphen inside "pre - tax" is no dash, but between spaces it is.
-  if (tag === 'dash' && !token.spaceBefore && next && !tokens[next.first]?.spaceBefore) return 'other';
+  const hyphen = unit.lower === '-' || unit.lower === '–';
+  if (hyphen && !token.spaceBefore && next && !tokens[next.first]?.spaceBefore) return 'other';
   return tag;
 }
