@@ -16,7 +16,7 @@ export function namedBeside(group: NounGroup, context: SentenceContext): Referen
   const speaks = sentence.links.of(group).subjectOf.some((c) => c.verb.classes.includes('say'));
   if (!open || speaks || group.modifiers.some((m) => m.name)) return [];
   const found = new Map<number, Referent>();
-  const others = sentence.pieces.filter((piece) => piece !== group);
+  const others = sentence.pieces.filter((piece) => piece !== group && !isToldIt(piece, context));
   for (const referent of others.flatMap((piece) => spokenOf(piece, context))) {
     const type = entities.entities[referent.entity]?.type;
     if (type !== 'Organization' && type !== 'Product') continue;
@@ -24,6 +24,11 @@ export function namedBeside(group: NounGroup, context: SentenceContext): Referen
   }
   return [...found.values()];
 }
+
+/** "he told Reuters": who hears it takes no part in it. */
+const isToldIt = (piece: Piece, { sentence }: SentenceContext): boolean =>
+  piece.kind === 'noun' &&
+  sentence.links.of(piece).objectOf.some((c) => c.verb.classes.includes('say'));
 
 /** Whom a piece names: its owner, the names before its head, and what it stands for. */
 function spokenOf(piece: Piece, { references, entities }: SentenceContext): Referent[] {

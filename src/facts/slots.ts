@@ -11,6 +11,7 @@ import { hostsOf } from './comitative-hosts.js';
 import { extraposed, isOfHead, prepositional } from './prepositional.js';
 import { ownersOf } from './owners.js';
 import { isLostBehind, lostBehind } from './low-attachment.js';
+import { infinitivesOf, objectsOfInfinitives } from './governed.js';
 import { namedBeside } from './bridging.js';
 import { isDemonym, isPlace } from './nations.js';
 import { headIs } from '../groups/heads.js';
@@ -59,13 +60,9 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
     case 'governing-subject':
       return governing(clause, context).flatMap((c) => c.subject.map(asGroup));
     case 'infinitive':
-      return context.sentence.clauses
-        .filter((c) => c.kind === 'infinitive' && c.governor?.clause === clause)
-        .map(asClause);
+      return infinitivesOf(clause, context).map(asClause);
     case 'infinitive-object':
-      return clauseSlot(clause, 'infinitive', context).flatMap((f) =>
-        f.kind === 'clause' ? f.clause.object.map(asGroup) : [],
-      );
+      return objectsOfInfinitives(clause, context).map(asGroup);
     case 'gerund':
       return context.sentence.clauses
         .filter((c) => c.kind === 'gerund' && c.governor?.clause === clause)
@@ -73,11 +70,7 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
     case 'money': {
       const own = clauseMoney(clause, context);
       // "picked Foo to build the plant for $5m"
-      return own.length > 0
-        ? own
-        : clauseSlot(clause, 'infinitive', context).flatMap((f) =>
-            f.kind === 'clause' ? clauseMoney(f.clause, context) : [],
-          );
+      return own.length > 0 ? own : infinitivesOf(clause, context).flatMap((c) => clauseMoney(c, context));
     }
     case 'date':
       return clauseDates(clause, context);
@@ -198,9 +191,9 @@ function ownSlot(
     case 'agent':
       return agentOf(group, attached, doingClause(group, clause, context), context);
     case 'infinitive':
-      return context.sentence.clauses
-        .filter((c) => c.kind === 'infinitive' && c.governor?.noun === group)
-        .map(asClause);
+      return infinitivesOf(group, context).map(asClause);
+    case 'infinitive-object':
+      return objectsOfInfinitives(group, context).map(asGroup);
     case 'place-adjective':
       return group.modifiers.filter((m) => isDemonym(m, context)).map(asUnit);
     case 'based-in':

@@ -22,7 +22,17 @@ export interface SlotOwner {
 
 /** Of what a percent is worked out: a part of a whole, the difference of two levels. */
 const PARTS_OF_PERCENT: readonly string[] = ['whole', 'before', 'after'];
-const ANYWHERE = ['percent', 'money', 'count', 'date', 'place-adjective', 'based-in', 'head', 'infinitive'];
+const ANYWHERE = [
+  'percent',
+  'money',
+  'count',
+  'date',
+  'place-adjective',
+  'based-in',
+  'head',
+  'infinitive',
+  'infinitive-object',
+];
 /** Values that a noun group itself gives, not its clause. */
 const OWN = ['host', 'own-percent', 'own-money', 'own-count', 'own-date'];
 /** Slots besides prepositions, by what the frame is triggered by: no clause has an owner, no noun group an object. */
@@ -41,7 +51,6 @@ const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'governing',
     'governing-subject',
     'agreed-with',
-    'infinitive-object',
     'spoken-of',
     ...ANYWHERE,
   ],
