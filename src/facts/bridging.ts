@@ -27,8 +27,7 @@ export function namedBeside(group: NounGroup, context: SentenceContext): Referen
 
 /** "he told Reuters": who hears it takes no part in it. */
 const isToldIt = (piece: Piece, { sentence }: SentenceContext): boolean =>
-  piece.kind === 'noun' &&
-  sentence.links.of(piece).objectOf.some((c) => c.verb.classes.includes('say'));
+  piece.kind === 'noun' && sentence.links.of(piece).objectOf.some((c) => c.verb.classes.includes('say'));
 
 /** Whom a piece names: its owner, the names before its head, and what it stands for. */
 function spokenOf(piece: Piece, { references, entities }: SentenceContext): Referent[] {
