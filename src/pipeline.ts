@@ -2,6 +2,7 @@ import type { Article } from './article/types.js';
 import { parseSentence, type ClauseKnowledge } from './clauses/parse.js';
 import type { ParsedSentence } from './clauses/types.js';
 import { resolveEntities } from './entities/resolve.js';
+import { settleTypes } from './entities/settle.js';
 import type { Budget } from './budget.js';
 import type { Tagger } from './grammar/tagger.js';
 import type { EntityTable } from './entities/types.js';
@@ -59,9 +60,11 @@ export function readArticleText(
 ): ReadStages {
   const document = readText(article, lexicon, budget.tokens);
   const values = findValues(document, lexicon);
-  const entities = resolveEntities(document, values, lexicon, { knownNames });
-  const tagged = tagSentences(document, values, entities, lexicon, tagger, trace);
-  const sentences = parseSentences(document, tagged, entities, lexicon);
+  const named = resolveEntities(document, values, lexicon, { knownNames });
+  const tagged = tagSentences(document, values, named, lexicon, tagger, trace);
+  const first = parseSentences(document, tagged, named, lexicon);
+  const entities = settleTypes(named, first, lexicon);
+  const sentences = entities === named ? first : parseSentences(document, tagged, entities, lexicon);
   const references = resolveReferences(document, sentences, entities, lexicon, undefined, budget.antecedents);
   return { document, entities, tagged, tagger, sentences, references, lexicon, rules, budget };
 }

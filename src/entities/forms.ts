@@ -1,4 +1,4 @@
-import { INSIDE, KINDS, type Cue, type Kind, type Weights } from './weights.js';
+import { INSIDE, KINDS, type Cue, type Kind, type Scores, type Weights } from './weights.js';
 import { acronymsOf, identityKey } from './keys.js';
 import type { Piece } from './runs.js';
 import type { NameWords } from './words.js';
@@ -51,9 +51,6 @@ type Beside = Pick<Draft, 'ticker' | 'tail' | 'related' | 'joined' | 'acronymOf'
 
 const withCues = (draft: Draft, more: readonly Cue[]): Draft =>
   makeDraft(draft, draft, draft.cues.concat(more), draft);
-
-/** How much speaks for each kind. */
-export type Scores = Record<Kind, number>;
 
 /** All places of an article where a name is written in one way (but for case, legal suffix and the like). */
 export interface Form {

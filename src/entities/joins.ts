@@ -177,14 +177,15 @@ const OWNED = [
   'sale',
 ] as const;
 
-/** "Shareholders | of Vexa": a plural that has its capital from opening the sentence, and nowhere else. */
+/** "Shareholders | of Vexa", "Think | of Vexa": a plural or verb that has its capital from opening the sentence, and nowhere else. */
 function opensWithPlural(context: Context, first: number, at: number): boolean {
   const token = context.tokens[first];
   const sentence = sentenceOf(context, first);
   if (!token || !sentence || at - first !== 1 || !opensClause(context.tokens, first, sentence)) return false;
   const plural = token.readings.isNoun(FORM.plural);
   const staff = context.words.lexicon.is(token.lower, 'worker');
-  return (plural || staff) && !context.capitalInside.has(token.lower);
+  const verb = token.readings.usual === 'verb';
+  return (plural || staff || verb) && !context.capitalInside.has(token.lower);
 }
 
 /** "chief executive Ann Bird | of Vexa": a given name, and nothing of an organization's name. */

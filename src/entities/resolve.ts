@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
 import type { TextDocument } from '../text/types.js';
+import { phraseEnds } from './apposition-cues.js';
 import { bracketAfter, type Bracket } from './brackets.js';
 import { clusterForms, type Assignment } from './cluster.js';
 import { knownAt, makeContext, lowers, sentenceOf, type Context } from './context.js';
@@ -147,6 +148,7 @@ function isName(context: Context, piece: Piece): boolean {
     sentenceOf(context, piece.first)?.letters === 'title' ||
     tokens.slice(piece.first, piece.end).some((token) => nameLike(token, words));
   if (!written) return false;
+  if (isDepartment(context, piece)) return false;
   if (own.length > 1 || piece.title) return true;
   if (words.place(text)) return true;
   if (
@@ -159,6 +161,18 @@ function isName(context: Context, piece: Piece): boolean {
   const sentence = sentenceOf(context, piece.first);
   const plain = sentence !== undefined && words.closed(head);
   return !plain;
+}
+
+/** "Vice President of Sales", "head of Logistics": what an officer is in charge of. */
+function isDepartment(context: Context, { first, end }: Piece): boolean {
+  const { tokens, words } = context;
+  if (!/^(?:of|for)$/.test(tokens[first - 1]?.lower ?? '') || !phraseEnds(context, first - 2, 'position'))
+    return false;
+  return tokens
+    .slice(first, end)
+    .every(
+      (t) => words.connector(t.lower) === 'inner' || words.lexicon.value(t.lower, 'department') !== undefined,
+    );
 }
 
 /** A ticker behind it, or letters that are none of its own; those behind "Ann Lee (GBR)" tell where she is from. */

@@ -1,9 +1,9 @@
-import { FORM, PART } from '../lexicon/readings.js';
+import { PART } from '../lexicon/readings.js';
 import type { Sentence, Token } from '../text/types.js';
 import { knownAt, lowers, sentenceOf, type Context } from './context.js';
 import { partnersComma } from './partners.js';
+import { isFinite, ownPossessive } from './possessives.js';
 import { nameLike, opensClause } from './shape.js';
-import type { NameWords } from './words.js';
 
 /** A stretch of tokens that may hold one name or several: tokens `first` up to, not including, `end`. */
 export interface Run {
@@ -70,6 +70,7 @@ function startsRun(context: Context, at: number, end: number): boolean {
   const token = tokens[at];
   if (!token) return false;
   if (token.kind === 'number') return numberStarts(context, at, end);
+  if (ordinalStarts(context, at, end)) return true;
   if (!nameLike(token, words) || isVerbAfterDot(tokens, at)) return false;
   const known = knownAt(context, at, end);
   if (known > 1) return true;
@@ -81,7 +82,8 @@ function startsRun(context: Context, at: number, end: number): boolean {
     return false;
   // "shares in All Nippon": a capital inside a sentence makes a name of any word.
   const sentence = sentenceOf(context, at);
-  return words.given(token.lower) || (sentence !== undefined && !opensClause(tokens, at, sentence));
+  const inside = sentence !== undefined && !opensClause(tokens, at, sentence);
+  return words.given(token.lower) || words.lexicon.is(token.lower, 'number-word') || inside;
 }
 
 /** A capitalised "One", "Re" or "Mine" behind a capitalised word; never an article, pronoun of a person or auxiliary. */
@@ -124,6 +126,16 @@ function numberStarts(context: Context, at: number, end: number): boolean {
     !word.spaceBefore &&
     nameLike(word, context.words),
   );
+}
+
+/** "21st Century Fox", but not "the 21st Century": two capitalised words behind it, and no determiner or preposition before. */
+function ordinalStarts({ tokens, words }: Context, at: number, end: number): boolean {
+  const before = tokens[at - 1];
+  if (!/^\d+(?:st|nd|rd|th)$/.test(tokens[at]?.text ?? '') || at + 2 >= end) return false;
+  const behind = tokens.slice(at + 1, at + 3);
+  if (!behind.every((token) => nameLike(token, words) && !words.lexicon.is(token.lower, 'month')))
+    return false;
+  return before?.sentence !== tokens[at]?.sentence || !before?.readings.is(PART.determiner);
 }
 
 /** "said May Department Stores": a month that a name goes on from, with no "in" or "of" in front. */
@@ -247,54 +259,3 @@ const numbered = (context: Context, at: number): boolean => {
   if (bare && after && after.spaceBefore && (nameLike(after, context.words) || isFinite(after))) return true;
   return context.words.lexicon.value(before.lower, 'numbered-name') !== undefined;
 };
-
-/** "Wendy's International Inc", "Macy's said": a possessive that belongs to the name, as no noun follows it. */
-function ownPossessive(context: Context, first: number, at: number, end: number): boolean {
-  const { tokens, words } = context;
-  const next = tokens[at + 1];
-  if (tokens[at]?.lower !== "'s" || !next || next.sentence !== tokens[at]?.sentence) return false;
-  if (words.legalForm(next.lower) && next.capital) return true;
-  if (next.capital && nameLike(next, words) && ownerInName(context, first, at, end)) return true;
-  if (/^(of|than|like|from)$/.test(tokens[first - 1]?.lower ?? '')) return false;
-  if (next.capital) return false;
-  return isFinite(next) || (isPast(next) && startsObject(tokens[at + 2], words));
-}
-
-const isPast = (token: Token): boolean => token.readings.isVerb(FORM.past);
-/** "Foo's acquired the chain": behind a possessive no article or name can follow a participle. */
-const startsObject = (token: Token | undefined, words: NameWords): boolean =>
-  token !== undefined && (words.lexicon.is(token.lower, 'article') || nameLike(token, words));
-
-/** "Women's Bank", "Attorney General's Office", "Scott's Hospitality Inc": a plural noun, or one word that the article never names apart from this. */
-function ownerInName(context: Context, first: number, at: number, end: number): boolean {
-  const { tokens, words } = context;
-  const owner = tokens[at - 1];
-  if (!owner) return false;
-  if (words.lexicon.value(owner.lower, 'owner-in-name') !== undefined) return true;
-  const office = words.lexicon.value(tokens[at + 1]?.lower ?? '', 'join-word') === 'office';
-  if (office && words.lexicon.value(owner.lower, 'official-in-name') !== undefined) return true;
-  if (
-    at - first !== 1 ||
-    context.listed.begins(owner.lower) ||
-    words.known(owner.lower) ||
-    words.place(owner.lower)
-  )
-    return false;
-  let last = at + 1;
-  while (last + 1 < end && nameLike(tokens[last + 1] ?? owner, words)) last += 1;
-  // "Moe's Southwest Grill": nothing but plain words behind a given name that stands nowhere else.
-  const plain = tokens.slice(at + 1, last + 1).every((token) => words.ordinary(token.lower));
-  const shop = plain && last > at + 1 && words.given(owner.lower) && !context.capitals.has(owner.lower);
-  if (shop && words.lexicon.is(tokens[last]?.lower ?? '', 'position') === false) return true;
-  return words.legalForm(tokens[last]?.lower ?? '') && (context.capitals.get(owner.lower) ?? 0) === 0;
-}
-
-/** A word that can only be the verb of a clause: "said", "has", "will". */
-const isFinite = (token: Token): boolean =>
-  token.readings.length > 0 &&
-  token.readings.list.every(
-    (r) =>
-      r.pos === 'modal' ||
-      r.pos === 'auxiliary' ||
-      (r.pos === 'verb' && (r.form === 'past' || r.form === 'participle')),
-  );

@@ -61,13 +61,23 @@ function isTail(context: Context, at: number): boolean {
 }
 
 /** An abbreviation that is a plain noun of business, or an honour behind a person. */
-function isBehindName({ tokens, words }: Context, first: number, at: number): boolean {
+function isBehindName(context: Context, first: number, at: number): boolean {
+  const { tokens, words } = context;
   const token = tokens[at];
   if (!token?.allCaps) return false;
   if (words.lexicon.value(token.lower, 'honour') !== undefined)
     return words.given(tokens[first]?.lower ?? '') && at - first > 1;
-  if (words.titleWord(token.lower) !== undefined) return false;
+  if (words.titleWord(token.lower) !== undefined || endsNewName(context, first, at)) return false;
   return words.stop(token.lower) && token.readings.list.some((r) => r.pos === 'noun' && r.classes.length > 0);
+}
+
+/** "Gascoyne LNG has", where the article nowhere speaks of "Gascoyne", and no noun follows ("Gascoyne LNG plants"). */
+function endsNewName({ tokens, words, article, listed }: Context, first: number, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (words.lexicon.value(token?.lower ?? '', 'abbreviation-in-name') === undefined) return false;
+  const rest = lowers(tokens, first, at);
+  const goesOn = next?.kind === 'word' && next.readings.usual === 'noun';
+  return !goesOn && !article.has(rest) && !listed.has(rest) && words.place(rest.join(' ')) === undefined;
 }
 
 const sameWords = ({ tokens }: Context, a: number, b: number, count: number): boolean =>

@@ -35,7 +35,8 @@ export function opensWithWord(context: Context, first: number, end: number): num
     words.closed(token) &&
     rest > 0 &&
     (article || opensHere(context, first)) &&
-    !(words.given(token.lower) && next && nameLike(next, words))
+    !(words.given(token.lower) && next && nameLike(next, words)) &&
+    !isNumberInName(context, first, end)
   )
     return 1;
   if (words.connector(token.lower) === 'inner') return 1;
@@ -45,6 +46,16 @@ export function opensWithWord(context: Context, first: number, end: number): num
   const sentence = sentenceOf(context, first);
   if (!sentence || sentence.letters !== 'sentence' || !opensHere(context, first)) return 0;
   return dropsOpening(context, first, end) ? 1 : 0;
+}
+
+/** "One Media Group PLC", where the article has no "Media Group PLC". */
+function isNumberInName(context: Context, first: number, end: number): boolean {
+  const { tokens, words, article } = context;
+  return (
+    words.lexicon.is(tokens[first]?.lower ?? '', 'number-word') &&
+    tokens.slice(first + 2, end).some((token) => words.legalForm(token.lower)) &&
+    article.longest(tokens, first + 1, end) === 0
+  );
 }
 
 /** "New York", "Salt Lake City" */
@@ -206,7 +217,8 @@ function isApposed({ tokens, words }: Context, at: number): boolean {
   return [3, 4, 5, 6].some((n) => {
     const [head, next] = [tokens[at + n], tokens[at + n + 1]];
     const ends = next?.text === ',' || next?.lower === 'of';
-    return head !== undefined && ends && !head.capital && words.lexicon.is(head.lower, 'company-noun');
+    const kind = ['company-noun', 'subsidiary'].some((name) => words.lexicon.is(head?.lower ?? '', name));
+    return head !== undefined && ends && !head.capital && kind;
   });
 }
 

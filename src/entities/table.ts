@@ -3,7 +3,7 @@ import type { Assignment } from './cluster.js';
 import { bestKind, margin, scoresOf, type Draft } from './forms.js';
 import { hasLegalForm, keyWords } from './keys.js';
 import type { Entity, EntityTable, EntityType, NameMention } from './types.js';
-import { KINDS, type Cue, type Weights } from './weights.js';
+import { KINDS, type Cue, type Scores, type Weights } from './weights.js';
 import type { NameWords } from './words.js';
 import { append } from '../grouped.js';
 
@@ -28,7 +28,7 @@ export function buildTable(
       weights,
     );
     const type = bestKind(scores);
-    return type === 'Nothing' ? [] : [{ group, type, drafts: named, ahead: margin(scores) }];
+    return type === 'Nothing' ? [] : [{ group, type, drafts: named, scores }];
   });
   const places = new Map(things.map(({ group }, index) => [group, index]));
   const entities = things.map((thing, index) => makeEntity(index, thing, words));
@@ -50,7 +50,8 @@ export function buildTable(
       foundBy: `${draft.how}/${assignment.rule}/${decidingCue(draft, entity.type, weights)}`,
     });
   });
-  return { entities, mentions };
+  const evidence = things.map(({ scores, drafts: own }) => ({ scores, gender: genderOf(own, words) }));
+  return { entities, evidence, mentions };
 }
 
 /** The cue of this mention that speaks most for the type. */
@@ -64,14 +65,14 @@ function decidingCue(draft: Draft, type: EntityType, weights: Weights): string {
 interface Thing {
   readonly type: EntityType;
   readonly drafts: readonly Draft[];
-  readonly ahead: number;
+  readonly scores: Scores;
 }
 
-function makeEntity(index: number, { type, drafts, ahead }: Thing, words: NameWords): Entity {
+function makeEntity(index: number, { type, drafts, scores }: Thing, words: NameWords): Entity {
   const name = fullest(drafts, words);
   const aliases = [...new Set(drafts.map((draft) => clean(draft.text)))].filter((text) => text !== name);
   const ticker = drafts.find((draft) => draft.ticker !== undefined)?.ticker;
-  const gender = genderOf(drafts, type, words);
+  const gender = type === 'Person' ? genderOf(drafts, words) : undefined;
   const last = name.split(' ').pop() ?? name;
   return {
     index,
@@ -79,7 +80,7 @@ function makeEntity(index: number, { type, drafts, ahead }: Thing, words: NameWo
     name,
     aliases,
     identifiers: ticker ? { ticker } : {},
-    certainty: certaintyOf(drafts, ahead, words),
+    certainty: certaintyOf(drafts, margin(scores), words),
     gender,
     surname: type === 'Person' ? last : undefined,
   };
@@ -108,12 +109,7 @@ function fullest(drafts: readonly Draft[], words: NameWords): string {
   return clean(best?.text ?? '');
 }
 
-function genderOf(
-  drafts: readonly Draft[],
-  type: EntityType,
-  words: NameWords,
-): 'male' | 'female' | undefined {
-  if (type !== 'Person') return undefined;
+function genderOf(drafts: readonly Draft[], words: NameWords): Entity['gender'] {
   for (const draft of drafts) {
     const gender = words.honorificGender(draft.title ?? '');
     if (gender) return gender;

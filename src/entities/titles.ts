@@ -37,6 +37,10 @@ export function titleSpan(context: Context, first: number, end: number): Run | u
 
 /** "EU | Competition Commissioner", "US | Treasury Secretary": where the longest listed office that ends at `head` starts. */
 function phraseFrom({ tokens, words, article }: Context, first: number, head: number): number {
+  // "Chief | Banking | Officer", "Chief Growth and Strategy Officer": whatever it is that such an officer is in charge of.
+  if (tokens[head]?.lower === 'officer')
+    for (let from = head - 2; from >= Math.max(first, head - 4); from--)
+      if (tokens[from]?.lower === 'chief') return from;
   for (let from = Math.max(first, head - 3); from < head; from++)
     if (
       words.lexicon.is(lowers(tokens, from, head + 1).join(' '), 'position') &&

@@ -1,4 +1,5 @@
 import type { Span } from '../article/types.js';
+import type { Scores } from './weights.js';
 
 export type EntityType = 'Organization' | 'Person' | 'Product' | 'Place';
 
@@ -34,8 +35,18 @@ export interface NameMention extends Span {
   readonly foundBy: string;
 }
 
+/** What is known of a name before clauses are read. */
+export interface TypeEvidence {
+  /** How much its words and neighbours speak for each kind. */
+  readonly scores: Scores;
+  /** Its gender if it is a person. */
+  readonly gender: Entity['gender'];
+}
+
 /** All names of an article, decided for the article as a whole. Mentions are in order and never overlap. */
 export interface EntityTable {
   readonly entities: readonly Entity[];
+  /** Of each entity. */
+  readonly evidence: readonly TypeEvidence[];
   readonly mentions: readonly NameMention[];
 }

@@ -140,6 +140,9 @@ const CUES: ReadonlySet<string> = new Set([...OWN_CUES, ...OUTER_CUES]);
 export type Kind = EntityType | 'Nothing';
 export const KINDS: readonly Kind[] = ['Organization', 'Person', 'Product', 'Place', 'Nothing'];
 
+/** How much speaks for each kind. */
+export type Scores = Record<Kind, number>;
+
 /** Log-odds of each kind, in the order of `KINDS`. */
 export type Weights = ReadonlyMap<Cue, readonly number[]>;
 

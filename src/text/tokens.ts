@@ -36,6 +36,8 @@ const CLITIC = /(?:['’]s|n['’]t|['’](?:re|ve|ll|d|m))$/iu;
 const BEFORE_NAME = /^(?:[Ee]x|[Tt]hen)-(?=\p{Lu})/u;
 /** Dots inside a word are kept in names of web sites and initials, not between two sentences run together ("end.The"). */
 const RUN_TOGETHER = /^\p{Ll}{2,}\.\p{Lu}/u;
+/** "Vexa Inc.Ann Lee": an abbreviation that the next word is glued to. */
+const SUFFIX_AND_WORD = /^\p{Lu}\p{Ll}+(?=\.\p{Lu}\p{Ll}{2})/u;
 
 /**
  * Cuts `text.slice(from, to)` into tokens. Every character that is no white space lies in exactly one token, in order.
@@ -71,7 +73,9 @@ export function cutTokens(
     let end = match ? Math.min(TOKEN.lastIndex, to) : at + 1;
     if (inWord !== undefined) {
       const word = text.slice(at, end);
-      const together = RUN_TOGETHER.exec(word);
+      const [abbreviation] = SUFFIX_AND_WORD.exec(word) ?? [];
+      const together =
+        abbreviation === undefined ? RUN_TOGETHER.test(word) : isAbbreviation(abbreviation.toLowerCase());
       if (together) end = at + word.indexOf('.');
       if (text[end] === '.' && end < to && isAbbreviation(text.slice(at, end).toLowerCase())) end += 1;
       pushWord(tokens, text, at, end);

@@ -159,3 +159,34 @@ describe('headlines', () => {
     expect(names(text)).toEqual(expected);
   });
 });
+
+describe('what belongs to a name and what does not', () => {
+  test.each([
+    [
+      'a number before a legal suffix',
+      'One Harbour iP Group PLC CEO Ann Lee said so.',
+      'One Harbour iP Group PLC',
+    ],
+    ['an ordinal', 'The parent, 31st Street Lund Inc, said so.', '31st Street Lund Inc'],
+    [
+      'a word glued to a legal suffix',
+      'They sold Silver Vexa Royalties Inc.Ann Lee left.',
+      'Silver Vexa Royalties Inc.',
+    ],
+    ['a member of parliament', 'They paid former MP Ann Lee.', 'Ann Lee'],
+    ['letters that end a new name', 'Staff of Gallowgate TV, which shut, left.', 'Gallowgate TV'],
+    ['an imperative before "of"', 'Think of Ratan Rasayan as a knife.', 'Ratan Rasayan'],
+    ['a shop', "Vexa has swooped on Pellow's, the baker.", "Pellow's"],
+    ['an ordinary word with its kind', 'Crumb, the delivery arm of Vexa, has begun.', 'Crumb'],
+  ])('%s', (_, text, expected) => {
+    expect(names(text)).toContain(expected);
+  });
+
+  test.each([
+    ['a department', 'Ann Lee, Vice President of Sales at Vexa, left.', 'Sales'],
+    ["an officer's field", 'Ann Lee, Chief Banking Officer, left.', 'Chief Banking'],
+    ['a century', 'It is a bank of the 21st Century.', '21st Century'],
+  ])('%s is no name', (_, text, unexpected) => {
+    expect(names(text)).not.toContain(unexpected);
+  });
+});
