@@ -161,7 +161,7 @@ describe('headlines', () => {
 });
 
 describe('what belongs to a name and what does not', () => {
-  test.each([
+  it.each([
     [
       'a number before a legal suffix',
       'One Harbour iP Group PLC CEO Ann Lee said so.',
@@ -182,7 +182,7 @@ describe('what belongs to a name and what does not', () => {
     expect(names(text)).toContain(expected);
   });
 
-  test.each([
+  it.each([
     ['a department', 'Ann Lee, Vice President of Sales at Vexa, left.', 'Sales'],
     ["an officer's field", 'Ann Lee, Chief Banking Officer, left.', 'Chief Banking'],
     ['a century', 'It is a bank of the 21st Century.', '21st Century'],

@@ -16,7 +16,7 @@ describe('what is said of a name tells a company from a person', () => {
   test.each([
     [
       'what it does',
-      'Savannah Sugar, helped by a weaker naira, doubled its cash flow.',
+      'Savannah Sugar, helped by a weaker naira, doubled its cash flow to $6 million.',
       'Organization Savannah Sugar',
     ],
     ['what is done to it', 'Lorne & Fife also owns Glen Oats.', 'Organization Glen Oats'],
