@@ -8,6 +8,10 @@ import type { Scores } from './weights.js';
 
 /** How much what is said counts beside what the name's own words and neighbours say. */
 const TRUST = 0.45;
+/** What is said by a word that is too rare to have a weight of its own, and is taken for others of its classes. */
+const BY_CLASS = 0.7;
+/** "Vexa said", "Vexa parted with its chief" is said of companies, too. */
+const SURE_PERSON = -2.75;
 
 /**
  * Persons and organizations told apart once more, now that clauses say what is said of them: "Savannah Sugar doubled its
@@ -31,8 +35,8 @@ export function settleTypes(
   const changes = new Map<number, Entity>();
   for (const [index, own] of told) {
     const [entity, evidence] = [table.entities[index], table.evidence[index]];
-    if (!entity || !evidence) continue;
-    const type = bestKind(withTold(evidence.scores, [...own.values()]));
+    if (!entity || !evidence || evidence.sure) continue;
+    const type = bestKind(withTold(evidence.scores, trusted([...own.values()], entity)));
     if (type !== entity.type && type !== 'Nothing' && type !== 'Place')
       changes.set(index, retyped(entity, type, evidence.gender));
   }
@@ -47,13 +51,20 @@ const retyped = (entity: Entity, type: Entity['type'], gender: Entity['gender'])
   surname: type === 'Person' ? (entity.name.split(' ').pop() ?? entity.name) : undefined,
 });
 
-/** What is said several times over counts less and less; products are spoken of like companies. */
-function withTold(scores: Scores, told: readonly number[]): Scores {
-  const sum = told.reduce((a, b) => a + b, 0);
-  const by = (TRUST * sum) / Math.sqrt(Math.max(1, told.length));
-  const { Organization, Person, Product, Place, Nothing } = scores;
-  return { Organization: Organization + by, Product: Product + by, Person: Person - by, Place, Nothing };
+/** What is said several times over counts less and less; a single word is a person's by what is said of hardly a company. */
+function trusted(told: readonly number[], { name }: Entity): number {
+  const sum = told.reduce((a, b) => a + b, 0) / Math.sqrt(told.length);
+  return sum < 0 && sum > SURE_PERSON && !name.includes(' ') ? 0 : TRUST * sum;
 }
+
+/** Products are spoken of like companies. */
+const withTold = ({ Organization, Person, Product, Place, Nothing }: Scores, by: number): Scores => ({
+  Organization: Organization + by,
+  Person: Person - by,
+  Product: Product + by,
+  Place,
+  Nothing,
+});
 
 /** Looks up what is said: its own word, or else the mean of its classes. */
 const weighing = oncePer((lexicon: Lexicon) => {
@@ -65,6 +76,6 @@ const weighing = oncePer((lexicon: Lexicon) => {
     const own = row(how, lemma);
     if (own !== undefined) return own;
     const found = classes.flatMap((name) => row(how, `$${name}`) ?? []);
-    return found.length === 0 ? undefined : found.reduce((a, b) => a + b, 0) / found.length;
+    return found.length === 0 ? undefined : (BY_CLASS * found.reduce((a, b) => a + b, 0)) / found.length;
   };
 });

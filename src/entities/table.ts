@@ -50,9 +50,25 @@ export function buildTable(
       foundBy: `${draft.how}/${assignment.rule}/${decidingCue(draft, entity.type, weights)}`,
     });
   });
-  const evidence = things.map(({ scores, drafts: own }) => ({ scores, gender: genderOf(own, words) }));
+  const evidence = things.map(({ scores, drafts: own }) => ({
+    scores,
+    sure: own.some(({ cues }) => isSure(cues)),
+    gender: genderOf(own, words),
+  }));
   return { entities, evidence, mentions };
 }
+
+/** What leaves no doubt what a name names. */
+const isSure = (cues: readonly Cue[]): boolean =>
+  cues.some((cue) => SURE.has(cue)) || (cues.includes('given-name') && cues.includes('surname'));
+const SURE: ReadonlySet<Cue> = new Set([
+  'kin',
+  'honorific',
+  'kept-title',
+  'titled-elsewhere',
+  'legal-form',
+  'ticker',
+]);
 
 /** The cue of this mention that speaks most for the type. */
 function decidingCue(draft: Draft, type: EntityType, weights: Weights): string {

@@ -39,6 +39,8 @@ export interface NameMention extends Span {
 export interface TypeEvidence {
   /** How much its words and neighbours speak for each kind. */
   readonly scores: Scores;
+  /** A form of address, a legal suffix or the like leaves no doubt. */
+  readonly sure: boolean;
   /** Its gender if it is a person. */
   readonly gender: Entity['gender'];
 }
