@@ -118,17 +118,21 @@ function appositions(
     const listed = group.plural && nearest ? namesBehindColon(pieces, mark) : [];
     if (listed.length > 0) return [say('apposition', listed, group)];
     const bracket = end === i + 1 && isMark(pieces[end], 'open') ? end : -1;
-    const open = bracket >= 0 ? bracket : mark;
-    if (!isMark(pieces[open], 'comma', 'dash', 'open') && !opensList(pieces, open, group)) continue;
-    const at = afterAge(pieces, open);
-    const other = pieces[at];
-    if (!isNoun(other) || isDateGroup(other) || isWhose(other) || goesOnWith(pieces, end - 1, other))
-      continue;
-    if (isCalling(other) && isSpeaker(pieces, at, clauses)) continue;
-    const said = apposed(pieces, i, group, open, at, other, participles);
-    if (!said) continue;
-    const clause = clauses.find((c) => c.subject.includes(group) || c.object.includes(group));
-    return [say(said.kind, said.subject, said.complement, clause)];
+    // "Foo (FOO.N), the luxury group,": what stands in brackets is not all that is said.
+    const found = [bracket, mark].flatMap((open) => {
+      if (open < 0 || (!isMark(pieces[open], 'comma', 'dash', 'open') && !opensList(pieces, open, group)))
+        return [];
+      const at = afterAge(pieces, open);
+      const other = pieces[at];
+      if (!isNoun(other) || isDateGroup(other) || isWhose(other) || goesOnWith(pieces, end - 1, other))
+        return [];
+      if (isCalling(other) && isSpeaker(pieces, at, clauses)) return [];
+      const said = apposed(pieces, i, group, open, at, other, participles);
+      if (!said) return [];
+      const clause = clauses.find((c) => c.subject.includes(group) || c.object.includes(group));
+      return [say(said.kind, said.subject, said.complement, clause)];
+    });
+    if (found.length > 0) return found;
   }
   return [];
 }
