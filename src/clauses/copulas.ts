@@ -23,6 +23,7 @@ export function copulas(clause: Clause): Said[] {
     else
       for (const complement of clause.object)
         found.push(say('copula', clause.subject, complement, clause, clause.object));
+    for (const complement of amongWhom(clause)) found.push(say('copula', clause.subject, complement, clause));
   }
   for (const phrase of clause.prepositions) {
     if (phrase.preposition !== 'as') continue;
@@ -30,4 +31,13 @@ export function copulas(clause: Clause): Said[] {
     for (const complement of phrase.groups) found.push(say('as', subject, complement, clause, phrase.groups));
   }
   return found;
+}
+
+/** "Foo is among the bidders", "Foo is one of the bidders": it is one too. */
+function amongWhom({ object, prepositions }: Clause): readonly NounGroup[] {
+  const [first] = prepositions;
+  if (!first) return [];
+  const among = object.length === 0 && /^among(?:st)?$/.test(first.preposition);
+  const oneOf = object.length === 1 && object[0]?.head.lower === 'one' && first.preposition === 'of';
+  return among || oneOf ? first.groups.filter((g) => g.plural) : [];
 }

@@ -61,15 +61,37 @@ export interface Found {
   readonly record?: FactRecord;
 }
 
-/** Facts of one match: one for each combination of fillers of the roles that take a single one. */
-export function buildFacts(found: Found, type: FactType, context: SentenceContext): Fact[] {
-  return drafts(found, type, context).flatMap((fact) => {
+/**
+ * Facts of one match: one for each combination of fillers of the roles that take a single one.
+ * @param taken fillers of roles that the match leaves open
+ */
+export function buildFacts(
+  found: Found,
+  type: FactType,
+  context: SentenceContext,
+  taken: Fact['roles'] = {},
+): Fact[] {
+  return drafts(found, type, context, taken).flatMap((fact) => {
     const lacks = lackedBy(fact, type);
     if (lacks.length === 0) return [fact];
     // "The sale of Foo will be completed in July": to whom was told before.
     const alone = lacks.length === 1 && lacks[0] === type.oneOf.join(' or ');
     return alone && isDefinite(found) ? [{ ...fact, partial: true }] : [];
   });
+}
+
+/** Who fills the roles of a match. */
+export function fillersOfMatch(
+  { bindings }: Pick<Found, 'bindings'>,
+  type: FactType,
+  context: SentenceContext,
+): Map<string, Filler[]> {
+  const roles = new Map<string, Filler[]>();
+  for (const [name, spec] of Object.entries(type.roles)) {
+    const fillers = unique((bindings.get(name) ?? []).flatMap((b) => acceptable(b.filling, spec, context)));
+    if (fillers.length > 0) roles.set(name, fillers);
+  }
+  return roles;
 }
 
 /**
@@ -86,13 +108,10 @@ export function lackedByMatch(
 }
 
 /** The facts of a match, whatever they still lack. */
-function drafts(found: Found, type: FactType, context: SentenceContext): Fact[] {
-  const { rule, bindings } = found;
-  const roles = new Map<string, Filler[]>();
-  for (const [name, spec] of Object.entries(type.roles)) {
-    const fillers = unique((bindings.get(name) ?? []).flatMap((b) => acceptable(b.filling, spec, context)));
-    if (fillers.length > 0) roles.set(name, fillers);
-  }
+function drafts(found: Found, type: FactType, context: SentenceContext, taken: Fact['roles'] = {}): Fact[] {
+  const { rule } = found;
+  const roles = new Map<string, readonly Filler[]>(Object.entries(taken));
+  for (const [name, fillers] of fillersOfMatch(found, type, context)) roles.set(name, fillers);
   const values = valuesOf(found, type, context);
   return combinations(roles, type, context.work).flatMap((combination) => {
     const chosen = rule.reflexive ? combination : onceEach(combination, type);
@@ -122,11 +141,11 @@ const unique = (fillers: readonly Filler[]): Filler[] => [
 
 /** One role map for each way to choose a single filler where the role takes one only; none where that is too much work. */
 function combinations(
-  roles: ReadonlyMap<string, Filler[]>,
+  roles: ReadonlyMap<string, readonly Filler[]>,
   type: FactType,
   work: Allowance,
-): Record<string, Filler[]>[] {
-  let all: Record<string, Filler[]>[] = [{}];
+): Record<string, readonly Filler[]>[] {
+  let all: Record<string, readonly Filler[]>[] = [{}];
   for (const [name, fillers] of roles) {
     const options = type.roles[name]?.many ? [fillers] : fillers.map((f) => [f]);
     if (!work.take(all.length * options.length * FILLINGS_A_FACT)) return [];

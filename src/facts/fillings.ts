@@ -94,8 +94,10 @@ function examplesOf(
   const phrases = attached.filter((p) => lexicon.is(p.preposition, 'preposition-example'));
   // "partners that include Foo"
   const said = subjectOf.filter((c) => c.kind === 'relative' && c.verb.classes.includes('include'));
-  // "two divisions, Foo and Bar", "three divisions: Foo, Bar and Baz"
-  const apposed = saidIn.filter((p) => p.kind === 'apposition').flatMap((p) => p.subject);
+  // "two divisions, Foo and Bar", "three divisions: Foo, Bar and Baz", "Foo and Bar were among the banks that lent"
+  const apposed = saidIn
+    .filter((p) => p.kind === 'apposition' || p.kind === 'copula')
+    .flatMap((p) => p.subject);
   return [...phrases.flatMap((p) => p.groups), ...said.flatMap((c) => c.object), ...apposed].flatMap((g) =>
     references.of(g),
   );

@@ -1,10 +1,13 @@
 import type { Frame, PhraseRule, SurfacePattern } from '../rules/types.js';
 import { recordsOf } from './candidates.js';
 import type { ReadArticle, SentenceContext } from './context.js';
-import { bindingsOf, factsOfFrame, surfaceFacts } from './extract.js';
+import { surfaceFacts } from './extract.js';
+import { continuedFacts } from './continued.js';
+import { bindingsOf, factsOfFrame } from './frame-facts.js';
 import { frameIndexOf, framesSetOff } from './frame-index.js';
 import { sentenceContext } from './sentence-context.js';
 import { stakesToldBefore } from './stake-antecedents.js';
+import { REACH, type Told } from './told-before.js';
 import type { Fact } from './types.js';
 
 /** A rule that told something at a place of an article: facts before merging; none where it completes others. */
@@ -18,16 +21,22 @@ export interface Firing {
 /** Every rule that told something in an article, as often as it did. Pure. */
 export function firingsIn(article: ReadArticle): Firing[] {
   const toldOf = stakesToldBefore(article);
-  return article.sentences.flatMap((sentence) => firingsOf(sentenceContext(article, sentence, toldOf)));
+  const told: (readonly Fact[])[] = [];
+  return article.sentences.flatMap((sentence) => {
+    const firings = firingsOf(sentenceContext(article, sentence, toldOf), told.slice(-REACH));
+    told.push(firings.flatMap(({ facts }) => facts));
+    return firings;
+  });
 }
 
-function firingsOf(plain: SentenceContext): Firing[] {
+function firingsOf(plain: SentenceContext, before: Told): Firing[] {
   const { telling, completing } = frameIndexOf(plain.rules);
   const fitting: PhraseRule[] = [];
   const context: SentenceContext = { ...plain, phraseFits: (rule) => void fitting.push(rule) };
   const phrasesSoFar = (): PhraseRule[] => [...new Set(fitting.splice(0))];
   const firings: Firing[] = [];
-  for (const record of recordsOf(context)) {
+  const records = recordsOf(context);
+  for (const record of records) {
     for (const frame of framesSetOff(telling, record)) {
       const facts = factsOfFrame(frame, record, context);
       const phrases = phrasesSoFar();
@@ -39,8 +48,11 @@ function firingsOf(plain: SentenceContext): Firing[] {
       if (fits) firings.push({ rule: frame.id, phrases, facts: [] });
     }
   }
+  const surface = surfaceFacts(context);
+  const told = [...firings.flatMap(({ facts }) => facts), ...surface];
+  const continued = continuedFacts(context, records, [...before, told]);
   return [
     ...firings,
-    ...surfaceFacts(context).map((fact) => ({ rule: fact.rule, phrases: [], facts: [fact] })),
+    ...[...surface, ...continued].map((fact) => ({ rule: fact.rule, phrases: [], facts: [fact] })),
   ];
 }

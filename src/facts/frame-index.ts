@@ -19,9 +19,10 @@ interface FramesOfTrigger {
 /** Frames by what sets them off, so that a word is held against those alone that may fit it. */
 export type FramesByTrigger = Readonly<Record<TriggerKind, FramesOfTrigger>>;
 
-/** Of a rule set, the frames that tell facts and those that complete facts told before. */
+/** Of a rule set, the frames that tell facts, those that tell more of who was told of, and those that complete facts told before. */
 interface FrameIndex {
   readonly telling: FramesByTrigger;
+  readonly continuing: FramesByTrigger;
   readonly completing: FramesByTrigger;
 }
 
@@ -32,7 +33,8 @@ const COMMON: readonly SlotName[] = ['self', 'head', 'phrase', 'subject', 'objec
 export const frameIndexOf = oncePer(({ frames }: RuleSet): FrameIndex => {
   const indexed = frames.map((frame, order) => ({ frame, order, needs: rarest(frame.slots) }));
   return {
-    telling: byTrigger(indexed.filter(({ frame }) => !frame.completes)),
+    telling: byTrigger(indexed.filter(({ frame }) => !frame.completes && frame.takes.length === 0)),
+    continuing: byTrigger(indexed.filter(({ frame }) => !frame.completes && frame.takes.length > 0)),
     completing: byTrigger(indexed.filter(({ frame }) => frame.completes)),
   };
 });

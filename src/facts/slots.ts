@@ -10,9 +10,11 @@ import { subjectOfItem } from './leads.js';
 import { hostsOf } from './comitative-hosts.js';
 import { extraposed, isOfHead, prepositional } from './prepositional.js';
 import { ownersOf } from './owners.js';
+import { OWN_VALUE_KIND, ownValues } from './own-values.js';
 import { isLostBehind, lostBehind } from './low-attachment.js';
 import { infinitivesOf, objectsOfInfinitives } from './governed.js';
 import { namedBeside } from './bridging.js';
+import { isKnown } from '../groups/known.js';
 import { isDemonym, isPlace } from './nations.js';
 import { headIs } from '../groups/heads.js';
 
@@ -164,6 +166,10 @@ function ownSlot(
       return [group.head.value ? asGroup(group) : asWords(group)];
     case 'phrase':
       return [asWords(group, wider(group, context), ownerInWords(group, context))];
+    case 'said-by':
+      return [...(clause ? [clause] : []), ...context.sentence.links.of(group).subjectOf].map(asClause);
+    case 'known':
+      return isKnown(group) ? [asGroup(group)] : [];
     case 'self':
       return [asGroup(group)];
     case 'owner':
@@ -204,8 +210,7 @@ function ownSlot(
       const named = namedBeside(group, context);
       return named.length === 2 ? named.map(asReferent) : [];
     }
-    case 'holder':
-      // "the shares he does not own"
+    case 'holder': // "the shares he does not own"
       return holding(group, context).flatMap((c) => (c.verb.negated ? [] : c.subject.map(asGroup)));
     case 'definite':
       // "the 58 workers at Foo": all there are, where no clause says which of them.
@@ -251,16 +256,6 @@ const isKind = (unit: TaggedUnit): boolean =>
   (unit.tag === 'adjective' || unit.tag === 'noun') && !isBased(unit);
 /** "-owned" of "Foo-owned Bar": the name before it is no modifier of its own. */
 const isHyphened = (unit: TaggedUnit | undefined): boolean => unit?.readings.inClass('hyphened') ?? false;
-
-/** Values that the group itself gives: in front of the head ("a $5m profit"), else "of" or "worth" so much ("a profit of $5m"). */
-function ownValues(group: NounGroup, kind: string, attached: readonly PrepositionPhrase[]): Filling[] {
-  const before = group.modifiers.filter((m) => m.value?.kind === kind).map(asUnit);
-  if (before.length > 0) return before;
-  const behind = attached
-    .filter((p) => p.preposition === 'of' || p.preposition === 'worth')
-    .flatMap((p) => p.groups);
-  return behind.filter((g) => g.head.value?.kind === kind).map(asGroup);
-}
 
 /** Values of a kind in front of the head ("a 30 percent stake") or behind it ("a stake of 30 percent", "worth $5m"). */
 function groupValues(

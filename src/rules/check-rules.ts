@@ -111,7 +111,8 @@ function checkYield(
   problems: Problems,
 ): void {
   if (!type || (rule.kind === 'frame' && rule.completes)) return;
-  const all = [...filled, ...Object.keys(rule.set)];
+  const taken = rule.kind === 'frame' ? rule.takes : [];
+  const all = [...filled, ...taken, ...Object.keys(rule.set)];
   // One slot may hold a list ("A and B"), so a role for many counts as filled twice.
   const count = (name: string): number => (all.includes(name) ? (type.roles[name]?.many ? 2 : 1) : 0);
   const lacking = missing(type, count);

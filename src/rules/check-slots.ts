@@ -61,6 +61,8 @@ const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'holder',
     'done-by',
     'told-of',
+    'known',
+    'said-by',
     'hyphened',
     'named-beside',
     'definite',

@@ -93,6 +93,8 @@ const frameShape = z
     unless: slots.default({}),
     when: z.array(z.enum(STATUSES)).min(1).optional(),
     completes: z.boolean().default(false),
+    advances: z.boolean().default(false),
+    takes: z.array(z.string()).default([]),
     begins: z.boolean().default(false),
     state: z.boolean().default(false),
   })

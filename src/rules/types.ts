@@ -143,8 +143,12 @@ export interface Frame {
   readonly status?: Status;
   /** The same entity may fill two roles (a company buys its own shares). */
   readonly reflexive: boolean;
-  /** It tells no fact but adds its values to the one of its type that was told last ("the price was $5 million"). */
+  /** It tells no fact but adds what it says to the one of its type that was told last ("the price was $5 million"). */
   readonly completes: boolean;
+  /** It completes, and says what became of it: "the deal collapsed". */
+  readonly advances: boolean;
+  /** Roles that the open fact of its type told last gives: "Foo made a rival offer" for the same target. */
+  readonly takes: readonly string[];
   /** Its verb begins a state, so that its past tense says that the state holds ("raised its stake to 18 percent"). */
   readonly begins: boolean;
   /** What it tells holds, whatever the clause around it says is to come ("will reduce its debt of $5m"). */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordsOf, type FactRecord } from '../../src/facts/candidates.js';
 import { sentenceContext } from '../../src/facts/sentence-context.js';
 import { type SentenceContext } from '../../src/facts/context.js';
-import { bindingsOf } from '../../src/facts/extract.js';
+import { bindingsOf } from '../../src/facts/frame-facts.js';
 import { frameIndexOf, framesSetOff, isSetOff } from '../../src/facts/frame-index.js';
 import { readArticleText } from '../../src/pipeline.js';
 import { openSession } from '../../src/session.js';
@@ -10,7 +10,7 @@ import { plainArticle } from '../article/plain.js';
 
 const { engine } = openSession();
 const { frames, examples } = engine.rules;
-const { telling, completing } = frameIndexOf(engine.rules);
+const { telling, continuing, completing } = frameIndexOf(engine.rules);
 
 /** What in a text may set a frame off, with its sentence. */
 function recordsIn(text: string): [FactRecord, SentenceContext][] {
@@ -27,7 +27,7 @@ describe('the frames that a word is held against', () => {
     expect(texts.length).toBeGreaterThan(9);
     let fitting = 0;
     for (const [record, context] of texts.flatMap(recordsIn)) {
-      const tried = [...framesSetOff(telling, record), ...framesSetOff(completing, record)];
+      const tried = [telling, continuing, completing].flatMap((index) => framesSetOff(index, record));
       const fit = frames.filter((f) => isSetOff(f, record) && bindingsOf(f, record, context));
       expect(tried.map(({ id }) => id)).toEqual(expect.arrayContaining(fit.map(({ id }) => id)));
       const places = framesSetOff(telling, record).map((frame) => frames.indexOf(frame));

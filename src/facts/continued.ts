@@ -1,0 +1,77 @@
+import type { Frame } from '../rules/types.js';
+import type { FactRecord } from './candidates.js';
+import type { SentenceContext } from './context.js';
+import { factsOfFrame } from './frame-facts.js';
+import { frameIndexOf, framesSetOff } from './frame-index.js';
+import { latestTold, type Told } from './told-before.js';
+import { fillerKey } from './tellings.js';
+import type { Fact, Filler } from './types.js';
+
+/**
+ * Facts of a sentence that go on about what was told before: "Northwind made an offer for Vexa. Lund made a rival offer" is
+ * one for Vexa too. They take roles from the fact of their type told last that is still open.
+ * @param told the facts of the sentences before, and those of this one
+ */
+export function continuedFacts(context: SentenceContext, records: readonly FactRecord[], told: Told): Fact[] {
+  const { continuing } = frameIndexOf(context.rules);
+  return records.flatMap((record) =>
+    framesSetOff(continuing, record).flatMap((frame) => factsTakenOn(frame, record, context, told)),
+  );
+}
+
+function factsTakenOn(frame: Frame, record: FactRecord, context: SentenceContext, told: Told): Fact[] {
+  const start = context.document.tokens[record.word.first]?.start ?? 0;
+  const latest = (fits: (fact: Fact) => boolean): Fact | undefined => {
+    const isOpenBefore = (f: Fact): boolean =>
+      f.type === frame.fact && isOpen(f) && (f.evidence[0]?.trigger.start ?? 0) < start && takesAny(f, frame);
+    const at = latestTold(told, told.length - 1, (f) => isOpenBefore(f) && fits(f));
+    return at && told[at.sentence]?.[at.place];
+  };
+  // "a bidder for Vexa": it says so itself.
+  const whole = factsOfFrame(frame, record, context).filter((fact) => !fact.partial);
+  const before = latest(() => true);
+  if (whole.length > 0 || !before) return whole;
+  const facts = factsOfFrame(frame, record, context, taken(frame, before));
+  const each = record.group?.plural === false ? facts : facts.flatMap((fact) => apart(fact, frame, context));
+  return each.flatMap((fact) => {
+    // "Foo said its offer stood": for whom it made one, whatever others bid for since.
+    const of = latest((f) => sharesFiller(f, fact, frame)) ?? before;
+    // "accepted an offer from Foo" has told that already.
+    if (told.at(-1)?.includes(of) && sharesFiller(of, fact, frame)) return [];
+    const own = { ...fact, roles: { ...fact.roles, ...taken(frame, of) } };
+    return swapsRoles(own, of) ? [] : [{ ...own, confidence: Math.min(own.confidence, of.confidence) }];
+  });
+}
+
+/** What is done, or said not to be so, is spoken of no more by those who bid. */
+const isOpen = ({ status }: Fact): boolean =>
+  status !== 'actual' && status !== 'denied' && status !== 'former';
+
+const takesAny = (fact: Fact, { takes }: Frame): boolean => takes.some((role) => fact.roles[role]);
+
+const taken = ({ takes }: Frame, { roles }: Fact): Fact['roles'] =>
+  Object.fromEntries(takes.flatMap((role) => (roles[role] ? [[role, roles[role]]] : [])));
+
+const sharesFiller = (before: Fact, fact: Fact, { takes }: Frame): boolean =>
+  Object.entries(fact.roles).some(
+    ([role, fillers]) => !takes.includes(role) && fillers.some((f) => holds(before.roles[role], f)),
+  );
+
+/** "Vexa considers the offer": who is to be bought does not bid. */
+const swapsRoles = (fact: Fact, before: Fact): boolean =>
+  Object.entries(fact.roles).some(([role, fillers]) =>
+    Object.entries(before.roles).some(
+      ([other, known]) => other !== role && fillers.some((f) => holds(known, f)),
+    ),
+  );
+
+const holds = (fillers: readonly Filler[] | undefined, filler: Filler): boolean =>
+  fillers?.some((f) => fillerKey(f) === fillerKey(filler)) === true;
+
+/** "Northwind and Lund are among the bidders": each for itself. */
+function apart(fact: Fact, { takes }: Frame, { rules }: SentenceContext): Fact[] {
+  const roles = rules.types.get(fact.type)?.roles ?? {};
+  const many = Object.keys(fact.roles).find((role) => roles[role]?.many && !takes.includes(role));
+  if (many === undefined) return [fact];
+  return (fact.roles[many] ?? []).map((filler) => ({ ...fact, roles: { ...fact.roles, [many]: [filler] } }));
+}
