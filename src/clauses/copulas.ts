@@ -39,5 +39,5 @@ function amongWhom({ object, prepositions }: Clause): readonly NounGroup[] {
   if (!first) return [];
   const among = object.length === 0 && /^among(?:st)?$/.test(first.preposition);
   const oneOf = object.length === 1 && object[0]?.head.lower === 'one' && first.preposition === 'of';
-  return among || oneOf ? first.groups.filter((g) => g.plural) : [];
+  return among || oneOf ? first.groups.filter((g) => g.plural && !g.owner) : [];
 }

@@ -36,8 +36,9 @@ function factsTakenOn(frame: Frame, record: FactRecord, context: SentenceContext
   return each.flatMap((fact) => {
     // "Foo said its offer stood": for whom it made one, whatever others bid for since.
     const of = latest((f) => sharesFiller(f, fact, frame)) ?? before;
-    // "accepted an offer from Foo" has told that already.
-    if (told.at(-1)?.includes(of) && sharesFiller(of, fact, frame)) return [];
+    // "accepted an offer from Foo", "Foo's bid": another sum would be another bid, else it is the one told of.
+    const again = frame.status === 'proposed' && sharesFiller(of, fact, frame);
+    if (again && (!fact.amount || told.at(-1)?.includes(of))) return [];
     const own = { ...fact, roles: { ...fact.roles, ...taken(frame, of) } };
     return swapsRoles(own, of) ? [] : [{ ...own, confidence: Math.min(own.confidence, of.confidence) }];
   });

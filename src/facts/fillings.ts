@@ -142,11 +142,13 @@ export function fillersOf(
   return referentsOf(filling, context).flatMap((r) => fillerOf(r, context));
 }
 
-/** "70 new Boeing 737s" are goods of that name; "the four Foo Stores" may be a company's. */
-const isCounted = ({ determiner, head, modifiers }: NounGroup): boolean =>
+/** "70 new Boeing 737s", "fewer iPhones" are goods of that name; "the four Foo Stores" may be a company's. */
+const isCounted = ({ determiner, quantifier, head, modifiers }: NounGroup): boolean =>
   head.name !== undefined &&
-  determiner === undefined &&
-  modifiers.some((m) => m.value?.kind === 'count' || m.tag === 'value');
+  (COMPARED.has(determiner ?? quantifier?.lower ?? modifiers[0]?.lower ?? '') ||
+    (determiner === undefined && modifiers.some((m) => m.value?.kind === 'count' || m.tag === 'value')));
+
+const COMPARED: ReadonlySet<string> = new Set(['fewer', 'more', 'many', 'most']);
 
 /** "the A320neo", "the F-35": goods by the number of their model. */
 const isModel = ({ determiner, head }: NounGroup): boolean =>

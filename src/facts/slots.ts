@@ -10,7 +10,7 @@ import { subjectOfItem } from './leads.js';
 import { hostsOf } from './comitative-hosts.js';
 import { extraposed, isOfHead, prepositional } from './prepositional.js';
 import { ownersOf } from './owners.js';
-import { OWN_VALUE_KIND, ownValues } from './own-values.js';
+import { ownValues } from './own-values.js';
 import { isLostBehind, lostBehind } from './low-attachment.js';
 import { infinitivesOf, objectsOfInfinitives } from './governed.js';
 import { namedBeside } from './bridging.js';
