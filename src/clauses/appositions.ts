@@ -1,0 +1,226 @@
+import type { NounGroup, Piece } from '../groups/types.js';
+import {
+  afterPrepositions,
+  following,
+  groupKind,
+  isAge,
+  isBreak,
+  isDateGroup,
+  isFinite,
+  isMark,
+  isNoun,
+  isVerb,
+  isWhose,
+  matchingClose,
+  previous,
+} from './layout.js';
+import { overDuration, overSpan } from './asides.js';
+import { namesBehindColon } from './colon-lists.js';
+import { say, type Said } from './make.js';
+import { listAt, listBehind } from './lists.js';
+import { isCalling } from './coordinated-titles.js';
+import type { Clause } from './types.js';
+
+/** "X, a unit of Y," · "X, chief executive of Y," · "the retailer, X," · "X - a unit of Y -" · "X (a unit of Y)". */
+export function appositions(
+  pieces: readonly Piece[],
+  i: number,
+  group: NounGroup,
+  clauses: readonly Clause[],
+  participles: ReadonlySet<number>,
+): Said[] {
+  if (groupKind(group) === 'value' || groupKind(group) === 'pronoun') return [];
+  const chain = afterPrepositions(pieces, i);
+  const nearer = isOwnName(pieces[chain - 1], group) || isNearer(pieces, chain, group);
+  const ends = [i + 1, ...(nearer ? [] : [chain])];
+  for (const end of new Set(ends)) {
+    const mark = overSpan(pieces, following(pieces, end - 1));
+    const nearest = end === i + 1 || !isPlural(pieces[end - 1]);
+    const listed = group.plural && nearest ? namesBehindColon(pieces, mark) : [];
+    if (listed.length > 0) return [say('apposition', listed, group)];
+    const bracket = end === i + 1 && isMark(pieces[end], 'open') ? end : -1;
+    // "Foo (FOO.N), the luxury group,": what stands in brackets is not all that is said.
+    const found = [bracket, mark].flatMap((open) => {
+      if (open < 0 || (!isMark(pieces[open], 'comma', 'dash', 'open') && !opensList(pieces, open, group)))
+        return [];
+      const at = afterAge(pieces, open);
+      const other = pieces[at];
+      if (!isNoun(other) || isDateGroup(other) || isWhose(other) || goesOnWith(pieces, end - 1, other))
+        return [];
+      if (isCalling(other) && isSpeaker(pieces, at, clauses)) return [];
+      const said = apposed(pieces, i, group, open, at, other, participles);
+      if (!said) return [];
+      const clause = clauses.find((c) => c.subject.includes(group) || c.object.includes(group));
+      return [say(said.kind, said.subject, said.complement, clause)];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "sold Foo to Bar, a unit of Baz,": of two names the apposition is said of the nearer, unless that is a place. */
+const isOwnName = (last: Piece | undefined, group: NounGroup): boolean =>
+  isNoun(last) &&
+  last !== group &&
+  last.head.name !== undefined &&
+  !last.place &&
+  groupKind(group) === 'name';
+
+/** "sold its stake in Foo to a rival, Bar": so it is of two plain nouns, but for "the owner of the bank, Bar". */
+const isNearer = (pieces: readonly Piece[], chain: number, group: NounGroup): boolean => {
+  const last = pieces[chain - 1];
+  const mark = pieces[previous(pieces, chain - 1)];
+  return (
+    isNoun(last) &&
+    last !== group &&
+    groupKind(last) === 'noun' &&
+    isMark(mark, 'preposition') &&
+    /^(?:to|from|by|with)$/.test(mark.lower)
+  );
+};
+
+/** "Foo moves to Leeds, its chief executive, Ann Lee, promised": who speaks is nothing said of Leeds. */
+function isSpeaker(pieces: readonly Piece[], at: number, clauses: readonly Clause[]): boolean {
+  const job = pieces[at];
+  const comma = following(pieces, at);
+  const name = pieces[following(pieces, comma)];
+  const named = isMark(pieces[comma], 'comma') && isNoun(name) && groupKind(name) === 'name';
+  return named && clauses.some((c) => c.surfaceSubject[0] === job && c.verb.classes.includes('say'));
+}
+
+/** "three divisions: Foo, Bar and Baz" */
+function opensList(pieces: readonly Piece[], colon: number, group: NounGroup): boolean {
+  const first = following(pieces, colon);
+  const mark = pieces[colon];
+  return (
+    isMark(mark, 'colon') &&
+    mark.lower === ':' &&
+    group.plural &&
+    isNoun(pieces[first]) &&
+    listAt(pieces, first).groups.length > 1
+  );
+}
+
+/** "brands such as Foo, Bar and Baz": what follows the comma is the next of the list behind the preposition. */
+const goesOnWith = (pieces: readonly Piece[], last: number, other: NounGroup): boolean =>
+  isNoun(pieces[last]) && listAt(pieces, last).groups.includes(other);
+
+/** Where the apposition behind the comma at `open` starts, over an age: "Ann Lee, 54, chairman of Foo". */
+function afterAge(pieces: readonly Piece[], open: number): number {
+  if (open + 1 >= pieces.length) return -1;
+  const at = overDuration(pieces, skipTransparent(pieces, open + 1));
+  return isAge(pieces, at) ? skipTransparent(pieces, following(pieces, at) + 1) : at;
+}
+
+function skipTransparent(pieces: readonly Piece[], i: number): number {
+  let k = i;
+  while (isMark(pieces[k], 'adverb', 'quote')) k++;
+  return k;
+}
+
+function apposed(
+  pieces: readonly Piece[],
+  i: number,
+  group: NounGroup,
+  open: number,
+  at: number,
+  other: NounGroup,
+  participles: ReadonlySet<number>,
+): Said | undefined {
+  const list = listAt(pieces, at);
+  if (list.next > at + 1 && groupKind(group) === 'name' && groupKind(other) === 'name') return undefined;
+  if (isInList(pieces, i, at)) return undefined;
+  // "two ratings agencies - Foo and Bar": a plural names a list.
+  const last = group.plural && groupKind(other) === 'name' ? list.next - 1 : at;
+  // "Malaysia's airline, Foo fell": without a preposition, what opens a sentence can only be said of the name behind it.
+  // "Foo, a bank in Washington, D.C. bought": so it is with an indefinite description behind the name.
+  const opens =
+    previous(pieces, i) < 0 &&
+    (groupKind(group) === 'noun' ? groupKind(other) === 'name' : isIndefinite(other));
+  if (!opens && !closes(pieces, open, last, participles)) return undefined;
+  if (groupKind(group) === 'name' && (groupKind(other) === 'noun' || isOneOf(pieces, at))) {
+    return say('apposition', backList(pieces, i, group, other), other);
+  }
+  const listed = group.plural && list.groups.length > 1;
+  // "the company's founder, Mikhail Khodorkovsky,": the name comes second.
+  if (
+    groupKind(group) === 'noun' &&
+    groupKind(other) === 'name' &&
+    (!other.title || (listed && !other.determiner)) &&
+    !other.place
+  ) {
+    return say('apposition', group.plural ? list.groups : [other], group);
+  }
+  return undefined;
+}
+
+const isPlural = (piece: Piece | undefined): boolean => isNoun(piece) && piece.plural;
+const isIndefinite = (group: NounGroup): boolean =>
+  groupKind(group) === 'noun' && /^an?$/.test(group.determiner ?? '');
+
+/** "one of Europe's biggest banks" */
+function isOneOf(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[following(pieces, at)];
+  return (pieces[at] as NounGroup).head.lower === 'one' && isMark(next, 'preposition') && next.lower === 'of';
+}
+
+/** A plural description covers the list before it: "Foo and Bar, two banks". */
+function backList(
+  pieces: readonly Piece[],
+  i: number,
+  group: NounGroup,
+  description: NounGroup,
+): NounGroup[] {
+  if (!description.plural) return [group];
+  for (let k = Math.max(0, i - 12); k < i; k++) {
+    if (!isNoun(pieces[k])) continue;
+    const list = listAt(pieces, k);
+    if (list.groups.includes(group)) return list.groups;
+  }
+  return [group];
+}
+
+function isInList(pieces: readonly Piece[], i: number, at: number): boolean {
+  const list = listAt(pieces, i);
+  return list.groups.includes(pieces[at] as NounGroup);
+}
+
+/** An apposition ends at a comma, a bracket, a break, or where its sentence goes on with a relative clause or participle. */
+function closes(
+  pieces: readonly Piece[],
+  open: number,
+  at: number,
+  participles: ReadonlySet<number>,
+): boolean {
+  if (isMark(pieces[open], 'open')) return matchingClose(pieces, open) > 0;
+  let end = following(pieces, afterPrepositions(pieces, at) - 1);
+  while (isDateGroup(pieces[end])) end = following(pieces, end);
+  const next = pieces[end];
+  if (isMark(next, 'conjunction')) {
+    // "chairman and chief executive of Foo,": the list goes on with the same kind of noun.
+    const second = following(pieces, end);
+    if (isNoun(pieces[second]) && groupKind(pieces[second] as NounGroup) === 'noun')
+      return closesAfter(pieces, second);
+    // "the owner of Foo and Bar,"
+    const listed = listBehind(pieces, end);
+    if (listed > 0) return closesAfter(pieces, listed);
+    return isVerb(pieces[second]);
+  }
+  // "Foo, the lens maker he started": a relative clause without a pronoun of its own.
+  if (isWhose(next) || (isNoun(next) && groupKind(next) === 'pronoun')) return true;
+  return (
+    isBreak(next) ||
+    isMark(next, 'comma', 'dash', 'close', 'relative', 'subordinator', 'to') ||
+    (isVerb(next) && (!isFiniteWithOwnSubject(pieces, at, end) || participles.has(end)))
+  );
+}
+
+const closesAfter = (pieces: readonly Piece[], i: number): boolean => {
+  const next = pieces[following(pieces, afterPrepositions(pieces, i) - 1)];
+  return isBreak(next) || isMark(next, 'comma', 'dash', 'close', 'relative') || isVerb(next);
+};
+
+/** "In May, the company said": the second noun group is the subject, no apposition. */
+function isFiniteWithOwnSubject(pieces: readonly Piece[], at: number, end: number): boolean {
+  return isFinite(pieces[end]) && previous(pieces, end) >= at;
+}
