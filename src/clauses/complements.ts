@@ -1,10 +1,11 @@
-import type { NounGroup, Piece } from '../groups/types.js';
+import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import {
   groupKind,
   following,
   isBreak,
   isDateGroup,
   isFinite,
+  isGerund,
   isMark,
   isNoun,
   isVerb,
@@ -64,8 +65,8 @@ export function complementsOf(
         k = following(pieces, k);
         continue;
       }
-      // "a million tonnes a year to Foo"
-      if (object.length > 0 && isRate(piece)) {
+      // "returned home", "flew several times", "a million tonnes a year to Foo"
+      if (isAdverbial(piece) || (object.length > 0 && isRate(piece))) {
         k = following(pieces, k);
         continue;
       }
@@ -86,7 +87,8 @@ export function complementsOf(
       const at = following(pieces, k);
       const group = pieces[at];
       if (isVerb(group)) break;
-      if (!isNoun(group)) {
+      // "brought forward the bill": a particle, and what stands behind it is the object.
+      if (!isNoun(group) || (k === v + 1 && piece.unit.readings.inClass('verb-particle'))) {
         k = at;
         continue;
       }
@@ -133,6 +135,10 @@ export function complementsOf(
   return { object, second, prepositions, dates };
 }
 
+/** "home", "several times": how or where, without being a thing. */
+const isAdverbial = (group: NounGroup): boolean =>
+  !group.determiner && !group.owner && !group.possessivePronoun && headIs(group, 'adverbial-noun');
+
 /** "a year", "each week": how often. */
 const isRate = (group: NounGroup): boolean =>
   /^(?:an?|each|every)$/.test(group.determiner ?? '') &&
@@ -169,6 +175,28 @@ function behindColon(pieces: readonly Piece[], object: NounGroup): NounGroup | u
   const name = pieces[at];
   const alone = isMark(pieces[colon], 'colon') && isNoun(name) && isBreak(pieces[following(pieces, at)]);
   return alone && groupKind(name) === 'name' ? name : undefined;
+}
+
+/** The object of the verb that stands with "and" or "or" right behind the one at `v`: "pack, write and edit stories"; [] for none. */
+export function objectInCommon(
+  pieces: readonly Piece[],
+  v: number,
+  frames: VerbFrames,
+): readonly NounGroup[] {
+  const next = following(pieces, v);
+  // "carry, and drop balls"
+  const and = isMark(pieces[next], 'comma') ? following(pieces, next) : next;
+  const mark = isMark(pieces[and], 'conjunction') ? and : next;
+  const at = following(pieces, mark);
+  const joined = pieces[at];
+  if (!isMark(pieces[mark], 'conjunction', 'comma') || !isVerb(joined) || joined.passive) return [];
+  const alike = isFinite(joined) ? joined.bare : isGerund(joined) && isGerund(pieces[v] as VerbGroup);
+  if (!alike) return [];
+  const behind = following(pieces, at);
+  if (!isNoun(pieces[behind])) return objectInCommon(pieces, at, frames);
+  const { object } = complementsOf(pieces, at, frames, true);
+  const isThing = isMark(pieces[mark], 'conjunction') && object[0] && groupKind(object[0]) !== 'value';
+  return isThing ? object : [];
 }
 
 /** The object of the verb that the one at `v` is joined to, by "and" or a comma, in headlines by nothing; [] for none. */

@@ -43,6 +43,8 @@ export function infinitiveAt(pieces: readonly Piece[], v: number, context: Claus
     const governor = governedBy(clause, pieces[given.noun] as NounGroup);
     return infinitive(given.groups, governor);
   }
+  const told = forDoer(pieces, v, context);
+  if (told) return told;
   const made = madeBy(pieces, v, context);
   if (made) return made;
   const host = infinitiveHost(pieces, v);
@@ -146,6 +148,26 @@ function forSubject(
   // "a bid for Foo to enter the market": the bidder enters it.
   return headIs(host, 'bid') ? undefined : { noun, groups };
 }
+
+/** "ready for the lender to close", "a chance for the group to grow": behind an adjective, or where only somebody can do it. */
+function forDoer(pieces: readonly Piece[], v: number, context: ClauseContext): InfinitivePlace | undefined {
+  const last = previous(pieces, v);
+  if (!isNoun(pieces[last])) return undefined;
+  const groups = listEndingAt(pieces, last);
+  const mark = previous(pieces, pieces.indexOf(groups[0] as NounGroup));
+  if (!isMark(pieces[mark], 'preposition') || wordOf(pieces[mark]) !== 'for') return undefined;
+  const host = pieces[mark - 1];
+  const clause = clauseBefore(pieces, mark, context);
+  // "easy for Foo to sell", "For the sale to succeed"
+  if (mark === 0 || isMark(host, 'adjective', 'adverb'))
+    return infinitive(groups, host && governedBy(clause, undefined, wordOf(host)));
+  const acts = isNoun(host) && groupKind(host) === 'noun' && !headIs(host, 'bid') && groups.every(isActor);
+  return acts ? infinitive(groups, governedBy(clause, host)) : undefined;
+}
+
+const isActor = (group: NounGroup): boolean =>
+  groupKind(group) === 'pronoun' || ACTORS.some((name) => headIs(group, name));
+const ACTORS = ['person-noun', 'company-noun', 'position'] as const;
 
 /** The name that opens the sentence, with one preposition between it and the noun at `host`. */
 function topicOf(pieces: readonly Piece[], host: number): readonly NounGroup[] | undefined {

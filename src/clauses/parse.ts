@@ -3,6 +3,7 @@ import { FORM } from '../lexicon/readings.js';
 import {
   changed,
   complementsOf,
+  objectInCommon,
   objectOfJoined,
   withDoerOfJoined,
   withoutDescriptions,
@@ -164,7 +165,10 @@ class SentenceParser {
       ? withoutDescriptions(this.pieces, right, this.know.isKindOfCompany)
       : right;
     if (verb.passive) return withDoerOfJoined(this.pieces, v, this.frames, runsOn);
-    if (right.object.length > 0 || !this.know.verbIs(verb, 'needs-object')) return runsOn;
+    if (right.object.length > 0 || this.know.verbIs(verb, 'never-object')) return runsOn;
+    const common = objectInCommon(this.pieces, v, this.frames);
+    if (common.length > 0) return changed(right, { object: common });
+    if (!this.know.verbIs(verb, 'needs-object')) return runsOn;
     return changed(right, { object: objectOfJoined(this.pieces, v, this.frames, this.headline) });
   }
 

@@ -52,7 +52,7 @@ function asInTreebanks(clause: Clause, pieces: readonly Piece[], tokens: readonl
   const unsaid =
     verb.tense === 'gerund' || kind === 'gerund'
       ? !isCarriedOn(clause, pieces)
-      : kind === 'infinitive' && !isControlled(clause);
+      : kind === 'infinitive' && !isControlled(clause, pieces);
   if (unsaid) return { ...clause, ...(passive ? { object: [] } : { subject: [] }) };
   return (bare && object.some((group) => kind === 'participle' || pieces.indexOf(group) < clause.at)) ||
     verb.classes.includes('become')
@@ -86,7 +86,10 @@ function isCarriedOn({ at, governor, surfaceSubject: [own] }: Clause, pieces: re
 }
 
 /** "agreed to buy", "asked Foo to buy", "is expected to buy", but no purpose ("was used to buy") and no noun ("a plan to buy"). */
-function isControlled({ governor, surfaceSubject }: Clause): boolean {
+function isControlled({ governor, surfaceSubject, at }: Clause, pieces: readonly Piece[]): boolean {
+  const [first, last] = [surfaceSubject[0], surfaceSubject.at(-1)].map((g) => (g ? pieces.indexOf(g) : -1));
+  // "a chance for Foo to grow"
+  if (wordOf(pieces[previous(pieces, first as number)]) === 'for' && previous(pieces, at) === last) return true;
   if (!governor) return false;
   const { noun, adjective, clause } = governor;
   if (noun) return surfaceSubject.includes(noun);
@@ -114,13 +117,15 @@ const isExistential = ({ verb, subject }: Clause): boolean =>
   verb.classes.includes('be') && subject.length === 0 && verb.adverbs.includes('there');
 
 function verbArguments(
-  { verb, subject, object, prepositions }: Clause,
+  { verb, subject, object, complement, prepositions }: Clause,
   tokens: readonly Token[],
 ): VerbArguments {
+  // "gave Foo a licence": both are objects in treebanks.
+  const second = verb.classes.includes('two-objects') ? complement : [];
   return {
     verb: word(headWord(verb.head, tokens)),
     subject: headsOf(subject, tokens),
-    object: [...nounInside(verb.head, tokens), ...headsOf(object, tokens)],
+    object: [...nounInside(verb.head, tokens), ...headsOf([...object, ...second], tokens)],
     oblique: prepositions.flatMap(({ preposition, groups }) =>
       headsOf(groups, tokens).map((head) => ({ prep: preposition, head })),
     ),

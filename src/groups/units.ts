@@ -113,6 +113,8 @@ function phrase(
       return false;
     // "who used to run Foo", but "money used to buy Foo"
     if (p.reading.pos === 'modal' && !mayHaveModal(document.tokens[i - 1])) return false;
+    // "the call for a vote": behind an article stands no verb.
+    if (p.reading.pos === 'verb' && isNounBehindArticle(i, document)) return false;
     // "chapter 11": a number that the phrase itself has is no value.
     for (let k = i + 1; k < i + p.length; k++)
       if (names[k] !== undefined || (values[k] !== undefined && !/\d/.test(document.tokens[k]?.lower ?? '')))
@@ -127,6 +129,9 @@ function phrase(
   const readings = new Readings(found.filter((p) => p.length === length).map((p) => p.reading));
   return makeUnit(i, i + length, lower, token?.capital ?? false, readings);
 }
+
+const isNounBehindArticle = (i: number, { tokens }: TextDocument): boolean =>
+  tokens[i - 1]?.readings.inClass('article') === true && tokens[i]?.readings.is(PART.noun) === true;
 
 /** A pronoun or a name: what a modal in several words may follow. */
 const mayHaveModal = (before: Token | undefined): boolean =>
