@@ -89,7 +89,8 @@ function isCarriedOn({ at, governor, surfaceSubject: [own] }: Clause, pieces: re
 function isControlled({ governor, surfaceSubject, at }: Clause, pieces: readonly Piece[]): boolean {
   const [first, last] = [surfaceSubject[0], surfaceSubject.at(-1)].map((g) => (g ? pieces.indexOf(g) : -1));
   // "a chance for Foo to grow"
-  if (wordOf(pieces[previous(pieces, first as number)]) === 'for' && previous(pieces, at) === last) return true;
+  if (wordOf(pieces[previous(pieces, first as number)]) === 'for' && previous(pieces, at) === last)
+    return true;
   if (!governor) return false;
   const { noun, adjective, clause } = governor;
   if (noun) return surfaceSubject.includes(noun);
