@@ -32,6 +32,16 @@ describe('clauses', () => {
       'found',
       '– → a bank | in Oslo',
     ],
+    ['with an object that two verbs share', 'Vexa owns and runs the mill.', 'own', 'Vexa → the mill'],
+    ['but not where the first never has one', 'Vexa came and took the mill.', 'come', 'Vexa → –'],
+    [
+      'behind "for" and an adjective',
+      'Moravia is ready for the lender to finish.',
+      'finish',
+      'the lender → – | governed by be + ready',
+    ],
+    ['with a particle', 'Vexa brought forward the sale.', 'bring', 'Vexa → the sale'],
+    ['with "home"', 'Lund returned home.', 'return', 'Lund → –'],
     ['behind "help"', 'Vexa helped build the mill.', 'build', 'Vexa → the mill | governed by help'],
     [
       'with a phrase, behind a clause that comes first',
