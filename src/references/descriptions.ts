@@ -97,7 +97,9 @@ function one(
   const common = generic && ![...described].some((e) => leaders.has(e));
   // "The company said": who spoke last goes on, whoever else was named.
   const speaks = sentence.links.of(group).surfaceSubjectOf.some(isSpeaking);
-  const again = common && speaks && speaker !== undefined ? entities[speaker] : undefined;
+  // "Bar fell after the firm reported": nor does who spoke last go on where another does something before.
+  const goesOn = common && speaks && !doesBefore(group, sentence, entities);
+  const again = goesOn && speaker !== undefined ? entities[speaker] : undefined;
   if (again && fits(again))
     return [{ entity: again.index, span, by: 'description', certainty: CERTAINTY.description }];
   const cues: Asked['cues'] = ({ entity: { index } = { index: -1 }, standing }) => {
@@ -117,6 +119,12 @@ function one(
   const [first] = judge(discourse.choice(asked));
   const certainty = generic || described.size > 0 ? CERTAINTY.description : CERTAINTY.plain;
   return first === undefined ? [] : [{ entity: first, span, by: 'description', certainty }];
+}
+
+/** Whether a named organization is the subject of a clause before the group in its sentence. */
+function doesBefore(group: NounGroup, { clauses }: ParsedSentence, entities: readonly Entity[]): boolean {
+  const before = clauses.flatMap((c) => c.surfaceSubject).filter((g) => g.first < group.first);
+  return before.some((g) => entities[g.head.name?.entity ?? -1]?.type === 'Organization');
 }
 
 /** What is said of somebody: "Lee became the chairman". */

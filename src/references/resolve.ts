@@ -23,7 +23,7 @@ import { learnRelations } from './relations.js';
 import { Speakers } from './speakers.js';
 import { headlinedIn, storiesOf } from './stories.js';
 import { antecedentOf, namesOf, subjectsOf } from './structure.js';
-import { employerOf, isPersonal, isUnowned, topicOf } from './topics.js';
+import { employerOf, isPersonal, isUnowned, namedWith, topicOf } from './topics.js';
 import type { Judge, Referent, References } from './types.js';
 
 /**
@@ -149,6 +149,7 @@ class Resolver {
     const span = this.spanOf(group.first, group.end);
     const entity =
       employerOf(group, sentence, this.table.entities) ??
+      namedWith(group, sentence, (g) => this.entityOf(g, 'Organization')) ??
       this.offices.organizationFor(group, sentence.index) ??
       this.issuerInItem(sentence) ??
       topicOf(group, sentence, this.discourse, this.judge, span, reach) ??

@@ -32,12 +32,12 @@ export function belongsToPublicBody({ owner, modifiers }: NounGroup): boolean {
   return possessors.some((u) => !u.name && u.readings.inClass('public-body'));
 }
 
-/** "Foo and its partner": the name before the conjunction. */
+/** "Foo and its partner", "the company and chief executive Ann Lee": the noun group before the conjunction. */
 export function conjunctBefore(group: NounGroup, { pieces, links }: ParsedSentence): NounGroup | undefined {
   const at = links.of(group).place;
   const [name, mark] = [pieces[at - 2], pieces[at - 1]];
   const joined = mark?.kind === 'mark' && mark.lower === 'and';
-  return joined && name?.kind === 'noun' && name.head.name ? name : undefined;
+  return joined && name?.kind === 'noun' ? name : undefined;
 }
 
 /** The named subject that a pronoun means by where it stands, in front of it or in its relative clause. */

@@ -3,6 +3,7 @@ import type { ParsedSentence } from '../clauses/types.js';
 import type { Entity } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Discourse } from './discourse.js';
+import { conjunctBefore } from './structure.js';
 import type { Judge } from './types.js';
 
 /** A person or a job: what an organization spoken of may be asked for. */
@@ -28,6 +29,16 @@ export function employerOf(
     .flatMap((c) => c.subject)
     .flatMap((g) => g.head.name ?? g.owner?.head.name ?? []);
   return by.find((name) => entities[name.entity]?.type === 'Organization')?.entity;
+}
+
+/** "sued the company and former chief executive Ann Lee": who is named together with whom she works for. */
+export function namedWith(
+  group: NounGroup,
+  sentence: ParsedSentence,
+  organizationOf: (group: NounGroup) => number | undefined,
+): number | undefined {
+  const partner = group.title && conjunctBefore(group, sentence);
+  return partner && organizationOf(partner);
 }
 
 /**

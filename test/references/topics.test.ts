@@ -62,4 +62,9 @@ describe('whom an article is about where a noun says not whose it is', () => {
       ]),
     ).toEqual(['Norden Care']);
   });
+
+  it('who somebody is named together with', () => {
+    const line = 'The Ministry of Finance sued the company and former chief executive Ann Lee.';
+    expect(spokenOf('former', [['body', `Vexa Foods makes jam. ${line}`]])).toEqual(['Vexa Foods']);
+  });
 });
