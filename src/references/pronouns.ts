@@ -48,7 +48,9 @@ export function meantByPronoun(pronoun: Pronoun, context: PronounContext): reado
   if (isExpletive(group, sentence)) return [];
   if (/sel(f|ves)$/.test(word)) return reflexive(group, sentence, span, context.read.of);
   const partner = pronoun.possessive ? conjunctBefore(group, sentence) : undefined;
-  const joined = partner?.head.name ? context.read.of(partner).filter(agreesWith(word, context.entities)) : [];
+  const joined = partner?.head.name
+    ? context.read.of(partner).filter(agreesWith(word, context.entities))
+    : [];
   if (joined.length > 0) return again(joined, span);
   if (OTHER_GENDER[word]) return person(pronoun, context);
   if (/^its?$/.test(word)) return thing(pronoun, context);

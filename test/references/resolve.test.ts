@@ -19,7 +19,8 @@ function meantBy(words: string, text: string): string[] {
 
 describe('whom pronouns and descriptions stand for', () => {
   it('who acts before in the sentence, not who spoke last', () => {
-    const text = 'Vexa Foods is sound, Vexa Foods said. Norden Care lost 3 percent after the firm reported a loss.';
+    const text =
+      'Vexa Foods is sound, Vexa Foods said. Norden Care lost 3 percent after the firm reported a loss.';
     expect(meantBy('the firm', text)).toEqual(['Norden Care']);
   });
 
