@@ -21,6 +21,9 @@ export function sameClause(group: NounGroup, sentence: ParsedSentence, read: Rea
     for (const s of kind === 'complement' ? (governor?.clause?.object ?? []) : [])
       for (const r of read.of(s)) entities.add(r.entity);
   for (const clause of partOf) {
+    // "Foo fell after the firm reported": the subject of its own clause is no part of the one before.
+    const opens = surfaceSubjectOf.length > 0 && clause.prepositions.some((p) => p.groups.includes(group));
+    if (opens) continue;
     // "repurchased half of Bar's stake in the company": such a verb comes back to its subject.
     if (!clause.verb.classes.includes('buy-back'))
       for (const s of clause.surfaceSubject) {
