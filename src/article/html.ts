@@ -26,6 +26,8 @@ export interface Page {
   readonly published?: string;
   /** Whose page it is. */
   readonly publisher?: string;
+  /** Who wrote it. */
+  readonly author?: string;
   readonly text: string;
 }
 
@@ -56,6 +58,7 @@ export function mainText(html: string, rules: FurnitureRules): Page {
     ...(meta.title && { title: meta.title }),
     ...(meta.published && { published: meta.published }),
     ...(meta.publisher && { publisher: meta.publisher }),
+    ...(meta.author && { author: meta.author }),
     text,
   };
 }

@@ -8,6 +8,8 @@ export interface PageMeta {
   readonly published?: string;
   /** Whose page it is. */
   readonly publisher?: string;
+  /** Who wrote it; of several, with commas between. */
+  readonly author?: string;
   /** The article's text as the page gives it to search engines; its paragraphs are often run together. */
   readonly articleBody?: string;
 }
@@ -51,6 +53,10 @@ export function pageMeta(document: PageDocument): PageMeta {
         .find((v) => typeof v === 'string') as string | undefined,
     () => metaContent(document, ['og:site_name', 'publisher', 'dc.publisher']),
   ]);
+  const author = first([
+    () => news.map((node) => namesOf(node['author'])).find(Boolean),
+    () => metaContent(document, ['author', 'dc.creator', 'parsely-author', 'sailthru.author']),
+  ]);
   // Some sites leave tags in it; paragraphs are kept.
   const articleBody = fromJson('articleBody')
     ?.replace(/<[^<>]{1,200}>/g, ' ')
@@ -61,8 +67,18 @@ export function pageMeta(document: PageDocument): PageMeta {
     ...(title && { title }),
     ...(published && { published }),
     ...(publisher && { publisher }),
+    ...(author && { author }),
     ...(articleBody && { articleBody }),
   };
+}
+
+/** Names of a person or organization of JSON-LD, or of several; an address of a page is no name. */
+function namesOf(value: unknown): string | undefined {
+  const one = (of: unknown): unknown => (typeof of === 'object' && of !== null ? (of as Json)['name'] : of);
+  const names = (Array.isArray(value) ? value : [value])
+    .map(one)
+    .filter((name): name is string => typeof name === 'string' && name.trim() !== '' && !/^https?:/.test(name));
+  return names.length > 0 ? names.map(oneLine).join(', ') : undefined;
 }
 
 /** The only `<h1>` of the page, or the only one of its article. */

@@ -26,8 +26,8 @@ function readHtml(input: ArticleInput, furniture: FurnitureRules): Article {
     throw new InputError('too-large', input.source, `this page has ${over}; save its text as .txt.`);
   const page = mainText(input.text, furniture);
   const title = input.title ?? page.title;
-  const { text, published: day, publisher } = page;
-  const told = { ...(day && { day }), ...(publisher && { publisher }) };
+  const { text, published: day, publisher, author } = page;
+  const told = { ...(day && { day }), ...(publisher && { publisher }), ...(author && { author }) };
   return readText({ ...input, text, title }, furniture, 'html-main-text', told);
 }
 
@@ -36,6 +36,7 @@ interface Told {
   /** `YYYY-MM-DD`. */
   readonly day?: string;
   readonly publisher?: string;
+  readonly author?: string;
 }
 
 function readText(
@@ -59,6 +60,7 @@ function readText(
     titleInText: block !== undefined,
     ...(day === undefined ? {} : { published: day }),
     ...(told.publisher === undefined ? {} : { publisher: told.publisher }),
+    ...(told.author === undefined ? {} : { author: told.author }),
     text,
     blocks,
     form,

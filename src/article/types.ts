@@ -81,6 +81,8 @@ export interface Article {
   readonly published?: string;
   /** Whose page it was read from, where that says so. */
   readonly publisher?: string;
+  /** Who wrote it, where the page says so. */
+  readonly author?: string;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly form: DocumentForm;

@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../text/types.js';
 import type { Context } from './context.js';
 import { namesIn } from './headline-names.js';
 import { isDeal, isVerb, kindsOf, type Kind } from './headline-words.js';
-import type { Run } from './runs.js';
+import { commaSuffix, type Run } from './runs.js';
 import { nameLike } from './shape.js';
 
 /**
@@ -109,11 +109,13 @@ const isCapitalNoun = (context: Context, token: Token): boolean =>
   !isVerb(token) &&
   !(token.readings.length > 0 && token.readings.only(PART.adverb));
 
-/** "of", "&" and glued marks between two words of a name. */
+/** "of", "&", a comma before "Inc." and glued marks between two words of a name. */
 function inside(context: Context, kind: (at: number) => Kind, at: number): boolean {
   const token = context.tokens[at];
   if (!token || kind(at + 1) === 'break') return false;
   if (token.text === '&') return true;
+  // "Foxon Legacy, Inc. (OTC: FOXL) Signs"
+  if (token.text === ',') return commaSuffix(context, at + 1);
   if (/^[/!-]$/.test(token.text)) return !token.spaceBefore;
   const before = context.tokens[at - 1];
   return token.lower === 'of' && before !== undefined && context.words.ofHead(before.lower);

@@ -240,7 +240,7 @@ function overConnectors(context: Context, at: number, end: number): number {
 }
 
 /** "Foo, Inc." but not "Foo, Company officials". */
-function commaSuffix(context: Context, at: number): boolean {
+export function commaSuffix(context: Context, at: number): boolean {
   const token = context.tokens[at];
   return (
     token !== undefined &&

@@ -140,10 +140,10 @@ function splitPoint(context: Context, first: number, end: number): Cut | undefin
   return used === undefined ? afterOwner(context, first, end) : { left: used, right: end };
 }
 
-/** "Vexa Telecom | SME" of a headline: where the name ends that the article uses, and plain words or a stop word follow. */
+/** "Vexa Telecom | SME" of a headline: where the name ends that the article uses, and a stop word or, among capitals, plain words follow. */
 function usedElsewhere(context: Context, first: number, end: number): number | undefined {
   const { tokens, words, article } = context;
-  if (sentenceOf(context, first)?.letters !== 'title') return undefined;
+  const titled = sentenceOf(context, first)?.letters === 'title';
   let at = first + article.longest(tokens, first, end);
   if (at === first) return undefined;
   while (at < end && words.generic(tokens[at]?.lower ?? '')) at += 1;
@@ -151,7 +151,7 @@ function usedElsewhere(context: Context, first: number, end: number): number | u
   const plain = rest.every(
     ({ lower, kind }) =>
       kind === 'word' &&
-      (words.stop(lower) || words.ordinary(lower)) &&
+      (words.stop(lower) || (titled && words.ordinary(lower))) &&
       words.organizationWord(lower) === undefined &&
       !words.legalForm(lower) &&
       !words.connector(lower) &&

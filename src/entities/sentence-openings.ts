@@ -48,14 +48,19 @@ export function opensWithWord(context: Context, first: number, end: number): num
   return dropsOpening(context, first, end) ? 1 : 0;
 }
 
-/** "One Media Group PLC", where the article has no "Media Group PLC". */
+/** "One Media Group PLC", where the article has no "Media Group PLC", or never has "Media" without the number. */
 function isNumberInName(context: Context, first: number, end: number): boolean {
   const { tokens, words, article } = context;
-  return (
-    words.lexicon.is(tokens[first]?.lower ?? '', 'number-word') &&
-    tokens.slice(first + 2, end).some((token) => words.legalForm(token.lower)) &&
-    article.longest(tokens, first + 1, end) === 0
-  );
+  if (!words.lexicon.is(tokens[first]?.lower ?? '', 'number-word')) return false;
+  const full = tokens.slice(first + 2, end).some((token) => words.legalForm(token.lower));
+  return (full && article.longest(tokens, first + 1, end) === 0) || isAlwaysBehind(context, first);
+}
+
+/** Whether the word at `at` stands before every other use of the next word, of which there are two or more. */
+function isAlwaysBehind({ tokens }: Context, at: number): boolean {
+  const [own, next] = [tokens[at]?.lower, tokens[at + 1]?.lower];
+  const uses = tokens.filter(({ lower }) => lower === next);
+  return uses.length > 1 && uses.every(({ index }) => tokens[index - 1]?.lower === own);
 }
 
 /** "New York", "Salt Lake City" */

@@ -35,7 +35,8 @@ export function quotedAt(
   names: Names,
   lexicon: Lexicon,
 ): Unit | undefined {
-  if (!isQuote(tokens[i])) return undefined;
+  // A mark with a space behind it closes: ‘"Foxon" or the "Company"’.
+  if (!isQuote(tokens[i]) || tokens[i + 1]?.spaceBefore !== false) return undefined;
   const { sentence } = tokens[i]!;
   let close = i + 2;
   while (close <= i + LONGEST_QUOTE + 1 && !isQuote(tokens[close])) close++;

@@ -71,6 +71,11 @@ describe('layout of the text', () => {
       '<table><tr><th rowspan="2"></th><th colspan="2"><p>Q2</p></th></tr><tr><th>2025</th><th>2024</th></tr><tr><td><p>Sales</p></td><td>$5<br>m</td><td>$4</td></tr><tr><td>Costs</td><td></td><td>$3</td></tr></table>',
       '\n\n| | Q2\n| | 2025 | 2024\nSales | $5 m | $4\nCosts | | $3\n\n',
     ],
+    // Tables within a table lay out the page: only the inner one is of data.
+    [
+      '<table><tr><td><table><tr><td><p>Tarn &amp; Sons sold more tin in the north.</p><table><tr><td>Sales</td><td>$5</td></tr><tr><td>Costs</td><td>$4</td></tr></table></td></tr></table></td><td><p>Its mills ran at night too.</p></td></tr></table>',
+      '\n\nTarn & Sons sold more tin in the north.\n\nSales | $5\nCosts | $4\n\nIts mills ran at night too.\n\n',
+    ],
     [
       '<p><a href="/q">Quillon</a><em>’s</em> plant, <b>in Tempe</b>, will be closed by August.</p>',
       '\n\nQuillon’s plant, in Tempe, will be closed by August.\n\n',
@@ -117,6 +122,19 @@ describe('title and date of a page', () => {
   ])('title from %s where there is no single heading', (_, head, expected) => {
     const html = page('Quillon names a chief | Wafer Watch', ps(chips), head);
     expect(mainText(html, furniture).title).toBe(expected);
+  });
+});
+
+describe('author of a page', () => {
+  const ld = (author: unknown): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'x', author })}</script>`;
+  it.each([
+    ['one in JSON-LD', ld({ '@type': 'Person', name: 'Ann  Lee' }), 'Ann Lee'],
+    ['several', ld([{ name: 'Ann Lee' }, 'Bo Raman', { url: 'https://x.example' }]), 'Ann Lee, Bo Raman'],
+    ['meta, where JSON-LD has an address', `${ld('https://x.example')}<meta name="author" content="Ann Lee">`, 'Ann Lee'],
+    ['nobody', ld({ '@type': 'Person' }), undefined],
+  ])('%s', (_, head, expected) => {
+    expect(mainText(page('Quillon names a chief', ps(chips), head), furniture).author).toBe(expected);
   });
 });
 

@@ -56,6 +56,16 @@ describe('where a name starts and ends', () => {
       'Zelvane Telecom SME Plans Big Share Sale In May! The deal with Zelvane Telecom closed.',
       ['Zelvane Telecom'],
     ],
+    [
+      'suffix behind a comma in a headline',
+      'Zelvane Legacy, Inc. (OTC: ZLVL) Signs Letter Of Intent To Acquire Norvane Labs',
+      ['Zelvane Legacy, Inc.', 'Norvane Labs'],
+    ],
+    [
+      'number that a name always has',
+      'One Zelvane rose in May. One Zelvane Group PLC rose again.',
+      ['One Zelvane', 'One Zelvane Group PLC'],
+    ],
     ['addresses', 'Write to Zelv.Brandt@Norvane.com or see http://Tervin.com/Zelv-Report.pdf now.', []],
     ['title', 'The plan pleased Mr Quennell.', ['Quennell']],
     ['lord stays', 'The plan pleased Lord Quennell.', ['Lord Quennell']],

@@ -48,6 +48,7 @@ function articleText(article: Article): string {
     `title:     ${printable(article.title ?? '-')}`,
     `published: ${article.published ?? '-'}`,
     ...(article.publisher === undefined ? [] : [`publisher: ${printable(article.publisher)}`]),
+    ...(article.author === undefined ? [] : [`author:    ${printable(article.author)}`]),
     `document:  ${article.id}`,
     `form:      ${article.form}`,
     ...(article.textOf === 'html-main-text' ? ['offsets:   in the main text taken out of the page'] : []),
