@@ -77,7 +77,9 @@ function namesOf(value: unknown): string | undefined {
   const one = (of: unknown): unknown => (typeof of === 'object' && of !== null ? (of as Json)['name'] : of);
   const names = (Array.isArray(value) ? value : [value])
     .map(one)
-    .filter((name): name is string => typeof name === 'string' && name.trim() !== '' && !/^https?:/.test(name));
+    .filter(
+      (name): name is string => typeof name === 'string' && name.trim() !== '' && !/^https?:/.test(name),
+    );
   return names.length > 0 ? names.map(oneLine).join(', ') : undefined;
 }
 

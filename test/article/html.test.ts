@@ -131,7 +131,11 @@ describe('author of a page', () => {
   it.each([
     ['one in JSON-LD', ld({ '@type': 'Person', name: 'Ann  Lee' }), 'Ann Lee'],
     ['several', ld([{ name: 'Ann Lee' }, 'Bo Raman', { url: 'https://x.example' }]), 'Ann Lee, Bo Raman'],
-    ['meta, where JSON-LD has an address', `${ld('https://x.example')}<meta name="author" content="Ann Lee">`, 'Ann Lee'],
+    [
+      'meta, where JSON-LD has an address',
+      `${ld('https://x.example')}<meta name="author" content="Ann Lee">`,
+      'Ann Lee',
+    ],
     ['nobody', ld({ '@type': 'Person' }), undefined],
   ])('%s', (_, head, expected) => {
     expect(mainText(page('Quillon names a chief', ps(chips), head), furniture).author).toBe(expected);
