@@ -88,6 +88,12 @@ function withModalOf(verb: VerbGroup, other: VerbGroup | undefined): VerbGroup {
   };
 }
 
+/** "is valued at $5m and owned by Foo": a participle without an auxiliary of its own is said of the same time. */
+const withTenseOf = (verb: VerbGroup, other: VerbGroup | undefined): VerbGroup =>
+  other?.tense === 'present' && other.passive && !other.perfect && !other.progressive
+    ? { ...verb, tense: 'present' }
+    : verb;
+
 class SentenceParser {
   private readonly built = new Map<number, Clause>();
   private readonly open = new Set<number>();
@@ -203,11 +209,11 @@ class SentenceParser {
       const governor = gerundGovernor(this.pieces, v, source.with, other);
       return this.finish(v, verb, right, surface, 'gerund', verb.passive, governor);
     }
-    const said = withModalOf(verb, other?.verb);
     const kind = other?.kind ?? 'main';
     // "was founded by Lee and funded by Foo", "was split off and later sold to Bar"
     const goesOn = kind === 'participle' || (other?.passive === true && undergoes(right));
     const participle = goesOn && verb.bare && verb.head.readings.inForm(FORM.participle | FORM.past);
+    const said = participle ? withTenseOf(verb, other?.verb) : withModalOf(verb, other?.verb);
     return this.finish(v, said, right, surface, kind, verb.passive || participle, other?.governor);
   }
 
