@@ -15,8 +15,9 @@ import { openSession } from '../../src/session.js';
 import { isotonic } from './isotonic.js';
 import { fit } from './regression.js';
 
-// `npm run fit:confidence -- WEIGHT:DOCUMENTS:GOLD …`: fits how far facts can be relied on, on articles with gold facts
-// that the rules were not written on, and writes rules/lexicon/confidence.yml.
+// `npm run fit:confidence -- WEIGHT:DOCUMENTS:GOLD …`: fits how far facts can be relied on, on articles that the rules were
+// not written on, and writes rules/lexicon/confidence.yml. GOLD has the facts of these articles, or says of some facts
+// whether they are right (docs/quality/judgements.jsonl).
 
 const FILE = 'rules/lexicon/confidence.yml';
 const HOLD = 6;
@@ -34,10 +35,18 @@ interface Sample {
   readonly weight: number;
 }
 interface Document {
-  readonly id: string;
+  readonly id?: string;
+  readonly source?: string;
   readonly title?: string;
   readonly published?: string;
   readonly text: string;
+}
+
+/** What a reader says of a fact of the corpus. */
+interface Judgement {
+  readonly source: string;
+  readonly id: string;
+  readonly right: boolean;
 }
 
 const sets = process.argv.slice(2).map((argument) => argument.split(':'));
@@ -46,28 +55,59 @@ if (sets.length === 0 || sets.some(([weight, ...files]) => !(Number(weight) > 0)
   process.exit(2);
 }
 
-/** What gold has a say on: each fact that is right, or wrong, with its cues. */
-function samplesOf(documentsFile: string, goldFile: string, weight: number): Sample[] {
-  const gold = readGold(readFileSync(goldFile, 'utf8'), goldFile);
-  const documents = jsonObjects(documentsFile) as Document[];
-  const cuesOf = new Map<string, readonly ConfidenceCue[]>();
-  const records = documents.flatMap(({ id, title, published, text }) => {
-    const article = session.read({ source: id, title, published, text });
+interface Read {
+  readonly records: readonly FactRecord[];
+  readonly cuesOf: (record: FactRecord) => readonly ConfidenceCue[] | undefined;
+}
+
+/** The facts of some documents with their cues. */
+function readDocuments(documents: readonly Document[]): Read {
+  const cues = new Map<string, readonly ConfidenceCue[]>();
+  const records = documents.flatMap(({ id, source = id, title, published, text }) => {
+    const article = session.read({ source, title, published, text });
     const read = readArticleText(session.engine, article);
     const { facts } = matchedFacts(read, factsOfTables(read));
     const context = cueContextOf(facts, read);
-    for (const fact of facts) cuesOf.set(`${id} ${keyOf(fact)}`, confidenceCues(fact, context));
+    for (const fact of facts) cues.set(`${source} ${keyOf(fact)}`, confidenceCues(fact, context));
     return session.extract(article).facts;
   });
+  return { records, cuesOf: (record) => cues.get(`${record.source} ${keyOf(record)}`) };
+}
+
+/** What gold has a say on: each fact that is right, or wrong, with its cues. */
+function samplesOf(documentsFile: string, goldFile: string, weight: number): Sample[] {
+  const documents = jsonObjects(documentsFile) as Document[];
+  const lines = jsonObjects(goldFile) as Partial<Judgement>[];
+  if (lines[0]?.right !== undefined) return samplesOfJudged(documents, lines as Judgement[], weight);
+  const { records, cuesOf } = readDocuments(documents);
+  const gold = readGold(readFileSync(goldFile, 'utf8'), goldFile);
   const { matched, wrong } = score(gold, factsByDocument(records), judge);
   const sample = (record: FactRecord, right: boolean): Sample[] => {
-    const cues = cuesOf.get(`${record.source} ${keyOf(record)}`);
+    const cues = cuesOf(record);
     return cues ? [{ document: record.source, cues, right, weight }] : [];
   };
   return [
     ...matched.filter((m) => !m.gold.optional).flatMap((m) => sample(m.fact, true)),
     ...wrong.flatMap((w) => sample(w.fact, false)),
   ];
+}
+
+/** The judged facts that are still told, with their cues. */
+function samplesOfJudged(
+  documents: readonly Document[],
+  judgements: readonly Judgement[],
+  weight: number,
+): Sample[] {
+  const wanted = new Set(judgements.map(({ source }) => source));
+  const { records, cuesOf } = readDocuments(
+    documents.filter(({ id, source = id }) => source !== undefined && wanted.has(source)),
+  );
+  const told = new Map(records.map((record) => [`${record.source} ${record.id}`, record]));
+  return judgements.flatMap(({ source, id, right }) => {
+    const record = told.get(`${source} ${id}`);
+    const cues = record && cuesOf(record);
+    return cues ? [{ document: source, cues, right, weight }] : [];
+  });
 }
 
 /** What a fact and its record have in common. */
