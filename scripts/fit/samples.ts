@@ -1,6 +1,7 @@
 import { countedCues, type Draft } from '../../src/entities/forms.js';
 import { nameGroups } from '../../src/entities/resolve.js';
-import { KINDS, type Kind } from '../../src/entities/weights.js';
+import type { Kind } from '../../src/entities/types.js';
+import { KINDS } from '../../src/entities/weights.js';
 import type { Lexicon } from '../../src/lexicon/types.js';
 import { findValues } from '../../src/mentions/find.js';
 import { jsonObjects } from '../../src/quality/sets.js';

@@ -1,4 +1,5 @@
-import { INSIDE, KINDS, type Cue, type Kind, type Scores, type Weights } from './weights.js';
+import type { Kind, Scores } from './types.js';
+import { INSIDE, KINDS, type Cue, type Weights } from './weights.js';
 import { acronymsOf, identityKey } from './keys.js';
 import type { Piece } from './runs.js';
 import type { NameWords } from './words.js';

@@ -3,8 +3,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import { oncePer } from '../once.js';
 import { bestKind } from './forms.js';
 import { toldIn, type Told } from './told.js';
-import type { Entity, EntityTable } from './types.js';
-import type { Scores } from './weights.js';
+import type { Entity, EntityTable, Scores } from './types.js';
 
 /** How much what is said counts beside what the name's own words and neighbours say. */
 const TRUST = 0.45;

@@ -2,8 +2,8 @@ import type { TextDocument } from '../text/types.js';
 import type { Assignment } from './cluster.js';
 import { bestKind, margin, scoresOf, type Draft } from './forms.js';
 import { hasLegalForm, keyWords } from './keys.js';
-import type { Entity, EntityTable, EntityType, NameMention } from './types.js';
-import { KINDS, type Cue, type Scores, type Weights } from './weights.js';
+import type { Entity, EntityTable, EntityType, NameMention, Scores } from './types.js';
+import { KINDS, type Cue, type Weights } from './weights.js';
 import type { NameWords } from './words.js';
 import { append } from '../grouped.js';
 

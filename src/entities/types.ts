@@ -1,7 +1,11 @@
 import type { Span } from '../article/types.js';
-import type { Scores } from './weights.js';
 
 export type EntityType = 'Organization' | 'Person' | 'Product' | 'Place';
+
+/** What a name may turn out to be: a thing of some type, or nothing that has a name ("Minimum Payments", "Buy"). */
+export type Kind = EntityType | 'Nothing';
+/** How much speaks for each kind. */
+export type Scores = Record<Kind, number>;
 
 /** One named thing of the article. */
 export interface Entity {

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/types.js';
 import { oncePer } from '../once.js';
-import type { EntityType } from './types.js';
+import type { Kind } from './types.js';
 
 /** Cues that the name's own words give, or the article as a whole: the same at every place. */
 const OWN_CUES = [
@@ -136,12 +136,8 @@ export type Cue = (typeof OWN_CUES | typeof OUTER_CUES)[number];
 export const INSIDE: ReadonlySet<Cue> = new Set(OWN_CUES);
 const CUES: ReadonlySet<string> = new Set([...OWN_CUES, ...OUTER_CUES]);
 
-/** What a name may turn out to be: a thing of some type, or nothing that has a name ("Minimum Payments", "Buy"). */
-export type Kind = EntityType | 'Nothing';
+/** In the order of weights. */
 export const KINDS: readonly Kind[] = ['Organization', 'Person', 'Product', 'Place', 'Nothing'];
-
-/** How much speaks for each kind. */
-export type Scores = Record<Kind, number>;
 
 /** Log-odds of each kind, in the order of `KINDS`. */
 export type Weights = ReadonlyMap<Cue, readonly number[]>;
