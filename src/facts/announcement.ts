@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/types.js';
 import type { FactRecord } from './candidates.js';
 import { ownDates } from './clause-dates.js';
 import type { SentenceContext } from './context.js';
-import { valueOf } from './fillings.js';
+import { valueOf } from './filling-class.js';
 import { dateOf } from './quantities.js';
 import { groupSlot } from './slots.js';
 import { isReporting } from './status.js';

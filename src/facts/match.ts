@@ -4,7 +4,8 @@ import type { NounGroup } from '../groups/types.js';
 import type { PhraseRule, RuleSet, Slot, SlotFilter, SlotPattern } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './filling.js';
-import { isNameOfClass, isOfClass, referentsOf, valueOf } from './fillings.js';
+import { isNameOfClass, isOfClass, valueOf } from './filling-class.js';
+import { referentsOf } from './fillings.js';
 import { groupSlot } from './slots.js';
 
 /** What a slot put under a role, qualifier or phrase variable. */

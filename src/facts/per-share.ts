@@ -1,7 +1,7 @@
 import type { Value } from '../mentions/types.js';
 import type { SentenceContext } from './context.js';
 import { asGroup } from './filling.js';
-import { valueOf } from './fillings.js';
+import { valueOf } from './filling-class.js';
 import type { Binding, Bindings } from './match.js';
 
 // One figure told twice: "lost $3m, or 12 cents a share".

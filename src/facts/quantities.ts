@@ -1,6 +1,6 @@
 import type { Quantity, Value } from '../mentions/types.js';
 import type { Binding } from './match.js';
-import { valueOf } from './fillings.js';
+import { valueOf } from './filling-class.js';
 import type { FactAmount, FactDate, FactQuantity } from './types.js';
 
 /** Applies a function to the number or to both ends of a range. */
