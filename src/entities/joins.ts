@@ -156,8 +156,6 @@ function of(context: Context, first: number, at: number, end: number): boolean {
     return true;
   if (words.ofHead(left.lower))
     return tokens[at]?.lower === 'of' || words.organizationWord(left.lower) !== undefined;
-  // "the Supervisory Board of Foo"
-  if (words.lexicon.is(lowers(tokens, first, at).join(' '), 'board')) return false;
   // "the Plastics Division of Foo", "Clients of Foo": what belongs to the name behind "of" is no part of it.
   if (OWNED.some((name) => words.lexicon.is(left.lower, name))) return false;
   // "House of Fraser", "Legend of Zelda": an ordinary noun before "of", and no place after it.
