@@ -26,6 +26,7 @@ const fileShape = z.strictObject({
         type: typeShape.default('Organization'),
         names: z.array(namedShape).min(1),
         why: nameShape,
+        against: nameShape.optional(),
       }),
     )
     .default([]),
