@@ -22,7 +22,7 @@ import { resolveReferences } from './references/resolve.js';
 import type { RuleSet } from './rules/types.js';
 import { factsOfTables } from './tables/facts.js';
 import { readText } from './text/document.js';
-import type { TextDocument } from './text/types.js';
+import type { Sentence, TextDocument } from './text/types.js';
 import { headIs } from './groups/heads.js';
 
 /** Loaded rules and word lists; load once, use for any number of articles. */
@@ -64,7 +64,7 @@ export function readArticleText(
   const tagged = tagSentences(document, values, named, lexicon, tagger, trace);
   const first = parseSentences(document, tagged, named, lexicon);
   const entities = settleTypes(named, first, lexicon);
-  const sentences = entities === named ? first : parseSentences(document, tagged, entities, lexicon);
+  const sentences = parsedAgain(document, tagged, { first, named, entities }, lexicon);
   const references = resolveReferences(document, sentences, entities, lexicon, undefined, budget.antecedents);
   return { document, entities, tagged, tagger, sentences, references, lexicon, rules, budget };
 }
@@ -120,19 +120,50 @@ function parseSentences(
   entities: EntityTable,
   lexicon: Lexicon,
 ): ParsedSentence[] {
+  return document.sentences.map(sentenceParser(tagged, entities, lexicon));
+}
+
+/** The sentences with those parsed once more that name somebody whose type is another now; a clause knows no more of names. */
+function parsedAgain(
+  document: TextDocument,
+  tagged: readonly (readonly TaggedUnit[])[],
+  {
+    first,
+    named,
+    entities,
+  }: Record<'named' | 'entities', EntityTable> & {
+    readonly first: readonly ParsedSentence[];
+  },
+  lexicon: Lexicon,
+): readonly ParsedSentence[] {
+  if (entities === named) return first;
+  const isRetyped = (entity: number): boolean =>
+    entities.entities[entity]?.type !== named.entities[entity]?.type;
+  const changed = new Set(
+    entities.mentions.filter(({ entity }) => isRetyped(entity)).map(({ sentence }) => sentence),
+  );
+  const parse = sentenceParser(tagged, entities, lexicon);
+  return document.sentences.map((sentence, i) => (changed.has(sentence.index) ? parse(sentence) : first[i]!));
+}
+
+function sentenceParser(
+  tagged: readonly (readonly TaggedUnit[])[],
+  entities: EntityTable,
+  lexicon: Lexicon,
+): (sentence: Sentence) => ParsedSentence {
   const know = groupKnowledge(entities, lexicon);
   const clauseKnow: ClauseKnowledge = {
     verbIs: (verb, className) => verb.classes.includes(className),
     isDeal: (group) => headIs(group, 'acquisition'),
     isKindOfCompany: (group) => !group.head.name && headIs(group, 'company-noun'),
   };
-  return document.sentences.map((sentence) => {
+  return (sentence) => {
     const groups = groupUnits(joinPlaces(tagged[sentence.index] ?? [], know), {
       ...know,
       headline: sentence.mode === 'headline',
     });
     return parseSentence(groups, sentence.index, clauseKnow, sentence.mode === 'headline');
-  });
+  };
 }
 
 function groupKnowledge(entities: EntityTable, lexicon: Lexicon): Omit<GroupKnowledge, 'headline'> {

@@ -1,6 +1,7 @@
 import { FORM, Readings } from '../lexicon/readings.js';
 import type { PartOfSpeech, Reading } from '../lexicon/reading.js';
-import type { Lexicon } from '../lexicon/types.js';
+import type { Lexicon, NounKind } from '../lexicon/types.js';
+import { oncePer } from '../once.js';
 import type { Token } from '../text/types.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
 import { isVerb, lastNot } from './unit-predicates.js';
@@ -112,9 +113,16 @@ function readingsFor(unit: Unit, tag: Tag): Readings {
 function withKinds(readings: Readings, { lower }: Unit, tag: Tag, lexicon: Lexicon): Readings {
   if (tag !== 'noun') return readings;
   const kinds = lexicon.nounKinds(lower.slice(lower.lastIndexOf(' ') + 1));
-  if (kinds.length === 0) return readings;
-  return new Readings(readings.list.map((r) => ({ ...r, classes: [...r.classes, ...kinds] })));
+  return kinds.length === 0 ? readings : amongKinds(kinds)(readings);
 }
+
+/** The same readings with these kinds as classes; nouns are tagged again and again, and there are few sets of kinds. */
+const amongKinds = oncePer((kinds: readonly NounKind[]) =>
+  oncePer(
+    (readings: Readings) =>
+      new Readings(readings.list.map((r) => ({ ...r, classes: [...r.classes, ...kinds] }))),
+  ),
+);
 
 function chooseTag(units: readonly Unit[], i: number, tokens: readonly Token[], masks: Int32Array): Tag {
   const unit = units[i] as Unit;

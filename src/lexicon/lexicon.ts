@@ -8,6 +8,7 @@ import {
   type Dictionary,
   type Lexicon,
   type NameKind,
+  type NounKind,
   type PhraseReading,
   type WordLists,
 } from './types.js';
@@ -38,6 +39,7 @@ const UNKNOWN: Word = { readings: Readings.none, phrases: NO_PHRASES, ordinary: 
 /** What the program knows of words: its word lists, with general dictionaries behind them. Remembers what it was asked. */
 export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
   const words = new Map<string, Word>();
+  const kindsOfNouns = new Map<string, readonly NounKind[]>();
   let unknown = 0;
   const look = (text: string): Word => {
     const word = wordOf(text, lists, dictionary);
@@ -65,6 +67,14 @@ export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
     for (let at = first + 1; node && at < end; at++) node = node.next.get(tokens[at]?.lower ?? '');
     return node?.value?.().readings.inClass(className) === true;
   };
+  const nounKinds = (text: string): readonly NounKind[] => {
+    let kinds = kindsOfNouns.get(text);
+    if (!kinds) {
+      if (kindsOfNouns.size >= MOST_UNKNOWN) kindsOfNouns.clear();
+      kindsOfNouns.set(text, (kinds = nounKindsOf(text, dictionary)));
+    }
+    return kinds;
+  };
   return {
     readings: (text) => word(text).readings,
     spanIs,
@@ -76,7 +86,7 @@ export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
     members: (className) => lists.members(className) ?? [],
     isOrdinary: (text) => word(text).ordinary,
     nameKinds: (text) => word(text).kinds,
-    nounKinds: (text) => nounKindsOf(text, dictionary),
+    nounKinds,
     value: (text, className) => lists.values(className)?.get(text),
     valuesOf: (className) => lists.values(className) ?? NO_VALUES,
   };
