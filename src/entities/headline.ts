@@ -37,21 +37,10 @@ export function headlineRuns(context: Context, sentence: Sentence): Run[] {
     const names = describes
       ? []
       : namesIn(context, { first: at, end, kind, bought, pointed, goesOn, beforeVerb });
-    const suffix = names.at(-1)?.end === end ? suffixBehind(context, end, sentence.endToken) : 0;
-    runs.push(
-      ...names.map((run, i) =>
-        i < names.length - 1 ? run : { ...run, end: run.end + suffix, ...(bought ? { bought } : {}) },
-      ),
-    );
-    at = end + suffix;
+    runs.push(...names.map((run, i) => (bought && i === names.length - 1 ? { ...run, bought } : run)));
+    at = end;
   }
   return runs;
-}
-
-/** "Foo, Inc. (OTC: FOO) Signs": how many tokens a legal form behind a comma takes. */
-function suffixBehind({ tokens, words }: Context, end: number, limit: number): number {
-  const form = end + 1 < limit ? tokens[end + 1] : undefined;
-  return tokens[end]?.text === ',' && form?.capital === true && words.legalForm(form.lower) ? 2 : 0;
 }
 
 /** Where the chunk that starts at `first` ends; offices are inside where a company is bought ("Buys Text Editor Foo"). */
