@@ -2,11 +2,10 @@
 // its sentence alone (docs/quality/judgements.jsonl keeps the judgements, with offsets instead of texts):
 //   node scripts/sample-facts.mjs --count 300 > facts.jsonl     a line a fact, with its sentence
 //   node scripts/sample-facts.mjs --judged                      how many of those judged are right, by confidence and type
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
+import { grouped } from '../dist/grouped.js';
+import { jsonObjects } from '../dist/quality/sets.js';
 import { openSession } from '../dist/session.js';
 
 const { values: options } = parseArgs({
@@ -23,17 +22,10 @@ const DEALS = [
 ];
 const JUDGEMENTS = 'docs/quality/judgements.jsonl';
 
-const objects = (text) =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
-
 /** All facts of deals in the corpus. */
 function dealFacts() {
   const session = openSession();
-  const corpus = gunzipSync(readFileSync(join(options.shared, 'corpus/news.jsonl.gz'))).toString('utf8');
-  return objects(corpus)
+  return jsonObjects(join(options.shared, 'corpus/news.jsonl.gz'))
     .flatMap((article) => session.extract(session.read(article)).facts)
     .filter(({ type }) => DEALS.includes(type));
 }
@@ -43,10 +35,9 @@ function dealFacts() {
  * in it, so that the same facts are drawn again.
  */
 function spread(facts, count) {
-  const byRule = Map.groupBy
-    ? Map.groupBy(facts, ({ rule }) => rule)
-    : facts.reduce((map, fact) => map.set(fact.rule, [...(map.get(fact.rule) ?? []), fact]), new Map());
-  const rows = [...byRule.values()].map((list) => evenly(list.sort((a, b) => a.confidence - b.confidence)));
+  const rows = [...grouped(facts, ({ rule }) => rule).values()].map((list) =>
+    evenly(list.sort((a, b) => a.confidence - b.confidence)),
+  );
   const drawn = [];
   for (let turn = 0; drawn.length < count && rows.some((row) => row.length > turn); turn++)
     drawn.push(...rows.flatMap((row) => row[turn] ?? []));
@@ -105,5 +96,5 @@ function report(judgements) {
   }
 }
 
-if (options.judged) report(objects(readFileSync(JUDGEMENTS, 'utf8')));
+if (options.judged) report(jsonObjects(JUDGEMENTS));
 else for (const fact of spread(dealFacts(), Number(options.count))) console.log(JSON.stringify(shown(fact)));

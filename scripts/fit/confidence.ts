@@ -4,7 +4,7 @@ import { readGold } from '../../src/eval/gold.js';
 import { judgeBy } from '../../src/eval/judge.js';
 import { score } from '../../src/eval/score.js';
 import { confidenceCues, type ConfidenceCue } from '../../src/facts/confidence-cues.js';
-import { cueContextOf } from '../../src/facts/confidence.js';
+import { cueContextOf, sumOfCues } from '../../src/facts/confidence.js';
 import { matchedFacts } from '../../src/facts/extract.js';
 import type { Fact } from '../../src/facts/types.js';
 import type { FactRecord } from '../../src/output/types.js';
@@ -12,6 +12,7 @@ import { readArticleText } from '../../src/pipeline.js';
 import { factsOfTables } from '../../src/tables/facts.js';
 import { jsonObjects } from '../../src/quality/sets.js';
 import { openSession } from '../../src/session.js';
+import { distinctKeys } from './distinct-keys.js';
 import { isotonic } from './isotonic.js';
 import { fit } from './regression.js';
 
@@ -69,7 +70,7 @@ function readDocuments(documents: readonly Document[]): Read {
     const { facts } = matchedFacts(read, factsOfTables(read));
     const context = cueContextOf(facts, read);
     for (const fact of facts) cues.set(`${source} ${keyOf(fact)}`, confidenceCues(fact, context));
-    return session.extract(article).facts;
+    return session.extractRead(read).facts;
   });
   return { records, cuesOf: (record) => cues.get(`${record.source} ${keyOf(record)}`) };
 }
@@ -126,9 +127,6 @@ function weightsOf(training: readonly Sample[]): Map<string, number> {
   return new Map([...fitted].map(([cue, [against, favour]]) => [cue, favour! - against!]));
 }
 
-const sumOf = (cues: readonly ConfidenceCue[], weights: ReadonlyMap<string, number>): number =>
-  cues.reduce((total, [name, times]) => total + (weights.get(name) ?? 0) * times, 0);
-
 /** Sums of each sample by weights that were fitted on other documents. */
 function unseenSums(): { sum: number; right: boolean; weight: number }[] {
   const documents = [...new Set(samples.map(({ document }) => document))].sort();
@@ -137,7 +135,7 @@ function unseenSums(): { sum: number; right: boolean; weight: number }[] {
     const weights = weightsOf(samples.filter(({ document }) => foldOf.get(document) !== fold));
     return samples
       .filter(({ document }) => foldOf.get(document) === fold)
-      .map(({ cues, right, weight }) => ({ sum: sumOf(cues, weights), right, weight }));
+      .map(({ cues, right, weight }) => ({ sum: sumOfCues(cues, weights), right, weight }));
   }).flat();
 }
 
@@ -147,19 +145,11 @@ const samples = sets.flatMap(([weight, documents, gold]) => samplesOf(documents!
 
 const weights = [...weightsOf(samples)].filter(([, weight]) => Math.abs(weight) >= FAINT);
 const blocks = isotonic(unseenSums(), BLOCK);
-const used = new Set<string>();
-/** YAML has each key once, so equal numbers differ by a trailing nought. */
-function keyFor(number: number): string {
-  let key = number.toFixed(2);
-  while (used.has(key)) key += '0';
-  used.add(key);
-  return `"${key}"`;
-}
+const [cueKey, shareKey] = [distinctKeys(), distinctKeys()];
 const cueRows = weights
   .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  .map(([cue, weight]) => `    ${keyFor(weight)}: ["${cue}"]`);
-used.clear();
-const shareRows = blocks.map(({ at, share }) => `    ${keyFor(share)}: ["${at.toFixed(2)}"]`);
+  .map(([cue, weight]) => `    "${cueKey([weight])}": ["${cue}"]`);
+const shareRows = blocks.map(({ at, share }) => `    "${shareKey([share])}": ["${at.toFixed(2)}"]`);
 writeFileSync(
   FILE,
   `# How far a fact can be relied on. \`confidence-cue\`: how much each cue speaks for a fact, in log-odds; docs/rules.md says

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { KINDS } from '../../src/entities/weights.js';
 import { openSession } from '../../src/session.js';
+import { distinctKeys } from './distinct-keys.js';
 import { fit } from './regression.js';
 import { expectedWeights, samplesOfFacts, samplesOfNames } from './samples.js';
 
@@ -36,14 +37,7 @@ const weights = fit(samples, KINDS.length, { prior, hold: HOLD, least: LEAST });
 
 const strength = (row: readonly number[]): number => Math.max(...row.map(Math.abs));
 const names = sets.map(([, , ...files]) => files.map((file) => file.split('/').pop()).join(' and '));
-const used = new Set<string>();
-/** YAML has each key once, so rows of equal weights differ by a trailing nought. */
-function keyOf(row: readonly number[]): string {
-  let key = row.map((weight) => weight.toFixed(2)).join(' ');
-  while (used.has(key)) key += '0';
-  used.add(key);
-  return key;
-}
+const keyOf = distinctKeys();
 const rows = [...weights]
   .filter(([, row]) => strength(row) >= FAINT)
   .sort(([, a], [, b]) => strength(b) - strength(a))

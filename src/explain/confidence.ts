@@ -1,5 +1,5 @@
 import { sentenceAt } from '../text/sentence-at.js';
-import { confidenceReasons, cueContextOf, withConfidence } from '../facts/confidence.js';
+import { confidenceOf, confidenceReasons, cueContextOf } from '../facts/confidence.js';
 import { matchedFacts } from '../facts/extract.js';
 import type { ReadArticle } from '../facts/context.js';
 import { writeFact } from '../rules/examples.js';
@@ -12,12 +12,12 @@ import { factsOfTables } from '../tables/facts.js';
 export function explainConfidence(read: ReadArticle, wanted: number | undefined): string[] {
   const { facts } = matchedFacts(read, factsOfTables(read));
   const context = cueContextOf(facts, read);
-  const told = withConfidence(facts, read).map((fact, i) => {
+  return facts.flatMap((fact) => {
     const { index } = sentenceAt(read.document, fact.evidence[0]!.trigger.start);
-    const reasons = confidenceReasons(facts[i]!, context).map(([cue, by]) => `${cue} ${signed(by)}`);
-    return { index, lines: [`  ${writeFact(fact)}`, `    ${fact.confidence}: ${reasons.join(', ')}`] };
+    if (wanted !== undefined && index !== wanted) return [];
+    const reasons = confidenceReasons(fact, context).map(([cue, by]) => `${cue} ${signed(by)}`);
+    return [`  ${writeFact(fact)}`, `    ${confidenceOf(fact, context)}: ${reasons.join(', ')}`];
   });
-  return told.filter(({ index }) => wanted === undefined || index === wanted).flatMap(({ lines }) => lines);
 }
 
 const signed = (number: number): string => `${number < 0 ? '-' : '+'}${Math.abs(number).toFixed(2)}`;

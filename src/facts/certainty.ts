@@ -1,3 +1,4 @@
+import type { Entity } from '../entities/types.js';
 import type { Filler } from './types.js';
 import type { SentenceContext } from './context.js';
 
@@ -16,9 +17,13 @@ export function certaintyOf(
   for (const filler of Object.values(roles).flat()) {
     const entity = filler.entity === undefined ? undefined : entities.entities[filler.entity];
     const certainty = entity ? 0.5 + entity.certainty / 2 : WITHOUT_NAME;
-    const length = filler.mention.end - filler.mention.start;
-    const named = !entity || [entity.name, ...entity.aliases].some((n) => n.length === length);
-    least = Math.min(least, certainty * (named ? 1 : UNNAMED));
+    least = Math.min(least, certainty * (!entity || isNamed(filler, entity) ? 1 : UNNAMED));
   }
   return rule * least;
+}
+
+/** Whether a filler is told by a name that its entity has, and not by a pronoun or a description. */
+export function isNamed({ mention }: Filler, { name, aliases }: Entity): boolean {
+  const length = mention.end - mention.start;
+  return name.length === length || aliases.some((alias) => alias.length === length);
 }

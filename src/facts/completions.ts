@@ -5,7 +5,7 @@ import type { SentenceContext } from './context.js';
 import { bindingsOf, supportOf } from './frame-facts.js';
 import { frameIndexOf, framesSetOff } from './frame-index.js';
 import { matchStatus } from './match-status.js';
-import { fillerKey } from './tellings.js';
+import { shareFiller } from './tellings.js';
 import { firstBehind, latestTold } from './told-before.js';
 import type { Fact, FactAmount, FactDate, FactQuantity, Status, Support } from './types.js';
 
@@ -98,10 +98,9 @@ const tells = (completion: Completion, fact: Fact): boolean =>
 const completes = ({ fact, roles = {} }: Completion, told: Fact): boolean =>
   fact === told.type &&
   told.status !== 'denied' &&
-  Object.entries(roles).every(([role, fillers]) => {
-    const others = told.roles[role];
-    return !others || fillers.some((f) => others.some((o) => fillerKey(o) === fillerKey(f)));
-  });
+  Object.entries(roles).every(
+    ([role, fillers]) => !told.roles[role] || shareFiller(fillers, told.roles[role]),
+  );
 
 /** Facts of one type from one trigger are one telling: "bought Foo and Bar" has one price. */
 const isSameTelling = (a: Fact, b: Fact): boolean =>

@@ -2,6 +2,7 @@ import { PART } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { sentenceAt } from '../text/sentence-at.js';
 import type { Sentence } from '../text/types.js';
+import { isNamed } from './certainty.js';
 import type { ReadArticle } from './context.js';
 import type { Fact, Filler } from './types.js';
 
@@ -86,7 +87,8 @@ function fillerCues(
 ): ConfidenceCue[] {
   const times = { pronoun: 0, description: 0, unnamed: 0 };
   let [doubt, once] = [0, 0];
-  for (const { entity: index, mention } of fillers) {
+  for (const filler of fillers) {
+    const { entity: index, mention } = filler;
     const entity = index === undefined ? undefined : entities.entities[index];
     if (index === undefined || !entity) {
       times.unnamed++;
@@ -96,8 +98,7 @@ function fillerCues(
     if ((namings.get(index) ?? 0) < 2) once = 1;
     const words = document.text.slice(mention.start, mention.end);
     if (isPronoun(words.toLowerCase(), lexicon)) times.pronoun++;
-    else if (![entity.name, ...entity.aliases].some((name) => name.length === words.length))
-      times.description++;
+    else if (!isNamed(filler, entity)) times.description++;
   }
   return [
     ...Object.entries(times).filter(([, count]) => count > 0),

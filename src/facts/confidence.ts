@@ -17,9 +17,8 @@ interface Weights {
  * `npm run fit:confidence`.
  */
 export function withConfidence(facts: readonly Fact[], article: ReadArticle): Fact[] {
-  const weights = weightsOf(article.lexicon);
   const context = cueContextOf(facts, article);
-  return facts.map((fact) => ({ ...fact, confidence: confidenceOf(confidenceCues(fact, context), weights) }));
+  return facts.map((fact) => ({ ...fact, confidence: confidenceOf(fact, context) }));
 }
 
 /** What the cues of an article's facts are read from. */
@@ -40,10 +39,15 @@ export function confidenceReasons(fact: Fact, context: CueContext): (readonly [c
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
 }
 
-function confidenceOf(cues: readonly ConfidenceCue[], { cues: weights, shares }: Weights): number {
-  const sum = cues.reduce((total, [name, times]) => total + (weights.get(name) ?? 0) * times, 0);
-  return Math.round(shareAt(sum, shares) * 100) / 100;
+/** How far a fact can be relied on, 0 to 1, two decimals. */
+export function confidenceOf(fact: Fact, context: CueContext): number {
+  const { cues, shares } = weightsOf(context.lexicon);
+  return Math.round(shareAt(sumOfCues(confidenceCues(fact, context), cues), shares) * 100) / 100;
 }
+
+/** What cues come to by their weights; those that have none count nothing. */
+export const sumOfCues = (cues: readonly ConfidenceCue[], weights: ReadonlyMap<string, number>): number =>
+  cues.reduce((total, [name, times]) => total + (weights.get(name) ?? 0) * times, 0);
 
 /** The share at a sum, on a straight line between the points beside it. */
 function shareAt(sum: number, shares: Weights['shares']): number {

@@ -4,8 +4,8 @@ import type { SentenceContext } from './context.js';
 import { factsOfFrame } from './frame-facts.js';
 import { frameIndexOf, framesSetOff } from './frame-index.js';
 import { latestTold, type Told } from './told-before.js';
-import { fillerKey } from './tellings.js';
-import type { Fact, Filler } from './types.js';
+import { shareFiller } from './tellings.js';
+import type { Fact } from './types.js';
 
 /**
  * Facts of a sentence that go on about what was told before: "Northwind made an offer for Vexa. Lund made a rival offer" is
@@ -55,19 +55,14 @@ const taken = ({ takes }: Frame, { roles }: Fact): Fact['roles'] =>
 
 const sharesFiller = (before: Fact, fact: Fact, { takes }: Frame): boolean =>
   Object.entries(fact.roles).some(
-    ([role, fillers]) => !takes.includes(role) && fillers.some((f) => holds(before.roles[role], f)),
+    ([role, fillers]) => !takes.includes(role) && shareFiller(fillers, before.roles[role]),
   );
 
 /** "Vexa considers the offer": who is to be bought does not bid. */
 const swapsRoles = (fact: Fact, before: Fact): boolean =>
   Object.entries(fact.roles).some(([role, fillers]) =>
-    Object.entries(before.roles).some(
-      ([other, known]) => other !== role && fillers.some((f) => holds(known, f)),
-    ),
+    Object.entries(before.roles).some(([other, known]) => other !== role && shareFiller(fillers, known)),
   );
-
-const holds = (fillers: readonly Filler[] | undefined, filler: Filler): boolean =>
-  fillers?.some((f) => fillerKey(f) === fillerKey(filler)) === true;
 
 /** "Northwind and Lund are among the bidders": each for itself. */
 function apart(fact: Fact, { takes }: Frame, { rules }: SentenceContext): Fact[] {

@@ -2,7 +2,7 @@ import { foremost, joined, type Joins } from '../merging/join.js';
 import { descending, first } from '../merging/order.js';
 import { joinTold } from '../merging/status.js';
 import type { FactType, Qualifier } from '../rules/types.js';
-import { fillerKey as key, Tellings, type Telling } from './tellings.js';
+import { fillerKey as key, hasFiller, shareFiller, Tellings, type Telling } from './tellings.js';
 import type { Fact, FactQuantity, Filler } from './types.js';
 
 /**
@@ -31,10 +31,7 @@ const isUnnamed = (keys: readonly string[]): boolean => keys.every((k) => k.star
 function sharesParty(a: Fact, b: Fact, { oneOf, roles }: FactType): boolean {
   const parties = oneOf.filter((name) => roles[name]);
   const both = parties.filter((role) => a.roles[role] && b.roles[role]);
-  return (
-    both.length === parties.length &&
-    both.every((role) => a.roles[role]?.some((x) => b.roles[role]?.some((y) => key(x) === key(y))))
-  );
+  return both.length === parties.length && both.every((role) => shareFiller(a.roles[role], b.roles[role]));
 }
 
 /** Whether two facts may be one: required roles share a filler, no role or identifying value contradicts. */
@@ -67,10 +64,7 @@ function sharesChosen(told: Telling, b: Fact, type: FactType): boolean {
   const a = told.fact;
   const roles = type.oneOf.map((n) => n.replace('+', '')).filter((n) => type.roles[n]);
   if (roles.length === 0) return sharesValue(a, b, type.oneOf) || inSentence(told, b);
-  const shared = roles.some((r) =>
-    (a.roles[r] ?? []).some((x) => (b.roles[r] ?? []).some((y) => key(x) === key(y))),
-  );
-  if (shared) return true;
+  if (roles.some((r) => shareFiller(a.roles[r], b.roles[r]))) return true;
   // "Foo may sell its unit", "Bar is not interested in it"; "Foo sued Bar", "Bar agreed to pay a fine of $5 million": where
   // each names other parties, another status is told of another event.
   const disjoint = roles.every((r) => !a.roles[r] || !b.roles[r]);
@@ -82,12 +76,7 @@ function swapsSides(a: Fact, b: Fact, { oneOf, roles }: FactType): boolean {
   const sides = oneOf.filter((name) => roles[name]);
   return sides.some((side) =>
     (a.roles[side] ?? []).some((x) =>
-      sides.some(
-        (other) =>
-          other !== side &&
-          !(b.roles[side] ?? []).some((y) => key(y) === key(x)) &&
-          (b.roles[other] ?? []).some((y) => key(y) === key(x)),
-      ),
+      sides.some((other) => other !== side && !hasFiller(b.roles[side], x) && hasFiller(b.roles[other], x)),
     ),
   );
 }

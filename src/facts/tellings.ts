@@ -22,6 +22,14 @@ export interface Telling {
 export const fillerKey = ({ entity, name }: Filler): string =>
   entity === undefined ? `"${name.toLowerCase()}"` : String(entity);
 
+/** Whether somebody is among these fillers. */
+export const hasFiller = (fillers: readonly Filler[] | undefined, filler: Filler): boolean =>
+  fillers?.some((other) => fillerKey(other) === fillerKey(filler)) === true;
+
+/** Whether somebody is among both. */
+export const shareFiller = (a: readonly Filler[] | undefined, b: readonly Filler[] | undefined): boolean =>
+  a?.some((filler) => hasFiller(b, filler)) === true;
+
 /** The facts of an article told so far, in order, found again by who takes part in them. */
 export class Tellings {
   private readonly told: Telling[] = [];
