@@ -14,7 +14,7 @@ import {
   matchingClose,
   previous,
 } from './layout.js';
-import { overDuration, overSpan } from './asides.js';
+import { behindPhrases, overDuration, overSpan } from './asides.js';
 import { namesBehindColon } from './colon-lists.js';
 import { say, type Said } from './make.js';
 import { listAt, listBehind } from './lists.js';
@@ -193,8 +193,7 @@ function closes(
   participles: ReadonlySet<number>,
 ): boolean {
   if (isMark(pieces[open], 'open')) return matchingClose(pieces, open) > 0;
-  let end = following(pieces, afterPrepositions(pieces, at) - 1);
-  while (isDateGroup(pieces[end])) end = following(pieces, end);
+  const end = behindPhrases(pieces, at);
   const next = pieces[end];
   if (isMark(next, 'conjunction')) {
     // "chairman and chief executive of Foo,": the list goes on with the same kind of noun.

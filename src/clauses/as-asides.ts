@@ -1,7 +1,8 @@
 import type { NounGroup, Piece } from '../groups/types.js';
 import { isCalling } from './coordinated-titles.js';
 import { callingsBehind } from './callings-behind.js';
-import { afterPrepositions, following, isDateGroup, isMark, isNoun, previous, wordOf } from './layout.js';
+import { behindPhrases } from './asides.js';
+import { following, isMark, isNoun, previous, wordOf } from './layout.js';
 import { say, type Said } from './make.js';
 import type { Clause } from './types.js';
 
@@ -29,7 +30,5 @@ function opensAside(pieces: readonly Piece[], i: number): boolean {
 /** The piece behind the last of the jobs ("president and part owner of Foo since 2012"). */
 function endOfJobs(pieces: readonly Piece[], job: NounGroup): number {
   const last = callingsBehind(pieces, job, false).at(-1) ?? job;
-  let end = following(pieces, afterPrepositions(pieces, pieces.indexOf(last)) - 1);
-  while (isDateGroup(pieces[end])) end = following(pieces, end);
-  return end;
+  return behindPhrases(pieces, pieces.indexOf(last));
 }

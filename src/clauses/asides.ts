@@ -43,6 +43,13 @@ export function datesOfAside(said: NounGroup, pieces: readonly Piece[]): NounGro
   return isMark(pieces[k], 'comma', 'dash', 'close') ? dates : [];
 }
 
+/** What stands behind the noun group at `i`, its phrases and dates: "chairman of Foo since 2012 |". */
+export function behindPhrases(pieces: readonly Piece[], i: number): number {
+  let end = following(pieces, afterPrepositions(pieces, i) - 1);
+  while (isDateGroup(pieces[end])) end = following(pieces, end);
+  return end;
+}
+
 /** "Chairman of Foo since 2012, Lee": where what a span of time ends goes on. */
 export const overSpan = (pieces: readonly Piece[], at: number): number =>
   isSpan(pieces[at]) ? following(pieces, at) : at;
