@@ -115,7 +115,7 @@ try {
   const types = openTypes();
   const start = performance.now();
   const model = arrangedAhead(viewModel(buildGraph(syntheticArticles(types)), { name: 'benchmark', types }));
-  const html = pageOf(model, loadPageParts(), { live: false });
+  const { html } = pageOf(model, loadPageParts(), { live: false });
   const made = performance.now() - start;
   const file = join(folder, 'view.html');
   writeFileSync(file, html);

@@ -2,7 +2,7 @@ import { buildGraph } from '../graph/build.js';
 import type { FactTypes } from '../output/fact-types.js';
 import type { ArticleRecords } from '../output/types.js';
 import { arrangedAhead } from '../view/arranged.js';
-import { page, type PageParts } from '../view/html.js';
+import { page, type Page, type PageParts } from '../view/html.js';
 import { viewModel } from '../view/model.js';
 import type { Context } from './context.js';
 import { readGraphInputs, tellProblem } from './graph-inputs.js';
@@ -23,7 +23,7 @@ export async function makeViewPage(
   inputs: readonly string[],
   context: Context,
   { parts, live, ...options }: ViewPageOptions,
-): Promise<{ readonly html: string; readonly facts: number }> {
+): Promise<Page & { readonly facts: number }> {
   const articles: ArticleRecords[] = [];
   const texts = new Map<string, string>();
   for await (const one of readGraphInputs(inputs, context, options)) {
@@ -37,7 +37,7 @@ export async function makeViewPage(
   const model = interruptible(() =>
     arrangedAhead(viewModel(buildGraph(articles), { name: nameOf(inputs), types: options.types, texts })),
   );
-  return { html: page(model, parts, { live }), facts: model.facts.length };
+  return { ...page(model, parts, { live }), facts: model.facts.length };
 }
 
 /** The inputs as a heading. */

@@ -20,10 +20,18 @@ export interface PageOptions {
   readonly live: boolean;
 }
 
+export interface Page {
+  readonly html: string;
+  /** Differs where what is shown differs: a live page asks its server with it whether there is another by now. */
+  readonly version: string;
+}
+
 /** The whole page: one file that loads nothing. */
-export function page(model: ViewModel, { script, style }: PageParts, { live }: PageOptions): string {
-  return `<!doctype html>
-<html lang="en"${live ? ' data-live' : ''}>
+export function page(model: ViewModel, { script, style }: PageParts, { live }: PageOptions): Page {
+  const json = scriptJson(model);
+  const version = createHash('sha256').update(json, 'utf8').digest('hex');
+  const html = `<!doctype html>
+<html lang="en"${live ? ` data-live="${version}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy({ script, style }, { live })}">
@@ -36,11 +44,12 @@ export function page(model: ViewModel, { script, style }: PageParts, { live }: P
 <body>
 <noscript>This page needs JavaScript; the facts are in it as JSON.</noscript>
 <div id="app"></div>
-<script type="application/json" id="model">${scriptJson(model)}</script>
+<script type="application/json" id="model">${json}</script>
 <script type="module">${script}</script>
 </body>
 </html>
 `;
+  return { html, version };
 }
 
 /**

@@ -1,13 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from './html.js';
 
 /** Only this machine's own programs reach it. */
 const LOOPBACK = '127.0.0.1';
 /** Seconds after which an idle stream of events says that it is still there. */
 const HEARTBEAT = 20;
+/** Says that the stream is still there. */
+const HERE = ': here\n\n';
+/** Tells an open page that there is another. */
+const CHANGED = 'event: changed\ndata:\n\n';
 
-export interface ServedPage {
-  readonly html: string;
+export interface ServedPage extends Page {
   /** The same policy as in the page, for what a page cannot say of itself. */
   readonly policy: string;
 }
@@ -30,8 +34,12 @@ export async function serveView(first: ServedPage, port: number): Promise<ViewSe
     const { port: actual } = server.address() as AddressInfo;
     const refused = refusal(request, actual);
     if (refused !== undefined) return end(response, refused, STATUS_TEXT[refused]);
-    const path = request.url?.split('?')[0];
-    if (path === '/events') return listen(response, streams);
+    const [path, query] = (request.url ?? '/').split('?');
+    if (path === '/events') {
+      // Another page may have been made after the one that asks was loaded, and before it listened.
+      const outdated = new URLSearchParams(query).get('page') !== page.version;
+      return listen(response, streams, outdated ? CHANGED : HERE);
+    }
     if (path !== '/') return end(response, 404, STATUS_TEXT[404]);
     const headers = {
       'Content-Type': 'text/html; charset=utf-8',
@@ -44,13 +52,13 @@ export async function serveView(first: ServedPage, port: number): Promise<ViewSe
     server.listen(port, LOOPBACK, resolve);
   });
   const heartbeat = setInterval(() => {
-    for (const stream of streams) stream.write(': here\n\n');
+    for (const stream of streams) stream.write(HERE);
   }, HEARTBEAT * 1000);
   return {
     url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}/`,
     update: (next) => {
       page = next;
-      for (const stream of streams) stream.write('event: changed\ndata:\n\n');
+      for (const stream of streams) stream.write(CHANGED);
     },
     close: () => {
       clearInterval(heartbeat);
@@ -84,9 +92,9 @@ function end(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { ...SAFE_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
 }
 
-function listen(response: ServerResponse, streams: Set<ServerResponse>): void {
+function listen(response: ServerResponse, streams: Set<ServerResponse>, first: string): void {
   response.writeHead(200, { ...SAFE_HEADERS, 'Content-Type': 'text/event-stream' });
-  response.write(': here\n\n');
+  response.write(first);
   streams.add(response);
   response.on('close', () => streams.delete(response));
 }

@@ -57,6 +57,14 @@ function ask(url: string, host: string | undefined, method = 'GET', path = '/'):
   });
 }
 
+/** What a stream of events says first. */
+async function firstEvents(url: string): Promise<string> {
+  const reader = (await fetch(url)).body?.getReader();
+  const { value } = (await reader?.read()) ?? {};
+  await reader?.cancel();
+  return new TextDecoder().decode(value);
+}
+
 describe('finfacts view --serve', { timeout: 60_000 }, () => {
   it('serves one page to this machine alone, under a policy, and nothing else', async () => {
     const { url } = await serve(await articles('one'));
@@ -75,10 +83,24 @@ describe('finfacts view --serve', { timeout: 60_000 }, () => {
     expect(await ask(url, 'evil.example', 'GET', '/events')).toBe(403);
     expect(await ask(url, host, 'POST')).toBe(405);
     expect(await ask(url, host, 'GET', '/../package.json')).toBe(404);
+    expect(await ask(url, host, 'GET', '//')).toBe(404);
     const outside = Object.values(networkInterfaces())
       .flat()
       .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
     if (outside !== undefined) await expect(fetch(`http://${outside}:${port}/`)).rejects.toThrow();
+  });
+
+  it('tells a page at once that another was made before it listened, and the present one nothing', async () => {
+    const path = await articles('late');
+    const { url, told } = await serve(path);
+    const load = async (): Promise<string> => (await fetch(url)).text();
+    const versionOf = (html: string): string | undefined => /data-live="(\w+)"/.exec(html)?.[1];
+    const first = versionOf(await load());
+    expect(await firstEvents(`${url}events?page=${first}`)).not.toContain('changed');
+    await writeFile(`${path}/b.txt`, NEXT);
+    await expect.poll(told, { timeout: 20_000 }).toMatch(/made anew/);
+    expect(await firstEvents(`${url}events?page=${first}`)).toContain('event: changed');
+    expect(await firstEvents(`${url}events?page=${versionOf(await load())}`)).not.toContain('changed');
   });
 
   it('ends with exit code 0 when it is stopped', async () => {

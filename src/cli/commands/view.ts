@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import open from 'open';
 import { contentPolicy, loadPageParts } from '../../view/html.js';
-import { serveView, type ServedPage } from '../../view/server.js';
+import { serveView, type ServedPage, type ViewServer } from '../../view/server.js';
 import type { Command } from '../command.js';
 import { tell, write, type Context } from '../context.js';
 import { EXIT, UsageError } from '../errors.js';
@@ -93,14 +93,15 @@ async function serve(args: ViewArguments, options: ViewPageOptions, context: Con
   if (missing !== undefined) throw new UsageError(`${missing}: there is no such file or folder.`);
   let tellUnread = true;
   const make = async (): Promise<ServedPage> => {
-    const { html } = await makeViewPage(inputs, context, { ...options, tellUnread });
+    const made = await makeViewPage(inputs, context, { ...options, tellUnread });
     tellUnread = false;
-    return { html, policy: contentPolicy(options.parts, { live: true }) };
+    return { ...made, policy: contentPolicy(options.parts, { live: true }) };
   };
-  const server = await serveView(await make(), port).catch((error: unknown) => {
-    throw portProblem(error, args.port);
-  });
-  const watch = await watchInputs(inputs, async () => {
+  let server: ViewServer | undefined;
+  let changedBefore = false;
+  const remake = async (): Promise<void> => {
+    // What changes while the first page is made may not be in it.
+    if (!server) return void (changedBefore = true);
     try {
       server.update(await make());
       tell(context.stderr, 'The page is made anew.');
@@ -108,7 +109,15 @@ async function serve(args: ViewArguments, options: ViewPageOptions, context: Con
       const why = error instanceof Error ? error.message : String(error);
       tell(context.stderr, `The page stays as it was: ${why}`);
     }
-  });
+  };
+  const watch = await watchInputs(inputs, remake);
+  try {
+    server = await serveView(await make(), port);
+  } catch (error) {
+    await watch.close();
+    throw portProblem(error, args.port);
+  }
+  if (changedBefore) await remake();
   const stopped = new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });

@@ -21,9 +21,9 @@ import { followChanges } from './undoing.js';
 /** Puts the page together from the model that stands in it, as its address has it. */
 async function start(): Promise<void> {
   const model = JSON.parse(document.getElementById('model')?.textContent ?? '') as ViewModel;
-  const live = document.documentElement.hasAttribute('data-live');
+  const { live } = document.documentElement.dataset;
   const store = createStore(initialState(viewOf(location.hash, model)));
-  if (live) keepSession(store);
+  if (live !== undefined) keepSession(store);
   const { region, announce } = createAnnouncer();
   const drawn: { picture?: Picture | undefined } = {};
   const app = createApp(model, store, {
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   const picture = await drawPicture(app, frame, box);
   drawn.picture = picture;
   followKeys(app, picture, undoing);
-  if (live) followServer();
+  if (live !== undefined) followServer(live);
   document.documentElement.dataset['ready'] = picture ? 'picture' : 'table';
   performance.mark('ready');
 }

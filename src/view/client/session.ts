@@ -21,7 +21,7 @@ export function keepSession(store: Store<State>): void {
   });
 }
 
-/** Loads the page anew when its server has made another. */
-export function followServer(): void {
-  new EventSource('events').addEventListener('changed', () => location.reload());
+/** Loads the page anew when its server has made another than the one of this version. */
+export function followServer(version: string): void {
+  new EventSource(`events?page=${version}`).addEventListener('changed', () => location.reload());
 }
