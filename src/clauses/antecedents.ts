@@ -1,8 +1,13 @@
-import type { Mark, Piece } from '../groups/types.js';
+import { headIs } from '../groups/heads.js';
+import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { groupKind, isDateGroup, isMark, isNoun, previous } from './layout.js';
 
-/** The noun group a relative pronoun refers to: the one before it, over a comma and a preposition ("in which"). */
-export function antecedent(pieces: readonly Piece[], relative: number): number {
+/**
+ * The noun group a relative pronoun refers to: the one before it, over a comma and a preposition ("in which"); where that
+ * cannot be meant, by its number or as no person, one before it that can.
+ * @param verb whose subject the pronoun is
+ */
+export function antecedent(pieces: readonly Piece[], relative: number, verb?: VerbGroup): number {
   let k = previous(pieces, relative);
   if (isMark(pieces[k], 'preposition')) k = previous(pieces, k);
   if (isMark(pieces[k], 'comma', 'dash', 'adjective')) k = previous(pieces, k);
@@ -14,5 +19,29 @@ export function antecedent(pieces: readonly Piece[], relative: number): number {
     k = previous(pieces, k);
     if (isMark(pieces[k], 'preposition')) k = previous(pieces, k);
   }
-  return isNoun(pieces[k]) ? k : -1;
+  if (!isNoun(pieces[k])) return -1;
+  const fits = (p: Piece | undefined): boolean => isNoun(p) && !(who && isThing(p)) && agrees(p, verb);
+  if (fits(pieces[k])) return k;
+  for (let of = previous(pieces, k); isMark(pieces[of], 'preposition'); of = previous(pieces, of)) {
+    of = previous(pieces, of);
+    const other = pieces[of];
+    if (!isNoun(other)) break;
+    if (groupKind(other) === 'noun' && fits(other)) return of;
+  }
+  return k;
 }
+
+/** "many members with strong beliefs who oppose it": what is certainly nobody. */
+const isThing = (group: NounGroup): boolean =>
+  groupKind(group) === 'noun' && !PERSONS.some((name) => headIs(group, name));
+const PERSONS = ['person-noun', 'position', 'kind-of-person', 'company-noun', 'kind-of-business'] as const;
+
+/** Whether a noun goes with the number of the verb, as far as both are certain: "groups of five that do", "one of the firms which was". */
+function agrees(group: NounGroup, verb: VerbGroup | undefined): boolean {
+  if (!verb?.number || groupKind(group) !== 'noun' || headIs(group, 'kind-of-business')) return true;
+  return verb.number === 'singular' ? !group.plural : group.plural || isCollective(group);
+}
+
+/** "people", "staff", "a number of": several under a singular form. */
+const isCollective = ({ head, determiner }: NounGroup): boolean =>
+  head.tag !== 'noun' || !/^(?:an?|one|this|that|each|every)$/.test(determiner ?? '');

@@ -178,7 +178,7 @@ class FrameReader {
   /** What a relative pronoun stands for: all of a list where the verb is plural, else the noun that stands next to it. */
   private antecedent(verb: VerbGroup, frame: Frame): FoundSubject {
     const listed = this.spine[frame.antecedent] as Link;
-    const nearest = antecedent(this.pieces, frame.opening);
+    const nearest = antecedent(this.pieces, frame.opening, verb);
     const place = verb.base && listed.last === nearest ? listed.at : nearest;
     return place < 0 ? NONE : { kind: 'relative', at: place };
   }

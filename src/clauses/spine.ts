@@ -37,6 +37,7 @@ export function spinesOf(pieces: readonly Piece[]): Spine[] {
   const collect = (from: number, end: number): void => {
     const links: Link[] = [];
     let quoted = false;
+    let unlike: Mark | undefined;
     for (let i = from; i < end; i++) {
       const piece = pieces[i] as Piece;
       if (isMark(piece, 'open')) {
@@ -48,10 +49,11 @@ export function spinesOf(pieces: readonly Piece[]): Spine[] {
         continue;
       }
       if (isMark(piece, 'quote')) quoted = true;
+      if (isMark(piece, 'negation') && GOVERNING.test(piece.lower)) unlike = piece;
       if (isMark(piece, 'quote', 'adverb', 'negation', 'other', 'close')) continue;
       const last = isNoun(piece) && !isDateGroup(piece) ? listAt(pieces, i).next - 1 : i;
-      links.push({ piece, at: i, last: Math.min(last, end - 1), governor: undefined, quoted });
-      quoted = false;
+      links.push({ piece, at: i, last: Math.min(last, end - 1), governor: isNoun(piece) ? unlike : undefined, quoted });
+      [quoted, unlike] = [false, undefined];
       i = Math.min(last, end - 1);
     }
     const { told, rest } = withoutAsides(links);
@@ -61,6 +63,9 @@ export function spinesOf(pieces: readonly Piece[]): Spine[] {
   for (const spine of found) govern(spine);
   return found;
 }
+
+/** "without praise", "instead of Foo": what denies and governs a noun, as a preposition does. */
+const GOVERNING = /(?:^without|\b(?:of|than|from))$/;
 
 /** Tells noun groups which preposition stands before them. */
 function govern(spine: Spine): void {

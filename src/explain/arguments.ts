@@ -144,11 +144,14 @@ function word(at: number): TokenRange {
 }
 
 /** The head of a noun group: one word, or a whole value or name, with the title that stands before it ("analyst Ann Lee"). */
-function headOf({ head, title, quantifier }: NounGroup, tokens: readonly Token[]): TokenRange {
+function headOf({ head, title, modifiers, quantifier }: NounGroup, tokens: readonly Token[]): TokenRange {
   // "all of its mills"
   if (quantifier && quantifier.end > quantifier.first + 1) return word(quantifier.first);
   if (!head.name && !head.value) return word(headWord(head, tokens));
-  return { first: title ? headWord(title.head, tokens) : head.first, end: head.end };
+  // "Ms Lee", "captain Ann Lee": treebanks have the first of these words as the head.
+  const address = modifiers.find(({ readings }) => readings.inClass('honorific'));
+  const opening = title ? headWord(title.head, tokens) : (address?.first ?? head.first);
+  return { first: opening, end: head.end };
 }
 
 const headsOf = (groups: readonly NounGroup[], tokens: readonly Token[]): TokenRange[] =>

@@ -43,7 +43,12 @@ function simpleGroup(
   let determiner: TaggedUnit | undefined;
   let possessive: TaggedUnit | undefined;
   let quantifier: TaggedUnit | undefined;
-  if (!owner && units[i]?.tag === 'pronoun') {
+  // "one thing", "one new mill"
+  const one = !owner && countsOne(units, i) ? units[i] : undefined;
+  if (one) {
+    determiner = one;
+    i++;
+  } else if (!owner && units[i]?.tag === 'pronoun') {
     const unit = units[i] as TaggedUnit;
     return { group: build(unit, unit, [], {}, false), next: i + 1 };
   }
@@ -60,8 +65,8 @@ function simpleGroup(
   const counted = units[i];
   if (quantifier?.lower.endsWith(' of') && counted?.tag === 'pronoun')
     return { group: build(quantifier, counted, [], { quantifier }, false), next: i + 1 };
-  // "Japan's most powerful industrialists": degree words behind a possessive.
-  while (owner && (units[i]?.tag === 'determiner' || units[i]?.tag === 'adverb')) i++;
+  // "Japan's most powerful industrialists", "their many rivals": words of degree behind a possessive.
+  while ((owner || possessive) && (units[i]?.tag === 'determiner' || units[i]?.tag === 'adverb')) i++;
   const start = i;
   const indefinite =
     determiner !== undefined && /^(an?|this|that|these|those|each|every)$/.test(determiner.lower);
@@ -83,7 +88,9 @@ function simpleGroup(
   while (words.length > 0 && !isHead(words[words.length - 1] as TaggedUnit)) {
     const last = words[words.length - 1] as TaggedUnit;
     // "the French", "the unemployed", "its latest": an adjective may be head after a determiner, at the end of a group.
-    if (last.tag === 'adjective' && words.length === 1 && (determiner || possessive || owner)) break;
+    // "the most successful of its mills"
+    const alone = words.length === 1 || (words.length === 2 && words[0]?.tag === 'adverb');
+    if (last.tag === 'adjective' && alone && (determiner || possessive || owner)) break;
     words.pop();
   }
   const head = words[words.length - 1] ?? (owner || possessive ? undefined : standingAlone(determiner));
@@ -142,9 +149,10 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   const unit = units[i] as TaggedUnit;
   const before = i > start ? units[i - 1] : undefined;
   const next = units[i + 1];
-  if (unit.tag === 'adverb')
-    return next !== undefined && (next.tag === 'adjective' || (next.tag === 'value' && !isDate(next)));
-  if (isOne(unit)) return before?.tag === 'adjective' && !isOne(before);
+  if (unit.tag === 'adverb') return isDegree(units, i);
+  // "the one", "a simple one"
+  if (isOne(unit))
+    return before ? before.tag === 'adjective' && !isOne(before) : units[i - 1]?.tag === 'determiner';
   if (!MODIFIER.has(unit.tag)) return false;
   if (!before || INSIDE.has(before.tag)) return true;
   // "the remaining 50 percent"
@@ -179,6 +187,20 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   if (isAmount(unit) && (before.tag === 'noun' || before.tag === 'value'))
     return next?.tag === 'noun' && before.tag === 'noun' ? false : false;
   return true;
+}
+
+/** "a very large mill", "the most widely read paper", "about 40 mills": an adverb that says something of what follows in the group. */
+function isDegree(units: readonly TaggedUnit[], i: number): boolean {
+  const [next, behind] = [units[i + 1], units[i + 2]];
+  if (next?.tag === 'adverb') return units[i - 1]?.tag === 'determiner' && behind?.tag === 'adjective';
+  return next !== undefined && (next.tag === 'adjective' || (next.tag === 'value' && !isDate(next)));
+}
+
+/** Whether "one" stands before its noun. */
+function countsOne(units: readonly TaggedUnit[], i: number): boolean {
+  const [one, next, behind] = [units[i], units[i + 1], units[i + 2]];
+  if (one?.lower !== 'one' || one.tag !== 'pronoun') return false;
+  return next?.tag === 'noun' || (next?.tag === 'adjective' && behind?.tag === 'noun');
 }
 
 /** "Foo | Makers of", "Foo | Innovative Technology Company": what follows a name ends in a kind of company, no unit of it. */

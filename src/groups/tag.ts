@@ -66,7 +66,7 @@ export function tagUnits(
       return;
     }
     const tag = chooseTag(units, i, tokens, masks);
-    const readings = withKinds(readingsFor(unit, tag), unit, tag, lexicon);
+    const readings = withKinds(readingsFor(unit, tag, masks[i] as Mask), unit, tag, lexicon);
     const fitting = tag === 'verb' ? finiteReadings(readings, lastNot(tagged, 'adverb')) : readings;
     tagged.push(withTag(unit, tag, fitting, masks[i] as Mask));
   });
@@ -99,14 +99,25 @@ const POS_OF_TAG: Partial<Record<Tag, PartOfSpeech>> = {
   auxiliary: 'auxiliary',
 };
 
+/** The form of a word that no list has, as the grammar reads it. */
+const FORMS: readonly (readonly [Mask, PartOfSpeech, Reading['form']])[] = [
+  [BIT.participle, 'verb', 'participle'],
+  [BIT.past, 'verb', 'past'],
+  [BIT.gerund, 'verb', 'gerund'],
+  [BIT.third, 'verb', 'third'],
+  [BIT.plural, 'noun', 'plural'],
+];
+
 /** Only the readings that agree with the tag: "holding" tagged as noun is no longer a form of "hold". */
-function readingsFor(unit: Unit, tag: Tag): Readings {
+function readingsFor(unit: Unit, tag: Tag, mask: Mask): Readings {
   const pos = POS_OF_TAG[tag];
   if (!pos) return unit.readings;
   const fitting = unit.readings.ofPart(pos);
   if (fitting.length > 0) return fitting;
   if (tag === 'adjective') return unit.readings.ofPart('verb');
-  return Readings.of({ lemma: unit.lower, pos, form: 'base', classes: [] });
+  const forms = FORMS.filter(([bit, of]) => of === pos && (mask & bit) !== 0).map(([, , form]) => form);
+  const own = forms.length > 0 ? forms : (['base'] as const);
+  return new Readings(own.map((form) => ({ lemma: unit.lower, pos, form, classes: [] })));
 }
 
 /** The kinds of noun that a dictionary has it among are word classes of what is tagged as one, and of nothing else. */

@@ -101,6 +101,8 @@ export interface VerbGroup {
   readonly adverbs: readonly string[];
   /** No auxiliary: "acquired" may be a past tense or a participle, the clause decides. */
   readonly bare: boolean;
+  /** Whether its form says that its subject is one or several; undefined where it says neither. */
+  readonly number?: 'singular' | 'plural' | undefined;
   /** It begins with a bare infinitive ("step down", "be replaced"): what shares a modal or "to" with a verb before it. */
   readonly base: boolean;
 }

@@ -114,8 +114,16 @@ function makeGroup(
     negated: parts.some((p) => p.tag === 'negation'),
     adverbs: parts.filter((p) => p.tag === 'adverb' || p.tag === 'negation').map((p) => p.lower),
     bare,
+    number: modal || infinitive ? undefined : numberOf(finite),
     base,
   };
+}
+
+/** "owns", "has", "was" have one subject, "are" and "were" several; "own" and "have" have several, or follow "to". */
+function numberOf({ lower, readings }: TaggedUnit): 'singular' | 'plural' | undefined {
+  if (/^(?:are|were|have|do|'re|'ve)$/.test(lower)) return 'plural';
+  if (/^(?:is|was|has|does)$/.test(lower) || readings.onlyForm(FORM.third)) return 'singular';
+  return readings.onlyForm(FORM.base) ? 'plural' : undefined;
 }
 
 function tenseOf(finite: TaggedUnit, modal: TaggedUnit | undefined, infinitive: boolean): Tense {
