@@ -52,7 +52,13 @@ export function spinesOf(pieces: readonly Piece[]): Spine[] {
       if (isMark(piece, 'negation') && GOVERNING.test(piece.lower)) unlike = piece;
       if (isMark(piece, 'quote', 'adverb', 'negation', 'other', 'close')) continue;
       const last = isNoun(piece) && !isDateGroup(piece) ? listAt(pieces, i).next - 1 : i;
-      links.push({ piece, at: i, last: Math.min(last, end - 1), governor: isNoun(piece) ? unlike : undefined, quoted });
+      links.push({
+        piece,
+        at: i,
+        last: Math.min(last, end - 1),
+        governor: isNoun(piece) ? unlike : undefined,
+        quoted,
+      });
       [quoted, unlike] = [false, undefined];
       i = Math.min(last, end - 1);
     }
