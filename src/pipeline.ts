@@ -174,6 +174,7 @@ function groupKnowledge(entities: EntityTable, lexicon: Lexicon): Omit<GroupKnow
     isPlace: (unit) => typeOf(unit.name?.entity) === 'Place',
     isRegion: (unit) =>
       lexicon.value(unit.lower, 'us-state') !== undefined || lexicon.nameKinds(unit.lower).has('region'),
+    isCountry: (unit) => lexicon.nameKinds(unit.lower).has('country'),
     isProduct: (unit) => typeOf(unit.name?.entity) === 'Product',
     isDescriptor: (unit) => lexicon.value(unit.lower, 'headline-descriptor') !== undefined,
     inClass: (unit, className) => unit.readings.inClass(className),

@@ -50,6 +50,8 @@ export interface VerbPlace {
   readonly lastVerb: number;
   /** A conjunction joins it to a verb before. */
   readonly joined: boolean;
+  /** … right behind a participle and its phrases: "founded in 1990 and based in Oslo". */
+  readonly joinedToParticiple: boolean;
   /** Noun link that would be its subject if it has tense; -1 for none. */
   readonly free: number;
   /** That noun has no verb yet. */

@@ -131,6 +131,7 @@ class FrameReader {
       frame: this.top,
       lastVerb: this.lastVerb,
       joined,
+      joinedToParticiple: joined && this.and === q - 1 && this.isParticiple(),
       free,
       waiting: this.frames.some((f) => f.verb < 0 && f.free.includes(free)),
     };
@@ -189,7 +190,7 @@ class FrameReader {
     if (!isVerbLink(last)) return -1;
     if (verb.base && last.piece.tense === 'infinitive') return this.lastVerb;
     // "shops owned by Foo and run by Bar"
-    if (maybeParticiple(verb) && this.found.participles.has(last.at)) return this.lastVerb;
+    if (maybeParticiple(verb) && this.isParticiple()) return this.lastVerb;
     return this.top.verb;
   }
 
@@ -218,6 +219,9 @@ class FrameReader {
       asking.piece.head.tag === 'auxiliary' && this.found.subjects.get(asking.at)?.kind === 'none';
     return (verb.base && asking.piece.classes.includes('takes-bare-infinitive')) || question;
   }
+
+  /** Whether the verb before is a participle. */
+  private isParticiple = (): boolean => this.found.participles.has(this.link(this.lastVerb)?.at ?? -1);
 
   private isInverted(verb: VerbGroup, q: number, free: number): boolean {
     const next = this.link(q + 1);

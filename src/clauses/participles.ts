@@ -9,6 +9,8 @@ export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
   const { spine, q, frame, joined, free, waiting } = place;
   const before = spine[q - 1];
   const next = spine[q + 1];
+  // "a maker founded in 1990 and based in Oslo"
+  if (place.joinedToParticiple && !isNounLink(next)) return true;
   if (joined || (frame.kind === 'relative' && frame.verb < 0 && free < 0)) return false;
   if (verb.head.readings.onlyForm(FORM.participle) || hasDoer(spine, q)) return true;
   const hasObject = isNounLink(next) && !isDateGroup(next.piece);

@@ -1,9 +1,8 @@
 import type { Piece, VerbGroup } from '../groups/types.js';
-import { headIs } from '../groups/heads.js';
+import { participleHost } from './participle-hosts.js';
 import type { FoundSubject, VerbFrames } from './frame-types.js';
 import {
   following,
-  groupKind,
   isBreak,
   isDateGroup,
   isFinite,
@@ -12,7 +11,6 @@ import {
   isNoun,
   isVerb,
   previous,
-  wordOf,
 } from './layout.js';
 
 /** Where the subject of a verb group comes from. Indexes are places in the sentence's pieces. */
@@ -44,7 +42,7 @@ function participleSubject(pieces: readonly Piece[], v: number): SubjectSource {
   }
   const other = k < left ? goneOnFrom(pieces, v, left, k) : -1;
   if (other >= 0) return { kind: 'shared', with: other };
-  if (isNoun(pieces[k])) return { kind: 'participle', at: offerBefore(pieces, v, k) };
+  if (isNoun(pieces[k])) return { kind: 'participle', at: participleHost(pieces, v, k) };
   if (isMark(pieces[k], 'conjunction')) {
     const other = verbBefore(pieces, k);
     if (other >= 0) return { kind: 'shared', with: other };
@@ -52,31 +50,6 @@ function participleSubject(pieces: readonly Piece[], v: number): SubjectSource {
   // "Founded in 1999, Foo …": the first noun group after the aside.
   const next = frontedTarget(pieces, v);
   return next < 0 ? NONE : { kind: 'participle', at: next };
-}
-
-/** "the offer for all its shares launched by Foo": what is launched is the offer, and not what it is for. */
-function offerBefore(pieces: readonly Piece[], v: number, k: number): number {
-  const preposition = previous(pieces, k);
-  const offer = previous(pieces, preposition);
-  const head = pieces[offer];
-  const made = (pieces[v] as VerbGroup).classes.includes('make-bid');
-  const ofOffer = made && isMark(pieces[preposition], 'preposition') && isNoun(head) && headIs(head, 'bid');
-  return ofOffer || isSumOf(pieces, k) ? offer : k;
-}
-
-/** "a loan of $5m arranged by Foo": the sum says how much, and nothing is done to it. */
-function isSumOf(pieces: readonly Piece[], k: number): boolean {
-  const sum = pieces[k];
-  const preposition = previous(pieces, k);
-  const whole = pieces[previous(pieces, preposition)];
-  return (
-    isNoun(sum) &&
-    sum.head.value?.kind === 'money' &&
-    isMark(pieces[preposition], 'preposition') &&
-    /^(?:of|worth)$/.test(wordOf(pieces[preposition])) &&
-    isNoun(whole) &&
-    groupKind(whole) === 'noun'
-  );
 }
 
 /** "was bought by Foo in 1998, then sold to Bar": over a date, what came next befell the subject of the passive before. */

@@ -143,6 +143,8 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
   if (/^(in|of|for|at|by)$/.test(before.lower)) {
     const place = words.place(lowers(tokens, piece.first, piece.end).join(' ')) !== undefined;
     // "list its shares in London", but "a stake in Foo", "18 percent of Foo", "invested $5m in Foo"
+    const inside = before.lower === 'in' || before.lower === 'at';
+    const seat = inside && (classAt(context, head, 'base') || classAt(context, head, 'headquarters-noun'));
     const holding = ['stake', 'share', 'shareholder'].some((c) => classAt(context, head, c));
     const part =
       before.lower === 'of' && words.lexicon.value(head?.lower ?? '', 'percent') !== undefined && !place;
@@ -150,15 +152,9 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
       part ||
       (before.lower === 'in' && !place && isInvested(context, at)) ||
       (holding && !(before.lower === 'in' && place));
-    if (held) cues.push('shares-of');
-    else if (before.lower === 'in' || before.lower === 'at')
-      cues.push(
-        classAt(context, head, 'base') || classAt(context, head, 'headquarters-noun')
-          ? 'seat-before'
-          : before.lower === 'in' || place
-            ? 'in-place'
-            : 'at-before',
-      );
+    if (seat) cues.push('seat-before');
+    else if (held) cues.push('shares-of');
+    else if (inside) cues.push(before.lower === 'in' || place ? 'in-place' : 'at-before');
     if (/^(of|at|for)$/.test(before.lower) && phraseEnds(context, at - 1, 'position'))
       cues.push('officer-of');
   }

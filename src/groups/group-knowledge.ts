@@ -6,6 +6,7 @@ export interface GroupKnowledge {
   readonly isPlace: (unit: TaggedUnit) => boolean;
   /** A state or province: what a town may be named together with. */
   readonly isRegion: (unit: TaggedUnit) => boolean;
+  readonly isCountry: (unit: TaggedUnit) => boolean;
   readonly isProduct: (unit: TaggedUnit) => boolean;
   readonly inClass: (unit: TaggedUnit, className: string) => boolean;
   /** In headlines no comma need part a name from what describes it: "Foo Buys Bar | Makers of Bikes". */

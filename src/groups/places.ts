@@ -4,13 +4,16 @@ import type { GroupKnowledge } from './group-knowledge.js';
 import type { TaggedUnit } from './types.js';
 import { makeUnit, withTag } from './unit.js';
 
-type PlaceKnowledge = Pick<GroupKnowledge, 'isPlace' | 'isRegion'>;
+type PlaceKnowledge = Pick<GroupKnowledge, 'isPlace' | 'isRegion' | 'isCountry'>;
 
-/** Makes one unit of a town and what it lies in: "Washington, D.C.", "Boise, Idaho". The comma between them ends nothing. */
+/**
+ * Makes one unit of a town and what it lies in: "Washington, D.C.", "Boise, Idaho", "Bath, Somerset, England". The commas
+ * between them end nothing.
+ */
 export function joinPlaces(units: readonly TaggedUnit[], know: PlaceKnowledge): TaggedUnit[] {
   const joined: TaggedUnit[] = [];
   for (let i = 0; i < units.length; i++) {
-    const [town, comma, rest] = [units[i], units[i + 1], units[i + 2]];
+    const town = units[i];
     if (!town) break;
     const modifier = modifyingPlace(units, i, know);
     if (modifier) {
@@ -18,21 +21,44 @@ export function joinPlaces(units: readonly TaggedUnit[], know: PlaceKnowledge): 
       i += 3;
       continue;
     }
-    const whole =
-      comma?.tag === 'comma' && rest && town.name && know.isPlace(town)
-        ? wholeOf(town, rest, know)
-        : undefined;
-    joined.push(whole ?? town);
-    if (whole) i += 2;
+    const last = town.name && know.isPlace(town) ? lastOfPlace(units, i, know) : i;
+    joined.push(last > i ? placeOf(units.slice(i, last + 1), town) : town);
+    i = last;
   }
   return joined;
 }
 
-function wholeOf(town: TaggedUnit, rest: TaggedUnit, know: PlaceKnowledge): TaggedUnit | undefined {
-  const lower = `${town.lower}, ${rest.lower}`;
-  if (!rest.name || !know.isRegion(rest)) return undefined;
+/** Where the place that begins at `i` ends: `i` itself where nothing says in what it lies. */
+function lastOfPlace(units: readonly TaggedUnit[], i: number, know: PlaceKnowledge): number {
+  let last = i;
+  while (units[last + 1]?.tag === 'comma' && liesIn(units, last, last + 2, know)) last += 2;
+  return last;
+}
+
+function liesIn(units: readonly TaggedUnit[], i: number, wider: number, know: PlaceKnowledge): boolean {
+  const [place, whole] = [units[i], units[wider]];
+  if (!place || !whole?.name) return false;
+  if (know.isRegion(whole) && !know.isRegion(place)) return true;
+  if (know.isCountry(whole)) return !know.isCountry(place) && !startsOther(units, wider + 1, know);
+  // "Bath, Somerset, England"
+  const lies = units[wider + 1]?.tag === 'comma' && know.isPlace(whole) && !know.isRegion(place);
+  const widest = units[wider + 2];
+  return lies && widest !== undefined && know.isCountry(widest) && liesIn(units, wider, wider + 2, know);
+}
+
+/** "in Paris, France said", "Paris, Germany's", "London, France and Spain": what stands behind a town may be a country of its own. */
+function startsOther(units: readonly TaggedUnit[], next: number, know: PlaceKnowledge): boolean {
+  const [behind, other] = [units[next], units[next + 1]];
+  if (/^(?:verb|auxiliary|modal|possessive)$/.test(behind?.tag ?? '')) return true;
+  return behind?.tag === 'conjunction' && other !== undefined && know.isCountry(other);
+}
+
+/** One unit of what stands between and including a town and the last place in which it lies. */
+function placeOf(units: readonly TaggedUnit[], town: TaggedUnit): TaggedUnit {
   const { first, capital, readings, name, value, tag, reading } = town;
-  return withTag(makeUnit(first, rest.end, lower, capital, readings, name, value), tag, readings, reading);
+  const lower = units.map((unit) => unit.lower).join(' ').replaceAll(' ,', ',');
+  const end = units[units.length - 1]!.end;
+  return withTag(makeUnit(first, end, lower, capital, readings, name, value), tag, readings, reading);
 }
 
 /** Hold a noun group: what stands behind them belongs to it. */

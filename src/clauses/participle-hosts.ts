@@ -1,0 +1,44 @@
+import { headIs } from '../groups/heads.js';
+import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { groupKind, isMark, isNoun, previous, wordOf } from './layout.js';
+
+/** Where the nouns of a phrase stand: "offer for shares", "maker of pumps". */
+interface Phrase {
+  readonly outer: NounGroup;
+  readonly outerAt: number;
+  readonly preposition: string;
+  readonly inner: NounGroup;
+}
+
+/** Which noun a participle at `v` says something of: the one at `k` in front of it, or the one whose phrase that ends. */
+export function participleHost(pieces: readonly Piece[], v: number, k: number): number {
+  const phrase = phraseEndingAt(pieces, k);
+  if (!phrase) return k;
+  const verb = pieces[v] as VerbGroup;
+  return isOffer(phrase, verb) || isWorth(phrase) || isTrade(phrase, verb) ? phrase.outerAt : k;
+}
+
+function phraseEndingAt(pieces: readonly Piece[], innerAt: number): Phrase | undefined {
+  const inner = pieces[innerAt];
+  const mark = previous(pieces, innerAt);
+  const outerAt = previous(pieces, mark);
+  const outer = pieces[outerAt];
+  if (!isMark(pieces[mark], 'preposition') || !isNoun(inner) || !isNoun(outer)) return undefined;
+  return { outer, outerAt, preposition: wordOf(pieces[mark]), inner };
+}
+
+/** "the offer for all its shares launched by Foo": what is launched is the offer, and not what it is for. */
+const isOffer = ({ outer }: Phrase, verb: VerbGroup): boolean =>
+  verb.classes.includes('make-bid') && headIs(outer, 'bid');
+
+/** "a loan of $5m arranged by Foo": the sum says how much, and nothing is done to it. */
+const isWorth = ({ outer, preposition, inner }: Phrase): boolean =>
+  inner.head.value?.kind === 'money' && /^(?:of|worth)$/.test(preposition) && groupKind(outer) === 'noun';
+
+/** "a maker of pumps based in Oslo", "the lender to farmers founded by Ann Lee": pumps are not based anywhere. */
+const isTrade = ({ outer, inner }: Phrase, verb: VerbGroup): boolean =>
+  verb.classes.includes('befalls-organization') &&
+  headIs(outer, 'company-noun') &&
+  groupKind(inner) === 'noun' &&
+  inner.determiner === undefined &&
+  !headIs(inner, 'company-noun');
