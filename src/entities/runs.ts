@@ -1,6 +1,7 @@
 import { PART } from '../lexicon/readings.js';
 import type { Sentence, Token } from '../text/types.js';
 import { knownAt, lowers, sentenceOf, type Context } from './context.js';
+import { nicknameAt } from './nicknames.js';
 import { partnersComma } from './partners.js';
 import { isFinite, ownPossessive } from './possessives.js';
 import { nameLike, opensClause } from './shape.js';
@@ -191,11 +192,14 @@ function stepAt(context: Context, first: number, at: number, end: number): numbe
     return 1;
   if (token.kind === 'number') return numbered(context, at) ? 1 : 0;
   if (token.kind === 'possessive') return ownPossessive(context, first, at, end) ? 1 : 0;
+  const nickname = nicknameAt(context, first, at, end);
+  if (nickname > 0) return nickname;
   if (token.text === '(') return bracketInside(context, at, end);
   if (token.spaceBefore || !next || at + 1 >= end) return 0;
   if (token.text === '!') return nameLike(next, words) || (next.kind === 'word' && !next.capital) ? 1 : 0;
   if (token.text === ',')
-    return next.capital && (commaSuffix(context, at + 1) || partnersComma(context, first, at, end)) ? 2 : 0;
+    return next.capital &&
+      (commaSuffix(context, at + 1) || words.generation(next.lower) || partnersComma(context, first, at, end)) ? 2 : 0;
   if (/^[-/]$/.test(token.text)) return !next.spaceBefore && nameLike(next, words) ? 2 : 0;
   return 0;
 }

@@ -20,11 +20,19 @@ export function nameLike(token: Token, words: NameWords): boolean {
   if (!(
     token.capital ||
     INNER_CAPITAL.test(token.text) ||
+    hasParticle(token, words) ||
     DIGIT_WORD.test(token.text) ||
     ADDRESS.test(token.text)
   ))
     return false;
   return !descriptive(token, words);
+}
+
+/** "al-Masri": a particle of surnames, small, with a hyphen. */
+function hasParticle(token: Token, words: NameWords): boolean {
+  const hyphen = token.lower.indexOf('-');
+  const joined = hyphen > 0 && /^\p{Ll}+-\p{Lu}/u.test(token.text);
+  return joined && words.connector(token.lower.slice(0, hyphen)) === 'particle';
 }
 
 /** "Chicago-based", "Google-owned", "Internet-related": a capital, but the word as a whole is an adjective. */

@@ -27,6 +27,8 @@ export interface NameWords {
   /** "mr" is dropped from a name, "lord" stays. */
   honorific(lower: string): 'dropped' | 'kept' | undefined;
   honorificGender(lower: string): 'male' | 'female' | undefined;
+  /** "Jr", "III": tells a person from an elder one of the same name. */
+  generation(lower: string): boolean;
   titleWord(lower: string): 'head' | 'modifier' | undefined;
   /** A word or phrase that has capitals and names nobody. */
   stop(lower: string): boolean;
@@ -71,6 +73,7 @@ function makeNameWords(lexicon: Lexicon, knownNames: boolean): NameWords {
     table('person-title'),
     table('title-word'),
   ];
+  const generation = table('generation');
   const [stopName, placeName, state] = [table('stop-name'), table('place'), table('us-state')];
   const [givenName, nickname] = [table('given-name'), table('nickname')];
   const demonym = (lower: string): boolean => {
@@ -90,6 +93,7 @@ function makeNameWords(lexicon: Lexicon, knownNames: boolean): NameWords {
     connector: (lower) => connector(lower) as 'inner' | 'particle' | undefined,
     honorific: (lower) => (keptTitle(lower) ? 'kept' : personTitle(lower) ? 'dropped' : undefined),
     honorificGender: (lower) => GENDERS[personTitle(lower) ?? ''] ?? GENDERS[keptTitle(lower) ?? ''],
+    generation: (lower) => generation(lower) !== undefined,
     titleWord: (lower) => titleWord(lower) as 'head' | 'modifier' | undefined,
     stop: (lower) => stopName(lower) !== undefined,
     demonym,
