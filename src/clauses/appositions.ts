@@ -18,7 +18,7 @@ import { behindPhrases, overDuration, overSpan } from './asides.js';
 import { namesBehindColon } from './colon-lists.js';
 import { say, type Said } from './make.js';
 import { listAt, listBehind } from './lists.js';
-import { isCalling } from './coordinated-titles.js';
+import { isCalling, isOffice } from './coordinated-titles.js';
 import type { Clause } from './types.js';
 
 /** "X, a unit of Y," · "X, chief executive of Y," · "the retailer, X," · "X - a unit of Y -" · "X (a unit of Y)". */
@@ -47,7 +47,7 @@ export function appositions(
       const other = pieces[at];
       if (!isNoun(other) || isDateGroup(other) || isWhose(other) || goesOnWith(pieces, end - 1, other))
         return [];
-      if (isCalling(other) && isSpeaker(pieces, at, clauses)) return [];
+      if (isCalling(other) && (isSpeaker(pieces, at, clauses) || isNextOffice(pieces, i, other))) return [];
       const said = apposed(pieces, i, group, open, at, other, participles);
       if (!said) return [];
       const clause = clauses.find((c) => c.subject.includes(group) || c.object.includes(group));
@@ -86,6 +86,19 @@ function isSpeaker(pieces: readonly Piece[], at: number, clauses: readonly Claus
   const name = pieces[following(pieces, comma)];
   const named = isMark(pieces[comma], 'comma') && isNoun(name) && groupKind(name) === 'name';
   return named && clauses.some((c) => c.surfaceSubject[0] === job && c.verb.classes.includes('say'));
+}
+
+/** "is chairman of Foo, director of Bar": the second office is held by who holds the first, and not by Foo. */
+function isNextOffice(pieces: readonly Piece[], i: number, other: NounGroup): boolean {
+  const preposition = previous(pieces, i);
+  const office = pieces[previous(pieces, preposition)];
+  return (
+    isMark(pieces[preposition], 'preposition') &&
+    isNoun(office) &&
+    isOffice(office) &&
+    isOffice(other) &&
+    groupKind(pieces[i] as NounGroup) === 'name'
+  );
 }
 
 /** "three divisions: Foo, Bar and Baz" */

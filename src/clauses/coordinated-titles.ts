@@ -8,6 +8,10 @@ const CALLINGS: readonly string[] = ['position', 'founder', 'person-noun', 'owne
 export const isCalling = (group: NounGroup): boolean =>
   groupKind(group) === 'noun' && group.head.readings.inAny(CALLINGS);
 
+/** Whether it says what office somebody holds: "chief executive", but not "owner". */
+export const isOffice = (group: NounGroup): boolean =>
+  groupKind(group) === 'noun' && group.head.readings.inClass('position');
+
 const isAnd = (piece: Piece | undefined): boolean =>
   isMark(piece, 'conjunction') && /^(and|&)$/.test(piece.lower);
 

@@ -108,7 +108,9 @@ function looksLikePerson(context: Context, first: number, end: number): boolean 
     isInitial(token) ||
     words.honorific(token.lower) !== undefined ||
     !words.lexicon.isOrdinary(token.lower) ||
-    (end - first === 1 && !isThing(context, first))
+    (end - first === 1 && !isThing(context, first)) ||
+    // "Vexa CEO Rusty Shelton"
+    (end - first > 1 && isSurname(context, end - 1))
   );
 }
 
@@ -118,3 +120,9 @@ export function isThing({ tokens, words, article }: Context, at: number): boolea
   if (!token || !words.lexicon.isOrdinary(token.lower) || words.surname(token.lower)) return false;
   return !article.has([token.lower]) && token.readings.usual === 'noun';
 }
+
+/** A surname of lists, or a word that is nothing else. */
+const isSurname = ({ tokens, words }: Context, at: number): boolean => {
+  const lower = tokens[at]?.lower ?? '';
+  return words.surname(lower) || !words.lexicon.isOrdinary(lower);
+};

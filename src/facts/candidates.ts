@@ -155,5 +155,6 @@ function joins(
 ): boolean {
   if ((sentence.attached.get(first) ?? []).length > 0) return false;
   const fits = (g: NounGroup): boolean => g.head.readings.inAny(frame.classes);
-  return fits(first) && fits(second) && !second.owner && adjectiveStatuses(second, rules.status).length === 0;
+  const own = second.owner !== undefined || second.determiner !== undefined;
+  return fits(first) && fits(second) && !own && adjectiveStatuses(second, rules.status).length === 0;
 }
