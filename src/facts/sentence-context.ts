@@ -16,9 +16,18 @@ function sharedBy({ complement, joined, sharedWith, kind, subject }: Predication
   const own = complement.owner !== undefined || complement.modifiers.some((m) => m.name);
   return {
     owners: own ? [] : [...sharedWith, ...joined.slice(0, at)],
-    prepositions: [...joined.slice(at + 1), ...(kind === 'title' ? subject : [])],
+    prepositions: [
+      ...joined.slice(at + 1).filter(sharesWith(complement)),
+      ...(kind === 'title' ? subject : []),
+    ],
   };
 }
+
+/** "a director and chief executive of Foo", but not "an economist | and the chief executive of Foo". */
+const sharesWith =
+  ({ determiner }: NounGroup) =>
+  (other: NounGroup): boolean =>
+    !(/^an?$/.test(determiner ?? '') && other.determiner === 'the');
 
 /** "Germany's Foo and Bar": names joined to one that has a country as its owner, with that one. */
 function countrymen({ pieces }: ParsedSentence, { entities }: ReadArticle): [NounGroup, NounGroup][] {

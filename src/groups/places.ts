@@ -56,7 +56,10 @@ function startsOther(units: readonly TaggedUnit[], next: number, know: PlaceKnow
 /** One unit of what stands between and including a town and the last place in which it lies. */
 function placeOf(units: readonly TaggedUnit[], town: TaggedUnit): TaggedUnit {
   const { first, capital, readings, name, value, tag, reading } = town;
-  const lower = units.map((unit) => unit.lower).join(' ').replaceAll(' ,', ',');
+  const lower = units
+    .map((unit) => unit.lower)
+    .join(' ')
+    .replaceAll(' ,', ',');
   const end = units[units.length - 1]!.end;
   return withTag(makeUnit(first, end, lower, capital, readings, name, value), tag, readings, reading);
 }
