@@ -8,6 +8,7 @@ import {
   isObjectPronoun,
   isSubjectPronoun,
   isVerbLink,
+  nounBefore,
   opensClause,
   spinesOf,
   type Link,
@@ -76,7 +77,7 @@ class FrameReader {
 
   private noun(link: Link, q: number): void {
     if (isWhose(link.piece)) {
-      this.frames.push(open('relative', this.nounBefore(q)));
+      this.frames.push(open('relative', nounBefore(this.spine, q)));
       this.top.free.push(q);
       return;
     }
@@ -103,16 +104,7 @@ class FrameReader {
   }
 
   private relative(q: number): void {
-    this.frames.push(open('relative', this.nounBefore(q), at(this.spine, q)));
-  }
-
-  /** The noun that a relative clause at `q` is told of: over a comma, a preposition, and dates. */
-  private nounBefore(q: number): number {
-    let k = q - 1;
-    const passed = (p: Piece | undefined): boolean =>
-      isMark(p, 'comma', 'dash', 'preposition', 'adjective') || isDateGroup(p);
-    while (k >= 0 && passed(this.link(k)?.piece)) k--;
-    return isNounLink(this.link(k)) ? k : -1;
+    this.frames.push(open('relative', nounBefore(this.spine, q), at(this.spine, q)));
   }
 
   private verb(verb: VerbGroup, q: number): void {
@@ -131,7 +123,7 @@ class FrameReader {
       frame: this.top,
       lastVerb: this.lastVerb,
       joined,
-      joinedToParticiple: joined && this.and === q - 1 && this.isParticiple(),
+      joinedToParticiple: joined && this.and === q - 1 && isParticiple(this.spine[this.lastVerb], this.found),
       free,
       waiting: this.frames.some((f) => f.verb < 0 && f.free.includes(free)),
     };
@@ -169,8 +161,8 @@ class FrameReader {
     const { top } = this;
     if (top.kind === 'relative' && top.verb < 0 && top.opening >= 0 && top.antecedent >= 0)
       return this.antecedent(verb, top);
-    const dated = isDateGroup(this.link(q - 1)?.piece) && !this.link(q - 1)?.governor ? q - 1 : -1;
-    if (dated >= 0 && top.verb < 0 && !joined) return { kind: 'groups', at: at(this.spine, dated) };
+    const dated = isDateGroup(this.link(q - 1)?.piece) && !this.link(q - 1)?.governor;
+    if (dated && top.verb < 0 && !joined) return { kind: 'groups', at: at(this.spine, q - 1) };
     if (joined && lastVerb >= 0) return { kind: 'shared', with: at(this.spine, lastVerb) };
     const listed = isMark(this.link(q - 1)?.piece, 'comma') || this.headline;
     return top.verb >= 0 && listed ? { kind: 'shared', with: at(this.spine, top.verb) } : NONE;
@@ -190,7 +182,7 @@ class FrameReader {
     if (!isVerbLink(last)) return -1;
     if (verb.base && last.piece.tense === 'infinitive') return this.lastVerb;
     // "shops owned by Foo and run by Bar"
-    if (maybeParticiple(verb) && this.isParticiple()) return this.lastVerb;
+    if (maybeParticiple(verb) && isParticiple(last, this.found)) return this.lastVerb;
     return this.top.verb;
   }
 
@@ -219,9 +211,6 @@ class FrameReader {
       asking.piece.head.tag === 'auxiliary' && this.found.subjects.get(asking.at)?.kind === 'none';
     return (verb.base && asking.piece.classes.includes('takes-bare-infinitive')) || question;
   }
-
-  /** Whether the verb before is a participle. */
-  private isParticiple = (): boolean => this.found.participles.has(this.link(this.lastVerb)?.at ?? -1);
 
   private isInverted(verb: VerbGroup, q: number, free: number): boolean {
     const next = this.link(q + 1);
@@ -299,6 +288,8 @@ class FrameReader {
   }
 }
 
+const isParticiple = (link: Link | undefined, { participles }: FoundFrames): boolean =>
+  participles.has(link?.at ?? -1);
 const at = (spine: Spine, q: number): number => (spine[q] as Link).at;
 const takesClause = (verb: VerbGroup): boolean =>
   verb.classes.some((c) => c === 'say' || c === 'believe' || c === 'show' || c === 'takes-clause');

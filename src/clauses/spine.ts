@@ -99,6 +99,15 @@ export function opensClause(spine: Spine, q: number): boolean {
   return !isNoun(spine[q - 1]?.piece) || spine.some(isOther);
 }
 
+/** The noun that a relative clause at `q` is told of: over a comma, a preposition, and dates; -1 for none. */
+export function nounBefore(spine: Spine, q: number): number {
+  let k = q - 1;
+  const passed = (p: Piece | undefined): boolean =>
+    isMark(p, 'comma', 'dash', 'preposition', 'adjective') || isDateGroup(p);
+  while (k >= 0 && passed(spine[k]?.piece)) k--;
+  return isNounLink(spine[k]) ? k : -1;
+}
+
 const isComma = (link: Link | undefined): boolean => isMark(link?.piece, 'comma', 'dash');
 
 /** Takes out who says it, between commas: "Foo, he said, has bought Bar". */
