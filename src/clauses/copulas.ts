@@ -1,6 +1,7 @@
 import type { NounGroup } from '../groups/types.js';
 import { groupKind } from './layout.js';
 import { say, type Said } from './make.js';
+import { namings } from './namings.js';
 import type { Clause } from './types.js';
 
 const isNamed = (group: NounGroup): boolean => groupKind(group) === 'name';
@@ -8,7 +9,8 @@ const isNamed = (group: NounGroup): boolean => groupKind(group) === 'name';
 /** "X is a unit of Y", "X became chairman", "X works as a trader", "named X as chairman". */
 export function copulas(clause: Clause): Said[] {
   const { verb } = clause;
-  const found: Said[] = [];
+  const found = namings(clause);
+  if (found.length > 0) return found;
   const copular =
     verb.classes.includes('be') || verb.classes.includes('become') || verb.classes.includes('remain');
   if (copular && !clause.passive && clause.subject.length > 0) {

@@ -262,8 +262,7 @@ class FrameReader {
     if (!isNounLink(next) || isDateGroup(next.piece) || isSubjectPronoun(next.piece)) return;
     if (this.taken.has(q + 1) || this.opensOwnClause(verb, q)) return;
     this.taken.set(q + 1, q);
-    const second = this.link(q + 2);
-    const third = this.link(q + 3);
+    const [second, third] = [this.link(q + 2), this.link(q + 3)];
     if (
       isNounLink(second) &&
       !isDateGroup(second.piece) &&
@@ -273,7 +272,7 @@ class FrameReader {
       this.taken.set(q + 2, q);
   }
 
-  /** "said Foo had bought Bar", "believes the head of the bank will go": whether the noun behind the verb is a subject. */
+  /** "said Foo had bought Bar", "believes the head of the bank will go": whether the noun behind the verb, which is no participle, is a subject. */
   private opensOwnClause(verb: VerbGroup, q: number): boolean {
     const telling = takesClause(verb);
     let k = q + 2;
@@ -284,7 +283,8 @@ class FrameReader {
     const named = maybeParticiple(next) && !isNoun(this.link(k + 1)?.piece);
     // "said shares bought in 2005 rose", but "confirmed plans announced in May"
     if (telling) return !named || (k === q + 2 && verb.classes.includes('quoting'));
-    return !this.headline && !named && !maybeParticiple(next) && this.frames.length === 1 && isFinite(verb);
+    const tensed = isFinite(verb) && !this.found.participles.has(at(this.spine, q));
+    return !this.headline && !named && !maybeParticiple(next) && this.frames.length === 1 && tensed;
   }
 }
 

@@ -15,7 +15,8 @@ export function participleHost(pieces: readonly Piece[], v: number, k: number): 
   const phrase = phraseEndingAt(pieces, k);
   if (!phrase) return k;
   const verb = pieces[v] as VerbGroup;
-  return isOffer(phrase, verb) || isWorth(phrase) || isTrade(phrase, verb) ? phrase.outerAt : k;
+  const outer = isOffer(phrase, verb) || isWorth(phrase) || isTrade(phrase, verb) || isNamed(phrase, verb);
+  return outer ? phrase.outerAt : k;
 }
 
 function phraseEndingAt(pieces: readonly Piece[], innerAt: number): Phrase | undefined {
@@ -42,3 +43,7 @@ const isTrade = ({ outer, inner }: Phrase, verb: VerbGroup): boolean =>
   groupKind(inner) === 'noun' &&
   inner.determiner === undefined &&
   !headIs(inner, 'company-noun');
+
+/** "a unit of Foo called Bar": what has a name already is not given one. */
+const isNamed = ({ inner }: Phrase, verb: VerbGroup): boolean =>
+  verb.classes.includes('give-name') && inner.head.name !== undefined;

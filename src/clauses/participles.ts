@@ -16,7 +16,7 @@ export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
   const hasObject = isNounLink(next) && !isDateGroup(next.piece);
   if (isNounLink(before)) {
     if (isSubjectPronoun(before.piece)) return false;
-    if (saysWhatNounIs(verb, before.piece, next)) return true;
+    if (saysWhatNounIs(verb, before.piece, next) || namesBefore(verb, spine, q)) return true;
     if (opensBareRelative(spine, q)) return false;
     // "Foo is a utility headquartered in Oslo", "owns a bank founded in 1999": the noun has its place already.
     if (free < 0) return true;
@@ -60,6 +60,12 @@ export function opensBareRelative(spine: Spine, q: number): boolean {
   return (
     isNoun(subject) && isNoun(told) && !isDateGroup(told) && /^(?:name|pronoun)$/.test(groupKind(subject))
   );
+}
+
+/** "the unit called Foo was sold": behind the name that is given stands what the noun does. */
+function namesBefore(verb: VerbGroup, spine: Spine, q: number): boolean {
+  const [name, next] = [spine[q + 1]?.piece, spine[q + 2]?.piece];
+  return verb.classes.includes('give-name') && isNoun(name) && groupKind(name) === 'name' && isFinite(next);
 }
 
 /** "Consolidated revenue from operations stood at": at the front, before the subject of a verb with tense. */

@@ -148,6 +148,10 @@ function usedElsewhere(context: Context, first: number, end: number): number | u
   if (at === first) return undefined;
   while (at < end && words.generic(tokens[at]?.lower ?? '')) at += 1;
   const rest = tokens.slice(at, end);
+  // "UK Government"
+  const [body, more] = rest;
+  const governs = body && !more && words.lexicon.is(body.lower, 'public-body');
+  if (governs && words.place(lowers(tokens, first, at).join(' ')) !== undefined) return undefined;
   const plain = rest.every(
     ({ lower, kind }) =>
       kind === 'word' &&

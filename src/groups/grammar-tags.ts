@@ -106,7 +106,9 @@ function describing(readings: Readings, mask: Mask, before: Mask, next: Mask): T
   // "two other directors"
   const counted = before === BIT.number && readings.is(PART.adjective);
   if (mask & BIT.adjective && (counted || !readings.is(PART.determiner))) return 'adjective';
-  return readings.is(PART.pronoun) && (next & NOMINAL) === 0 ? 'pronoun' : 'determiner';
+  // "this most important body"
+  const graded = mask === BIT.determiner && (next & BIT.adverb) !== 0 && !readings.inClass('quantifier');
+  return readings.is(PART.pronoun) && !graded && (next & NOMINAL) === 0 ? 'pronoun' : 'determiner';
 }
 
 const TAGS: readonly (readonly [Mask, Tag])[] = [

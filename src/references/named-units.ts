@@ -1,6 +1,9 @@
+import type { Span } from '../article/types.js';
 import type { Entity, NameMention } from '../entities/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
+import { CERTAINTY } from './reach.js';
+import { namesOf } from './structure.js';
 import type { Referent } from './types.js';
 import { headIs } from '../groups/heads.js';
 
@@ -25,6 +28,17 @@ export function namedUnit(
   if (!other && is('stands-for-owner') && !is('generic-company')) return undefined;
   const span = { start: name.start, end: name.end };
   return [{ entity: entity.index, span, by: 'name', certainty: entity.certainty }];
+}
+
+/** "the group called Foo", "the lender, Bar": whom the name beside it names, and nobody told of before. */
+export function namedBeside(
+  group: NounGroup,
+  sentence: ParsedSentence,
+  span: Span,
+): readonly Referent[] | undefined {
+  const [named, another] = group.determiner === 'the' ? namesOf(group, sentence) : [];
+  const name = another ? undefined : named?.head.name;
+  return name && [{ entity: name.entity, span, by: 'description', certainty: CERTAINTY.description }];
 }
 
 /**

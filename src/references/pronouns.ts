@@ -1,6 +1,6 @@
 import type { Span } from '../article/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
-import type { Entity } from '../entities/types.js';
+import type { Entity, NameMention } from '../entities/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Asked, Discourse } from './discourse.js';
@@ -77,10 +77,9 @@ function thing(pronoun: Pronoun, context: PronounContext): readonly Referent[] {
   const { group, possessive, sentence, span } = pronoun;
   const { entities, leaders, read } = context;
   const excluded = notMeantBy(pronoun, read);
+  const acting = actingAbove(pronoun, read);
   const fits = (e: Entity | undefined): boolean =>
-    e !== undefined &&
-    (e.type === 'Organization' || e.type === 'Product' || leaders.has(e.index)) &&
-    !excluded.has(e.index);
+    e !== undefined && (isThing(e) || leaders.has(e.index) || acting.has(e.index)) && !excluded.has(e.index);
   const host = possessive ? hostOf(group, sentence) : undefined;
   const owners = host ? read.ownerOf(host).filter((r) => fits(entities[r.entity])) : [];
   if (owners.length > 0) return again(owners, span);
@@ -101,11 +100,22 @@ function thing(pronoun: Pronoun, context: PronounContext): readonly Referent[] {
   return leaders.toldIn(sentence.index) ? leaders.all(one) : one;
 }
 
+const isThing = ({ type }: Entity): boolean => type === 'Organization' || type === 'Product';
+
+/** "Norway said it would sell its shares": a state is meant only where it does something itself. */
+const actingAbove = ({ group, sentence }: Pronoun, read: ReadSoFar): ReadonlySet<number> => {
+  const { own, governing } = subjectsAbove(group, sentence);
+  return new Set([...own, ...governing].flatMap((g) => (g.place ? read.of(g).map((r) => r.entity) : [])));
+};
+
 function several(pronoun: Pronoun, context: PronounContext): readonly Referent[] {
   const { group, sentence, span } = pronoun;
   const joint = context.joint.meantBy(group, sentence, span);
   if (joint.length > 1) return joint;
   if (context.joint.hasNoName(group, sentence)) return [];
+  const one = soleDoer(pronoun);
+  if (one && context.entities[one.entity]?.type === 'Organization')
+    return [{ entity: one.entity, span, by: 'pronoun', certainty: CERTAINTY.weakPronoun }];
   const fits = (e: Entity): boolean => e.type === 'Organization' || e.type === 'Person';
   const unnamed = (g: NounGroup): boolean => g.plural || headIs(g, 'group-of-people');
   return chosen(
@@ -114,6 +124,15 @@ function several(pronoun: Pronoun, context: PronounContext): readonly Referent[]
     { kind: 'they', reach: REACH.pronoun, fits, unnamed },
     CERTAINTY.weakPronoun,
   );
+}
+
+/** "Vexa had to rebuild their plant", "Vexa said they would": where one alone does something, nobody else is meant. */
+function soleDoer({ group, sentence, possessive }: Pronoun): NameMention | undefined {
+  const { argumentIn } = sentence.links.of(group);
+  const { own, governing } = subjectsAbove(group, sentence);
+  const doers = !possessive ? governing : argumentIn?.object.includes(group) ? own : [];
+  const [doer, another] = doers;
+  return another ? undefined : doer?.head.name;
 }
 
 /** Who is chosen of those that fit and that the pronoun can mean where it stands. */

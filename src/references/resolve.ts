@@ -15,7 +15,7 @@ import { isCalledCompany, isIn, issuerOf, type Issuer } from './issuer.js';
 import { JointSubjects } from './joint-subjects.js';
 import { weighingJudge } from './judge.js';
 import { Leaders, leadersOf, type Led } from './leaders.js';
-import { namedUnit } from './named-units.js';
+import { namedBeside, namedUnit } from './named-units.js';
 import { Offices } from './offices.js';
 import { meantByPronoun } from './pronouns.js';
 import { CERTAINTY, REACH } from './reach.js';
@@ -220,6 +220,7 @@ class Resolver {
       return this.issuerAs('description', this.spanOf(group.first, group.end));
     return (
       namedUnit(group, sentence, this.table.entities) ??
+      namedBeside(group, sentence, this.spanOf(group.first, group.end)) ??
       this.led(group, sentence, leading) ??
       this.description(group, sentence)
     );

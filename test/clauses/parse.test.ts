@@ -214,6 +214,9 @@ describe('what is said of whom', () => {
   it.each([
     ['apposition', 'Ann Lee, chairman of Vexa, resigned.', 'Ann Lee ← chairman'],
     ['apposition with a participle', "Zuno, a service nicknamed China's Vexa, was sold.", 'Zuno ← a service'],
+    ['name that is given', 'Moravia bought a bank called Vexa in May.', 'Vexa ← a bank'],
+    ['name that is given, of a subject', 'A unit of Moravia called Vexa was sold.', 'Vexa ← A unit'],
+    ['name by which it is known', 'Moravia sold its fund arm, known as Vexa.', 'Vexa ← its fund arm'],
     ['title', 'Vexa chairman Ann Lee resigned.', 'Vexa chairman Ann Lee ← Vexa chairman'],
     ['copula', 'Vexa is a retailer.', 'Vexa ← a retailer'],
     ['"as"', 'Vexa named Ann Lee as chairman.', 'Ann Lee ← chairman'],

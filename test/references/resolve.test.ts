@@ -162,6 +162,20 @@ describe('whom pronouns and descriptions stand for', () => {
       'Uvex Corp hired drivers in May. The drivers signed their contracts in June.',
       [],
     ],
+    [
+      'whom the name beside it names',
+      'the fund',
+      'Vexa Fund and its unit met. Lee left the fund called Norden.',
+      ['Norden'],
+    ],
+    ['a state that acts', 'its', 'Last year Norway sold its stake in Vexa.', ['Norway']],
+    ['the one who says it', 'they', 'Vexa Corp said they would buy it.', ['Vexa Corp']],
+    [
+      'a government, told of as one of a country',
+      'the government',
+      'Sweden is large. The report was paid for by the Sweden Government. In May the government left.',
+      ['Sweden Government'],
+    ],
   ])('%s', (_, words, text, names) => {
     expect(meantBy(words, text)).toEqual(names);
   });
