@@ -14,7 +14,7 @@ import { sentenceContext } from './sentence-context.js';
 import { withoutRetold } from './subsumption.js';
 import { clauseStatuses } from './status.js';
 import { strongest } from '../merging/status.js';
-import { mayMatch } from './patterns.js';
+import { patternsFor } from './pattern-index.js';
 import { promoted } from './promotion.js';
 import { patternInput, surfaceMatches } from './surface.js';
 import { stakesToldBefore } from './stake-antecedents.js';
@@ -74,16 +74,15 @@ export function sentenceFacts(
   return [...facts, ...continuedFacts(context, records, [...before, facts])];
 }
 
+const NONE: Fact[] = [];
+
 /** The facts that the patterns tell of a sentence, before merging. */
 export function surfaceFacts(context: SentenceContext): Fact[] {
   const { document, sentence, rules } = context;
   const span = document.sentences[sentence.index];
-  const words = new Set<string>();
-  for (let i = span?.first ?? 0; i < (span?.endToken ?? 0); i++) words.add(document.tokens[i]?.lower ?? '');
-  const patterns = rules.patterns.filter(
-    ({ mode, sequence }) => (!mode || mode === span?.mode) && mayMatch(sequence, words),
-  );
-  if (patterns.length === 0) return [];
+  const possible = patternsFor(rules, document.tokens, span?.first ?? 0, span?.endToken ?? 0);
+  const patterns = possible.filter(({ mode }) => !mode || mode === span?.mode);
+  if (patterns.length === 0) return NONE;
   const input = patternInput(context);
   return patterns.flatMap((pattern) => {
     const type = rules.types.get(pattern.fact);

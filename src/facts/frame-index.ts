@@ -10,11 +10,11 @@ export interface IndexedFrame {
   readonly needs: readonly SlotName[];
 }
 
-/** The frames that one kind of trigger sets off: by class of the word, and those that any word sets off. */
-interface FramesOfTrigger {
-  readonly byClass: ReadonlyMap<string, readonly IndexedFrame[]>;
-  readonly byAnyWord: readonly IndexedFrame[];
-}
+/**
+ * The frames that a word of these classes sets off with one kind of trigger, in the order of the rules. Worked out once
+ * for each list of classes, which all words of the same readings share.
+ */
+type FramesOfTrigger = (classes: readonly string[]) => readonly IndexedFrame[];
 
 /** Frames by what sets them off, so that a word is held against those alone that may fit it. */
 export type FramesByTrigger = Readonly<Record<TriggerKind, FramesOfTrigger>>;
@@ -52,7 +52,10 @@ function indexTrigger(frames: readonly IndexedFrame[]): FramesOfTrigger {
     if (indexed.frame.classes.includes('*')) byAnyWord.push(indexed);
     else for (const name of new Set(indexed.frame.classes)) append(byClass, name, indexed);
   }
-  return { byClass, byAnyWord };
+  return oncePer((classes) => {
+    const found = new Set([...byAnyWord, ...classes.flatMap((name) => byClass.get(name) ?? [])]);
+    return [...found].sort((a, b) => a.order - b.order);
+  });
 }
 
 function rarest(slots: readonly Slot[]): readonly SlotName[] {
@@ -75,15 +78,10 @@ export function framesSetOff(
   frames: FramesByTrigger,
   { trigger, classes, holds }: Trigger,
 ): readonly Frame[] {
-  const { byClass, byAnyWord } = frames[trigger];
-  const found: IndexedFrame[] = [];
-  const take = (indexed: IndexedFrame): void => {
-    const fits = indexed.needs.length === 0 || indexed.needs.some((name) => holds(name).length > 0);
-    if (fits && !found.includes(indexed)) found.push(indexed);
-  };
-  for (const name of classes) byClass.get(name)?.forEach(take);
-  byAnyWord.forEach(take);
-  return found.length === 0 ? NONE : found.sort((a, b) => a.order - b.order).map(({ frame }) => frame);
+  let found: Frame[] | undefined;
+  for (const { frame, needs } of frames[trigger](classes))
+    if (needs.length === 0 || needs.some((name) => holds(name).length > 0)) (found ??= []).push(frame);
+  return found ?? NONE;
 }
 
 const NONE: readonly Frame[] = [];

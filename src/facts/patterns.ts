@@ -38,8 +38,6 @@ interface Node {
 interface Program {
   readonly first: Node | undefined;
   readonly size: number;
-  /** Words that every match has, the longest first: it is mostly the rarest. */
-  readonly words: readonly string[];
 }
 
 /** One step of a way through the pattern, linked backwards, so that giving up a way costs nothing. */
@@ -105,11 +103,6 @@ export function matchPattern<T>(
   return matches;
 }
 
-/** Whether a sentence has the words that every match of the pattern has. */
-export function mayMatch(sequence: readonly PatternElement[], words: ReadonlySet<string>): boolean {
-  return programOf(sequence).words.every((word) => words.has(word));
-}
-
 function firstOf<A, B>(items: Iterable<A>, attempt: (item: A) => B | undefined): B | undefined {
   for (const item of items) {
     const result = attempt(item);
@@ -146,7 +139,5 @@ const programOf = oncePer((sequence: readonly PatternElement[]): Program => {
       const options = element.kind === 'choice' && element.optional ? [...taken, after] : taken;
       return { id: size++, element, options, next: after };
     }, next);
-  const first = compile(sequence, undefined);
-  const words = sequence.flatMap((element) => (element.kind === 'word' ? [element.word] : []));
-  return { first, size, words: words.sort((a, b) => b.length - a.length) };
+  return { first: compile(sequence, undefined), size };
 });
