@@ -148,7 +148,7 @@ function opensObject(context: Context, first: number, table: string): boolean {
   const { tokens, words } = context;
   const before = tokens[first - 1];
   if (!before || before.sentence !== tokens[first]?.sentence) return false;
-  const phrase = words.lexicon.phrasesAt([tokens[first - 2]?.lower ?? '', before.lower], 0);
+  const phrase = words.lexicon.pair(tokens[first - 2]?.lower ?? '', before.lower);
   const classes = phrase.flatMap((p) => (p.reading.pos === 'verb' ? p.reading.classes : []));
   return [...before.readings.ofPart('verb').classes, ...classes].some(
     (c) => words.lexicon.value(c, table) !== undefined,

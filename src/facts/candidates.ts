@@ -25,15 +25,16 @@ export interface FactRecord {
   readonly holds: (slot: string) => readonly Filling[];
 }
 
-/** What slots hold, each looked up once. */
+/** What slots hold, each looked up once. A record is asked for few, so that a list is found through faster than a map. */
 function remembered(holds: FactRecord['holds']): FactRecord['holds'] {
-  const known = new Map<string, readonly Filling[]>();
+  const slots: string[] = [];
+  const known: (readonly Filling[])[] = [];
   return (slot) => {
-    let held = known.get(slot);
-    if (!held) {
-      held = holds(slot);
-      known.set(slot, held);
-    }
+    const at = slots.indexOf(slot);
+    if (at >= 0) return known[at]!;
+    const held = holds(slot);
+    slots.push(slot);
+    known.push(held);
     return held;
   };
 }

@@ -19,7 +19,6 @@ export function patternInput(context: SentenceContext): PatternInput<Filling> {
   const offset = sentence?.first ?? 0;
   const length = (sentence?.endToken ?? 0) - offset;
   const tokens = context.document.tokens;
-  const lowers = tokens.slice(offset, offset + length).map((t) => t.lower);
   const groups = new Map<number, GroupAt<Filling>[]>();
   const add = (first: number, end: number, filling: Filling, types: readonly string[]): void => {
     const list = groups.get(first - offset) ?? [];
@@ -31,8 +30,8 @@ export function patternInput(context: SentenceContext): PatternInput<Filling> {
   }
   return {
     length,
-    word: (i) => lowers[i] ?? '',
-    hasClass: (i, className) => classLength(lowers, i, className, context),
+    word: (i) => tokens[offset + i]!.lower,
+    hasClass: (i, className) => classLength(offset + i, offset + length, className, context),
     groups: (i) => groups.get(i) ?? [],
   };
 }
@@ -57,14 +56,14 @@ export function surfaceMatches(
 }
 
 function classLength(
-  lowers: readonly string[],
   i: number,
+  end: number,
   className: string,
-  { lexicon }: SentenceContext,
+  { lexicon, document: { tokens } }: SentenceContext,
 ): number {
-  const phrase = lexicon.phrasesAt(lowers, i).find((p) => p.reading.classes.includes(className));
+  const phrase = lexicon.phrasesAt(tokens, i, end).find((p) => p.reading.classes.includes(className));
   if (phrase) return phrase.length;
-  return lexicon.is(lowers[i] ?? '', className) ? 1 : 0;
+  return lexicon.is(tokens[i]!.lower, className) ? 1 : 0;
 }
 
 type Add = (first: number, end: number, filling: Filling, types: readonly string[]) => void;

@@ -1,7 +1,9 @@
+import type { Reading } from '../lexicon/reading.js';
 import { PART, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 
+const NONE: readonly Reading[] = [];
 const OBJECT_PRONOUN: ReadonlySet<string> = new Set(['it', 'them', 'him', 'her', 'us']);
 /** Most tokens between such a verb and its particle: "took the Danish fashion chain Foo private". */
 const REACH = 8;
@@ -43,16 +45,19 @@ function phraseFrom(
     const readings =
       k > i + 1
         ? lexicon
-            .phrasesAt([head.lower, token.lower], 0)
-            .filter((p) => p.length === 2 && p.reading.pos === 'verb')
+            .pair(head.lower, token.lower)
+            .filter((p) => p.reading.pos === 'verb')
             .map((p) => p.reading)
-        : [];
+        : NONE;
+    if (readings.length === 0) {
+      if (k > i + 1 && token.readings.is(ENDS)) return undefined;
+      continue;
+    }
     const pronoun = k === i + 2 && OBJECT_PRONOUN.has(tokens[k - 1]?.lower ?? '');
     const apart = readings.filter(
       (r) => pronoun || (r.classes.includes('separable') && endsObject(tokens[k + 1])),
     );
     if (apart.length > 0) return { readings: new Readings(apart), particle: k };
-    if (k > i + 1 && token.readings.is(ENDS) && readings.length === 0) return undefined;
   }
   return undefined;
 }

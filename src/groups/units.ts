@@ -34,7 +34,6 @@ export function sentenceUnits(
   lexicon: Lexicon,
 ): Unit[] {
   const tokens = document.tokens;
-  const lowers = tokens.slice(sentence.first, sentence.endToken).map((t) => t.lower);
   const parted = partedReadings(sentence.first, sentence.endToken, tokens, lexicon);
   const units: Unit[] = [];
   let i = sentence.first;
@@ -54,7 +53,7 @@ export function sentenceUnits(
       measuredAt(i, tokens, names, values) ??
       named(i, names, document) ??
       valued(i, values, names, document) ??
-      phrase(i, lowers, sentence, names, values, lexicon, document) ??
+      phrase(i, sentence, names, values, lexicon, document) ??
       single(i, document, parted.get(i));
     units.push(unit);
     i = Math.max(unit.end, i + 1);
@@ -62,13 +61,17 @@ export function sentenceUnits(
   return units;
 }
 
+/** The tokens from `first` to before `end` in lower case, with spaces between them. */
+function lowerOf(first: number, end: number, { tokens }: TextDocument): string {
+  let lower = tokens[first]?.lower ?? '';
+  for (let at = first + 1; at < end; at++) lower += ` ${tokens[at]?.lower ?? ''}`;
+  return lower;
+}
+
 function named(i: number, names: ByToken<NameMention>, document: TextDocument): Unit | undefined {
   const name = names[i];
   if (!name) return undefined;
-  const lower = document.tokens
-    .slice(i, name.endToken)
-    .map((t) => t.lower)
-    .join(' ');
+  const lower = lowerOf(i, name.endToken, document);
   return makeUnit(i, name.endToken, lower, true, Readings.none, name);
 }
 
@@ -81,24 +84,20 @@ function valued(
   const value = values[i];
   if (!value || value.endToken <= i) return undefined;
   for (let k = i; k < value.endToken; k++) if (names[k] !== undefined) return undefined;
-  const lower = document.tokens
-    .slice(i, value.endToken)
-    .map((t) => t.lower)
-    .join(' ');
+  const lower = lowerOf(i, value.endToken, document);
   const readings = document.tokens[i]?.readings ?? Readings.none;
   return makeUnit(i, value.endToken, lower, false, readings, undefined, value);
 }
 
 function phrase(
   i: number,
-  lowers: readonly string[],
   sentence: Sentence,
   names: ByToken<NameMention>,
   values: ByToken<Value>,
   lexicon: Lexicon,
   document: TextDocument,
 ): Unit | undefined {
-  const phrases = lexicon.phrasesAt(lowers, i - sentence.first);
+  const phrases = lexicon.phrasesAt(document.tokens, i, sentence.endToken);
   if (phrases.length === 0) return undefined;
   const free = (p: PhraseReading): boolean => {
     // "is due to take over": an infinitive, no preposition.
@@ -125,7 +124,7 @@ function phrase(
   const length = found[0]?.length;
   if (length === undefined) return undefined;
   const token = document.tokens[i];
-  const lower = lowers.slice(i - sentence.first, i - sentence.first + length).join(' ');
+  const lower = lowerOf(i, i + length, document);
   const readings = new Readings(found.filter((p) => p.length === length).map((p) => p.reading));
   return makeUnit(i, i + length, lower, token?.capital ?? false, readings);
 }

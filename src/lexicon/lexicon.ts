@@ -11,6 +11,7 @@ import {
   type NounKind,
   type PhraseReading,
   type WordLists,
+  type Words,
 } from './types.js';
 
 /** All that is known of a word. */
@@ -79,7 +80,8 @@ export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
     readings: (text) => word(text).readings,
     spanIs,
     beginsPhrase: (text) => word(text).phrases !== NO_PHRASES,
-    phrasesAt: (tokens, at) => phrasesAt(word(tokens[at] ?? '').phrases, tokens, at),
+    phrasesAt: (tokens, at, end) => phrasesAt(word(tokens[at]?.lower ?? '').phrases, tokens, at, end),
+    pair: (first, second) => word(first).phrases.root.next.get(second)?.value?.().found ?? NO_READINGS,
     is,
     hasClass: (className) =>
       lists.members(className) !== undefined || NOUN_KINDS.some((kind) => kind === className),
@@ -121,13 +123,14 @@ function phraseOf(text: string, length: number, lists: WordLists): Phrase {
   return { readings, found: readings.list.map((reading) => ({ length, reading })) };
 }
 
-function phrasesAt({ root }: Word['phrases'], tokens: readonly string[], at: number) {
+function phrasesAt({ root }: Word['phrases'], tokens: Words, at: number, end: number) {
   let all = NO_READINGS;
-  let node = root.next.size > 0 ? root.next.get(tokens[at + 1] ?? '') : undefined;
-  for (let next = at + 2; node; next++) {
+  let node: typeof root | undefined = root;
+  for (let next = at + 1; next < end && node.next.size > 0; next++) {
+    node = node.next.get(tokens[next]!.lower);
+    if (!node) break;
     const found = node.value?.().found;
     if (found) all = all.length === 0 ? found : [...found, ...all];
-    node = node.next.size > 0 ? node.next.get(tokens[next] ?? '') : undefined;
   }
   return all;
 }

@@ -7,21 +7,21 @@ export interface PhraseReading {
   readonly reading: Reading;
 }
 
+/** Words of a text, in lower case. */
+export type Words = readonly { readonly lower: string }[];
+
 /** The words the program knows: `rules/lexicon/*.yml`, inflected, with compromise's dictionary behind them. */
 export interface Lexicon {
   /** All readings of one lower-case word; empty for an unknown word. */
   readings(lower: string): Readings;
-  /** Every phrase of two or more words that starts at `at`; longest first. `words` are lower-case. */
-  phrasesAt(words: readonly string[], at: number): readonly PhraseReading[];
+  /** Every phrase of two or more words that starts at `at` and ends before `end`; longest first. */
+  phrasesAt(words: Words, at: number, end: number): readonly PhraseReading[];
+  /** How these two words read as a phrase; empty where they are none. */
+  pair(first: string, second: string): readonly PhraseReading[];
   /** True when a word or phrase (lower-case, spaces between words) has a reading of that class. */
   is(lower: string, className: string): boolean;
   /** The same of the words from `first` to before `end`, each of which stands in `lower`. */
-  spanIs(
-    words: readonly { readonly lower: string }[],
-    first: number,
-    end: number,
-    className: string,
-  ): boolean;
+  spanIs(words: Words, first: number, end: number, className: string): boolean;
   /** Whether phrases of two words or more begin with this lower-case word. */
   beginsPhrase(lower: string): boolean;
   /** True when that class exists in `rules/lexicon`. */

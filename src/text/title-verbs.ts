@@ -155,8 +155,8 @@ function isPlural(tokens: readonly Token[], at: number, from: number): boolean {
 /** "Snaps Up", "Takes Over": a verb of two words. */
 const withParticle = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean =>
   lexicon
-    .phrasesAt([tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''], 0)
-    .some((p) => p.length === 2 && p.reading.pos === 'verb');
+    .pair(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '')
+    .some((p) => p.reading.pos === 'verb');
 
 /** Articles, possessives and prepositions hold the noun behind them. */
 const holdsNoun = (before: Token): boolean =>

@@ -86,8 +86,10 @@ describe("a user's word lists", () => {
     const blocks = [...folderBlocks(rulesFolder()), ...collectLexiconBlocks(file)];
     const whole = compileLists(blocks);
     const fresh = lexiconOf(whole, storedDictionary(image));
-    const said = ({ readings, phrasesAt }: Lexicon, word: string): string =>
-      JSON.stringify([readings(word).list, phrasesAt(word.split(' '), 0)]);
+    const said = ({ readings, phrasesAt }: Lexicon, text: string): string => {
+      const words = text.split(' ').map((lower) => ({ lower }));
+      return JSON.stringify([readings(text).list, phrasesAt(words, 0, words.length)]);
+    };
     expect([...whole.words.keys()].filter((word) => said(lexicon, word) !== said(fresh, word))).toEqual([]);
     for (const name of whole.classes.keys()) expect(lexicon.members(name)).toEqual(fresh.members(name));
     for (const name of whole.tables.keys()) expect(lexicon.valuesOf(name)).toEqual(fresh.valuesOf(name));

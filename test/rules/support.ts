@@ -21,6 +21,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 export const lexicon: Lexicon = {
   readings: () => Readings.none,
   phrasesAt: () => [],
+  pair: () => [],
   is: (word, className) => CLASSES[className]?.includes(word) ?? false,
   spanIs: () => false,
   beginsPhrase: () => false,
