@@ -26,9 +26,7 @@ export function patternsFor(
     const found = setsOf.get(words[at]!.lower);
     if (found) for (const set of found) isMet[set] = 1;
   }
-  return patterns
-    .filter(({ needs }) => needs.every((set) => isMet[set] === 1))
-    .map(({ pattern }) => pattern);
+  return patterns.filter(({ needs }) => needs.every((set) => isMet[set] === 1)).map(({ pattern }) => pattern);
 }
 
 const indexOf = oncePer((rules: RuleSet): PatternIndex => {

@@ -154,9 +154,7 @@ function isPlural(tokens: readonly Token[], at: number, from: number): boolean {
 
 /** "Snaps Up", "Takes Over": a verb of two words. */
 const withParticle = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean =>
-  lexicon
-    .pair(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '')
-    .some((p) => p.reading.pos === 'verb');
+  lexicon.pair(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '').some((p) => p.reading.pos === 'verb');
 
 /** Articles, possessives and prepositions hold the noun behind them. */
 const holdsNoun = (before: Token): boolean =>
