@@ -133,7 +133,7 @@ function explainStages(context: SentenceContext): string[] {
       return `said of  ${of} ← ${showGroup(complement, context)} (${kind})`;
     }),
     ...recordsOf(context).flatMap((record) => {
-      const tried = frames.filter((frame) => isSetOff(frame, record)).map(({ id }) => id);
+      const tried = once(frames.filter((frame) => isSetOff(frame, record)).map(({ id }) => id));
       const { trigger, word } = record;
       return tried.length === 0 ? [] : [`tried    ${trigger} "${word.lower}": ${tried.join(', ')}`];
     }),

@@ -11,13 +11,13 @@ import { missing } from './complete.js';
 import type { Parsed } from './parse-schema.js';
 import { FILTER_TYPES } from './slot-grammar.js';
 import type { Path, Problems, Source } from './source.js';
+import { filledBy } from './wordings.js';
 import type {
   FactType,
   Frame,
   PatternElement,
   PhraseRule,
   Rule,
-  SlotPattern,
   SurfacePattern,
 } from './types.js';
 
@@ -38,7 +38,7 @@ export function checkFrame(
   checkYield(
     owner,
     frame,
-    frame.slots.flatMap((slot) => slot.patterns.flatMap(targets)),
+    frame.slots.flatMap((slot) => slot.patterns.flatMap(filledBy)),
     problems,
   );
 }
@@ -53,12 +53,6 @@ export function checkPhrase(
   checkClasses(rule.classes, knowledge.lexicon, source, [...path, 'noun'], problems);
   checkSlots(owner, rule.slots, knowledge, problems);
   checkUnless(owner, rule.unless, knowledge, problems);
-}
-
-/** The roles or variables that a slot value fills. */
-export function targets(pattern: SlotPattern): readonly string[] {
-  if (pattern.kind === 'test') return [];
-  return pattern.kind === 'bind' ? [pattern.name] : Object.values(pattern.bind);
 }
 
 /** Checks a surface pattern: its words, its captures, and that it can match something. */

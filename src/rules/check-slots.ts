@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/types.js';
 import { targetsOf } from './check-types.js';
 import { didYouMean } from './nearest.js';
+import { SLOTS } from './slot-names.js';
 import type { Path, Problems, Source } from './source.js';
 import type { FactType, Slot, SlotFilter, SlotPattern, TriggerKind } from './types.js';
 
@@ -22,84 +23,6 @@ export interface SlotOwner {
 
 /** Of what a percent is worked out: a part of a whole, the difference of two levels. */
 const PARTS_OF_PERCENT: readonly string[] = ['whole', 'before', 'after'];
-const ANYWHERE = [
-  'percent',
-  'money',
-  'count',
-  'date',
-  'place-adjective',
-  'based-in',
-  'head',
-  'infinitive',
-  'infinitive-object',
-];
-/** Values that a noun group itself gives, not its clause. */
-const OWN = ['host', 'own-percent', 'own-money', 'own-count', 'own-date'];
-/** Slots besides prepositions, by what the frame is triggered by: no clause has an owner, no noun group an object. */
-const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
-  verb: [
-    'subject',
-    'subject-office',
-    'subject-new-office',
-    'object-office',
-    'gerund',
-    'object',
-    'object-owner',
-    'subject-owner',
-    'complement',
-    'governor',
-    'governing',
-    'governing-subject',
-    'agreed-with',
-    'spoken-of',
-    ...ANYWHERE,
-  ],
-  noun: [
-    'owner',
-    'modifier',
-    'agent',
-    'holder',
-    'done-by',
-    'told-of',
-    'known',
-    'said-by',
-    'hyphened',
-    'named-beside',
-    'definite',
-    'self',
-    'adjective',
-    'spoken-of',
-    'clause',
-    'phrase',
-    ...OWN,
-    ...ANYWHERE,
-  ],
-  is: [
-    'subject',
-    'owner',
-    'modifier',
-    'agent',
-    'adjective',
-    'self',
-    'spoken-of',
-    'clause',
-    'phrase',
-    ...OWN,
-    ...ANYWHERE,
-  ],
-  figure: [
-    'owner',
-    'modifier',
-    'agent',
-    'adjective',
-    'spoken-of',
-    'clause',
-    'object-of',
-    'counted',
-    ...OWN,
-    ...ANYWHERE,
-  ],
-};
 /** What a qualifier that is a value can be read from. */
 const VALUE_TYPES: Readonly<Record<string, string>> = {
   amount: 'Money',

@@ -3,12 +3,13 @@ import type { LexiconBlock } from '../lexicon/sources.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { checkCoverage } from './check-coverage.js';
 import { checkExample, checkTypeName } from './check-examples.js';
-import { checkFrame, checkPhrase, checkSurface, targets } from './check-rules.js';
+import { checkFrame, checkPhrase, checkSurface } from './check-rules.js';
 import type { Knowledge } from './check-slots.js';
 import { checkType } from './check-types.js';
 import { RuleError, type Problem } from './errors.js';
 import type { Parsed } from './parse-schema.js';
 import { lexiconBlock, type RuleFile } from './parse.js';
+import { filledBy } from './wordings.js';
 import { PHRASES, readParts, readTypes, ruleFiles, type Parts } from './read.js';
 import { Problems, Sources, type Known } from './source.js';
 import {
@@ -108,7 +109,12 @@ function checked(parts: Parts, lexicon: Lexicon, problems: Problems, stored = NO
   );
   for (const file of usable) {
     const type = types.get(file.fact)!;
-    for (const frame of file.frames) checkFrame(frame, type, knowledge, problems);
+    for (const frame of file.frames) {
+      const { fact } = frame.value;
+      const path = [...frame.path, 'completes'];
+      if (fact === file.fact || checkTypeName(fact, types, file.source, path, problems))
+        checkFrame(frame, types.get(fact)!, knowledge, problems);
+    }
     for (const pattern of file.patterns) checkSurface(pattern, type, knowledge, problems);
     for (const example of file.examples) checkExample(example, types, problems);
   }
@@ -148,7 +154,7 @@ function variablesOf(phrases: readonly PhraseRule[]): Map<string, Set<string>> {
   const variables = new Map<string, Set<string>>();
   for (const rule of phrases) {
     const names = variables.get(rule.phrase) ?? new Set<string>();
-    for (const name of rule.slots.flatMap((slot) => slot.patterns.flatMap(targets))) names.add(name);
+    for (const name of rule.slots.flatMap((slot) => slot.patterns.flatMap(filledBy))) names.add(name);
     variables.set(rule.phrase, names);
   }
   return variables;
@@ -194,7 +200,7 @@ function checkDuplicates(files: readonly RuleFile[], problems: Problems, stored:
   for (const { value: rule, source, path } of files.flatMap((file) => [...file.frames, ...file.patterns])) {
     const first = seen.get(rule.id);
     if (first === undefined) seen.set(rule.id, rule.origin);
-    else
+    else if (first !== rule.origin)
       problems.add(source, [...path, 'name'], `there are two rules \`${rule.id}\``, {
         hint: `the other one: ${first.file}:${first.line}`,
       });

@@ -5,6 +5,7 @@ import {
   ruleFileShape,
   phrasesShape,
   shaped,
+  type RawElse,
   type RawExample,
   type RawFrame,
   type RawPattern,
@@ -13,7 +14,8 @@ import {
 import { GrammarError, parseClasses, parseSlotValue } from './slot-grammar.js';
 import type { Path, Problems, Source } from './source.js';
 import { originOf } from './source.js';
-import type { Example, FactType, Frame, PhraseRule, Slot, SurfacePattern, TriggerKind } from './types.js';
+import type { Example, FactType, Frame, Origin, PhraseRule, Slot, SurfacePattern } from './types.js';
+import { conditionsFor, conditionsWithElse, elsesOf, fixedValues, slotsFor, triggersOf, withElse, type WrittenSlot } from './wordings.js';
 
 /** What one rule file says. */
 export interface RuleFile {
@@ -57,8 +59,8 @@ const RESERVED = new Set([
   'begins',
   'state',
   'confidence',
+  'else',
 ]);
-const TRIGGERS: readonly TriggerKind[] = ['verb', 'noun', 'is', 'figure'];
 
 /** `StakePurchase` → `stake-purchase`: the first part of rule ids, and the usual file name. */
 export function kebab(name: string): string {
@@ -140,37 +142,75 @@ function parseFrame(
   raw: RawFrame,
   problems: Problems,
 ): Parsed<Frame>[] {
-  const triggers = TRIGGERS.filter((kind) => raw[kind] !== undefined);
-  const trigger = triggers[0];
-  if (!trigger || triggers.length > 1) {
-    const message = trigger
-      ? `a frame has one trigger, not both \`${triggers.join('` and `')}\``
-      : 'a frame without a trigger';
-    problems.add(source, path, message, { hint: 'write one of `verb`, `noun`, `is` or `figure`' });
+  const words = triggersOf(raw);
+  if (words.length === 0) {
+    const hint = 'write one of `verb`, `noun`, `is` or `figure`';
+    problems.add(source, path, 'a frame without a trigger', { hint });
     return [];
   }
-  const classes = grammar(
-    () => parseClasses(raw[trigger]!, trigger !== 'verb'),
-    source,
-    [...path, trigger],
-    problems,
+  const origin = originOf(source, path);
+  const own = wordingOf(raw, source, path, problems);
+  const elses = elsesOf(raw).map((other, i) => {
+    const place = [...path, 'else', ...(Array.isArray(raw.else) ? [i] : [])];
+    const wording = wordingOf(other, source, place, problems);
+    const named = triggersOf(other);
+    return {
+      ...own,
+      ...wording,
+      words: named.length > 0 ? named : words,
+      slots: withElse(own.slots, wording.slots),
+      unless: conditionsWithElse(own.unless, wording.slots, wording.unless),
+    };
+  });
+  const wordings = [{ ...own, words }, ...elses];
+  const kinds = [...new Set(wordings.flatMap((wording) => wording.words.map(({ trigger }) => trigger)))];
+  const types = Array.isArray(raw.completes) ? raw.completes : [fact];
+  return wordings.flatMap(({ words, slots, unless, when, confidence, place }) =>
+    words.flatMap(({ trigger, classes, status }) => {
+      const names = grammar(
+        () => parseClasses(classes, trigger !== 'verb'),
+        source,
+        [...place, trigger],
+        problems,
+      );
+      const filled = slotsFor(trigger, slots, kinds);
+      if (!names || !filled) return [];
+      return fixedValues(raw, names).flatMap((fixed) =>
+        types.map((type): Parsed<Frame> => ({
+          value: {
+            kind: 'frame',
+            ...common(fact, raw, origin),
+            fact: type,
+            ...fixed,
+            ...(status ? { status } : {}),
+            trigger,
+            slots: filled,
+            unless: conditionsFor(trigger, unless, kinds),
+            ...(when && when !== 'any' ? { when } : {}),
+            confidence: confidence ?? raw.confidence ?? FRAME_CONFIDENCE,
+            completes: raw.completes !== false || raw.advances,
+            advances: raw.advances,
+            takes: raw.takes,
+            begins: raw.begins,
+            state: raw.state,
+          },
+          source,
+          path,
+        })),
+      );
+    }),
   );
-  if (!classes) return [];
-  const value: Frame = {
-    kind: 'frame',
-    ...common(source, path, fact, raw, FRAME_CONFIDENCE),
-    trigger,
-    classes,
-    slots: parseSlots(source, path, raw, problems),
-    unless: parseSlots(source, [...path, 'unless'], raw.unless, problems),
+}
+
+/** What a frame, or an alternative of it, asks for. */
+function wordingOf(raw: RawFrame | RawElse, source: Source, path: Path, problems: Problems) {
+  return {
+    place: path,
+    slots: writtenSlots(source, path, raw, problems),
+    unless: writtenSlots(source, [...path, 'unless'], raw.unless, problems),
     ...(raw.when ? { when: raw.when } : {}),
-    completes: raw.completes || raw.advances,
-    advances: raw.advances,
-    takes: raw.takes,
-    begins: raw.begins,
-    state: raw.state,
+    ...(raw.confidence === undefined ? {} : { confidence: raw.confidence }),
   };
-  return [{ value, source, path }];
 }
 
 function parseSurface(
@@ -185,22 +225,27 @@ function parseSurface(
   const mode = raw.mode ? { mode: raw.mode } : {};
   return [
     {
-      value: { kind: 'pattern', ...common(source, path, fact, raw, PATTERN_CONFIDENCE), sequence, ...mode },
+      value: {
+        kind: 'pattern',
+        ...common(fact, raw, originOf(source, path)),
+        set: raw.set,
+        confidence: raw.confidence ?? PATTERN_CONFIDENCE,
+        sequence,
+        ...mode,
+      },
       source,
       path,
     },
   ];
 }
 
-function common(source: Source, path: Path, fact: string, raw: RawFrame | RawPattern, confidence: number) {
+function common(fact: string, raw: RawFrame | RawPattern, origin: Origin) {
   return {
     id: `${kebab(fact)}/${raw.name}`,
     fact,
-    set: raw.set,
     ...(raw.status ? { status: raw.status } : {}),
     reflexive: raw.reflexive,
-    confidence: raw.confidence ?? confidence,
-    origin: originOf(source, path),
+    origin,
   };
 }
 
@@ -210,18 +255,22 @@ function parseSlots(
   raw: Readonly<Record<string, unknown>>,
   problems: Problems,
 ): Slot[] {
+  return writtenSlots(source, path, raw, problems).map(({ slot }) => slot);
+}
+
+function writtenSlots(
+  source: Source,
+  path: Path,
+  raw: Readonly<Record<string, unknown>>,
+  problems: Problems,
+): WrittenSlot[] {
   return Object.entries(raw).flatMap(([key, text]) => {
     if (RESERVED.has(key) || typeof text !== 'string') return [];
     const value = grammar(() => parseSlotValue(text), source, [...path, key], problems);
     if (!value) return [];
     const names = key.split('|').map((name) => name.trim());
-    return [
-      {
-        names,
-        patterns: value.patterns,
-        required: value.required ?? names.some((name) => CORE_SLOTS.has(name)),
-      },
-    ];
+    const required = value.required ?? names.some((name) => CORE_SLOTS.has(name));
+    return [{ slot: { names, patterns: value.patterns, required }, marked: value.required !== undefined }];
   });
 }
 

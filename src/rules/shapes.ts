@@ -71,38 +71,61 @@ export type RawType = z.infer<typeof typeShape>;
 export const schemaShape = z.strictObject({ types: z.record(z.string(), z.unknown()) });
 
 const classList = z.union([z.string(), z.array(z.string()).min(1)]);
+/** What sets a frame off; each class may say what its words make of it: `{ $accept: agreed, $reject: cancelled }`. */
+const triggerWords = z.union([classList, z.record(z.string(), z.enum(STATUSES).nullable())]);
+const triggers = {
+  verb: triggerWords.optional(),
+  noun: triggerWords.optional(),
+  is: triggerWords.optional(),
+  figure: triggerWords.optional(),
+};
 const slots = z.record(z.string(), z.string());
 
 /** What frames and patterns have in common. */
 const rule = {
   name: NAME,
-  set: slots.default({}),
   status: z.enum(STATUSES).optional(),
   reflexive: z.boolean().default(false),
   confidence: z.number().min(0).max(1).optional(),
 };
 
+const slotText = z.string('a slot holds text such as `buyer` or `Stake(percent, company)`');
+
+/**
+ * Where else a role may come from: slots in place of those of the frame that fill it, for all its words or for those named
+ * here alone.
+ */
+const elseShape = z
+  .object({
+    ...triggers,
+    unless: slots.default({}),
+    when: z.union([z.array(z.enum(STATUSES)).min(1), z.literal('any')]).optional(),
+    confidence: z.number().min(0).max(1).optional(),
+  })
+  .catchall(slotText);
+export type RawElse = z.infer<typeof elseShape>;
+
 /** A frame: all other keys are slots. */
 const frameShape = z
   .object({
     ...rule,
-    verb: classList.optional(),
-    noun: classList.optional(),
-    is: classList.optional(),
-    figure: classList.optional(),
+    set: z.record(z.string(), z.union([z.string(), slots])).default({}),
+    ...triggers,
     unless: slots.default({}),
     when: z.array(z.enum(STATUSES)).min(1).optional(),
-    completes: z.boolean().default(false),
+    else: z.union([elseShape, z.array(elseShape).min(1)]).optional(),
+    completes: z.union([z.boolean(), z.array(z.string()).min(1)]).default(false),
     advances: z.boolean().default(false),
     takes: z.array(z.string()).default([]),
     begins: z.boolean().default(false),
     state: z.boolean().default(false),
   })
-  .catchall(z.string('a slot holds text such as `buyer` or `Stake(percent, company)`'));
+  .catchall(slotText);
 export type RawFrame = z.infer<typeof frameShape>;
 
 const patternShape = z.strictObject({
   ...rule,
+  set: slots.default({}),
   match: z.string(),
   mode: z.enum(['prose', 'headline']).optional(),
 });

@@ -31,7 +31,8 @@ async function check(path: string | undefined, context: Context): Promise<void> 
   for (const problem of problems) tell(context.stderr, `${renderProblem(problem)}\n`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const { frames, patterns, types } = engine.rules;
-  const size = `${types.size} fact types, ${frames.length} frames, ${patterns.length} patterns`;
+  const relations = new Set(frames.map(({ id }) => id)).size;
+  const size = `${types.size} fact types, ${relations} frames, ${patterns.length} patterns`;
   await show(context.stdout, `${size}: ${errors} errors, ${problems.length - errors} warnings\n`);
   if (errors > 0) context.exitCode = EXIT.wrongUsage;
 }

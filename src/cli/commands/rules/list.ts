@@ -26,7 +26,7 @@ function ruleList({ types, frames, patterns }: RuleSet): string {
   return [...types.values()]
     .map((type) => {
       const own = rules.filter(({ fact }) => fact === type.name);
-      const lines = own.map(({ id, kind, origin }) => `    ${id} (${kind}) ${placeOf(origin)}`);
+      const lines = new Set(own.map(({ id, kind, origin }) => `    ${id} (${kind}) ${placeOf(origin)}`));
       return [`${type.name}: ${type.description}`, `  ${partsOf(type)}`, ...lines].join('\n');
     })
     .map((text) => `${text}\n`)
