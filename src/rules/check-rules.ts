@@ -12,14 +12,7 @@ import type { Parsed } from './parse-schema.js';
 import { FILTER_TYPES } from './slot-grammar.js';
 import type { Path, Problems, Source } from './source.js';
 import { filledBy } from './wordings.js';
-import type {
-  FactType,
-  Frame,
-  PatternElement,
-  PhraseRule,
-  Rule,
-  SurfacePattern,
-} from './types.js';
+import type { FactType, Frame, PatternElement, PhraseRule, Rule, SurfacePattern } from './types.js';
 
 const WORD_QUALIFIERS = ['position', 'metric', 'period', 'place', 'text'];
 

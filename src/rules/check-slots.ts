@@ -59,6 +59,10 @@ export function checkSlots(
   for (const slot of slots) {
     const path = [...owner.path, slot.names.join('|')];
     checkNames(owner, slot, path, knowledge, problems);
+    if (slot.patterns.length === 0)
+      problems.add(owner.source, path, '`none` leaves out a slot of the frame under `else` alone', {
+        find: 'none',
+      });
     for (const pattern of slot.patterns) checkPattern(owner, pattern, path, knowledge, problems);
   }
 }

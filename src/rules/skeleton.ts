@@ -1,5 +1,5 @@
 import { targetsOf } from './check-types.js';
-import { kebab } from './parse.js';
+import { kebab } from './parse-frame.js';
 import type { FactType, RuleSet } from './types.js';
 
 /** A type that is not there yet: two roles and a date, to be changed. */

@@ -102,12 +102,11 @@ const ownNames = (
   names: readonly string[],
   triggers: readonly TriggerKind[],
 ): string[] =>
-  names.filter(
-    (name) => isSlotOf(trigger, name) || !triggers.some((other) => isSlotOf(other, name)),
-  );
+  names.filter((name) => isSlotOf(trigger, name) || !triggers.some((other) => isSlotOf(other, name)));
 
 /** The alternatives of a frame for where a role comes from. */
-export const elsesOf = (raw: RawFrame): readonly RawElse[] => (raw.else === undefined ? [] : [raw.else].flat());
+export const elsesOf = (raw: RawFrame): readonly RawElse[] =>
+  raw.else === undefined ? [] : [raw.else].flat();
 
 /** The slots of a frame with those of an alternative in place of all that fill one of its roles or have one of its names. */
 export function withElse(own: readonly WrittenSlot[], other: readonly WrittenSlot[]): WrittenSlot[] {
@@ -117,7 +116,7 @@ export function withElse(own: readonly WrittenSlot[], other: readonly WrittenSlo
     ({ slot: { names, patterns } }) =>
       !names.some((name) => named.has(name)) && !patterns.flatMap(filledBy).some((name) => filled.has(name)),
   );
-  return [...kept, ...other];
+  return [...kept, ...other.filter(({ slot }) => slot.patterns.length > 0)];
 }
 
 /** The conditions of a frame that hold for an alternative too: it says itself what it asks of slots that it names. */

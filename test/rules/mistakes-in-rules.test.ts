@@ -106,7 +106,6 @@ const FRAMES: readonly Mistake[] = [
     'object',
   ],
   ['no trigger', frame(...good.slice(1)), /without a trigger/, 'name', /`verb`, `noun`, `is` or `figure`/],
-  ['two triggers', frame(...good, 'noun: $purchase'), /not both `verb` and `noun`/, 'name'],
   [
     'a required role that nothing fills',
     frame('verb: $buy', 'subject: buyer'),

@@ -1,0 +1,113 @@
+import type { Parsed } from './parse-schema.js';
+import { grammar, writtenSlots } from './parse-slots.js';
+import type { RawElse, RawFrame, RawPattern } from './shapes.js';
+import { parseClasses } from './slot-grammar.js';
+import type { Path, Problems, Source } from './source.js';
+import { originOf } from './source.js';
+import type { Frame, Origin } from './types.js';
+import {
+  conditionsFor,
+  conditionsWithElse,
+  elsesOf,
+  fixedValues,
+  slotsFor,
+  triggersOf,
+  withElse,
+} from './wordings.js';
+
+const FRAME_CONFIDENCE = 0.85;
+
+/** `StakePurchase` → `stake-purchase`: the first part of rule ids, and the usual file name. */
+export function kebab(name: string): string {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+}
+
+/** Reads a frame: one for each of its wordings, which share its id and its place. */
+export function parseFrame(
+  source: Source,
+  path: Path,
+  fact: string,
+  raw: RawFrame,
+  problems: Problems,
+): Parsed<Frame>[] {
+  const words = triggersOf(raw);
+  if (words.length === 0) {
+    const hint = 'write one of `verb`, `noun`, `is` or `figure`';
+    problems.add(source, path, 'a frame without a trigger', { hint });
+    return [];
+  }
+  const origin = originOf(source, path);
+  const own = wordingOf(raw, source, path, problems);
+  const elses = elsesOf(raw).map((other, i) => {
+    const place = [...path, 'else', ...(Array.isArray(raw.else) ? [i] : [])];
+    const wording = wordingOf(other, source, place, problems);
+    const named = triggersOf(other);
+    return {
+      ...own,
+      ...wording,
+      words: named.length > 0 ? named : words,
+      slots: withElse(own.slots, wording.slots),
+      unless: conditionsWithElse(own.unless, wording.slots, wording.unless),
+    };
+  });
+  const wordings = [{ ...own, words }, ...elses];
+  const kinds = [...new Set(wordings.flatMap((wording) => wording.words.map(({ trigger }) => trigger)))];
+  const types = Array.isArray(raw.completes) ? raw.completes : [fact];
+  return wordings.flatMap(({ words, slots, unless, when, confidence, place }) =>
+    words.flatMap(({ trigger, classes, status }) => {
+      const names = grammar(
+        () => parseClasses(classes, trigger !== 'verb'),
+        source,
+        [...place, trigger],
+        problems,
+      );
+      const filled = slotsFor(trigger, slots, kinds);
+      if (!names || !filled) return [];
+      return fixedValues(raw, names).flatMap((fixed) =>
+        types.map((type): Parsed<Frame> => ({
+          value: {
+            kind: 'frame',
+            ...common(fact, raw, origin),
+            fact: type,
+            ...fixed,
+            ...(status ? { status } : {}),
+            trigger,
+            slots: filled,
+            unless: conditionsFor(trigger, unless, kinds),
+            ...(when && when !== 'any' ? { when } : {}),
+            confidence: confidence ?? raw.confidence ?? FRAME_CONFIDENCE,
+            completes: raw.completes !== false || raw.advances,
+            advances: raw.advances,
+            takes: raw.takes,
+            begins: raw.begins,
+            state: raw.state,
+          },
+          source,
+          path: place,
+        })),
+      );
+    }),
+  );
+}
+
+/** What a frame, or an alternative of it, asks for. */
+function wordingOf(raw: RawFrame | RawElse, source: Source, path: Path, problems: Problems) {
+  return {
+    place: path,
+    slots: writtenSlots(source, path, raw, problems),
+    unless: writtenSlots(source, [...path, 'unless'], raw.unless, problems),
+    ...(raw.when ? { when: raw.when } : {}),
+    ...(raw.confidence === undefined ? {} : { confidence: raw.confidence }),
+  };
+}
+
+/** What frames and patterns have in common. */
+export function common(fact: string, raw: RawFrame | RawPattern, origin: Origin) {
+  return {
+    id: `${kebab(fact)}/${raw.name}`,
+    fact,
+    ...(raw.status ? { status: raw.status } : {}),
+    reflexive: raw.reflexive,
+    origin,
+  };
+}
