@@ -1,8 +1,23 @@
 import type { NounGroup, Piece } from '../groups/types.js';
-import { afterPrepositions, following, groupKind, isMark, isNoun, previous } from './layout.js';
+import {
+  afterPrepositions,
+  following,
+  groupKind,
+  isFinite,
+  isMark,
+  isNoun,
+  isVerb,
+  maybeParticiple,
+  previous,
+} from './layout.js';
 
 /** Classes of nouns that say what somebody does or is: only such are said of one person together. */
 const CALLINGS: readonly string[] = ['position', 'founder', 'person-noun', 'owner'];
+
+/** Classes of nouns that say what a company is: such are said of one company together. */
+const KINDS: readonly string[] = ['company-noun', 'company-kind-head', 'subsidiary'];
+
+const isKind = (group: NounGroup): boolean => groupKind(group) === 'noun' && group.head.readings.inAny(KINDS);
 
 /** Whether the group says what somebody does: "chief executive", "founder". */
 export const isCalling = (group: NounGroup): boolean =>
@@ -29,10 +44,15 @@ export function joinedBefore(pieces: readonly Piece[], at: number, said: NounGro
   return found;
 }
 
-/** Jobs after the one at `at`: "chief executive" of "Ann Lee, chairman and chief executive of Foo". */
+/**
+ * What is said together with the noun group at `at`, behind it: "chief executive" of "Ann Lee, chairman and chief executive of
+ * Foo", "a unit" of "Vexa is a maker of pumps and a unit of Foo".
+ */
 export function joinedAfter(pieces: readonly Piece[], at: number): NounGroup[] {
   const first = pieces[at];
-  if (!isNoun(first) || !isCalling(first)) return [];
+  if (!isNoun(first)) return [];
+  if (isKind(first)) return kindsAfter(pieces, at);
+  if (!isCalling(first)) return [];
   const found: NounGroup[] = [];
   let and = following(pieces, afterPrepositions(pieces, at) - 1);
   if (!isAnd(pieces[and])) and = following(pieces, at);
@@ -44,6 +64,36 @@ export function joinedAfter(pieces: readonly Piece[], at: number): NounGroup[] {
     and = following(pieces, next);
   }
   return found;
+}
+
+/** The same of what companies are: over participles ("a bank based in Oslo, and a unit of Foo"), with an article of its own. */
+function kindsAfter(pieces: readonly Piece[], at: number): NounGroup[] {
+  let end = following(pieces, afterPrepositions(pieces, at) - 1);
+  const verb = pieces[end];
+  if (isVerb(verb) && maybeParticiple(verb)) end = following(pieces, afterPrepositions(pieces, end) - 1);
+  if (isMark(pieces[end], 'comma')) end = following(pieces, end);
+  const next = following(pieces, end);
+  const group = pieces[next];
+  if (!isAnd(pieces[end]) || !isNoun(group) || !isKind(group) || !hasArticle(group)) return [];
+  return isFinite(pieces[following(pieces, afterPrepositions(pieces, next) - 1)]) ? [] : [group];
+}
+
+const hasArticle = ({ determiner }: NounGroup): boolean => /^(?:an?|the)$/.test(determiner ?? '');
+
+/** "a maker of pumps | and a unit of Foo": whether the group at `next` is joined to what the one at `i` belongs to, and not to it. */
+export function joinsOuterKind(pieces: readonly Piece[], i: number, next: number): boolean {
+  const preposition = previous(pieces, i);
+  const [outer, inner, group] = [pieces[previous(pieces, preposition)], pieces[i], pieces[next]];
+  return (
+    isMark(pieces[preposition], 'preposition') &&
+    isNoun(outer) &&
+    isNoun(inner) &&
+    isNoun(group) &&
+    isKind(outer) &&
+    isKind(group) &&
+    hasArticle(group) &&
+    !isKind(inner)
+  );
 }
 
 /** Titles of the names that the one at `at` is joined to: "Vexa's chairman" of "Vexa's chairman Lee and president Kim". */

@@ -14,6 +14,7 @@ import {
   wordOf,
 } from './layout.js';
 import { lastOfMember } from './conjuncts.js';
+import { joinsOuterKind } from './coordinated-titles.js';
 
 /** Noun groups joined to the one at `i` by commas and a conjunction, and the index after the last of them. */
 export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup[]; next: number } {
@@ -58,7 +59,8 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
       comma === 0 ||
       isSameSum(kind, pieces[conj], closing) ||
       (kind === 'name' && goesOnOver(pieces, i, k))) &&
-    !isSubject(pieces, last, i)
+    !isSubject(pieces, last, i) &&
+    !joinsOuterKind(pieces, i, last)
   ) {
     groups.push(...pending, closing);
     end = last + 1;

@@ -1,6 +1,6 @@
 import { headIs } from '../groups/heads.js';
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
-import { groupKind, isMark, isNoun, previous, wordOf } from './layout.js';
+import { groupKind, isGerund, isMark, isNoun, previous, wordOf } from './layout.js';
 
 /** Where the nouns of a phrase stand: "offer for shares", "maker of pumps". */
 interface Phrase {
@@ -19,10 +19,12 @@ export function participleHost(pieces: readonly Piece[], v: number, k: number): 
   return outer ? phrase.outerAt : k;
 }
 
+/** "a maker of pumps", "a brand specialising in pumps" */
 function phraseEndingAt(pieces: readonly Piece[], innerAt: number): Phrase | undefined {
   const inner = pieces[innerAt];
   const mark = previous(pieces, innerAt);
-  const outerAt = previous(pieces, mark);
+  const before = previous(pieces, mark);
+  const outerAt = isGerund(pieces[before]) ? previous(pieces, before) : before;
   const outer = pieces[outerAt];
   if (!isMark(pieces[mark], 'preposition') || !isNoun(inner) || !isNoun(outer)) return undefined;
   return { outer, outerAt, preposition: wordOf(pieces[mark]), inner };
@@ -39,10 +41,13 @@ const isWorth = ({ outer, preposition, inner }: Phrase): boolean =>
 /** "a maker of pumps based in Oslo", "the lender to farmers founded by Ann Lee": pumps are not based anywhere. */
 const isTrade = ({ outer, inner }: Phrase, verb: VerbGroup): boolean =>
   verb.classes.includes('befalls-organization') &&
-  headIs(outer, 'company-noun') &&
+  isCompany(outer) &&
   groupKind(inner) === 'noun' &&
   inner.determiner === undefined &&
-  !headIs(inner, 'company-noun');
+  !isCompany(inner);
+
+const isCompany = (group: NounGroup): boolean =>
+  group.head.readings.inAny(['company-noun', 'company-kind-head']);
 
 /** "a unit of Foo called Bar": what has a name already is not given one. */
 const isNamed = ({ inner }: Phrase, verb: VerbGroup): boolean =>

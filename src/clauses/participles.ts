@@ -17,6 +17,9 @@ export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
   if (isNounLink(before)) {
     if (isSubjectPronoun(before.piece)) return false;
     if (saysWhatNounIs(verb, before.piece, next) || namesBefore(verb, spine, q)) return true;
+    // "works at Foo, a bank founded in 1999": it wants an object, and the clause has its verb.
+    const wanting = verb.classes.includes('befalls-organization') && !hasObject;
+    if (wanting && frame.verb >= 0 && isMark(spine[q - 2]?.piece, 'comma')) return true;
     if (opensBareRelative(spine, q)) return false;
     // "Foo is a utility headquartered in Oslo", "owns a bank founded in 1999": the noun has its place already.
     if (free < 0) return true;
