@@ -36,9 +36,18 @@ export function namedBeside(
   sentence: ParsedSentence,
   span: Span,
 ): readonly Referent[] | undefined {
-  const [named, another] = group.determiner === 'the' ? namesOf(group, sentence) : [];
+  if (group.determiner !== 'the') return undefined;
+  const [named, another] = saidToBe(group, sentence) ?? namesOf(group, sentence);
   const name = another ? undefined : named?.head.name;
   return name && [{ entity: name.entity, span, by: 'description', certainty: CERTAINTY.description }];
+}
+
+/** "Foo is the firm that bought Bar": Foo did. */
+function saidToBe(group: NounGroup, { links }: ParsedSentence): readonly NounGroup[] | undefined {
+  const { saidIn, surfaceSubjectOf } = links.of(group);
+  const told = surfaceSubjectOf.some((c) => c.kind === 'relative');
+  const said = told ? saidIn.find((p) => p.kind === 'copula') : undefined;
+  return said?.clause?.verb.negated ? undefined : said?.subject;
 }
 
 /**

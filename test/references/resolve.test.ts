@@ -168,6 +168,12 @@ describe('whom pronouns and descriptions stand for', () => {
       'Vexa Fund and its unit met. Lee left the fund called Norden.',
       ['Norden'],
     ],
+    [
+      'whom it is said to be, where more is told of it',
+      'the firm',
+      'Moravia Corp fell. Vexa Corp is the firm that bought Norden.',
+      ['Vexa Corp'],
+    ],
     ['a state that acts', 'its', 'Last year Norway sold its stake in Vexa.', ['Norway']],
     ['the one who says it', 'they', 'Vexa Corp said they would buy it.', ['Vexa Corp']],
     [
