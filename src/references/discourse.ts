@@ -59,6 +59,8 @@ const wordsOf = (names: readonly string[]): ReadonlySet<string> =>
 
 /** Keeps, while an article is read from left to right, which entities a pronoun or description may mean. */
 export class Discourse {
+  /** How often anybody was mentioned so far. */
+  mentions = 0;
   /** Entities in reach, the one mentioned longest ago first. */
   private readonly standing = new Map<number, Standing>();
   /** What stands for nobody with a name, of this sentence and the one before. */
@@ -85,6 +87,7 @@ export class Discourse {
   }
 
   mention(entity: number, sentence: number, token: number, place: Place, by: Referent['by']): void {
+    this.mentions += 1;
     const before = this.standing.get(entity);
     this.standing.delete(entity);
     this.standing.set(entity, standingAt(sentence, token, place, by, before));
@@ -181,7 +184,8 @@ const TOLD = stepsUpTo('told', [2, 4, 8, 16, 32]);
 
 /** Who was mentioned last of all is marked. */
 function withNearest(candidates: readonly Candidate[]): readonly Candidate[] {
-  const last = Math.max(...candidates.map((c) => c.lastToken));
+  let last = -Infinity;
+  for (const { lastToken } of candidates) last = Math.max(last, lastToken);
   return candidates.map((candidate) => {
     const { entity, cues, lastToken } = candidate;
     return lastToken === last ? { entity, cues: [...cues, 'nearest'], lastToken } : candidate;

@@ -23,7 +23,7 @@ import { learnRelations } from './relations.js';
 import { Speakers } from './speakers.js';
 import { headlinedIn, storiesOf } from './stories.js';
 import { antecedentOf, namesOf, subjectsOf } from './structure.js';
-import { employerOf, isPersonal, isUnowned, namedWith, topicOf } from './topics.js';
+import { employerOf, isPersonal, isUnowned, namedWith, Topics } from './topics.js';
 import type { Judge, Referent, References } from './types.js';
 
 /**
@@ -84,6 +84,7 @@ class Resolver {
     (e) => this.table.entities[e]?.type === 'Organization',
   );
   readonly discourse: Discourse;
+  private readonly topics: Topics;
   private readonly joint = new JointSubjects((group) => this.found.groups.get(group) ?? []);
   private readonly offices = new Offices(
     (group) => this.entityOf(group, 'Organization'),
@@ -104,6 +105,7 @@ class Resolver {
     for (const m of table.mentions) totals.set(m.entity, (totals.get(m.entity) ?? 0) + 1);
     const isSeldomMeant = oncePer((entity: Entity) => isBystander(entity.name, lexicon));
     this.discourse = new Discourse(table.entities, totals, isSeldomMeant, work, headlined);
+    this.topics = new Topics(this.discourse, judge);
     for (const { index, name } of table.entities)
       for (const kind of kindsInName(name, lexicon)) this.discourse.describe(index, kind);
   }
@@ -152,7 +154,7 @@ class Resolver {
       namedWith(group, sentence, (g) => this.entityOf(g, 'Organization')) ??
       this.offices.organizationFor(group, sentence.index) ??
       this.issuerInItem(sentence) ??
-      topicOf(group, sentence, this.discourse, this.judge, span, reach) ??
+      this.topics.at(group, sentence, span, reach) ??
       this.issuer?.entity;
     return entity === undefined ? [] : [{ entity, span, by: 'description', certainty: CERTAINTY.plain }];
   }

@@ -1,7 +1,7 @@
 import type { Span } from '../article/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { Entity } from '../entities/types.js';
-import type { NounGroup } from '../groups/types.js';
+import type { NounGroup, Piece } from '../groups/types.js';
 import type { Discourse } from './discourse.js';
 import { conjunctBefore } from './structure.js';
 import type { Judge } from './types.js';
@@ -41,36 +41,61 @@ export function namedWith(
   return partner && organizationOf(partner);
 }
 
-/**
- * The organization that is spoken of where `group` stands, by its index.
- * @param reach how many sentences back it may have been mentioned last
- */
-export function topicOf(
-  group: NounGroup,
-  sentence: ParsedSentence,
-  discourse: Discourse,
-  judge: Judge,
-  span: Span,
-  reach: number,
-): number | undefined {
-  const here = new Set<number>();
-  for (const p of sentence.pieces)
-    if (p.kind === 'noun' && p !== group && p.head.name) here.add(p.head.name.entity);
-  // "Vexa signed a deal with Moravia, spokesman Bob Day said": what the sentence is about comes first in it.
-  const first = sentence.pieces.find((p) => p.kind === 'noun' && p !== group && p.title !== group);
-  const opening = first?.kind === 'noun' ? first.head.name?.entity : undefined;
-  const [topic] = judge(
-    discourse.choice({
-      kind: 'topic',
-      span,
-      sentence: sentence.index,
-      reach,
-      fits: (e) => e.type === 'Organization',
-      cues: ({ entity }) => [
-        here.has(entity?.index ?? -1) && 'named-here',
-        entity?.index === opening && 'opens-sentence',
-      ],
-    }),
-  );
-  return topic;
+/** What was found for a noun without a name, and when: it holds until somebody is mentioned. */
+interface Answer {
+  readonly sentence: number;
+  readonly mentions: number;
+  readonly topic: number | undefined;
 }
+
+/** Which organization is spoken of where a noun group stands. */
+export class Topics {
+  /** By how far back it was looked for. */
+  private readonly answers = new Map<number, Answer>();
+
+  constructor(
+    private readonly discourse: Discourse,
+    private readonly judge: Judge,
+  ) {}
+
+  /**
+   * The organization, by its index. Nouns without a name between two mentions have the same, whichever they are.
+   * @param reach how many sentences back it may have been mentioned last
+   */
+  at(group: NounGroup, sentence: ParsedSentence, span: Span, reach: number): number | undefined {
+    const first = sentence.pieces.find(isNoun);
+    if (group.head.name || group === first || group === first?.title)
+      return this.find(group, sentence, span, reach);
+    const { mentions } = this.discourse;
+    const known = this.answers.get(reach);
+    if (known?.sentence === sentence.index && known.mentions === mentions) return known.topic;
+    const topic = this.find(group, sentence, span, reach);
+    this.answers.set(reach, { sentence: sentence.index, mentions, topic });
+    return topic;
+  }
+
+  private find(group: NounGroup, sentence: ParsedSentence, span: Span, reach: number): number | undefined {
+    const here = new Set<number>();
+    for (const p of sentence.pieces)
+      if (p.kind === 'noun' && p !== group && p.head.name) here.add(p.head.name.entity);
+    // "Vexa signed a deal with Moravia, spokesman Bob Day said": what the sentence is about comes first in it.
+    const first = sentence.pieces.find((p) => isNoun(p) && p !== group && p.title !== group);
+    const opening = first?.kind === 'noun' ? first.head.name?.entity : undefined;
+    const [topic] = this.judge(
+      this.discourse.choice({
+        kind: 'topic',
+        span,
+        sentence: sentence.index,
+        reach,
+        fits: (e) => e.type === 'Organization',
+        cues: ({ entity }) => [
+          here.has(entity?.index ?? -1) && 'named-here',
+          entity?.index === opening && 'opens-sentence',
+        ],
+      }),
+    );
+    return topic;
+  }
+}
+
+const isNoun = (piece: Piece): piece is NounGroup => piece.kind === 'noun';
