@@ -92,7 +92,7 @@ function samplesOf(session: Session, text: Annotated, label: Label, weight: numb
   const labels = drafts.map((draft) => label(draft, document));
   return [...forms.map((form) => form.drafts), ...groups.values()].flatMap((own) => {
     const told = own.flatMap((draft) => labels[draft]?.join(' ') ?? []);
-    const cues = countedCues(own.flatMap((draft) => drafts[draft]?.cues ?? []));
+    const cues = [...countedCues(own.map((draft) => drafts[draft]!))];
     return [...new Set(told)].map((kinds) => ({
       cues,
       kinds: kinds.split(' ').map((kind) => KINDS.indexOf(kind as Kind)),

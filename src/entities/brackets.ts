@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import { acronymsOf, isAcronymOf } from './keys.js';
+import { acronymsOf, isAcronymOf, keyWords } from './keys.js';
 import type { Piece } from './runs.js';
 import { isWithExchange } from './shape.js';
 
@@ -48,7 +48,7 @@ export function bracketAfter(context: Context, piece: Piece): Bracket | undefine
   const [short, another] = inside;
   if (!short || another) return undefined;
   const acronym = { first: at + 1, end };
-  if (isAcronymOf(text, acronymsOf(name))) return { acronym, end: end + 1 };
+  if (isAcronymOf(text, acronymsOf(keyWords(name)))) return { acronym, end: end + 1 };
   if (!LETTERS.test(text)) return undefined;
   if (open.text === '<') return { ticker: text, end: end + 1 };
   if (text.length < 2 || words.stop(short.lower)) return undefined;
@@ -73,5 +73,5 @@ export function isAbbreviated({ tokens, document }: Context, first: number, end:
   const [open, short, close] = tokens.slice(end, end + 3);
   if (!open || !short || open.text !== '(' || close?.text !== ')') return false;
   const name = document.text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
-  return isAcronymOf(short.text, acronymsOf(name));
+  return isAcronymOf(short.text, acronymsOf(keyWords(name)));
 }

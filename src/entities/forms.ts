@@ -7,6 +7,8 @@ import type { NameWords } from './words.js';
 /** One name at one place, with what speaks for its type. */
 export interface Draft extends Piece {
   readonly text: string;
+  /** Its words for comparing. */
+  readonly words: readonly string[];
   /** Offset in the document behind `text`. */
   readonly textEnd: number;
   readonly cues: readonly Cue[];
@@ -26,7 +28,7 @@ export interface Draft extends Piece {
 /** All drafts have the same properties in the same order, which makes reading them fast. */
 export const makeDraft = (
   { first, end, bought, how, title }: Piece,
-  { text, textEnd, sentence, headline }: Pick<Draft, 'text' | 'textEnd' | 'sentence' | 'headline'>,
+  { text, words, textEnd, sentence, headline }: Written,
   cues: readonly Cue[],
   { ticker, tail, related, joined, acronymOf }: Beside,
 ): Draft => ({
@@ -36,6 +38,7 @@ export const makeDraft = (
   how,
   title,
   text,
+  words,
   textEnd,
   cues,
   sentence,
@@ -46,6 +49,9 @@ export const makeDraft = (
   joined,
   acronymOf,
 });
+
+/** How and where a name is written. */
+export type Written = Pick<Draft, 'text' | 'words' | 'textEnd' | 'sentence' | 'headline'>;
 
 /** What stands beside a name and says more of it. */
 type Beside = Pick<Draft, 'ticker' | 'tail' | 'related' | 'joined' | 'acronymOf'>;
@@ -73,7 +79,7 @@ export interface Form {
 export function makeForms(drafts: readonly Draft[], words: NameWords, weights: Weights): Form[] {
   const forms = new Map<string, Form>();
   drafts.forEach((draft, index) => {
-    const key = identityKey(draft.text, words);
+    const key = identityKey(draft.words, words);
     if (key.length === 0) return;
     const titled = draft.title !== undefined && key.length === 1;
     const id = key.join(' ') + (titled ? '|person' : '');
@@ -81,7 +87,7 @@ export function makeForms(drafts: readonly Draft[], words: NameWords, weights: W
       id,
       key,
       titled,
-      acronyms: acronymsOf(draft.text),
+      acronyms: acronymsOf(draft.words),
       singleToken: draft.end - draft.first === 1,
       drafts: [],
       scores: noScores(),
@@ -91,13 +97,8 @@ export function makeForms(drafts: readonly Draft[], words: NameWords, weights: W
     forms.set(id, form);
   });
   for (const form of forms.values()) {
-    Object.assign(
-      form.scores,
-      scoresOf(
-        form.drafts.flatMap((i) => drafts[i]?.cues ?? []),
-        weights,
-      ),
-    );
+    const own = form.drafts.map((i) => drafts[i]!);
+    Object.assign(form.scores, scoresOf(own, weights));
     form.type = bestKind(form.scores);
   }
   return [...forms.values()];
@@ -107,13 +108,13 @@ export function makeForms(drafts: readonly Draft[], words: NameWords, weights: W
 export function withTitles(drafts: readonly Draft[], words: NameWords): Draft[] {
   const titled = new Set<string>();
   for (const draft of drafts) {
-    const key = draft.title === undefined ? [] : identityKey(draft.text, words);
+    const key = draft.title === undefined ? [] : identityKey(draft.words, words);
     if (key.length === 1) titled.add(key[0] ?? '');
   }
   return drafts.map((draft) => {
     const length = draft.end - draft.first;
     if (titled.size === 0 || length < 2 || length > 4) return draft;
-    const key = identityKey(draft.text, words);
+    const key = identityKey(draft.words, words);
     const named = titled.has(key[key.length - 1] ?? '') || titled.has(key[0] ?? '');
     return named ? withCues(draft, ['titled-elsewhere']) : draft;
   });
@@ -129,7 +130,7 @@ export function withArticle(drafts: readonly Draft[], words: NameWords, business
   };
   for (const draft of drafts) {
     if (draft.end - draft.first < 2) continue;
-    const key = identityKey(draft.text, words);
+    const key = identityKey(draft.words, words);
     const person = draft.cues.some((cue) => PERSON_CUES.has(cue));
     const organization = draft.cues.some((cue) => ORGANIZATION_CUES.has(cue));
     const [head, tail] = [key[0] ?? '', key[key.length - 1] ?? ''];
@@ -138,7 +139,7 @@ export function withArticle(drafts: readonly Draft[], words: NameWords, business
     if (organization) add(heads, head, 'head-of-organization');
   }
   return drafts.map((draft) => {
-    const word = draft.end - draft.first === 1 ? (identityKey(draft.text, words)[0] ?? '') : '';
+    const word = draft.end - draft.first === 1 ? (identityKey(draft.words, words)[0] ?? '') : '';
     const cues = [...(heads.get(word) ?? []), ...(tails.get(word) ?? [])];
     if (business) cues.push('in-business');
     return cues.length === 0 ? draft : withCues(draft, cues);
@@ -156,20 +157,23 @@ const ORGANIZATION_CUES: ReadonlySet<Cue> = new Set(['legal-form', 'organization
 
 const noScores = (): Scores => ({ Organization: 0, Person: 0, Product: 0, Place: 0, Nothing: 0 });
 
-/** How much each cue counts: what a name's words say is said once, what stands around it less and less. */
-export function countedCues(cues: readonly Cue[]): [Cue, number][] {
+/** How much each cue of a name counts: what its words say is said once, what stands around it less and less. */
+export function countedCues(drafts: readonly Pick<Draft, 'cues'>[]): Map<Cue, number> {
   const counts = new Map<Cue, number>();
-  for (const cue of cues) counts.set(cue, (counts.get(cue) ?? 0) + 1);
-  return [...counts].map(([cue, count]) => [cue, INSIDE.has(cue) ? 1 : Math.min(2, Math.sqrt(count))]);
+  for (const { cues } of drafts) for (const cue of cues) counts.set(cue, (counts.get(cue) ?? 0) + 1);
+  for (const [cue, count] of counts) counts.set(cue, INSIDE.has(cue) ? 1 : Math.min(2, Math.sqrt(count)));
+  return counts;
 }
 
 /** How much speaks for each kind: the weights of all cues. */
-export function scoresOf(cues: readonly Cue[], weights: Weights): Scores {
-  const scores = noScores();
-  for (const [cue, times] of countedCues(cues)) {
+export function scoresOf(drafts: readonly Pick<Draft, 'cues'>[], weights: Weights): Scores {
+  const sums = new Float64Array(KINDS.length);
+  for (const [cue, times] of countedCues(drafts)) {
     const row = weights.get(cue);
-    if (row) KINDS.forEach((kind, i) => (scores[kind] += (row[i] ?? 0) * times));
+    if (row) for (let i = 0; i < sums.length; i++) sums[i]! += (row[i] ?? 0) * times;
   }
+  const scores = noScores();
+  KINDS.forEach((kind, i) => (scores[kind] = sums[i]!));
   return scores;
 }
 

@@ -19,11 +19,10 @@ const PLAIN = /^[A-Za-z0-9+ ]*$/;
 const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
 /**
- * What tells names apart: the words without "the" and without legal suffixes at the end. "Group" and "Holdings" stay,
+ * What tells names apart, of their words for comparing: the words without "the" and without legal suffixes at the end. "Group" and "Holdings" stay,
  * for they are often the only difference between parent and unit. Never empty.
  */
-export function identityKey(name: string, words: NameWords): string[] {
-  const all = keyWords(name);
+export function identityKey(all: readonly string[], words: NameWords): readonly string[] {
   let end = all.length;
   while (end > 1 && words.legalForm(all[end - 1] ?? '')) end -= 1;
   if (end > 1 && all[end - 1] === 'and') end -= 1;
@@ -32,10 +31,8 @@ export function identityKey(name: string, words: NameWords): string[] {
 }
 
 /** True for a name that ends in a legal suffix. */
-export const hasLegalForm = (name: string, words: NameWords): boolean => {
-  const all = keyWords(name);
-  return all.length > 1 && words.legalForm(all[all.length - 1] ?? '');
-};
+export const hasLegalForm = (all: readonly string[], words: NameWords): boolean =>
+  all.length > 1 && words.legalForm(all[all.length - 1] ?? '');
 
 /** First letters of a name's words, with and without the small ones: "Office of Fair Trading" → oft, ooft. */
 function initialsOf(key: readonly string[]): string[] {
@@ -58,8 +55,7 @@ function acronymLetters(text: string): string | undefined {
 const LONGEST = 12;
 
 /** All acronyms that a name could have: of all its words, without its first or its last ones, "&" as "a" or left out. */
-export function acronymsOf(name: string): Set<string> {
-  const words = keyWords(name);
+export function acronymsOf(words: readonly string[]): Set<string> {
   const all = new Set<string>();
   if (words.length > LONGEST) return all;
   for (let start = 0; start <= 1; start++) {

@@ -136,7 +136,7 @@ function headLink(form: Form, full: Form, article: Article): Link {
   const { drafts, words, keys } = article;
   const rest = full.key.slice(form.key.length);
   const generic = rest.every((word) => words.generic(word) || words.legalForm(word));
-  const legal = (f: Form): boolean => f.drafts.some((i) => hasLegalForm(drafts[i]?.text ?? '', words));
+  const legal = (f: Form): boolean => f.drafts.some((i) => hasLegalForm(drafts[i]?.words ?? [], words));
   if (legal(form) || isRelated(form, full, drafts)) return NONE;
   const apart = rest.length === 1 && words.lexicon.value(rest[0] ?? '', 'apart-word') !== undefined;
   if (apart && !legal(full)) return NONE;

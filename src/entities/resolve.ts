@@ -8,7 +8,8 @@ import { knownAt, makeContext, lowers, sentenceOf, type Context } from './contex
 import { cutRun } from './segmentation.js';
 import { nameEnd, writesDots } from './dots.js';
 import { cuesOf } from './evidence.js';
-import { makeDraft, makeForms, withArticle, withTitles, type Draft, type Form } from './forms.js';
+import { makeDraft, makeForms, withArticle, withTitles, type Draft, type Form, type Written } from './forms.js';
+import { keyWords } from './keys.js';
 import { headlineRuns } from './headline.js';
 import { knownPhrases } from './phrases.js';
 import { isJoinedAt, isRelatedAt } from './related.js';
@@ -218,10 +219,12 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
   }
   return drafts;
 
-  function shared(c: Context, piece: Piece): Pick<Draft, 'text' | 'textEnd' | 'sentence' | 'headline'> {
+  function shared(c: Context, piece: Piece): Written {
     const textEnd = nameEnd(c, piece, dotted);
+    const text = document.text.slice(tokens[piece.first]?.start ?? 0, textEnd);
     return {
-      text: document.text.slice(tokens[piece.first]?.start ?? 0, textEnd),
+      text,
+      words: keyWords(text),
       textEnd,
       sentence: tokens[piece.first]?.sentence ?? 0,
       headline: sentenceOf(c, piece.first)?.letters !== 'sentence',

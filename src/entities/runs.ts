@@ -4,7 +4,7 @@ import { knownAt, lowers, sentenceOf, type Context } from './context.js';
 import { nicknameAt } from './nicknames.js';
 import { partnersComma } from './partners.js';
 import { isFinite, ownPossessive } from './possessives.js';
-import { nameLike, opensClause } from './shape.js';
+import { isPlain, nameLike, opensClause } from './shape.js';
 
 /** A stretch of tokens that may hold one name or several: tokens `first` up to, not including, `end`. */
 export interface Run {
@@ -36,7 +36,7 @@ export function proseRuns(context: Context, sentence: Sentence): Run[] {
   const runs: Run[] = [];
   let at = sentence.first;
   while (at < sentence.endToken) {
-    if (!startsRun(context, at, sentence.endToken)) {
+    if (isPlain(context.tokens[at]!) || !startsRun(context, at, sentence.endToken)) {
       at += 1;
       continue;
     }

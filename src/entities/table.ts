@@ -23,10 +23,7 @@ export function buildTable(
   });
   const things = [...members].flatMap(([group, own]) => {
     const named = own.map((i) => drafts[i] as Draft);
-    const scores = scoresOf(
-      named.flatMap((draft) => draft.cues),
-      weights,
-    );
+    const scores = scoresOf(named, weights);
     const type = bestKind(scores);
     return type === 'Nothing' ? [] : [{ group, type, drafts: named, scores }];
   });
@@ -108,10 +105,11 @@ const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/!$/, 
 function fullest(drafts: readonly Draft[], words: NameWords): string {
   const value = (draft: Draft): number => {
     const text = clean(draft.text);
+    const own = text === draft.text ? draft.words : keyWords(text);
     const shout = text === text.toUpperCase() && /\p{L}{5}/u.test(text);
     return (
-      keyWords(text).length * 10 +
-      (hasLegalForm(text, words) ? 5 : 0) -
+      own.length * 10 +
+      (hasLegalForm(own, words) ? 5 : 0) -
       (shout ? 25 : 0) -
       (draft.headline ? 2 : 0) -
       (draft.acronymOf === undefined ? 0 : 15) +
@@ -131,9 +129,8 @@ function genderOf(drafts: readonly Draft[], words: NameWords): Entity['gender'] 
     if (gender) return gender;
   }
   for (const draft of drafts) {
-    const head = keyWords(draft.text)[0] ?? '';
-    const gender =
-      words.honorificGender(head) ?? (keyWords(draft.text).length > 1 ? words.gender(head) : undefined);
+    const head = draft.words[0] ?? '';
+    const gender = words.honorificGender(head) ?? (draft.words.length > 1 ? words.gender(head) : undefined);
     if (gender) return gender;
   }
   return undefined;
@@ -141,7 +138,7 @@ function genderOf(drafts: readonly Draft[], words: NameWords): Entity['gender'] 
 
 /** Sure: named often or with strong evidence, and its words are no plain English. */
 function certaintyOf(drafts: readonly Draft[], ahead: number, words: NameWords): number {
-  const proper = drafts.some((draft) => keyWords(draft.text).some((word) => !words.ordinary(word)));
+  const proper = drafts.some((draft) => draft.words.some((word) => !words.ordinary(word)));
   const value =
     0.45 +
     Math.min(ahead, 8) * 0.04 +
