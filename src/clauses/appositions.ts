@@ -39,6 +39,7 @@ export function appositions(
     const listed = group.plural && nearest ? namesBehindColon(pieces, mark) : [];
     if (listed.length > 0) return [say('apposition', listed, group)];
     const bracket = end === i + 1 && isMark(pieces[end], 'open') ? end : -1;
+    if (bracket < 0 && !isMark(pieces[mark], 'comma', 'dash', 'open', 'colon')) continue;
     // "Foo (FOO.N), the luxury group,": what stands in brackets is not all that is said.
     const found = [bracket, mark].flatMap((open) => {
       if (open < 0 || (!isMark(pieces[open], 'comma', 'dash', 'open') && !opensList(pieces, open, group)))

@@ -11,14 +11,17 @@ import type { Clause } from './types.js';
  * in an aside of its own is said of the subject of the verb behind it.
  */
 export function jobsInAsides(pieces: readonly Piece[], clauses: readonly Clause[]): Said[] {
-  return pieces.flatMap((piece, i) => {
-    const job = wordOf(piece) === 'as' && opensAside(pieces, i) ? pieces[following(pieces, i)] : undefined;
-    if (!isNoun(job) || !isCalling(job)) return [];
+  const said: Said[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    if (wordOf(piece) !== 'as' || !opensAside(pieces, i)) continue;
+    const job = pieces[following(pieces, i)];
+    if (!isNoun(job) || !isCalling(job)) continue;
     const end = endOfJobs(pieces, job);
-    if (!isMark(pieces[end], 'comma', 'dash')) return [];
+    if (!isMark(pieces[end], 'comma', 'dash')) continue;
     const { surfaceSubject = [] } = clauses.find((c) => c.at > end && c.kind !== 'infinitive') ?? {};
-    return surfaceSubject.length > 0 ? [say('apposition', surfaceSubject, job)] : [];
-  });
+    if (surfaceSubject.length > 0) said.push(say('apposition', surfaceSubject, job));
+  }
+  return said;
 }
 
 /** At the front of the sentence, or behind a comma. */

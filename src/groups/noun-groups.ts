@@ -82,6 +82,8 @@ function simpleGroup(
     if (indefinite && i > start && units[i]?.tag === 'name' && units[i - 1]?.tag === 'noun') break;
     i++;
   }
+  // Nothing begins here: most places.
+  if (i === start && (owner || possessive || !determiner)) return undefined;
   const words = units
     .slice(start, i)
     .filter((u) => !INSIDE.has(u.tag) && (u.tag !== 'adverb' || u === units[start]));

@@ -38,7 +38,7 @@ export function lexemesOfTokens(
     do whole = isOneLexeme(tokens[next] as Token) && whole;
     while (++next < endToken && !(tokens[next] as Token).spaceBefore);
     const stop = (tokens[next - 1] as Token).end;
-    if (whole) for (const token of tokens.slice(at, next)) lexemes.push(lexemeOf(text, token, lexemes));
+    if (whole) for (let i = at; i < next; i++) lexemes.push(lexemeOf(text, tokens[i]!, lexemes));
     else cut(text, (tokens[at] as Token).start, stop, end, lexemes);
     end = stop;
     at = next;

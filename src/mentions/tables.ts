@@ -70,9 +70,9 @@ export function compileTables(lexicon: Pick<Lexicon, 'valuesOf'>): ValueTables {
     hitsAt: (lexemes, at) => {
       const beginning = beginnings.get(lexemes[at]?.lower ?? '');
       if (!beginning) return NONE;
-      const hits = new Map<ValueClass, ClassHit>();
+      const hits: ClassHit[] = [];
       gather((beginning.node ??= trieOf(beginning)), lexemes, at + 1, hits);
-      return hits.size === 0 ? NONE : [...hits.values()];
+      return hits.length === 0 ? NONE : hits;
     },
     mayStart: (word) => beginnings.get(word)?.starts === true,
   };
@@ -100,17 +100,25 @@ function wordsOf(phrase: string): string[] {
 }
 
 /** Adds what ends before lexeme `at` or later, where it is longer than what its class has. */
-function gather(node: Node, lexemes: readonly Lexeme[], at: number, hits: Map<ValueClass, ClassHit>): void {
-  for (const { className, value } of node.value ?? [])
-    if ((hits.get(className)?.end ?? 0) < at) hits.set(className, { className, value, end: at });
+function gather(node: Node, lexemes: readonly Lexeme[], at: number, hits: ClassHit[]): void {
+  if (node.value) for (const entry of node.value) keepLonger(entry, at, hits);
   const lexeme = lexemes[at];
   if (lexeme === undefined || lexeme.gap === 'break' || node.next.size === 0) return;
-  const go = (word: string, end: number): void => {
-    const next = node.next.get(word);
-    if (next) gather(next, lexemes, end, hits);
-  };
-  if (lexeme.gap === 'none') go(lexeme.lower, at + 1);
-  go(behindGap(lexeme.lower), at + 1);
+  if (lexeme.gap === 'none') gatherBehind(node, lexeme.lower, lexemes, at + 1, hits);
+  gatherBehind(node, behindGap(lexeme.lower), lexemes, at + 1, hits);
   const after = lexemes[at + 1];
-  if (lexeme.text === '-' && after?.gap === lexeme.gap) go(behindGap(after.lower), at + 2);
+  if (lexeme.text === '-' && after?.gap === lexeme.gap)
+    gatherBehind(node, behindGap(after.lower), lexemes, at + 2, hits);
+}
+
+function gatherBehind(node: Node, word: string, lexemes: readonly Lexeme[], at: number, hits: ClassHit[]) {
+  const next = node.next.get(word);
+  if (next) gather(next, lexemes, at, hits);
+}
+
+/** Few entries end at a place, so that a list is gone through faster than a map is made. */
+function keepLonger({ className, value }: Entry, end: number, hits: ClassHit[]): void {
+  let i = 0;
+  while (i < hits.length && hits[i]!.className !== className) i++;
+  if (i === hits.length || hits[i]!.end < end) hits[i] = { className, value, end };
 }

@@ -100,10 +100,11 @@ function addBlock(reading: Reading, block: Block, blockIndex: number, lexicon: L
     const own = withPossessive(raw.slice(from, to));
     const first = tokens.length;
     const letters = lettersOf(own, lexicon);
-    const made = own.map((token, k) =>
-      makeToken(token, own[k - 1], own[k + 1], first + k, sentences.length, text, lexicon),
-    );
-    const read = letters === 'capitals' ? made : made.map(withoutPronoun);
+    const read: Token[] = [];
+    for (let k = 0; k < own.length; k++) {
+      const token = makeToken(own[k]!, own[k - 1], own[k + 1], first + k, sentences.length, text, lexicon);
+      read.push(letters === 'capitals' ? token : withoutPronoun(token));
+    }
     for (const token of letters !== 'sentence' ? withVerbs(read, lexicon) : read) tokens.push(token);
     const start = own[0]?.start ?? block.start;
     const end = own[own.length - 1]?.end ?? block.start;
@@ -189,7 +190,7 @@ function makeToken(
   text: string,
   lexicon: Lexicon,
 ): Token {
-  let lower = raw.lower.replace(/[’‘]/g, "'");
+  let lower = withStraightMarks(raw.lower);
   if (raw.kind === 'word' && lower.endsWith('.')) lower = lower.slice(0, -1);
   let kind = raw.kind;
   if (kind === 'possessive' && lower === "'s" && PRONOUN_BEFORE_IS.test(before?.lower ?? '')) {
@@ -205,12 +206,18 @@ function makeToken(
     lower,
     kind,
     sentence,
-    spaceBefore: raw.start > 0 && (before?.end ?? 0) < raw.start && /\s/.test(text[raw.start - 1] ?? ''),
+    spaceBefore: raw.start > 0 && (before?.end ?? 0) < raw.start && isSpace(text, raw.start - 1),
     capital: isCapital(raw.text) && !isRaised(raw, before, after, lexicon),
     allCaps: isAllCaps(raw.text, raw.lower),
     readings: kind === 'word' || kind === 'number' ? readingsOf(lower, lexicon) : Readings.none,
   };
 }
+
+const withStraightMarks = (text: string): string =>
+  text.includes('’') || text.includes('‘') ? text.replace(/[’‘]/g, "'") : text;
+
+const isSpace = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 32 || /\s/.test(text[at] ?? '');
 
 const isNot = (token: RawToken | undefined): boolean =>
   token?.text.length === 3 && /^n['’]t$/.test(token.lower);

@@ -6,12 +6,18 @@ import { make, type RawToken } from './tokens.js';
  * the lexicon knows as a whole ("state-owned") stay whole.
  */
 export function cutHyphened(text: string, tokens: readonly RawToken[], lexicon: Lexicon): RawToken[] {
-  return tokens.flatMap((token) => {
+  const all: RawToken[] = [];
+  for (const token of tokens) {
     const at = token.kind === 'word' ? token.text.lastIndexOf('-') : -1;
-    if (at <= 0 || !/\p{Lu}/u.test(token.text.slice(0, at))) return token;
-    const cut = lexicon.is(token.text.slice(at), 'hyphened') && lexicon.readings(token.lower).length === 0;
-    if (!cut) return token;
-    const middle = token.start + at;
-    return [make(text, token.start, middle, 'word'), make(text, middle, token.end, 'word')];
-  });
+    if (at > 0 && isOwned(token, at, lexicon)) {
+      const middle = token.start + at;
+      all.push(make(text, token.start, middle, 'word'), make(text, middle, token.end, 'word'));
+    } else all.push(token);
+  }
+  return all;
 }
+
+const isOwned = ({ text, lower }: RawToken, hyphen: number, lexicon: Lexicon): boolean =>
+  /\p{Lu}/u.test(text.slice(0, hyphen)) &&
+  lexicon.is(text.slice(hyphen), 'hyphened') &&
+  lexicon.readings(lower).length === 0;

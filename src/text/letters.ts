@@ -1,6 +1,6 @@
 import { FORM, PART } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { isCapital } from './spelling.js';
+import { isAsciiSmall, isCapital } from './spelling.js';
 import type { RawToken } from './tokens.js';
 import type { Letters } from './types.js';
 
@@ -17,9 +17,14 @@ export function lettersOf(tokens: readonly RawToken[], lexicon: Lexicon): Letter
 }
 
 function isShouted(tokens: readonly RawToken[]): boolean {
-  const words = tokens.filter((t) => /\p{L}{2}/u.test(t.text));
-  const capitals = words.filter((t) => t.text === t.text.toUpperCase());
-  return words.length >= 4 && capitals.length / words.length > 0.8;
+  let words = 0;
+  let capitals = 0;
+  for (const { text } of tokens) {
+    if (!/\p{L}{2}/u.test(text)) continue;
+    words += 1;
+    if (!isAsciiSmall(text.charCodeAt(0)) && text === text.toUpperCase()) capitals += 1;
+  }
+  return words >= 4 && capitals / words > 0.8;
 }
 
 /** At least three content words (two with a verb), a plain one among them with a capital, and hardly a plain one without. */

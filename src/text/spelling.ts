@@ -2,6 +2,8 @@
 
 const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
 
+export const isAsciiSmall = (code: number): boolean => code >= 97 && code <= 122;
+
 /** Whether a word begins with a capital. */
 export function isCapital(text: string): boolean {
   const code = text.charCodeAt(0);
@@ -10,7 +12,7 @@ export function isCapital(text: string): boolean {
 
 /** Whether a word has two letters or more, and all of them are capitals. */
 export function isAllCaps(text: string, lower: string): boolean {
-  if (text === lower || text.length < 2) return false;
+  if (text === lower || text.length < 2 || isAsciiSmall(text.charCodeAt(1))) return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
   return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
