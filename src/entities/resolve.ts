@@ -8,7 +8,15 @@ import { knownAt, makeContext, lowers, sentenceOf, type Context } from './contex
 import { cutRun } from './segmentation.js';
 import { nameEnd, writesDots } from './dots.js';
 import { cuesOf } from './evidence.js';
-import { makeDraft, makeForms, withArticle, withTitles, type Draft, type Form, type Written } from './forms.js';
+import {
+  makeDraft,
+  makeForms,
+  withArticle,
+  withTitles,
+  type Draft,
+  type Form,
+  type Written,
+} from './forms.js';
 import { keyWords } from './keys.js';
 import { headlineRuns } from './headline.js';
 import { knownPhrases } from './phrases.js';
