@@ -116,8 +116,7 @@ class Resolver {
     const unanswered: NounGroup[] = [];
     for (const piece of sentence.pieces) {
       if (piece.kind !== 'noun') continue;
-      for (const group of [piece, piece.title]) {
-        if (!group) continue;
+      for (const group of piece.title ? [piece, piece.title] : [piece]) {
         const asked = said.has(group) || isPersonal(group, this.table.entities);
         if (!asked && !isUnowned(group)) continue;
         const topic = this.topic(group, sentence, asked ? REACH.description : REACH.pronoun);
