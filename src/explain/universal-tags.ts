@@ -69,7 +69,13 @@ export function universalTags(
         : whole
           ? unit.reading
           : (alone[token.index - (units[0]?.first ?? 0)] ?? 0);
-      const tag = tagOf(token, mask, unit, token.index === units[0]?.first, tagging);
+      const place = {
+        opens: token.index === units[0]?.first,
+        before: units[i - 1],
+        next: units[i + 1],
+        tokens,
+      };
+      const tag = tagOf(token, mask, unit, place, tagging);
       if (whole && tag === 'ADP' && opensGerund(units[i + 1])) return [spanOf(token, 'SCONJ')];
       return tag ? partsOf(token, tag, tagger, tagging) : [];
     }),
@@ -111,26 +117,60 @@ const tokenUnit = ({ index, lower, capital, readings }: Token, { name }: Unit): 
   ...(name ? { name } : {}),
 });
 
+/** What stands around a word. */
+interface Surroundings {
+  /** It is the first of its sentence. */
+  readonly opens: boolean;
+  readonly before: TaggedUnit | undefined;
+  readonly next: TaggedUnit | undefined;
+  readonly tokens: readonly Token[];
+}
+
 /** Undefined for what none of the written word classes is: punctuation, signs, "not", "to", the possessive. */
 function tagOf(
   token: Token,
   mask: Mask,
-  { name }: Unit,
-  opensSentence: boolean,
+  unit: Unit,
+  place: Surroundings,
   { ofReading, ofWord, inName }: UniversalTagging,
 ): UniversalTag | undefined {
   if (token.kind === 'number') return 'NUM';
+  const { name } = unit;
   if (token.kind === 'symbol' || (token.kind !== 'word' && name)) return undefined;
-  // "President", "Friday": titles and days are names there.
-  if (!name && mask & NOUN && token.capital && !opensSentence) return 'PROPN';
+  if (!name && token.capital && !ofWord.has(token.lower) && isNamed(token, mask, unit, place)) return 'PROPN';
   return (name ? inName : ofWord).get(token.lower) ?? ofReading.find(([bits]) => mask & bits)?.[1];
 }
 
-const INSIDE: Mask = BIT.preposition | BIT.conjunction | BIT.determiner;
+/** What is a name there: "President", "Friday", a title that opens the sentence before a name, a language. */
+function isNamed(
+  token: Token,
+  mask: Mask,
+  { value }: Unit,
+  { opens, before, next, tokens }: Surroundings,
+): boolean {
+  if (token.readings.inClass('honorific') && next?.name) return true;
+  if (opens) return (mask & NOUN) !== 0 && token.readings.inClass('position') && next?.name !== undefined;
+  if (value?.kind === 'date') return (mask & (NOUN | BIT.auxiliary)) !== 0;
+  // "in German": not "in German towns", nor "is German"
+  const language = (mask & BIT.adjective) !== 0 && token.readings.inClass('nation');
+  if (language)
+    return /^(?:in|into|from)$/.test(before?.lower ?? '') && ((next?.reading ?? 0) & NOMINAL) === 0;
+  return (mask & NOUN) !== 0 && !isShouted(token, tokens);
+}
+const NOMINAL: Mask = NOUN | BIT.adjective | BIT.name | BIT.attributive;
+
+/** In a line of capitals these mean nothing. */
+const isShouted = ({ index, allCaps }: Token, tokens: readonly Token[]): boolean =>
+  allCaps && [tokens[index - 1], tokens[index + 1]].some((t) => t?.allCaps === true && t.text.length > 1);
+
+const INSIDE: Mask = BIT.preposition | BIT.conjunction | BIT.determiner | BIT.pronoun;
 const DESCRIBING: Mask = BIT.adjective | BIT.participle;
 
 /** "Bank of America", "National Bank", "United Airlines": function words and what describes keep their class, all others are proper nouns. */
-function insideName({ lower, capital }: Token, last: boolean, tagger: Tagger): Mask {
+function insideName({ lower, text, capital, allCaps }: Token, last: boolean, tagger: Tagger): Mask {
   const usual = tagger.usual(lower);
-  return (!capital && usual & INSIDE) || (capital && !last && usual & DESCRIBING) ? usual : BIT.name;
+  const known = text === lower && !text.includes('.');
+  // "Bernoulli family", but "wikiHow"
+  if (!capital) return usual & (INSIDE | (known ? NOUN : 0)) ? usual : BIT.name;
+  return !allCaps && !last && usual & (INSIDE | DESCRIBING) ? usual : BIT.name;
 }
