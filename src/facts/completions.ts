@@ -1,4 +1,5 @@
 import { grouped } from '../grouped.js';
+import type { Frame } from '../rules/types.js';
 import type { FactRecord } from './candidates.js';
 import { fillersOfMatch, valuesOf } from './build.js';
 import type { SentenceContext } from './context.js';
@@ -33,30 +34,34 @@ export interface SentenceFacts {
 /** What a sentence adds to facts told before it, by frames that complete. */
 export function sentenceCompletions(context: SentenceContext, records: readonly FactRecord[]): Completion[] {
   const { completing } = frameIndexOf(context.rules);
-  return records.flatMap((record) =>
-    framesSetOff(completing, record).flatMap((frame): Completion[] => {
-      const type = context.rules.types.get(frame.fact);
-      const bindings = type && bindingsOf(frame, record, context);
-      if (!bindings || !type) return [];
-      const status = frame.advances ? matchStatus(frame, type, record, context) : 'actual';
-      if (frame.when && !frame.when.includes(status)) return [];
-      const support = supportOf(record.word.first, record.word.end, context);
-      const found = { rule: frame, bindings, status, support, record };
-      const { amount, percent, date } = valuesOf(found, type, context);
-      return [
-        {
-          fact: frame.fact,
-          roles: Object.fromEntries(fillersOfMatch(found, type, context)),
-          ...(amount ? { amount } : {}),
-          ...(percent ? { percent } : {}),
-          ...(date ? { date } : {}),
-          ...(frame.advances ? { fate: status } : {}),
-          support,
-          rule: frame.id,
-        },
-      ];
-    }),
-  );
+  const completions: Completion[] = [];
+  for (const record of records)
+    for (const frame of framesSetOff(completing, record)) {
+      const completion = completionBy(frame, record, context);
+      if (completion) completions.push(completion);
+    }
+  return completions;
+}
+
+function completionBy(frame: Frame, record: FactRecord, context: SentenceContext): Completion | undefined {
+  const type = context.rules.types.get(frame.fact);
+  const bindings = type && bindingsOf(frame, record, context);
+  if (!bindings || !type) return undefined;
+  const status = frame.advances ? matchStatus(frame, type, record, context) : 'actual';
+  if (frame.when && !frame.when.includes(status)) return undefined;
+  const support = supportOf(record.word.first, record.word.end, context);
+  const found = { rule: frame, bindings, status, support, record };
+  const { amount, percent, date } = valuesOf(found, type, context);
+  return {
+    fact: frame.fact,
+    roles: Object.fromEntries(fillersOfMatch(found, type, context)),
+    ...(amount ? { amount } : {}),
+    ...(percent ? { percent } : {}),
+    ...(date ? { date } : {}),
+    ...(frame.advances ? { fate: status } : {}),
+    support,
+    rule: frame.id,
+  };
 }
 
 /**

@@ -14,9 +14,11 @@ import type { Fact } from './types.js';
  */
 export function continuedFacts(context: SentenceContext, records: readonly FactRecord[], told: Told): Fact[] {
   const { continuing } = frameIndexOf(context.rules);
-  return records.flatMap((record) =>
-    framesSetOff(continuing, record).flatMap((frame) => factsTakenOn(frame, record, context, told)),
-  );
+  const facts: Fact[] = [];
+  for (const record of records)
+    for (const frame of framesSetOff(continuing, record))
+      for (const fact of factsTakenOn(frame, record, context, told)) facts.push(fact);
+  return facts;
 }
 
 function factsTakenOn(frame: Frame, record: FactRecord, context: SentenceContext, told: Told): Fact[] {

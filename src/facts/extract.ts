@@ -69,9 +69,11 @@ export function sentenceFacts(
   const { telling } = frameIndexOf(context.rules);
   const facts: Fact[] = [];
   for (const record of records)
-    for (const frame of framesSetOff(telling, record)) facts.push(...factsOfFrame(frame, record, context));
-  facts.push(...surfaceFacts(context));
-  return [...facts, ...continuedFacts(context, records, [...before, facts])];
+    for (const frame of framesSetOff(telling, record))
+      for (const fact of factsOfFrame(frame, record, context)) facts.push(fact);
+  for (const fact of surfaceFacts(context)) facts.push(fact);
+  const more = continuedFacts(context, records, [...before, facts]);
+  return more.length === 0 ? facts : [...facts, ...more];
 }
 
 const NONE: Fact[] = [];

@@ -21,7 +21,10 @@ export function factsOfFrame(
   taken: Fact['roles'] = {},
 ): Fact[] {
   if (isContinued(frame, record, context)) return [];
-  return together(distributed(frame, record).flatMap((single) => frameFacts(frame, single, context, taken)));
+  const facts: Fact[] = [];
+  for (const single of distributed(frame, record))
+    for (const fact of frameFacts(frame, single, context, taken)) facts.push(fact);
+  return facts.length < 2 ? facts : together(facts);
 }
 
 /** "was named chairman and chief executive": one fact with both positions, where all else is the same. */

@@ -3,12 +3,12 @@ import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import { saysSeat } from '../lexicon/seated.js';
 import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
-import { agentOf, doersOf, doingClause, fronted, governing, holding, isTold, undergone } from './agents.js';
+import { agentOf, doersOf, doingClause, fronted, governing, holding, isTold } from './agents.js';
 import { beforeComparison, clauseDates } from './clause-dates.js';
 import { asClause, asGroup, asOwner, asReferent, asUnit, asWords, type Filling } from './filling.js';
 import { subjectOfItem } from './leads.js';
 import { hostsOf } from './comitative-hosts.js';
-import { extraposed, isOfHead, prepositional } from './prepositional.js';
+import { behindPreposition, named, prepositional } from './prepositional.js';
 import { ownersOf } from './owners.js';
 import { ownValues } from './own-values.js';
 import { isLostBehind, lostBehind } from './low-attachment.js';
@@ -24,6 +24,11 @@ const VALUE_KIND: Readonly<Record<string, string>> = {
   count: 'count',
   date: 'date',
 };
+
+/** "own-percent": such a value of the group itself. */
+const OWN_VALUE_KIND = Object.fromEntries(
+  Object.entries(VALUE_KIND).map(([name, kind]) => [`own-${name}`, kind]),
+);
 
 /** What the slot `name` of a clause holds. */
 export function clauseSlot(clause: Clause, name: string, context: SentenceContext): Filling[] {
@@ -95,8 +100,6 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
   }
 }
 
-const named = (group: NounGroup, { references }: SentenceContext): boolean => references.of(group).length > 0;
-
 const officesOf = (people: readonly NounGroup[], { references }: SentenceContext): readonly Office[] =>
   people.flatMap((person) => references.officeOf(person) ?? []);
 
@@ -157,7 +160,7 @@ function ownSlot(
   context: SentenceContext,
 ): Filling[] {
   const attached = context.sentence.attached.get(group) ?? context.references.phrasesBehind(group);
-  const own = name.startsWith('own-') ? VALUE_KIND[name.slice('own-'.length)] : undefined;
+  const own = OWN_VALUE_KIND[name];
   if (own) return ownValues(group, own, attached);
   const kind = VALUE_KIND[name];
   if (kind) return groupValues(group, kind, attached, clause, context);
@@ -177,19 +180,11 @@ function ownSlot(
         ? [group.owner ? asGroup(group.owner) : asOwner(group)]
         : [];
     case 'modifier':
-      return [
-        ...(context.listed.get(group) ?? []).map(asGroup),
-        ...group.modifiers
-          .filter((m, i) => m.name && !isPlace(m, context) && !isHyphened(group.modifiers[i + 1]))
-          .map(asUnit),
-      ];
+      return namesBefore(group, context);
     case 'hyphened':
-      return group.modifiers.filter((_, i) => isHyphened(group.modifiers[i + 1])).map(asUnit);
+      return group.modifiers.filter((_, i, all) => isHyphened(all[i + 1])).map(asUnit);
     case 'adjective':
-      return [
-        ...(group.quantifier ? [group.quantifier] : []),
-        ...group.modifiers.filter((m) => isKind(m) && !isDemonym(m, context)),
-      ].map(asUnit);
+      return adjectives(group, context);
     case 'spoken-of':
       return context.references.topicAt(group).map(asReferent);
     case 'host':
@@ -201,7 +196,7 @@ function ownSlot(
     case 'infinitive-object':
       return objectsOfInfinitives(group, context).map(asGroup);
     case 'place-adjective':
-      return group.modifiers.filter((m) => isDemonym(m, context)).map(asUnit);
+      return demonyms(group, context);
     case 'based-in':
       return group.modifiers.filter(isBased).map(asUnit);
     case 'told-of':
@@ -217,22 +212,27 @@ function ownSlot(
       return group.determiner === 'the' && !isTold(group, context) ? [asGroup(group)] : [];
     case 'done-by':
       return doersOf(group, context).map(asGroup);
-    default: {
-      const near = name === 'of' ? attached.filter(isOfHead) : attached;
-      const own = [...prepositional(near, name), ...extraposed(group, name, clause)];
-      if (own.length === 0 && isLostBehind(name))
-        return lostBehind(
-          attached.filter((p) => p.preposition === 'of').flatMap((p) => p.groups),
-          name,
-          context,
-        )
-          .filter((g) => named(g, context))
-          .map(asGroup);
-      const said = own.length > 0 ? [] : [...holding(group, context), ...undergone(group, context)];
-      return [...own, ...said.flatMap((c) => prepositional(c.prepositions, name))];
-    }
+    default:
+      return behindPreposition(group, name, attached, clause, context);
   }
 }
+
+// Each of these a function, so that asking for other slots makes no closures.
+
+const namesBefore = (group: NounGroup, context: SentenceContext): Filling[] => [
+  ...(context.listed.get(group) ?? []).map(asGroup),
+  ...group.modifiers
+    .filter((m, i, all) => m.name && !isPlace(m, context) && !isHyphened(all[i + 1]))
+    .map(asUnit),
+];
+
+const adjectives = ({ quantifier, modifiers }: NounGroup, context: SentenceContext): Filling[] =>
+  [...(quantifier ? [quantifier] : []), ...modifiers.filter((m) => isKind(m) && !isDemonym(m, context))].map(
+    asUnit,
+  );
+
+const demonyms = ({ modifiers }: NounGroup, context: SentenceContext): Filling[] =>
+  modifiers.filter((m) => isDemonym(m, context)).map(asUnit);
 
 /** Where the noun group with what "of" adds to it ends: "one of Europe's biggest banks". */
 function wider(group: NounGroup, { sentence }: SentenceContext): NounGroup | undefined {

@@ -128,10 +128,11 @@ export class Discourse {
   choice({ kind, span, sentence, reach, fits, unnamed, cues }: Asked): Choice {
     const found: Candidate[] = [];
     if (!this.work.take(this.standing.size)) return { kind, span, candidates: [] };
-    const add = (mentioned: Mentioned, more: readonly string[]): void => {
+    const add = (mentioned: Mentioned): void => {
       const { entity, standing } = mentioned;
       const all = placeCues(standing, sentence);
-      for (const cue of more) all.push(cue);
+      if (entity) this.addEntityCues(entity, standing, all);
+      else all.push('unnamed');
       for (const cue of cues(mentioned)) if (cue !== false) all.push(cue);
       found.push({ entity: entity?.index, cues: all, lastToken: standing.lastToken });
     };
@@ -140,20 +141,20 @@ export class Discourse {
       // A story goes on about whom its headline names, however many others come between.
       const far = kind === 'topic' && this.headlined.has(index) ? REACH.description : reach;
       if (entity && sentence - standing.lastSentence <= far && fits(entity))
-        add({ entity, group: undefined, standing }, this.entityCues(entity, standing));
+        add({ entity, group: undefined, standing });
     }
     for (const { group, standing } of unnamed ? this.unnamed : [])
       if (unnamed?.(group) && sentence - standing.lastSentence <= 1)
-        add({ entity: undefined, group, standing }, ['unnamed']);
+        add({ entity: undefined, group, standing });
     return { kind, span, candidates: withNearest(found) };
   }
 
-  private entityCues(entity: Entity, s: Standing): string[] {
-    const cues = NAMED(s.mentions).concat(TOLD(this.totals.get(entity.index) ?? 1));
+  private addEntityCues(entity: Entity, s: Standing, cues: string[]): void {
+    for (const cue of NAMED(s.mentions)) cues.push(cue);
+    for (const cue of TOLD(this.totals.get(entity.index) ?? 1)) cues.push(cue);
     if (s.lastBy !== 'name') cues.push(`${s.lastBy}-last`);
     if (this.isBystander(entity)) cues.push('bystander');
     if (this.headlined.has(entity.index)) cues.push('headlined');
-    return cues;
   }
 
   /** Drops what no reference reaches any more, so that an article's length costs linear time. */
