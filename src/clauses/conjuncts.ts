@@ -21,6 +21,7 @@ const LONGEST_ASIDE = 16;
  */
 export function lastOfMember(pieces: readonly Piece[], i: number): number {
   const member = pieces[i];
+  if (isShare(member)) return overWhole(pieces, i);
   if (!isNoun(member) || groupKind(member) !== 'name' || member.place) return i;
   const place = overPlace(pieces, i);
   if (place !== i) return place;
@@ -28,6 +29,17 @@ export function lastOfMember(pieces: readonly Piece[], i: number): number {
   const aside = overAside(pieces, close);
   return aside > 0 ? aside : close;
 }
+
+/** "half of Foo and a quarter of Bar": over what a share is a share of, where another share is joined to it. */
+function overWhole(pieces: readonly Piece[], i: number): number {
+  const of = following(pieces, i);
+  if (!isMark(pieces[of], 'preposition') || !/^(?:of|in)$/.test(wordOf(pieces[of]))) return i;
+  const last = afterPrepositions(pieces, i) - 1;
+  const joint = following(pieces, last);
+  return isMark(pieces[joint], 'conjunction', 'comma') && isShare(pieces[following(pieces, joint)]) ? last : i;
+}
+
+const isShare = (p: Piece | undefined): boolean => isNoun(p) && p.head.value?.kind === 'percent';
 
 /** "Foo 23%", "Foo in 2017": over a share or a date. */
 function overValue(pieces: readonly Piece[], i: number): number {

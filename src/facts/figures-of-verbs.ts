@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
-import { directionBehind, isPercent, type Change } from './figure-changes.js';
+import { changeOf, directionBehind, isPercent, type Change } from './figure-changes.js';
 import {
   groupsBehind,
   isCounted,
@@ -28,6 +28,7 @@ export function toldByVerb(clause: Clause, context: SentenceContext): Figure[] {
       ? of(measuredBy(clause, context), own, level)
       : []),
     ...(caused || is('bring-to') ? of(clause.object, caused, false) : []),
+    ...(clause.passive ? [] : rateOf(clause, context)),
     ...takenOff(clause, is('rise', 'raise-value'), context),
     ...growsTo(clause, own, context),
   ];
@@ -57,6 +58,23 @@ function takenOff(clause: Clause, adds: boolean, context: SentenceContext): Figu
       counted: [],
       phrases: [...(context.sentence.attached.get(group) ?? []), ...clause.prepositions],
     }));
+}
+
+/** "Revenue growth slowed to 2%", "growth in sales was 5%": what the rate came to is by how much revenue changed. */
+function rateOf(clause: Clause, context: SentenceContext): Figure[] {
+  const by = [...groupsBehind(clause.prepositions)('to', 'at'), ...clause.object].filter(isPercent).map(asGroup);
+  if (by.length === 0) return [];
+  return clause.subject.flatMap((group) => {
+    const change = changeOf(group);
+    if (!change) return [];
+    const phrases = context.sentence.attached.get(group) ?? [];
+    const [inner] = groupsBehind(phrases)('in', 'of').filter(isMeasurable);
+    const word = inner?.head ?? group.modifiers.findLast((m) => m.tag === 'noun');
+    if (!word) return [];
+    const nouns = inner ? [inner, group] : [group];
+    const told = { word, metric: inner ?? group, nouns, told: 'verb' as const, clause, change, by };
+    return [{ ...told, to: [], counted: [], phrases: [...phrases, ...clause.prepositions] }];
+  });
 }
 
 /** "From 85 shops, Foo hopes to grow to 200": the second number counts what the first one does. */

@@ -1,12 +1,21 @@
+import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
+import { headIs } from '../groups/heads.js';
 import type { ReadArticle } from './context.js';
 
 /** What stakes and shares are in: the prepositions that name the company. */
 const PLACE = new Set(['in', 'of']);
 
+/** What is done with companies and parts of them alike: the next part that is spoken of may be one of theirs. */
+const CHANGES_HANDS = ['buy', 'sell', 'own'];
+
+/** Who holds or sells "30 percent" holds or sells shares. */
+const HELD = ['own', 'hold', 'have', 'keep-stake', 'sell', 'buy'];
+
 /**
- * For each "its stake", "the shares" or "a 30 percent holding" that says not of which company: the companies of the last
- * stake before it that does. One walk over the article's noun groups.
+ * For each "its stake", "the shares", "a 30 percent holding" or "his 6 percent" that says not of which company: the
+ * companies of the last stake before it that does, or the one that was last said to be owned, bought or sold. One walk
+ * over the article's noun groups.
  */
 export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, readonly NounGroup[]> {
   const told = new Map<NounGroup, readonly NounGroup[]>();
@@ -14,8 +23,13 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
   for (const sentence of article.sentences) {
     for (const piece of sentence.pieces) {
       if (piece.kind !== 'noun') continue;
+      const holders = headIs(piece, 'shareholding-owner') ? piece.owner : undefined;
+      if (holders && isCompany(holders, article)) last = [holders];
       const part = piece.head.readings.inAny(['stake', 'share']);
-      if (!part && piece.head.value?.kind !== 'percent') continue;
+      if (!part && piece.head.value?.kind !== 'percent') {
+        if (changesHands(piece, sentence) && isCompany(piece, article)) last = [piece];
+        continue;
+      }
       const attached = (sentence.attached.get(piece) ?? [])
         .filter((p) => PLACE.has(p.preposition))
         .flatMap((p) => p.groups)
@@ -23,7 +37,7 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
       const companies = attached.filter((g) => isCompany(g, article));
       if (companies.length > 0) last = companies;
       else if (
-        ((part && !isAny(piece)) || isRest(piece)) &&
+        (part ? !isAny(piece) || isRest(piece) : isRest(piece) || isHeld(piece, sentence)) &&
         attached.length === 0 &&
         !piece.modifiers.some((m) => m.name)
       )
@@ -33,12 +47,31 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
   return told;
 }
 
+/** "bought Foo", "the acquisition of Foo" */
+function changesHands(group: NounGroup, { links, attached }: ParsedSentence): boolean {
+  if (group.head.name === undefined) return false;
+  const { objectOf, place } = links.of(group);
+  if (objectOf.some((c) => CHANGES_HANDS.some((v) => c.verb.classes.includes(v)))) return true;
+  return [...attached].some(
+    ([host, phrases]) =>
+      headIs(host, 'deal-noun') &&
+      phrases.some((p) => p.preposition === 'of' && p.at < place && p.groups.includes(group)),
+  );
+}
+
 /** "sold shares to set up a fund": shares of whatever company, and not those that were told of. */
 const isAny = ({ determiner, possessivePronoun, owner, quantifier, modifiers }: NounGroup): boolean =>
   !determiner && !possessivePronoun && !owner && !quantifier && modifiers.length === 0;
 
-/** "the remaining 49 percent" */
-const isRest = (group: NounGroup): boolean => group.modifiers.some((m) => m.readings.inClass('remaining'));
+/** "the remaining 49 percent", "the other 49 percent", "its 49 percent" */
+const isRest = ({ determiner, possessivePronoun, modifiers }: NounGroup): boolean =>
+  determiner === 'other' ||
+  possessivePronoun !== undefined ||
+  modifiers.some((m) => m.readings.inClass('remaining'));
+
+/** "owns 6 percent" */
+const isHeld = (group: NounGroup, { links }: ParsedSentence): boolean =>
+  links.of(group).objectOf.some((c) => HELD.some((v) => c.verb.classes.includes(v)));
 
 const isCompany = (group: NounGroup, { references, entities }: ReadArticle): boolean =>
   references
