@@ -8,6 +8,7 @@ import {
   isFinite,
   isMark,
   isNoun,
+  isShare,
   previous,
   wordOf,
 } from './layout.js';
@@ -38,8 +39,6 @@ function overWhole(pieces: readonly Piece[], i: number): number {
   const joint = following(pieces, last);
   return isMark(pieces[joint], 'conjunction', 'comma') && isShare(pieces[following(pieces, joint)]) ? last : i;
 }
-
-const isShare = (p: Piece | undefined): boolean => isNoun(p) && p.head.value?.kind === 'percent';
 
 /** "Foo 23%", "Foo in 2017": over a share or a date. */
 function overValue(pieces: readonly Piece[], i: number): number {

@@ -2,6 +2,7 @@ import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { FORM } from '../lexicon/readings.js';
 
 export const isNoun = (p: Piece | undefined): p is NounGroup => p?.kind === 'noun';
+export const isShare = (p: Piece | undefined): boolean => isNoun(p) && p.head.value?.kind === 'percent';
 export const isVerb = (p: Piece | undefined): p is VerbGroup => p?.kind === 'verb';
 /** Whether it is a mark of one of these tags; they are no list, since this is asked more often than anything else. */
 export const isMark = <T extends Mark['tag']>(

@@ -9,6 +9,7 @@ import {
   isFinite,
   isMark,
   isNoun,
+  isShare,
   isVerb,
   previous,
   wordOf,
@@ -60,7 +61,8 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
       isSameSum(kind, pieces[conj], closing) ||
       (kind === 'name' && goesOnOver(pieces, i, k))) &&
     !isSubject(pieces, last, i) &&
-    !joinsOuterKind(pieces, i, last)
+    !joinsOuterKind(pieces, i, last) &&
+    !isOtherHolder(pieces, last, i)
   ) {
     groups.push(...pending, closing);
     end = last + 1;
@@ -177,6 +179,12 @@ function isSubject(pieces: readonly Piece[], last: number, first: number): boole
   // "the alliance between B and C was": without a verb before it, a second subject would leave the first without one.
   return isMark(before, 'preposition') && before.lower !== 'between' && hasVerbBefore(pieces, at);
 }
+
+/** "holds 51 percent of Foo and Bar 49 percent": Bar has a share of its own. */
+const isOtherHolder = (pieces: readonly Piece[], last: number, first: number): boolean =>
+  isShare(pieces[following(pieces, last)]) &&
+  isMark(pieces[first - 1], 'preposition') &&
+  isShare(pieces[first - 2]);
 
 function hasVerbBefore(pieces: readonly Piece[], i: number): boolean {
   for (let k = i - 1; k >= 0 && !isBreak(pieces[k]) && !isMark(pieces[k], 'subordinator', 'relative'); k--) {
