@@ -37,7 +37,9 @@ function overWhole(pieces: readonly Piece[], i: number): number {
   if (!isMark(pieces[of], 'preposition') || !/^(?:of|in)$/.test(wordOf(pieces[of]))) return i;
   const last = afterPrepositions(pieces, i) - 1;
   const joint = following(pieces, last);
-  return isMark(pieces[joint], 'conjunction', 'comma') && isShare(pieces[following(pieces, joint)]) ? last : i;
+  return isMark(pieces[joint], 'conjunction', 'comma') && isShare(pieces[following(pieces, joint)])
+    ? last
+    : i;
 }
 
 /** "Foo 23%", "Foo in 2017": over a share or a date. */

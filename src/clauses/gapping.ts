@@ -1,6 +1,15 @@
 import type { NounGroup, Piece } from '../groups/types.js';
 import { isCalling } from './coordinated-titles.js';
-import { afterPrepositions, following, groupKind, isFinite, isMark, isNoun, isShare, wordOf } from './layout.js';
+import {
+  afterPrepositions,
+  following,
+  groupKind,
+  isFinite,
+  isMark,
+  isNoun,
+  isShare,
+  wordOf,
+} from './layout.js';
 import { makeClause } from './make.js';
 import type { Clause, PrepositionPhrase } from './types.js';
 

@@ -62,7 +62,9 @@ function takenOff(clause: Clause, adds: boolean, context: SentenceContext): Figu
 
 /** "Revenue growth slowed to 2%", "growth in sales was 5%": what the rate came to is by how much revenue changed. */
 function rateOf(clause: Clause, context: SentenceContext): Figure[] {
-  const by = [...groupsBehind(clause.prepositions)('to', 'at'), ...clause.object].filter(isPercent).map(asGroup);
+  const by = [...groupsBehind(clause.prepositions)('to', 'at'), ...clause.object]
+    .filter(isPercent)
+    .map(asGroup);
   if (by.length === 0) return [];
   return clause.subject.flatMap((group) => {
     const change = changeOf(group);
