@@ -1,6 +1,6 @@
 import { headIs } from '../groups/heads.js';
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
-import { groupKind, isDateGroup, isMark, isNoun, previous } from './layout.js';
+import { groupKind, isDateGroup, isMark, isNoun, isVerb, maybeParticiple, previous } from './layout.js';
 
 /**
  * The noun group a relative pronoun refers to: the one before it, over a comma and a preposition ("in which"); where that
@@ -19,6 +19,7 @@ export function antecedent(pieces: readonly Piece[], relative: number, verb?: Ve
     k = previous(pieces, k);
     if (isMark(pieces[k], 'preposition')) k = previous(pieces, k);
   }
+  k = overSeat(pieces, k);
   if (!isNoun(pieces[k])) return -1;
   const fits = (p: Piece | undefined): boolean => isNoun(p) && !(who && isThing(p)) && agrees(p, verb);
   if (fits(pieces[k])) return k;
@@ -29,6 +30,18 @@ export function antecedent(pieces: readonly Piece[], relative: number, verb?: Ve
     if (groupKind(other) === 'noun' && fits(other)) return of;
   }
   return k;
+}
+
+/** "Foo, based in Oslo, which makes pumps", "a bank based in Oslo that lends": what is based there, and not the place. */
+function overSeat(pieces: readonly Piece[], k: number): number {
+  const place = pieces[k];
+  const preposition = previous(pieces, k);
+  const verb = previous(pieces, preposition);
+  const base = pieces[verb];
+  if (!isNoun(place) || !place.place || !isVerb(base) || !base.classes.includes('befalls-organization')) return k;
+  const before = previous(pieces, verb);
+  const host = isMark(pieces[before], 'comma') ? previous(pieces, before) : before;
+  return isMark(pieces[preposition], 'preposition') && maybeParticiple(base) && isNoun(pieces[host]) ? host : k;
 }
 
 /** "many members with strong beliefs who oppose it": what is certainly nobody. */
