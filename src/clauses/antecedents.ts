@@ -38,10 +38,13 @@ function overSeat(pieces: readonly Piece[], k: number): number {
   const preposition = previous(pieces, k);
   const verb = previous(pieces, preposition);
   const base = pieces[verb];
-  if (!isNoun(place) || !place.place || !isVerb(base) || !base.classes.includes('befalls-organization')) return k;
+  if (!isNoun(place) || !place.place || !isVerb(base) || !base.classes.includes('befalls-organization'))
+    return k;
   const before = previous(pieces, verb);
   const host = isMark(pieces[before], 'comma') ? previous(pieces, before) : before;
-  return isMark(pieces[preposition], 'preposition') && maybeParticiple(base) && isNoun(pieces[host]) ? host : k;
+  return isMark(pieces[preposition], 'preposition') && maybeParticiple(base) && isNoun(pieces[host])
+    ? host
+    : k;
 }
 
 /** "many members with strong beliefs who oppose it": what is certainly nobody. */
