@@ -3,10 +3,11 @@ import { KINDS } from '../../src/entities/weights.js';
 import { openSession } from '../../src/session.js';
 import { distinctKeys } from './distinct-keys.js';
 import { fit } from './regression.js';
-import { expectedWeights, samplesOfFacts, samplesOfNames } from './samples.js';
+import { expectedWeights, samplesOfFacts, samplesOfJudged, samplesOfNames } from './samples.js';
 
 // `npm run fit:names -- SET …`: fits the weights of the cues for names and writes rules/lexicon/name-cues.yml. A set is
-// `names:WEIGHT:FILE` (every name marked) or `facts:WEIGHT:DOCUMENTS:GOLD` (the facts told), as evaluation sets are.
+// `names:WEIGHT:FILE` (every name marked) or `facts:WEIGHT:DOCUMENTS:GOLD` (the facts told), as evaluation sets are, or
+// `judged:WEIGHT:NAMES:CORPUS` (names of a corpus by their places, as in scripts/fit/names.jsonl).
 
 const FILE = 'rules/lexicon/name-cues.yml';
 /** What is expected of a cue counts for so much of its log-odds. */
@@ -22,7 +23,7 @@ const wrong = sets.find(
 );
 if (sets.length === 0 || wrong) {
   console.error(
-    `fit: ${wrong ? `${wrong.join(':')} is no set` : 'no set given'}; give names:WEIGHT:FILE or facts:WEIGHT:DOCUMENTS:GOLD`,
+    `fit: ${wrong ? `${wrong.join(':')} is no set` : 'no set given'}; give names:WEIGHT:FILE, facts:WEIGHT:DOCUMENTS:GOLD or judged:WEIGHT:NAMES:CORPUS`,
   );
   process.exit(2);
 }
@@ -30,7 +31,9 @@ const session = openSession();
 const samples = sets.flatMap(([kind, weight, documents = '', gold = '']) =>
   kind === 'names'
     ? samplesOfNames(session, documents, Number(weight))
-    : samplesOfFacts(session, documents, gold, Number(weight)),
+    : kind === 'judged'
+      ? samplesOfJudged(session, documents, gold, Number(weight))
+      : samplesOfFacts(session, documents, gold, Number(weight)),
 );
 const prior = expectedWeights(session.engine.lexicon, SCALE);
 const weights = fit(samples, KINDS.length, { prior, hold: HOLD, least: LEAST });

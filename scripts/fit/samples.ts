@@ -5,6 +5,7 @@ import { KINDS } from '../../src/entities/weights.js';
 import type { Lexicon } from '../../src/lexicon/types.js';
 import { findValues } from '../../src/mentions/find.js';
 import { jsonObjects } from '../../src/quality/sets.js';
+import { grouped } from '../../src/grouped.js';
 import type { Session } from '../../src/session.js';
 import { readText } from '../../src/text/document.js';
 import type { TextDocument } from '../../src/text/types.js';
@@ -40,7 +41,24 @@ export function samplesOfFacts(session: Session, documents: string, gold: string
   );
 }
 
-function labelByPlace({ text, names = [] }: Annotated, other: readonly Kind[]): Label {
+/** A name of a text that others publish, by its place there, and what it names. */
+interface JudgedName {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly type: Kind;
+}
+
+/** Samples of names that a reader judged, here and there in the texts of a corpus. */
+export function samplesOfJudged(session: Session, file: string, corpus: string, weight: number): Sample[] {
+  const judged = grouped(jsonObjects(file) as JudgedName[], ({ source }) => source);
+  return (jsonObjects(corpus) as (Annotated & { readonly source: string })[]).flatMap((text) => {
+    const own = judged.get(text.source);
+    return own ? samplesOf(session, text, labelByPlace({ ...text, names: own }), weight) : [];
+  });
+}
+
+function labelByPlace({ text, names = [] }: Annotated, other?: readonly Kind[]): Label {
   const bare = (start: number, end: number): string => {
     const front = /^(?:the|mr\.?|mrs\.?|ms\.?|dr\.?|sir) /i.exec(text.slice(start, end))?.[0].length ?? 0;
     const back = /['’]s?$/.exec(text.slice(start, end))?.[0].length ?? 0;

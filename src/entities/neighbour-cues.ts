@@ -6,6 +6,7 @@ import { lowers, sentenceOf, type Context } from './context.js';
 import type { Piece } from './runs.js';
 import { nameLike, opensClause } from './shape.js';
 import { townCues } from './town-cues.js';
+import { tradeCues } from './trade-cues.js';
 import type { Cue } from './weights.js';
 
 const WORD_BEFORE: Readonly<Record<string, Cue | undefined>> = {
@@ -43,6 +44,7 @@ export function neighbourCues(context: Context, piece: Piece, tail: number): Cue
   if (own && own.letters !== 'sentence') cues.push('in-heading');
   if (next) cues.push(...behind(context, next, tail, tokenAt));
   cues.push(...listCues(context, piece, tail, tokenAt), ...townCues(context, piece, tail, tokenAt));
+  cues.push(...tradeCues(context, piece, tail, tokenAt));
   return cues;
 }
 

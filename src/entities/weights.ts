@@ -34,6 +34,12 @@ const OWN_CUES = [
   'none-ordinary',
   'part-ordinary',
   'ordinary-last',
+  'deed-last',
+  'idea-last',
+  'group-last',
+  'thing-last',
+  'doer-last',
+  'location-last',
   'place-first',
   'nationality-first',
   'place-word',
@@ -128,6 +134,8 @@ const OUTER_CUES = [
   'person-next',
   'town-of-name',
   'based-before',
+  'trade-behind',
+  'among-trades',
 ] as const;
 
 /** Everything that can speak for a kind. `rules/lexicon/name-cues.yml` says how much. */

@@ -1,10 +1,11 @@
 import type { Image } from '../image/container.js';
 import { StringTable } from '../image/strings.js';
-import { NAME_KINDS, NOUN_KINDS, type Dictionary, type NameKind, type NounKind } from './types.js';
+import { NAME_KINDS, NOUN_FIELDS, NOUN_KINDS, type Dictionary, type NameKind, type NounKind } from './types.js';
 
 /**
  * The general dictionaries of an image. For every word of `general/strings` there are the number of its list of tags in
- * `general/tags`, its kinds of name and of noun as bits, and whether it is ordinary.
+ * `general/tags`, its kinds of name and of noun as bits, the number of its
+ * field as a noun, and whether it is ordinary.
  */
 export function storedDictionary(image: Image): Dictionary {
   const strings = new StringTable(image, 'general/strings');
@@ -12,6 +13,7 @@ export function storedDictionary(image: Image): Dictionary {
   const tags = image.u16('general/word-tags');
   const kinds = image.u16('general/word-kinds');
   const nounKinds = image.u8('general/word-nouns');
+  const fields = image.u8('general/word-fields');
   const ordinary = image.u8('general/word-ordinary');
   const kindSets = new Map<number, ReadonlySet<NameKind>>();
   const kindsOf = (bits: number): ReadonlySet<NameKind> => {
@@ -33,6 +35,7 @@ export function storedDictionary(image: Image): Dictionary {
       ordinary: ordinary[at] === 1,
       kinds: kindsOf(kinds[at]!),
       nounKinds: nounKindsOf(nounKinds[at]!),
+      nounField: NOUN_FIELDS[fields[at]! - 1],
     };
   };
 }

@@ -8,6 +8,7 @@ import {
   type Dictionary,
   type Lexicon,
   type NameKind,
+  type NounField,
   type NounKind,
   type PhraseReading,
   type WordLists,
@@ -21,6 +22,7 @@ interface Word {
   readonly phrases: PhraseTrie<() => Phrase>;
   readonly ordinary: boolean;
   readonly kinds: ReadonlySet<NameKind>;
+  readonly field: NounField | undefined;
 }
 
 interface Phrase {
@@ -35,7 +37,13 @@ const NO_READINGS: readonly PhraseReading[] = [];
 const NO_PHRASES: Word['phrases'] = new PhraseTrie();
 const NO_KINDS: ReadonlySet<NameKind> = new Set();
 /** A word that no list has. */
-const UNKNOWN: Word = { readings: Readings.none, phrases: NO_PHRASES, ordinary: false, kinds: NO_KINDS };
+const UNKNOWN: Word = {
+  readings: Readings.none,
+  phrases: NO_PHRASES,
+  ordinary: false,
+  kinds: NO_KINDS,
+  field: undefined,
+};
 
 /** What the program knows of words: its word lists, with general dictionaries behind them. Remembers what it was asked. */
 export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
@@ -89,6 +97,7 @@ export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
     isOrdinary: (text) => word(text).ordinary,
     nameKinds: (text) => word(text).kinds,
     nounKinds,
+    nounField: (text) => word(text).field,
     value: (text, className) => lists.values(className)?.get(text),
     valuesOf: (className) => lists.values(className) ?? NO_VALUES,
   };
@@ -105,6 +114,7 @@ function wordOf(text: string, lists: WordLists, dictionary: Dictionary): Word {
     phrases: texts.length > 0 ? phrasesOf(texts, lists) : NO_PHRASES,
     ordinary: entry?.ordinary ?? false,
     kinds: entry?.kinds ?? NO_KINDS,
+    field: entry?.nounField,
   };
 }
 

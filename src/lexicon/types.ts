@@ -34,6 +34,8 @@ export interface Lexicon {
   nameKinds(lower: string): ReadonlySet<NameKind>;
   /** Whether a lower-case noun says what somebody does or where business is done, by a dictionary or by its form. */
   nounKinds(lower: string): readonly NounKind[];
+  /** The field of a lower-case noun's most frequent sense; undefined where no dictionary has the noun. */
+  nounField(lower: string): NounField | undefined;
   /** A value attached to a class member, as `currency` → ISO code of "yen" (`value('yen', 'currency') === 'JPY'`). */
   value(lower: string, className: string): string | undefined;
   /** All words of such a class with their values: word → value. */
@@ -59,6 +61,13 @@ export type NameKind = (typeof NAME_KINDS)[number];
 export const NOUN_KINDS = ['kind-of-person', 'kind-of-business'] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
+/**
+ * What a noun means before all: what is done or happens, what is thought, said, felt, counted or owned, people together, a
+ * thing, a person, a place. In the order of their numbers in an image.
+ */
+export const NOUN_FIELDS = ['deed', 'idea', 'group', 'thing', 'doer', 'location'] as const;
+export type NounField = (typeof NOUN_FIELDS)[number];
+
 /** What `rules/lexicon` and the rule files say of words, inflected: as compiled, or as it lies in an image. */
 export interface WordLists {
   /** Readings of a word or phrase; undefined where no list has it. */
@@ -78,6 +87,7 @@ export interface DictionaryEntry {
   readonly ordinary: boolean;
   readonly kinds: ReadonlySet<NameKind>;
   readonly nounKinds: readonly NounKind[];
+  readonly nounField: NounField | undefined;
 }
 
 /** What general dictionaries say of a lower-case word; undefined for one that none has. */

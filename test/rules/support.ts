@@ -30,6 +30,7 @@ export const lexicon: Lexicon = {
   isOrdinary: () => false,
   nameKinds: () => new Set(),
   nounKinds: () => [],
+  nounField: () => undefined,
   value: () => undefined,
   valuesOf: () => new Map(),
 };
