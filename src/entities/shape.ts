@@ -5,6 +5,8 @@ const OPENERS = /^["“‘'«([{:•*–—|-]$/u;
 const DIGIT_WORD = /^(?:\d+\p{Lu}|@\p{L})/u;
 /** An address is written small: "media-streams.com". */
 const ADDRESS = /^[\p{L}\p{N}-]{3,}\.(?:com|net|org|biz|tv|fm|ly|io|be|de|nl|fr)$/u;
+/** "SMBs", "ETFs": many of what the letters stand for. */
+const LETTERS_IN_PLURAL = /^\p{Lu}{2,}s$/u;
 const PLAIN = /^[a-z]+$/;
 /** "eBay", "easyJet" */
 const INNER_CAPITAL = /^\p{Ll}{1,5}\p{Lu}/u;
@@ -19,6 +21,7 @@ export const isPlain = (token: Token): boolean => token.kind === 'word' && PLAIN
 /** A word that is written like (a part of) a name: "Alibaba", "eBay", "3Com", "IBM"; not "Chicago-based". */
 export function nameLike(token: Token, words: NameWords): boolean {
   if (token.kind !== 'word' || PLAIN.test(token.text) || isWithExchange(token.text)) return false;
+  if (LETTERS_IN_PLURAL.test(token.text)) return false;
   if (!(
     token.capital ||
     INNER_CAPITAL.test(token.text) ||

@@ -1,4 +1,5 @@
 import type { Span } from '../article/types.js';
+import type { PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import { seatIn } from '../lexicon/seated.js';
 import type { Referent } from '../references/types.js';
@@ -89,7 +90,10 @@ function examplesOf(
     headIs(group, 'group-of-people') ||
     attached.some((p) => p.preposition === 'of' && p.groups.some((g) => g.plural));
   if (!plural) return [];
-  const phrases = attached.filter((p) => lexicon.is(p.preposition, 'preposition-example'));
+  // "thirty years across industries such as Foo": examples of the industries.
+  const phrases = attached.filter(
+    (p, i) => lexicon.is(p.preposition, 'preposition-example') && !isOfOther(attached, i),
+  );
   // "partners that include Foo"
   const said = subjectOf.filter((c) => c.kind === 'relative' && c.verb.classes.includes('include'));
   // "two divisions, Foo and Bar", "three divisions: Foo, Bar and Baz", "Foo and Bar were among the banks that lent"
@@ -99,6 +103,13 @@ function examplesOf(
   return [...phrases.flatMap((p) => p.groups), ...said.flatMap((c) => c.object), ...apposed].flatMap((g) =>
     references.of(g),
   );
+}
+
+/** Whether the examples are of a noun in the plural that stands nearer, and is more than what the first one is made of. */
+function isOfOther(attached: readonly PrepositionPhrase[], at: number): boolean {
+  const before = attached[at - 1];
+  const last = before?.groups.at(-1);
+  return at > 1 && last !== undefined && last.plural && !last.head.name && !last.head.value;
 }
 
 /** "one of its rivals, Foo": who is named by the group that it is one of. */
