@@ -101,7 +101,11 @@ function synsetsByOffset(): Map<string, Synset> {
   for (const line of wordnetLines('data.noun')) {
     if (line.startsWith(' ') || line === '') continue;
     const { offset, file, words, pointers } = synsetFields(line);
-    found.set(offset, { file, words, above: pointers.flatMap(([symbol, at]) => (symbol === '@' ? [at] : [])) });
+    found.set(offset, {
+      file,
+      words,
+      above: pointers.flatMap(([symbol, at]) => (symbol === '@' ? [at] : [])),
+    });
   }
   return found;
 }

@@ -1,6 +1,13 @@
 import type { Image } from '../image/container.js';
 import { StringTable } from '../image/strings.js';
-import { NAME_KINDS, NOUN_FIELDS, NOUN_KINDS, type Dictionary, type NameKind, type NounKind } from './types.js';
+import {
+  NAME_KINDS,
+  NOUN_FIELDS,
+  NOUN_KINDS,
+  type Dictionary,
+  type NameKind,
+  type NounKind,
+} from './types.js';
 
 /**
  * The general dictionaries of an image. For every word of `general/strings` there are the number of its list of tags in
