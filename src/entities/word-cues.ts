@@ -22,7 +22,8 @@ export function wordCues({ tokens, words, lowerCase, capitals }: Context, piece:
     );
     if (words.ordinary(last.lower)) cues.push('ordinary-last');
     // "Wealth Management", "Appeals Committee": what the last of nothing but ordinary words means says what is named.
-    const field = ordinary === named.length ? words.lexicon.nounField(last.lower) : undefined;
+    const plain = ordinary === named.length && !words.given(head.lower);
+    const field = plain ? words.lexicon.nounField(last.lower) : undefined;
     if (field === 'idea' || field === 'deed' || field === 'group') cues.push(`${field}-last`);
     if (words.place(head.lower) !== undefined) cues.push('place-first');
     if (words.demonym(head.lower)) cues.push('nationality-first');
