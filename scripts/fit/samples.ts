@@ -26,18 +26,24 @@ type Label = (draft: Draft, document: TextDocument) => readonly Kind[] | undefin
 const linesOf = (file: string): Annotated[] => jsonObjects(file) as Annotated[];
 
 /** Samples of texts with every name marked. Where no product is, what has capitals and no mark may be one. */
-export function samplesOfNames(session: Session, file: string, weight: number): Sample[] {
+export function samplesOfNames(session: Session, file: string, weight: number, other = false): Sample[] {
   const texts = linesOf(file);
   const products = texts.some((text) => text.names?.some((name) => name.type === 'Product'));
-  const other: readonly Kind[] = products ? ['Nothing'] : ['Product', 'Nothing'];
-  return texts.flatMap((text) => samplesOf(session, text, labelByPlace(text, other), weight));
+  const unmarked: readonly Kind[] = products ? ['Nothing'] : ['Product', 'Nothing'];
+  return texts.flatMap((text) => samplesOf(session, text, labelByPlace(text, unmarked), weight, other));
 }
 
 /** Samples of texts whose facts are told: names that fill a role, and of which kind these are. */
-export function samplesOfFacts(session: Session, documents: string, gold: string, weight: number): Sample[] {
+export function samplesOfFacts(
+  session: Session,
+  documents: string,
+  gold: string,
+  weight: number,
+  other = false,
+): Sample[] {
   const facts = new Map(linesOf(gold).map((line) => [line.id, line.facts ?? []]));
   return linesOf(documents).flatMap((text) =>
-    samplesOf(session, text, labelByRole(facts.get(text.id) ?? []), weight),
+    samplesOf(session, text, labelByRole(facts.get(text.id) ?? []), weight, other),
   );
 }
 
@@ -50,11 +56,17 @@ interface JudgedName {
 }
 
 /** Samples of names that a reader judged, here and there in the texts of a corpus. */
-export function samplesOfJudged(session: Session, file: string, corpus: string, weight: number): Sample[] {
+export function samplesOfJudged(
+  session: Session,
+  file: string,
+  corpus: string,
+  weight: number,
+  other = false,
+): Sample[] {
   const judged = grouped(jsonObjects(file) as JudgedName[], ({ source }) => source);
   return (jsonObjects(corpus) as (Annotated & { readonly source: string })[]).flatMap((text) => {
     const own = judged.get(text.source);
-    return own ? samplesOf(session, text, labelByPlace({ ...text, names: own }), weight) : [];
+    return own ? samplesOf(session, text, labelByPlace({ ...text, names: own }), weight, other) : [];
   });
 }
 
@@ -98,13 +110,20 @@ function labelByRole(facts: NonNullable<Annotated['facts']>): Label {
   return (draft) => kinds.get(draft.text);
 }
 
-/** A sample for each form of a name and for each thing that is named in several forms. */
-function samplesOf(session: Session, text: Annotated, label: Label, weight: number): Sample[] {
+/** A sample for each form of a name and for each thing that is named in several forms; with `other` none of business. */
+function samplesOf(
+  session: Session,
+  text: Annotated,
+  label: Label,
+  weight: number,
+  other: boolean,
+): Sample[] {
   const { lexicon, knownNames } = session.engine;
   const document = readText(session.read({ source: text.id, title: text.title, text: text.text }), lexicon);
-  const { drafts, forms, assigned } = nameGroups(document, findValues(document, lexicon), lexicon, {
+  const { drafts, forms, assigned, business } = nameGroups(document, findValues(document, lexicon), lexicon, {
     knownNames,
   });
+  if (other && business) return [];
   const groups = new Map<number, number[]>();
   assigned.forEach(({ group }, draft) => groups.set(group, [...(groups.get(group) ?? []), draft]));
   const labels = drafts.map((draft) => label(draft, document));

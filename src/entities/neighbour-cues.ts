@@ -17,6 +17,16 @@ const WORD_BEFORE: Readonly<Record<string, Cue | undefined>> = {
   by: 'by-before',
   from: 'from-before',
   to: 'from-before',
+  near: 'near-before',
+  across: 'near-before',
+  around: 'near-before',
+  outside: 'near-before',
+  throughout: 'near-before',
+  toward: 'near-before',
+  towards: 'near-before',
+  into: 'near-before',
+  inside: 'near-before',
+  via: 'near-before',
   with: 'with-before',
   and: 'and-before',
 };
@@ -39,6 +49,7 @@ export function neighbourCues(context: Context, piece: Piece, tail: number): Cue
   if (words.lexicon.value(before?.lower ?? '', 'place-kind') !== undefined) cues.push('place-noun-before');
   if (before?.lower === 'of' && words.lexicon.value(tokenAt(piece.first - 2)?.lower ?? '', 'place-kind'))
     cues.push('place-noun-before');
+  if (before && isWork(context, piece.first - 1, tokenAt)) cues.push('work-before');
   const own = sentenceOf(context, piece.first);
   if (own && opensClause(tokens, piece.first, own)) cues.push('opening');
   if (own && own.letters !== 'sentence') cues.push('in-heading');
@@ -46,6 +57,15 @@ export function neighbourCues(context: Context, piece: Piece, tail: number): Cue
   cues.push(...listCues(context, piece, tail, tokenAt), ...townCues(context, piece, tail, tokenAt));
   cues.push(...tradeCues(context, piece, tail, tokenAt));
   return cues;
+}
+
+/** "the film Foo", "the 1999 comedy, Foo", "starred in Foo": what is written, played or sung. */
+function isWork({ words }: Context, at: number, tokenAt: TokenAt): boolean {
+  const before = tokenAt(at);
+  const said = before?.text === ',' ? tokenAt(at - 1) : before;
+  if (said?.lower === 'in' || said?.lower === 'on')
+    return words.lexicon.value(tokenAt(at - 1)?.lower ?? '', 'work-cue') === 'acted';
+  return words.lexicon.value(said?.lower ?? '', 'work-cue') === 'kind';
 }
 
 function behind(context: Context, next: Token, at: number, tokenAt: TokenAt): Cue[] {
@@ -56,6 +76,13 @@ function behind(context: Context, next: Token, at: number, tokenAt: TokenAt): Cu
   if (words.lexicon.value(next.lower, 'place-kind')) cues.push('place-noun-behind');
   if (/^(?:is|was|became|are|were)$/.test(next.lower)) cues.push(...predicate(context, at + 1, tokenAt));
   if (next.kind === 'number') cues.push('number-behind');
+  // "Foo (2008)"
+  if (
+    next.text === '(' &&
+    /^(?:1[5-9]|20)\d\d$/.test(tokenAt(at + 1)?.text ?? '') &&
+    tokenAt(at + 2)?.text === ')'
+  )
+    cues.push('year-behind');
   if (next.readings.is(PART.verb | PART.auxiliary | PART.modal) && next.readings.usual !== 'noun')
     cues.push('verb-behind');
   return cues;

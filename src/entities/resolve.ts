@@ -8,6 +8,7 @@ import { knownAt, makeContext, lowers, sentenceOf, type Context } from './contex
 import { cutRun } from './segmentation.js';
 import { nameEnd, writesDots } from './dots.js';
 import { cuesOf } from './evidence.js';
+import { isAboutBusiness } from './business.js';
 import {
   makeDraft,
   makeForms,
@@ -25,7 +26,7 @@ import { makePiece, proseRuns, type Piece, type Run } from './runs.js';
 import { nameLike, opensClause } from './shape.js';
 import { buildTable } from './table.js';
 import type { EntityTable } from './types.js';
-import { weightsOf } from './weights.js';
+import { weightsFor } from './weights.js';
 import { nameWords } from './words.js';
 
 export interface EntityOptions {
@@ -38,6 +39,8 @@ export interface NameGroups {
   readonly drafts: readonly Draft[];
   readonly forms: readonly Form[];
   readonly assigned: readonly Assignment[];
+  /** The article is about business. */
+  readonly business: boolean;
 }
 
 /**
@@ -50,8 +53,9 @@ export function resolveEntities(
   lexicon: Lexicon,
   options: EntityOptions,
 ): EntityTable {
-  const { drafts, assigned } = nameGroups(document, values, lexicon, options);
-  return buildTable(document, drafts, assigned, weightsOf(lexicon), nameWords(lexicon, options.knownNames));
+  const { drafts, assigned, business } = nameGroups(document, values, lexicon, options);
+  const words = nameWords(lexicon, options.knownNames);
+  return { ...buildTable(document, drafts, assigned, weightsFor(business, lexicon), words), business };
 }
 
 /** Names that prose proves are learnt first; then everything is cut again with them, headlines included. Pure; linear. */
@@ -64,10 +68,11 @@ export function nameGroups(
   const words = nameWords(lexicon, options.knownNames);
   const context = makeContext(document, values, words, knownPhrases(lexicon, options.knownNames));
   learnNames(context);
-  const business = values.some(({ kind }) => kind === 'money' || kind === 'percent');
-  const drafts = withArticle(withTitles(draftsOf(context, allPieces(context)), words), words, business);
-  const forms = makeForms(drafts, words, weightsOf(lexicon));
-  return { drafts, forms, assigned: clusterForms(forms, drafts, words) };
+  const business = isAboutBusiness(document, values, lexicon);
+  const sums = values.some(({ kind }) => kind === 'money' || kind === 'percent');
+  const drafts = withArticle(withTitles(draftsOf(context, allPieces(context)), words), words, sums);
+  const forms = makeForms(drafts, words, weightsFor(business, lexicon));
+  return { drafts, forms, assigned: clusterForms(forms, drafts, words), business };
 }
 
 /** First reading: names whose capital cannot come from their place, alone or with a legal suffix. */

@@ -5,8 +5,8 @@ import { bestKind } from './forms.js';
 import { toldIn, type Told } from './told.js';
 import type { Entity, EntityTable, Scores } from './types.js';
 
-/** How much what is said counts beside what the name's own words and neighbours say. */
-const TRUST = 0.45;
+/** How much what is said counts beside what the name's own words and neighbours say: it was counted in business news. */
+const TRUST = { business: 0.45, other: 0.1 };
 /** What is said by a word that is too rare to have a weight of its own, and is taken for others of its classes. */
 const BY_CLASS = 0.7;
 /** "Vexa said", "Vexa parted with its chief" is said of companies, too. */
@@ -35,7 +35,7 @@ export function settleTypes(
   for (const [index, own] of told) {
     const [entity, evidence] = [table.entities[index], table.evidence[index]];
     if (!entity || !evidence || evidence.sure) continue;
-    const type = bestKind(withTold(evidence.scores, trusted([...own.values()], entity)));
+    const type = bestKind(withTold(evidence.scores, trusted([...own.values()], entity, table.business)));
     if (type !== entity.type && type !== 'Nothing' && type !== 'Place')
       changes.set(index, retyped(entity, type, evidence.gender));
   }
@@ -51,9 +51,11 @@ const retyped = (entity: Entity, type: Entity['type'], gender: Entity['gender'])
 });
 
 /** What is said several times over counts less and less; a single word is a person's by what is said of hardly a company. */
-function trusted(told: readonly number[], { name }: Entity): number {
+function trusted(told: readonly number[], { name }: Entity, business: boolean): number {
   const sum = told.reduce((a, b) => a + b, 0) / Math.sqrt(told.length);
-  return sum < 0 && sum > SURE_PERSON && !name.includes(' ') ? 0 : TRUST * sum;
+  return sum < 0 && sum > SURE_PERSON && !name.includes(' ')
+    ? 0
+    : (business ? TRUST.business : TRUST.other) * sum;
 }
 
 /** Products are spoken of like companies. */

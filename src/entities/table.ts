@@ -14,7 +14,7 @@ export function buildTable(
   assigned: readonly Assignment[],
   weights: Weights,
   words: NameWords,
-): EntityTable {
+): Omit<EntityTable, 'business'> {
   const members = new Map<number, number[]>();
   drafts.forEach((_, index) => {
     const group = assigned[index]?.group;

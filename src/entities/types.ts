@@ -54,5 +54,7 @@ export interface EntityTable {
   readonly entities: readonly Entity[];
   /** Of each entity. */
   readonly evidence: readonly TypeEvidence[];
+  /** The article is about business. */
+  readonly business: boolean;
   readonly mentions: readonly NameMention[];
 }

@@ -40,6 +40,11 @@ const OWN_CUES = [
   'place-first',
   'nationality-first',
   'place-word',
+  'building-word',
+  'place-of',
+  'building-of',
+  'event-of',
+  'town-list',
   'event-word',
   'of-inside',
   'and-inside',
@@ -115,6 +120,9 @@ const OUTER_CUES = [
   'said-before',
   'determined',
   'place-noun-before',
+  'near-before',
+  'work-before',
+  'year-behind',
   'opening',
   'in-heading',
   'capital-behind',
@@ -149,21 +157,29 @@ export type Weights = ReadonlyMap<Cue, readonly number[]>;
 
 const LARGEST = 10;
 /**
- * The weights of all cues. Throws when the lexicon names a cue that nothing measures, or weights that are not one number
- * from -10 to 10 for each kind.
+ * The weights of all cues in a list of the lexicon. Throws when it names a cue that nothing measures, or weights that are
+ * not one number from -10 to 10 for each kind.
  */
-export const weightsOf = oncePer((lexicon: Lexicon): Weights => {
+function readWeights(lexicon: Lexicon, list: string): Weights {
   const weights = new Map<Cue, readonly number[]>();
-  for (const [cue, text] of lexicon.valuesOf('name-cue')) {
+  for (const [cue, text] of lexicon.valuesOf(list)) {
     const row = text.split(' ').map(Number);
-    if (!isCue(cue)) throw new Error(`lexicon, name-cue: nothing measures the cue ${cue}`);
+    if (!isCue(cue)) throw new Error(`lexicon, ${list}: nothing measures the cue ${cue}`);
     if (row.length !== KINDS.length || !row.every((weight) => Math.abs(weight) <= LARGEST))
-      throw new Error(
-        `lexicon, name-cue: ${cue} needs ${KINDS.length} numbers from -10 to 10, not "${text}"`,
-      );
+      throw new Error(`lexicon, ${list}: ${cue} needs ${KINDS.length} numbers from -10 to 10, not "${text}"`);
     weights.set(cue, row);
   }
   return weights;
-});
+}
+
+/** Fitted on business news. */
+export const weightsOf = oncePer((lexicon: Lexicon): Weights => readWeights(lexicon, 'name-cue'));
+
+/** Fitted on texts of all other genres. */
+const otherWeightsOf = oncePer((lexicon: Lexicon): Weights => readWeights(lexicon, 'name-cue-other'));
+
+/** A place in a biography is what an owner is in the news: how much a cue says depends on what a text is about. */
+export const weightsFor = (business: boolean, lexicon: Lexicon): Weights =>
+  business ? weightsOf(lexicon) : otherWeightsOf(lexicon);
 
 const isCue = (name: string): name is Cue => CUES.has(name);

@@ -30,7 +30,12 @@ export function wordCues({ tokens, words, lowerCase, capitals }: Context, piece:
   }
   const kind = words.lexicon.value(last.lower, 'name-head');
   if (kind) cues.push(`${kind}-word` as Cue);
-  if (own.some((token) => token.lower === 'of')) cues.push('of-inside');
+  const of = own.findIndex((token) => token.lower === 'of');
+  if (of >= 0) cues.push('of-inside');
+  // "Museum of Flight", "Republic of Ruritania": what it is stands before the "of".
+  const before = of > 0 ? words.lexicon.value(own[of - 1]?.lower ?? '', 'name-head') : undefined;
+  if (before) cues.push(`${before}-of` as Cue);
+  if (words.town(own.map((token) => token.lower).join(' '))) cues.push('town-list');
   if (own.some((token) => token.lower === 'and')) cues.push('and-inside');
   if (last.readings.isNoun(FORM.plural) && words.ordinary(last.lower)) cues.push('plural');
   if (named.every((token) => lowerCase.has(token.lower))) cues.push('small-elsewhere');

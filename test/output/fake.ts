@@ -82,7 +82,12 @@ export function extracted(input: FakeArticle, facts: readonly FakeFact[]): Extra
   });
   const read = { tokens: [], sentences: [], readTo: text.length, readInParts: 0 };
   const document = { article, text, bodyStart: front.length, ...read };
-  return { document, entities: { entities, evidence: [], mentions }, facts: made, readTo: text.length };
+  return {
+    document,
+    entities: { entities, evidence: [], business: true, mentions },
+    facts: made,
+    readTo: text.length,
+  };
 }
 
 const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
