@@ -37,11 +37,19 @@ const isOfNoun = (before: PrepositionPhrase | undefined): boolean =>
 /** "In partnership with Foo, Bar opened …", "Bar, in partnership with Foo, opened …": the clause that the phrase goes with. */
 function adverbialClause(group: NounGroup, { sentence }: SentenceContext): Clause | undefined {
   const { pieces, clauses, links } = sentence;
+  // "Foo and Bar build cars through a venture"
+  const means = links
+    .of(group)
+    .phraseOf.find((c) => c.prepositions.some((p) => MEANS.has(p.preposition) && p.groups.includes(group)));
+  if (means) return means;
   const at = links.of(group).place;
   const before = pieces[at - 1];
   if (at < 1 || before?.kind !== 'mark' || before.tag !== 'preposition') return undefined;
   return clauses.find((c) => c.at > at && c.kind !== 'relative' && c.subject.length > 0);
 }
+
+/** By such a preposition a clause says what its subject does something with. */
+const MEANS: ReadonlySet<string> = new Set(['through', 'via', 'under']);
 
 /** "Under an agreement signed with Foo, Bar …": a participle that names nobody leaves it to the clause behind. */
 export function doingClause(

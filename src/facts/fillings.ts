@@ -173,12 +173,20 @@ function withoutName(
   return authority ? authorityOf(group, context) : [];
 }
 
-/** "Milan prosecutors", "prosecutors in Milan", "the U.S. government": a public body, told by its place alone. */
+/** "Milan prosecutors", "the city of Graz", "Portugal's coast guard": a public body, told by its place alone. */
 function authorityOf(group: NounGroup, context: SentenceContext): Filler[] {
   if (!headIs(group, 'authority-body')) return [];
+  const { owner } = group;
+  if (owner) return owner.place ? byWords(bareSpan(group, context, group, owner), context) : [];
+  const place = placeOf(group, context) ?? ofPlace(group, context);
   const own = group.modifiers.some((m) => isDemonym(m, context));
-  const place = own ? undefined : placeOf(group, context);
   return own || place ? byWords(bareSpan(group, context, place), context) : [];
+}
+
+/** "the city of Graz": whose it is. */
+function ofPlace(group: NounGroup, { sentence }: SentenceContext): NounGroup | undefined {
+  const [first] = sentence.attached.get(group) ?? [];
+  return first?.preposition === 'of' ? first.groups.find((g) => g.place) : undefined;
 }
 
 /** A unit without name by its own words; "the unit" alone is too little to go by, "a plant in Napa" is not. */
@@ -241,10 +249,10 @@ function bareSpan(
   group: NounGroup,
   { document }: SentenceContext,
   until: NounGroup = group,
-): Span | undefined {
   // "its existing cable business" is still "cable business".
-  const first = group.modifiers.find((m) => !isTimeAdjective(m)) ?? group.head;
-  const start = document.tokens[first.first]?.start;
+  from: { readonly first: number } = group.modifiers.find((m) => !isTimeAdjective(m)) ?? group.head,
+): Span | undefined {
+  const start = document.tokens[from.first]?.start;
   const end = document.tokens[until.end - 1]?.end;
   return start === undefined || end === undefined ? undefined : { start, end };
 }

@@ -1,4 +1,4 @@
-import type { Clause, PrepositionPhrase } from '../clauses/types.js';
+import type { Clause, GroupLinks, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { holding, undergone } from './agents.js';
 import type { SentenceContext } from './context.js';
@@ -26,11 +26,38 @@ const isOfHead = (
   return head?.tag !== 'noun';
 };
 
-/** "A partnership was formed between Foo and Bar": what belongs to the noun stands behind the verb. */
-const extraposed = (group: NounGroup, name: string, clause: Clause | undefined): Filling[] =>
-  (name === 'between' || name === 'with') && clause?.passive === true && clause.object.includes(group)
-    ? prepositional(clause.prepositions, name)
-    : [];
+/** Prepositions by which a noun says with whom, against whom or where it is, though its verb comes between. */
+const MOVABLE: ReadonlySet<string> = new Set(['between', 'with', 'against', 'into', 'at']);
+/** Those that stand as well with a verb that nothing is done by. */
+const MOVABLE_IN_PASSIVE: ReadonlySet<string> = new Set([...MOVABLE, 'for', 'from']);
+
+/** "A suit was filed against Foo", "Job cuts loom at Foo": what belongs to the noun stands behind a verb that has no object. */
+function extraposed(
+  group: NounGroup,
+  name: string,
+  clause: Clause | undefined,
+  { subjectOf }: GroupLinks,
+): Filling[] {
+  if (!MOVABLE_IN_PASSIVE.has(name)) return [];
+  if (clause?.passive === true && clause.object.includes(group))
+    return prepositional(besideVerb(clause), name);
+  const verb = MOVABLE.has(name)
+    ? subjectOf.find((c) => !c.passive && c.object.length === 0 && c.kind !== 'relative')
+    : undefined;
+  return verb ? prepositional(besideVerb(verb), name) : [];
+}
+
+/** "opened on Monday against Foo by Bar", "led by Foo, with help | from Bar": phrases in front of which no noun stands that may have them. */
+function besideVerb({ prepositions }: Clause): readonly PrepositionPhrase[] {
+  const last = prepositions.findIndex(
+    ({ preposition, groups }) => preposition !== 'by' && groups.some((g) => !g.head.value && !g.place),
+  );
+  return last < 0 ? prepositions : prepositions.slice(0, last + 1);
+}
+
+/** "resumed its buyback, worth $5m": what a comma parts from the object is still said of it. */
+export const saidApart = (group: NounGroup, clause: Clause | undefined): readonly PrepositionPhrase[] =>
+  clause?.object.at(-1) === group ? clause.prepositions.filter((p) => p.preposition === 'worth') : [];
 
 /** What stands behind a preposition that belongs to the group, or to a clause said of it. */
 export function behindPreposition(
@@ -42,8 +69,9 @@ export function behindPreposition(
 ): Filling[] {
   const near = name === 'of' ? attached.filter(isOfHead) : attached;
   const own = prepositional(near, name);
-  for (const filling of extraposed(group, name, clause)) own.push(filling);
   if (own.length > 0) return own;
+  const moved = extraposed(group, name, clause, context.sentence.links.of(group));
+  if (moved.length > 0) return moved;
   if (isLostBehind(name)) {
     const things = attached.filter((p) => p.preposition === 'of').flatMap((p) => p.groups);
     return lostBehind(things, name, context)

@@ -8,7 +8,7 @@ import { beforeComparison, clauseDates } from './clause-dates.js';
 import { asClause, asGroup, asOwner, asReferent, asUnit, asWords, type Filling } from './filling.js';
 import { subjectOfItem } from './leads.js';
 import { hostsOf } from './comitative-hosts.js';
-import { behindPreposition, named, prepositional } from './prepositional.js';
+import { behindPreposition, named, prepositional, saidApart } from './prepositional.js';
 import { ownersOf } from './owners.js';
 import { ownValues } from './own-values.js';
 import { isLostBehind, lostBehind } from './low-attachment.js';
@@ -161,7 +161,7 @@ function ownSlot(
 ): Filling[] {
   const attached = context.sentence.attached.get(group) ?? context.references.phrasesBehind(group);
   const own = OWN_VALUE_KIND[name];
-  if (own) return ownValues(group, own, attached);
+  if (own) return ownValues(group, own, [...attached, ...saidApart(group, clause)]);
   const kind = VALUE_KIND[name];
   if (kind) return groupValues(group, kind, attached, clause, context);
   switch (name) {

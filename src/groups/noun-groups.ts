@@ -70,6 +70,8 @@ function simpleGroup(
   const start = i;
   const indefinite =
     determiner !== undefined && /^(an?|this|that|these|those|each|every)$/.test(determiner.lower);
+  // A phrase that opens the sentence is followed by the subject, and not by the verb.
+  const opens = at === 1 && units[0]?.tag === 'preposition';
   const held = (k: number): boolean =>
     k === start ? determiner !== undefined : units[k - 1]?.tag === 'adjective';
   while (
@@ -79,7 +81,9 @@ function simpleGroup(
       (INSIDE.has((units[i] as TaggedUnit).tag) && isInside(units, i, held(i))))
   ) {
     // "a 40 percent stake | Yahoo was holding": "at that point | Foo bought": no titles of the name behind them.
-    if (indefinite && i > start && units[i]?.tag === 'name' && units[i - 1]?.tag === 'noun') break;
+    // "Under the deal | Foo will"
+    const apart = indefinite || (opens && FINITE.has(units[i + 1]?.tag ?? 'stop'));
+    if (apart && i > start && units[i]?.tag === 'name' && units[i - 1]?.tag === 'noun') break;
     i++;
   }
   // Nothing begins here: most places.
@@ -130,6 +134,9 @@ const isOne = ({ tag, lower }: TaggedUnit): boolean => tag === 'pronoun' && /^on
 /** What may stand between the words of a group: "a "state of war"", "a large, modern mill", "a 40-year-old mill". */
 const INSIDE: ReadonlySet<Tag> = new Set(['quote', 'comma', 'other']);
 
+/** What follows a subject. */
+const FINITE: ReadonlySet<Tag> = new Set(['verb', 'modal', 'auxiliary']);
+
 /** Whether the mark at `i` stands inside a group: a quotation mark or comma behind an adjective, a hyphen behind a number. */
 function isInside(units: readonly TaggedUnit[], i: number, held: boolean): boolean {
   const [before, mark, next, behind] = [units[i - 1], units[i], units[i + 1], units[i + 2]];
@@ -141,7 +148,9 @@ function isInside(units: readonly TaggedUnit[], i: number, held: boolean): boole
       (next.tag === 'noun' || next.tag === 'adjective')
     );
   if (before?.tag === 'value' && mark?.tag === 'other')
-    return mark.lower === '-' && next?.tag === 'adjective' && behind?.tag === 'noun';
+    return (
+      mark.lower === '-' && next?.tag === 'adjective' && (behind?.tag === 'noun' || behind?.tag === 'name')
+    );
   if (before?.tag !== 'adjective' || mark?.tag !== 'comma' || next?.tag !== 'adjective') return false;
   return behind?.tag === 'noun' || behind?.tag === 'adjective' || behind?.tag === 'conjunction';
 }
