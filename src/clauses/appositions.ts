@@ -18,7 +18,7 @@ import { behindPhrases, overDuration, overSpan } from './asides.js';
 import { namesBehindColon } from './colon-lists.js';
 import { say, type Said } from './make.js';
 import { listAt, listBehind } from './lists.js';
-import { isCalling, isOffice } from './coordinated-titles.js';
+import { isCalling, isKind, isOffice } from './coordinated-titles.js';
 import type { Clause } from './types.js';
 
 /** "X, a unit of Y," · "X, chief executive of Y," · "the retailer, X," · "X - a unit of Y -" · "X (a unit of Y)". */
@@ -160,13 +160,17 @@ function apposed(
   if (
     groupKind(group) === 'noun' &&
     groupKind(other) === 'name' &&
-    (!other.title || (listed && !other.determiner)) &&
+    (!other.title || (listed && !other.determiner) || isSomebodys(group)) &&
     !other.place
   ) {
     return say('apposition', group.plural ? list.groups : [other], group);
   }
   return undefined;
 }
+
+/** "Foo's owner, the buyout house Bar,": what somebody is to another is said of whom the title names. */
+const isSomebodys = (group: NounGroup): boolean =>
+  (group.owner !== undefined || group.possessivePronoun !== undefined) && (isCalling(group) || isKind(group));
 
 const isPlural = (piece: Piece | undefined): boolean => isNoun(piece) && piece.plural;
 const isIndefinite = (group: NounGroup): boolean =>

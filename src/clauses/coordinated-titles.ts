@@ -17,7 +17,8 @@ const CALLINGS: readonly string[] = ['position', 'founder', 'person-noun', 'owne
 /** Classes of nouns that say what a company is: such are said of one company together. */
 const KINDS: readonly string[] = ['company-noun', 'company-kind-head', 'subsidiary'];
 
-const isKind = (group: NounGroup): boolean => groupKind(group) === 'noun' && group.head.readings.inAny(KINDS);
+/** Whether the group says what a company is: "bank", "unit". */
+export const isKind = (group: NounGroup): boolean => groupKind(group) === 'noun' && group.head.readings.inAny(KINDS);
 
 /** Whether the group says what somebody does: "chief executive", "founder". */
 export const isCalling = (group: NounGroup): boolean =>
