@@ -133,7 +133,9 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
   if (token.allCaps && token.text.length > 1) return false;
   if (alone) return !standsAlone(context, first);
   if (words.given(token.lower) && next && !words.ordinary(next.lower)) return false;
-  // "Former Vexa chairman Ann Lee"
+  // "Former Vexa Motors chairman Ann Lee", "Troubled Vexa Motors"
+  if (words.lexicon.is(token.lower, 'epithet') && !context.capitalInside.has(token.lower)) return true;
+  // "Late Vexa chairman Ann Lee"
   if (words.lexicon.is(token.lower, 'former-adjective') && !endsAsOrganization(context, first + 1, end))
     return true;
   if (words.connector(next?.lower ?? '') && !context.capitalInside.has(token.lower))

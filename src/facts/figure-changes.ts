@@ -31,7 +31,7 @@ export function changeBehind(
 ): { readonly change: 'up' | 'down'; readonly by: Filling } | undefined {
   const { pieces, attached } = context.sentence;
   let k = last + 1;
-  while (leadsOn(pieces[k])) k++;
+  while (leadsOn(pieces[k])) k += saidAside(pieces, k + 1) ? 4 : 1;
   const group = pieces[k];
   if (k === last + 1 || group?.kind !== 'noun') return undefined;
   const direction = directionBehind(group, context);
@@ -44,6 +44,18 @@ export function changeBehind(
   if (percent) return { change, by: asUnit(percent) };
   const of = phrases.find((p) => p.preposition === 'of')?.groups.find(isPercent);
   return of && { change, by: asGroup(of) };
+}
+
+/** ", Foo said, a decline of 5%": who says it stands between. */
+function saidAside(pieces: readonly Piece[], at: number): boolean {
+  const [who, says, comma] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  return (
+    who?.kind === 'noun' &&
+    says?.kind === 'verb' &&
+    says.classes.includes('say') &&
+    comma?.kind === 'mark' &&
+    comma.tag === 'comma'
+  );
 }
 
 /** A comma, a dash, or a verb that says what the figure means. */
