@@ -18,7 +18,8 @@ const CALLINGS: readonly string[] = ['position', 'founder', 'person-noun', 'owne
 const KINDS: readonly string[] = ['company-noun', 'company-kind-head', 'subsidiary'];
 
 /** Whether the group says what a company is: "bank", "unit". */
-export const isKind = (group: NounGroup): boolean => groupKind(group) === 'noun' && group.head.readings.inAny(KINDS);
+export const isKind = (group: NounGroup): boolean =>
+  groupKind(group) === 'noun' && group.head.readings.inAny(KINDS);
 
 /** Whether the group says what somebody does: "chief executive", "founder". */
 export const isCalling = (group: NounGroup): boolean =>
