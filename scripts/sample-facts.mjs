@@ -1,7 +1,8 @@
 // Facts of deals that the corpus beside the project gives, spread over rules and confidences, for a reader to judge each by
 // its sentence alone (docs/quality/judgements.jsonl keeps the judgements, with offsets instead of texts):
 //   node scripts/sample-facts.mjs --count 300 > facts.jsonl     a line a fact, with its sentence
-//   node scripts/sample-facts.mjs --judged                      how many of those judged are right, by confidence and type
+//   node scripts/sample-facts.mjs --judged                      how many of those judged are right, by round, confidence and
+//                                                               type; what a later round judged again counts in that one
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { grouped } from '../dist/grouped.js';
@@ -96,5 +97,9 @@ function report(judgements) {
   }
 }
 
-if (options.judged) report(jsonObjects(JUDGEMENTS));
+if (options.judged)
+  for (const [round, judgements] of grouped(jsonObjects(JUDGEMENTS), (one) => one.round)) {
+    console.log(`round ${round}`);
+    report(judgements);
+  }
 else for (const fact of spread(dealFacts(), Number(options.count))) console.log(JSON.stringify(shown(fact)));
