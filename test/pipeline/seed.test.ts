@@ -37,6 +37,7 @@ const FACTS = [
   'Description: entity Alibaba, Chinese Online Firm, actual',
   'Description: entity Sina Weibo, wildly popular micro-blog service, actual',
   'Description: entity Sina Weibo, China’s Twitter, actual',
+  'Description: entity Sina Weibo, most influential of China’s many micro-blog platforms, actual',
   'Description: entity Jack Ma, Chinese billionaire, actual',
   'Headquarters: organization Alibaba, Chinese, actual',
 ].sort();
