@@ -23,7 +23,7 @@ export function gappedClauses(pieces: readonly Piece[], clauses: readonly Clause
   for (const clause of clauses) {
     const slot = slotOf(clause);
     if (!slot) continue;
-    let at = following(pieces, afterPrepositions(pieces, pieces.indexOf(slot.job)) - 1);
+    let at = following(pieces, afterPrepositions(pieces, pieces.indexOf(slot.held)) - 1);
     for (let next = nextPair(pieces, at, slot); next; next = nextPair(pieces, at, slot)) {
       found.push(makeClause({ ...filled(clause, slot, next), index: clauses.length + found.length }));
       at = following(pieces, afterPrepositions(pieces, next.at) - 1);
@@ -32,64 +32,65 @@ export function gappedClauses(pieces: readonly Piece[], clauses: readonly Clause
   return found;
 }
 
-/** Where a clause has its job or share: as what is said of its subject or held by it, as second object, or behind "as". */
-interface JobSlot {
-  readonly job: NounGroup;
+/** Where a clause has the job or share that somebody holds: as what is said of its subject or held by it, as second object, or behind "as". */
+interface GappedSlot {
+  readonly held: NounGroup;
   readonly ofSubject: boolean;
   readonly as: boolean;
 }
 
-function slotOf({ verb, object, complement, prepositions, passive }: Clause): JobSlot | undefined {
+function slotOf({ verb, object, complement, prepositions, passive }: Clause): GappedSlot | undefined {
   const said = object.at(-1);
   const copula = !passive && verb.classes.some((c) => c === 'be' || c === 'become' || c === 'remain');
-  if (copula) return said && isCalling(said) ? { job: said, ofSubject: true, as: false } : undefined;
-  if (!passive && said && isShare(said)) return { job: said, ofSubject: true, as: false };
+  if (copula) return said && isCalling(said) ? { held: said, ofSubject: true, as: false } : undefined;
+  if (!passive && said && isShare(said)) return { held: said, ofSubject: true, as: false };
   if (!said || groupKind(said) !== 'name') return undefined;
   const second = complement.at(-1);
-  if (second && isCalling(second)) return { job: second, ofSubject: false, as: false };
+  if (second && isCalling(second)) return { held: second, ofSubject: false, as: false };
   const behind = prepositions.find((p) => p.preposition === 'as')?.groups.at(-1);
-  return behind && isCalling(behind) ? { job: behind, ofSubject: false, as: true } : undefined;
+  return behind && isCalling(behind) ? { held: behind, ofSubject: false, as: true } : undefined;
 }
 
+/** Who holds what in a clause without a verb, and where that stands. */
 interface Pair {
-  readonly person: NounGroup;
-  readonly job: NounGroup;
+  readonly who: NounGroup;
+  readonly held: NounGroup;
   readonly at: number;
 }
 
 /** ", Kim finance director" or "and Kim as finance director" at `at`, with no verb of its own behind it. */
-function nextPair(pieces: readonly Piece[], at: number, { job: first, as }: JobSlot): Pair | undefined {
+function nextPair(pieces: readonly Piece[], at: number, { held: first, as }: GappedSlot): Pair | undefined {
   let k = at;
   while (isMark(pieces[k], 'comma') || (isMark(pieces[k], 'conjunction') && wordOf(pieces[k]) === 'and'))
     k = following(pieces, k);
-  const person = pieces[k];
-  if (k === at || !isNoun(person) || groupKind(person) !== 'name') return undefined;
+  const who = pieces[k];
+  if (k === at || !isNoun(who) || groupKind(who) !== 'name') return undefined;
   const behind = following(pieces, k);
-  const job = as && wordOf(pieces[behind]) === 'as' ? following(pieces, behind) : behind;
-  const group = pieces[job];
+  const held = as && wordOf(pieces[behind]) === 'as' ? following(pieces, behind) : behind;
+  const group = pieces[held];
   const fits = isShare(first) ? isShare : isCalling;
-  if (!isNoun(group) || !fits(group) || (as && job === behind)) return undefined;
-  const next = pieces[following(pieces, afterPrepositions(pieces, job) - 1)];
-  return isFinite(next) ? undefined : { person, job: group, at: job };
+  if (!isNoun(group) || !fits(group) || (as && held === behind)) return undefined;
+  const next = pieces[following(pieces, afterPrepositions(pieces, held) - 1)];
+  return isFinite(next) ? undefined : { who, held: group, at: held };
 }
 
-function filled(clause: Clause, { ofSubject, as }: JobSlot, { person, job, at }: Pair): Clause {
-  const phrase: PrepositionPhrase = { preposition: 'as', groups: [job], at };
+function filled(clause: Clause, { ofSubject, as }: GappedSlot, { who, held, at }: Pair): Clause {
+  const phrase: PrepositionPhrase = { preposition: 'as', groups: [held], at };
   const prepositions = as ? [phrase] : [];
   if (ofSubject)
     return {
       ...clause,
-      subject: [person],
-      surfaceSubject: [person],
-      object: [job],
+      subject: [who],
+      surfaceSubject: [who],
+      object: [held],
       complement: [],
       prepositions,
     };
   return {
     ...clause,
-    surfaceSubject: clause.passive ? [person] : clause.surfaceSubject,
-    object: [person],
-    complement: as ? [] : [job],
+    surfaceSubject: clause.passive ? [who] : clause.surfaceSubject,
+    object: [who],
+    complement: as ? [] : [held],
     prepositions,
   };
 }

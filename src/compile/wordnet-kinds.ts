@@ -1,4 +1,5 @@
 import type { NounField, NounKind } from '../lexicon/types.js';
+import { once } from '../once.js';
 import { plural } from './inflection.js';
 import { wordnetLines } from './wordnet.js';
 import { synsetFields } from './wordnet-synsets.js';
@@ -86,7 +87,7 @@ function offsetOf(root: string, senses: ReadonlyMap<string, readonly string[]>):
 }
 
 /** The offsets of each noun's synsets, the most frequent first: `lemma n count pointers symbol… count tagged offset…`. */
-function sensesByLemma(): Map<string, readonly string[]> {
+const sensesByLemma = once((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, readonly string[]>();
   for (const line of wordnetLines('index.noun')) {
     if (line.startsWith(' ') || line === '') continue;
@@ -94,9 +95,9 @@ function sensesByLemma(): Map<string, readonly string[]> {
     found.set(lemma, rest.slice(-Number(count)));
   }
   return found;
-}
+});
 
-function synsetsByOffset(): Map<string, Synset> {
+const synsetsByOffset = once((): ReadonlyMap<string, Synset> => {
   const found = new Map<string, Synset>();
   for (const line of wordnetLines('data.noun')) {
     if (line.startsWith(' ') || line === '') continue;
@@ -108,4 +109,4 @@ function synsetsByOffset(): Map<string, Synset> {
     });
   }
   return found;
-}
+});

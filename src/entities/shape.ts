@@ -20,7 +20,7 @@ export const isPlain = (token: Token): boolean => token.kind === 'word' && PLAIN
 
 /** A word that is written like (a part of) a name: "Alibaba", "eBay", "3Com", "IBM"; not "Chicago-based". */
 export function nameLike(token: Token, words: NameWords): boolean {
-  if (token.kind !== 'word' || PLAIN.test(token.text) || isWithExchange(token.text)) return false;
+  if (token.kind !== 'word' || isPlain(token) || isWithExchange(token.text)) return false;
   if (LETTERS_IN_PLURAL.test(token.text)) return false;
   if (!(
     token.capital ||

@@ -7,7 +7,7 @@ import type { ReadArticle } from './context.js';
 const PLACE = new Set(['in', 'of']);
 
 /** What is done with companies and parts of them alike: the next part that is spoken of may be one of theirs. */
-const CHANGES_HANDS = ['buy', 'sell', 'own'];
+const CHANGES_HANDS: readonly string[] = ['buy', 'sell', 'own'];
 
 /** Who holds or sells "30 percent" holds or sells shares. */
 const HELD = ['own', 'hold', 'have', 'keep-stake', 'sell', 'buy'];
@@ -21,13 +21,14 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
   const told = new Map<NounGroup, readonly NounGroup[]>();
   let last: readonly NounGroup[] = [];
   for (const sentence of article.sentences) {
+    const traded = changingHands(sentence);
     for (const piece of sentence.pieces) {
       if (piece.kind !== 'noun') continue;
       const holders = headIs(piece, 'shareholding-owner') ? piece.owner : undefined;
       if (holders && isCompany(holders, article)) last = [holders];
       const part = piece.head.readings.inAny(['stake', 'share']);
       if (!part && piece.head.value?.kind !== 'percent') {
-        if (changesHands(piece, sentence) && isCompany(piece, article)) last = [piece];
+        if (traded.has(piece) && isCompany(piece, article)) last = [piece];
         continue;
       }
       const attached = (sentence.attached.get(piece) ?? [])
@@ -47,16 +48,18 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
   return told;
 }
 
-/** "bought Foo", "the acquisition of Foo" */
-function changesHands(group: NounGroup, { links, attached }: ParsedSentence): boolean {
-  if (group.head.name === undefined) return false;
-  const { objectOf, place } = links.of(group);
-  if (objectOf.some((c) => CHANGES_HANDS.some((v) => c.verb.classes.includes(v)))) return true;
-  return [...attached].some(
-    ([host, phrases]) =>
-      headIs(host, 'deal-noun') &&
-      phrases.some((p) => p.preposition === 'of' && p.at < place && p.groups.includes(group)),
-  );
+/** "bought Foo", "the acquisition of Foo": the names of what is dealt in. */
+function changingHands({ clauses, links, attached }: ParsedSentence): ReadonlySet<NounGroup> {
+  const found = new Set<NounGroup>();
+  for (const { verb, object } of clauses)
+    if (verb.classes.some((c) => CHANGES_HANDS.includes(c))) for (const group of object) found.add(group);
+  for (const [host, phrases] of attached) {
+    if (!headIs(host, 'deal-noun')) continue;
+    for (const { preposition, at, groups } of phrases)
+      if (preposition === 'of') for (const group of groups) if (at < links.of(group).place) found.add(group);
+  }
+  for (const group of found) if (group.head.name === undefined) found.delete(group);
+  return found;
 }
 
 /** "sold shares to set up a fund": shares of whatever company, and not those that were told of. */

@@ -1,7 +1,8 @@
 import type { Span } from '../article/types.js';
+import { isNoun } from '../clauses/layout.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { Entity } from '../entities/types.js';
-import type { NounGroup, Piece } from '../groups/types.js';
+import type { NounGroup } from '../groups/types.js';
 import type { Discourse } from './discourse.js';
 import { conjunctBefore } from './structure.js';
 import type { Judge } from './types.js';
@@ -77,10 +78,10 @@ export class Topics {
   private find(group: NounGroup, sentence: ParsedSentence, span: Span, reach: number): number | undefined {
     const here = new Set<number>();
     for (const p of sentence.pieces)
-      if (p.kind === 'noun' && p !== group && p.head.name) here.add(p.head.name.entity);
+      if (isNoun(p) && p !== group && p.head.name) here.add(p.head.name.entity);
     // "Vexa signed a deal with Moravia, spokesman Bob Day said": what the sentence is about comes first in it.
     const first = sentence.pieces.find((p) => isNoun(p) && p !== group && p.title !== group);
-    const opening = first?.kind === 'noun' ? first.head.name?.entity : undefined;
+    const opening = isNoun(first) ? first.head.name?.entity : undefined;
     const [topic] = this.judge(
       this.discourse.choice({
         kind: 'topic',
@@ -97,5 +98,3 @@ export class Topics {
     return topic;
   }
 }
-
-const isNoun = (piece: Piece): piece is NounGroup => piece.kind === 'noun';
