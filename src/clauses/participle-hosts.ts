@@ -1,5 +1,6 @@
 import { headIs } from '../groups/heads.js';
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import { isKind } from './coordinated-titles.js';
 import { groupKind, isGerund, isMark, isNoun, previous, wordOf } from './layout.js';
 
 /** Where the nouns of a phrase stand: "offer for shares", "maker of pumps". */
@@ -41,13 +42,10 @@ const isWorth = ({ outer, preposition, inner }: Phrase): boolean =>
 /** "a maker of pumps based in Oslo", "the lender to farmers founded by Ann Lee": pumps are not based anywhere. */
 const isTrade = ({ outer, inner }: Phrase, verb: VerbGroup): boolean =>
   verb.classes.includes('befalls-organization') &&
-  isCompany(outer) &&
+  isKind(outer) &&
   groupKind(inner) === 'noun' &&
   inner.determiner === undefined &&
-  !isCompany(inner);
-
-const isCompany = (group: NounGroup): boolean =>
-  group.head.readings.inAny(['company-noun', 'company-kind-head']);
+  !isKind(inner);
 
 /** "a unit of Foo called Bar": what has a name already is not given one. */
 const isNamed = ({ inner }: Phrase, verb: VerbGroup): boolean =>
