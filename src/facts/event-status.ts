@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/types.js';
+import { isKnown } from '../groups/known.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
 import { clauseStatuses, fateOf, isReporting } from './status.js';
@@ -66,6 +67,8 @@ export function eventStatuses(
     (c) => host.passive && c.kind === 'infinitive' && c.governor?.clause === host,
   );
   const about = raised ?? host;
+  // "expects to use this funding for research": what is to come is the use, and what it is made of was told.
+  if (about.verb.classes.includes('use-means') && isKnown(group)) return own;
   // "withdrew from the deal", but not "ended the year with a profit".
   // "forecast a profit of $5m, sales of $9m": one of several that the verb governs.
   const listed = partOf.length === 0 && surfaceSubjectOf.length === 0 && about.object.length > 0;
