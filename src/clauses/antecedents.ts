@@ -32,8 +32,8 @@ export function antecedent(pieces: readonly Piece[], relative: number, verb?: Ve
   return k;
 }
 
-/** "Foo, based in Oslo, which makes pumps", "a bank based in Oslo that lends": what is based there, and not the place. */
-function overSeat(pieces: readonly Piece[], k: number): number {
+/** "Foo, based in Oslo, which makes pumps", "a bank based in Oslo, founded in 1999": what is based there, and not the place. */
+export function overSeat(pieces: readonly Piece[], k: number): number {
   const place = pieces[k];
   const preposition = previous(pieces, k);
   const verb = previous(pieces, preposition);

@@ -1,5 +1,5 @@
 import type { NounGroup, Piece } from '../groups/types.js';
-import { isCalling } from './coordinated-titles.js';
+import { isCalling, isKind } from './coordinated-titles.js';
 import { callingsBehind } from './callings-behind.js';
 import { behindPhrases } from './asides.js';
 import { following, isMark, isNoun, previous, wordOf } from './layout.js';
@@ -7,7 +7,7 @@ import { say, type Said } from './make.js';
 import type { Clause } from './types.js';
 
 /**
- * "As chairman of Foo, Lee earned", "Lee, who, as chairman of Foo, signed", "Lee, as chairman of Foo, signed": what "as" says
+ * "As chairman of Foo, Lee earned", "As a unit of Foo, Bar sells", "Lee, who, as chairman of Foo, signed", "Lee, as chairman of Foo, signed": what "as" says
  * in an aside of its own is said of the subject of the verb behind it.
  */
 export function jobsInAsides(pieces: readonly Piece[], clauses: readonly Clause[]): Said[] {
@@ -15,7 +15,7 @@ export function jobsInAsides(pieces: readonly Piece[], clauses: readonly Clause[
   for (const [i, piece] of pieces.entries()) {
     if (wordOf(piece) !== 'as' || !opensAside(pieces, i)) continue;
     const job = pieces[following(pieces, i)];
-    if (!isNoun(job) || !isCalling(job)) continue;
+    if (!isNoun(job) || !(isCalling(job) || isKind(job))) continue;
     const end = endOfJobs(pieces, job);
     if (!isMark(pieces[end], 'comma', 'dash')) continue;
     const { surfaceSubject = [] } = clauses.find((c) => c.at > end && c.kind !== 'infinitive') ?? {};

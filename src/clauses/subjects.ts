@@ -1,4 +1,5 @@
 import type { Piece, VerbGroup } from '../groups/types.js';
+import { overSeat } from './antecedents.js';
 import { participleHost } from './participle-hosts.js';
 import type { FoundSubject, VerbFrames } from './frame-types.js';
 import {
@@ -42,7 +43,7 @@ function participleSubject(pieces: readonly Piece[], v: number): SubjectSource {
   }
   const other = k < left ? goneOnFrom(pieces, v, left, k) : -1;
   if (other >= 0) return { kind: 'shared', with: other };
-  if (isNoun(pieces[k])) return { kind: 'participle', at: participleHost(pieces, v, k) };
+  if (isNoun(pieces[k])) return { kind: 'participle', at: participleHost(pieces, v, overSeat(pieces, k)) };
   if (isMark(pieces[k], 'conjunction')) {
     const other = verbBefore(pieces, k);
     if (other >= 0) return { kind: 'shared', with: other };

@@ -38,12 +38,18 @@ function lastOfPlace(units: readonly TaggedUnit[], i: number, know: PlaceKnowled
 function liesIn(units: readonly TaggedUnit[], i: number, wider: number, know: PlaceKnowledge): boolean {
   const [place, whole] = [units[i], units[wider]];
   if (!place || !whole?.name) return false;
-  if (know.isRegion(whole) && !know.isRegion(place)) return true;
+  if (know.isRegion(whole) && (!know.isRegion(place) || isNoList(units, i, wider, know))) return true;
   if (know.isCountry(whole)) return !know.isCountry(place) && !startsOther(units, wider + 1, know);
   // "Bath, Somerset, England"
   const lies = units[wider + 1]?.tag === 'comma' && know.isPlace(whole) && !know.isRegion(place);
   const widest = units[wider + 2];
   return lies && widest !== undefined && know.isCountry(widest) && liesIn(units, wider, wider + 2, know);
+}
+
+/** "Washington, D.C., is", but "plants in Ohio, Texas, Utah": of two states side by side the first may be a town of that name. */
+function isNoList(units: readonly TaggedUnit[], i: number, wider: number, know: PlaceKnowledge): boolean {
+  const beside = [units[i - 2], units[wider + 2]].some((unit) => unit?.name && know.isPlace(unit));
+  return !beside && /^(?:comma|stop)$/.test(units[wider + 1]?.tag ?? 'stop');
 }
 
 /** "in Paris, France said", "Paris, Germany's", "London, France and Spain": what stands behind a town may be a country of its own. */
