@@ -1,6 +1,7 @@
 import { headIs } from '../groups/heads.js';
+import { isOffice } from './coordinated-titles.js';
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
-import { groupKind, isDateGroup, isMark, isNoun, isVerb, maybeParticiple, previous } from './layout.js';
+import { groupKind, isDateGroup, isMark, isNoun, isVerb, maybeParticiple, previous, wordOf } from './layout.js';
 
 /**
  * The noun group a relative pronoun refers to: the one before it, over a comma and a preposition ("in which"); where that
@@ -22,7 +23,7 @@ export function antecedent(pieces: readonly Piece[], relative: number, verb?: Ve
   k = overSeat(pieces, k);
   if (!isNoun(pieces[k])) return -1;
   const fits = (p: Piece | undefined): boolean => isNoun(p) && !(who && isThing(p)) && agrees(p, verb);
-  if (fits(pieces[k])) return k;
+  if (fits(pieces[k]) && !(who && isPlaceOfWork(pieces, k))) return k;
   for (let of = previous(pieces, k); isMark(pieces[of], 'preposition'); of = previous(pieces, of)) {
     of = previous(pieces, of);
     const other = pieces[of];
@@ -45,6 +46,14 @@ export function overSeat(pieces: readonly Piece[], k: number): number {
   return isMark(pieces[preposition], 'preposition') && maybeParticiple(base) && isNoun(pieces[host])
     ? host
     : k;
+}
+
+/** "publisher of Foo, who sold", "a banker in London who sold": whose office, or where, and not who. */
+function isPlaceOfWork(pieces: readonly Piece[], k: number): boolean {
+  const preposition = previous(pieces, k);
+  const [name, holder] = [pieces[k], pieces[previous(pieces, preposition)]];
+  if (!isNoun(name) || !isNoun(holder) || groupKind(name) !== 'name') return false;
+  return /^(?:of|at|in)$/.test(wordOf(pieces[preposition])) && isOffice(holder);
 }
 
 /** "many members with strong beliefs who oppose it": what is certainly nobody. */

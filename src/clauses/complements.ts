@@ -15,6 +15,7 @@ import {
 } from './layout.js';
 import { headIs } from '../groups/heads.js';
 import type { VerbFrames } from './frame-types.js';
+import { isCalling } from './coordinated-titles.js';
 import { listAt } from './lists.js';
 import { asideEnd } from './asides.js';
 import { overAside } from './phrase-attachment.js';
@@ -193,11 +194,19 @@ export function objectInCommon(
   const alike = isFinite(joined) ? joined.bare : isGerund(joined) && isGerund(pieces[v] as VerbGroup);
   if (!alike) return [];
   const behind = following(pieces, at);
-  if (!isNoun(pieces[behind])) return objectInCommon(pieces, at, frames);
-  const { object } = complementsOf(pieces, at, frames, true);
-  const isThing = isMark(pieces[mark], 'conjunction') && object[0] && groupKind(object[0]) !== 'value';
-  return isThing ? object : [];
+  const joint = isMark(pieces[mark], 'conjunction');
+  if (!isNoun(pieces[behind]) && !(joint && isMark(pieces[behind], 'preposition')))
+    return objectInCommon(pieces, at, frames);
+  const { object, prepositions } = complementsOf(pieces, at, frames, true);
+  const [thing] = object;
+  if (!joint || (thing && groupKind(thing) === 'value')) return [];
+  if (thing && !isCalling(thing)) return object;
+  return (pieces[v] as VerbGroup).classes.includes('befalls-organization') ? namesAtEnd(prepositions) : [];
 }
+
+/** "founded and is chairman of Foo", "founded and sold shares in Foo": what both verbs share stands at the end. */
+const namesAtEnd = (phrases: readonly PrepositionPhrase[]): readonly NounGroup[] =>
+  phrases.findLast((p) => !p.groups.every(isDateGroup))?.groups.filter((g) => groupKind(g) === 'name') ?? [];
 
 /** The object of the verb that the one at `v` is joined to, by "and" or a comma, in headlines by nothing; [] for none. */
 export function objectOfJoined(

@@ -89,7 +89,7 @@ export function following(pieces: readonly Piece[], i: number): number {
   return pieces.length;
 }
 
-function matchingOpen(pieces: readonly Piece[], close: number): number {
+export function matchingOpen(pieces: readonly Piece[], close: number): number {
   let inner = 0;
   for (let k = close - 1; k >= 0; k--) {
     if (isMark(pieces[k], 'close')) inner++;

@@ -24,7 +24,7 @@ export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
     // "Foo is a utility headquartered in Oslo", "owns a bank founded in 1999": the noun has its place already.
     if (free < 0) return true;
     const inside = frame.verb >= 0 && free !== q - 1 && !opensPart(spine, free);
-    return !hasObject && (inside || laterVerbShares(spine, q) || isInApposition(place));
+    return !hasObject && (inside || laterVerbShares(spine, q) || isInApposition(verb, place));
   }
   if (!before) return !hasObject || isAttributive(spine, q);
   // "Ann Lee, named chairman of Foo in May, said": such a verb has an object besides.
@@ -38,8 +38,10 @@ export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
 }
 
 /** "Foo, a maker of pumps formed in 1999, sells": an indefinite noun behind another, where the clause has its verb or gets it behind the comma. */
-function isInApposition({ spine, q, frame, free }: VerbPlace): boolean {
+function isInApposition({ classes }: VerbGroup, { spine, q, frame, free }: VerbPlace): boolean {
   const [noun, told] = [spine[free]?.piece, spine[free - 2]];
+  // "… from Foo, a broker said"
+  if (classes.some((c) => c === 'say' || c === 'believe' || c === 'quoting')) return false;
   if (!isNoun(noun) || !/^an?$/.test(noun.determiner ?? '') || !isNounLink(told)) return false;
   if (!isMark(spine[free - 1]?.piece, 'comma', 'dash') || isDateGroup(told.piece)) return false;
   return frame.verb >= 0 || (!told.governor && verbBehindComma(spine, q));

@@ -1,4 +1,5 @@
 import { datesOfAside } from '../clauses/asides.js';
+import { matchingOpen } from '../clauses/layout.js';
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -53,6 +54,12 @@ function fronted(
     const piece = pieces[k];
     const mark = piece?.kind === 'mark' ? piece.tag : undefined;
     if (mark === 'colon') break;
+    // "Lee (1911 - 1976) was": what stands in brackets is of no clause around them.
+    if (mark === 'close') {
+      const open = matchingOpen(pieces, k);
+      if (open >= 0) k = open;
+      continue;
+    }
     // "In May Foo, which last year bought Bar, will buy Baz": what stands before that verb is of its clause.
     if (mark === 'relative' && !inRelative) opened = true;
     inRelative =

@@ -1,5 +1,6 @@
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import { isCalling } from '../clauses/coordinated-titles.js';
 import { saysSeat } from '../lexicon/seated.js';
 import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
@@ -270,6 +271,8 @@ function groupValues(
   const own = kind === 'date' ? beforeComparison(attached, context.lexicon) : attached;
   const behind = own.flatMap((p) => p.groups).filter((g) => g.head.value?.kind === kind);
   if (behind.length > 0) return behind.map(asGroup);
+  // "the partner who left in May": when he left is not since when he is one.
+  if (kind === 'date' && isCalling(group)) return [];
   // "a deal valued at $5m", "a deal that could be worth $5m": a clause said of the group.
   const said = context.sentence.links
     .of(group)
