@@ -1,7 +1,16 @@
 import { headIs } from '../groups/heads.js';
 import { isOffice } from './coordinated-titles.js';
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
-import { groupKind, isDateGroup, isMark, isNoun, isVerb, maybeParticiple, previous, wordOf } from './layout.js';
+import {
+  groupKind,
+  isDateGroup,
+  isMark,
+  isNoun,
+  isVerb,
+  maybeParticiple,
+  previous,
+  wordOf,
+} from './layout.js';
 
 /**
  * The noun group a relative pronoun refers to: the one before it, over a comma and a preposition ("in which"); where that
