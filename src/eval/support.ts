@@ -2,18 +2,18 @@ import { basename } from 'node:path';
 import type { Firing } from '../facts/firings.js';
 import { documentSpan } from '../output/evidence.js';
 import type { FactRecord } from '../output/types.js';
-import type { Origin, PhraseRule, RuleSet } from '../rules/types.js';
+import type { Frame, Origin, PhraseRule, RuleSet } from '../rules/types.js';
 import type { TextDocument } from '../text/types.js';
 
 /** How much a rule is borne out by articles. */
 export interface Support {
-  readonly kind: 'frame' | 'pattern' | 'phrase';
-  /** The id of a frame or pattern; a phrase's name with its place, as it may have several rules. */
+  readonly kind: 'frame' | 'wording' | 'pattern' | 'phrase';
+  /** The id of a frame or pattern, with line and trigger for a wording; a phrase's name with its place, as it may have several rules. */
   readonly name: string;
   readonly origin: Origin;
   /** Articles in which it told something, or helped a frame to. */
   readonly documents: number;
-  /** Facts that are written under its name, or, for a phrase, of frames that needed it. */
+  /** Facts that are written under its name; for a wording or a phrase, of firings of frames that needed it. */
   readonly facts: number;
   /** Of those facts, how many gold has a say on, and how many of these it has. */
   readonly judged: number;
@@ -50,6 +50,12 @@ export function supportTally({ frames, patterns, phrases }: RuleSet): SupportTal
   const ofPhrase = new Map<PhraseRule, Row>(
     phrases.map((rule) => [rule, { kind: 'phrase', name: phraseName(rule), origin: rule.origin, ...empty }]),
   );
+  const ofWording = new Map<string, Row>(
+    frames.map((frame) => [
+      wordingName(frame),
+      { kind: 'wording', name: wordingName(frame), origin: frame.origin, ...empty },
+    ]),
+  );
   return {
     add: ({ document, firings, facts, right, wrong }) => {
       const count = (row: Row | undefined, own: readonly FactRecord[]): void => {
@@ -64,18 +70,21 @@ export function supportTally({ frames, patterns, phrases }: RuleSet): SupportTal
           rules.get(id),
           facts.filter(({ rule }) => rule === id),
         );
-      for (const phrase of new Set(firings.flatMap((one) => one.phrases))) {
-        const places = new Set(
-          firings.filter((one) => one.phrases.includes(phrase)).flatMap((one) => placesOf(one, document)),
-        );
+      const countWhere = (row: Row | undefined, has: (one: Firing) => boolean): void => {
+        const places = new Set(firings.filter(has).flatMap((one) => placesOf(one, document)));
         count(
-          ofPhrase.get(phrase),
+          row,
           facts.filter((fact) => toldAt(fact).some((place) => places.has(place))),
         );
-      }
+      };
+      const nameOf = ({ frame }: Firing): string[] => (frame ? [wordingName(frame)] : []);
+      for (const name of new Set(firings.flatMap(nameOf)))
+        countWhere(ofWording.get(name), (one) => nameOf(one).includes(name));
+      for (const phrase of new Set(firings.flatMap((one) => one.phrases)))
+        countWhere(ofPhrase.get(phrase), (one) => one.phrases.includes(phrase));
     },
     rows: () =>
-      [...rules.values(), ...ofPhrase.values()].sort(
+      [...rules.values(), ...ofWording.values(), ...ofPhrase.values()].sort(
         (a, b) => b.documents - a.documents || b.facts - a.facts,
       ),
   };
@@ -83,6 +92,9 @@ export function supportTally({ frames, patterns, phrases }: RuleSet): SupportTal
 
 const phraseName = ({ phrase, origin }: PhraseRule): string =>
   `${phrase} (${basename(origin.file)}:${origin.line})`;
+
+/** A frame's id with the line and the trigger of one of its wordings. */
+const wordingName = ({ id, line, trigger }: Frame): string => `${id}:${line} ${trigger}`;
 
 /** Rule and trigger: what a written fact and the firing that told it have in common. */
 const placeOf = (rule: string, { start, title = false }: { start: number; title?: boolean }): string =>

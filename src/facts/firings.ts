@@ -13,6 +13,8 @@ import type { Fact } from './types.js';
 /** A rule that told something at a place of an article: facts before merging; none where it completes others. */
 export interface Firing {
   readonly rule: Frame['id'] | SurfacePattern['id'];
+  /** Which wording of the frame. */
+  readonly frame?: Frame;
   /** The phrases that it needed. */
   readonly phrases: readonly PhraseRule[];
   readonly facts: readonly Fact[];
@@ -40,12 +42,12 @@ function firingsOf(plain: SentenceContext, before: Told): Firing[] {
     for (const frame of framesSetOff(telling, record)) {
       const facts = factsOfFrame(frame, record, context);
       const phrases = phrasesSoFar();
-      if (facts.length > 0) firings.push({ rule: frame.id, phrases, facts });
+      if (facts.length > 0) firings.push({ rule: frame.id, frame, phrases, facts });
     }
     for (const frame of framesSetOff(completing, record)) {
       const fits = bindingsOf(frame, record, context) !== undefined;
       const phrases = phrasesSoFar();
-      if (fits) firings.push({ rule: frame.id, phrases, facts: [] });
+      if (fits) firings.push({ rule: frame.id, frame, phrases, facts: [] });
     }
   }
   const surface = surfaceFacts(context);

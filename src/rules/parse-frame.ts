@@ -75,6 +75,7 @@ export function parseFrame(
             slots: filled,
             unless: conditionsFor(trigger, unless, kinds),
             ...(when && when !== 'any' ? { when } : {}),
+            line: originOf(source, place).line,
             confidence: confidence ?? raw.confidence ?? FRAME_CONFIDENCE,
             completes: raw.completes !== false || raw.advances,
             advances: raw.advances,

@@ -153,6 +153,8 @@ export interface Frame {
   readonly begins: boolean;
   /** What it tells holds, whatever the clause around it says is to come ("will reduce its debt of $5m"). */
   readonly state: boolean;
+  /** The line of the file on which this wording is written: that of the frame, or of an alternative under `else`. */
+  readonly line: number;
   /** 0 to 1, before what entities and clause add or take. */
   readonly confidence: number;
   readonly origin: Origin;

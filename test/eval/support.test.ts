@@ -48,6 +48,13 @@ describe('support of rules', () => {
     const text = `${DEAL} Harlow Ltd bought Moravia Steel Inc on Tuesday.`;
     expect(only(rowsOf(supportOf(text)), 'frame', 'acquisition/')).toMatchObject({ documents: 1, facts: 2 });
   });
+  it('counts the wording of a frame that tells them, and not its others', () => {
+    const rows = rowsOf(supportOf(DEAL), supportOf('The purchase of Vexa Corp by Norwind Inc is done.'));
+    const told = rows.filter(({ kind, name }) => kind === 'wording' && name.startsWith('acquisition/buy:'));
+    const of = (trigger: string) => told.find(({ name }) => name.endsWith(` ${trigger}`));
+    expect(of('verb')).toMatchObject({ documents: 1, facts: 1 });
+    expect(of('noun')).toMatchObject({ documents: 1, facts: 1 });
+  });
   it('counts a phrase where a frame that told something needed it, and not where it merely stands', () => {
     expect(only(rowsOf(supportOf(STAKE)), 'phrase', 'Stake ')).toMatchObject({ documents: 1, facts: 1 });
     const idle = rowsOf(supportOf('A stake of 12 percent in Vexa Corp is no small thing to talk about.'));
@@ -68,9 +75,10 @@ describe('support of rules', () => {
   it('has every rule, those that tell nothing at the end', () => {
     const { frames, patterns, phrases } = session.engine.rules;
     const rows = rowsOf(supportOf(STAKE), supportOf(DEAL));
-    // The wordings of a frame are counted as one.
+    // A frame is counted as one, and each of its wordings besides.
     const relations = new Set(frames.map(({ id }) => id)).size;
-    expect(rows).toHaveLength(relations + patterns.length + phrases.length);
+    const wordings = new Set(frames.map(({ id, line, trigger }) => `${id} ${line} ${trigger}`)).size;
+    expect(rows).toHaveLength(relations + wordings + patterns.length + phrases.length);
     const documents = rows.map((row) => row.documents);
     expect(documents).toEqual([...documents].sort((a, b) => b - a));
     expect(documents.at(-1)).toBe(0);

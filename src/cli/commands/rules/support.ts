@@ -20,7 +20,7 @@ import { runInputs } from '../../run-inputs.js';
 export function rulesSupportCommand(context: Context): CommandModule {
   return {
     command: 'support <inputs..>',
-    describe: 'Count in how many articles each frame, pattern and phrase told something',
+    describe: 'Count in how many articles each frame, each of its wordings, and each pattern and phrase told something',
     builder: (yargs) =>
       yargs
         .positional('inputs', { type: 'string', array: true, describe: 'Articles; - is standard input' })
@@ -99,7 +99,7 @@ function supportTable(rows: readonly Support[], judged: boolean): string {
     String(row.facts),
     ...(judged ? [row.judged === 0 ? '-' : `${row.right} of ${row.judged}`] : []),
     row.kind,
-    row.kind === 'phrase' ? row.name : `${row.name} ${placeOf(row.origin)}`,
+    row.kind === 'frame' || row.kind === 'pattern' ? `${row.name} ${placeOf(row.origin)}` : row.name,
   ]);
   const all = [['articles', 'facts', ...(judged ? ['right'] : []), 'kind', 'rule'], ...cells];
   const widths = all[0]?.map((_, k) => Math.max(...all.map((row) => row[k]?.length ?? 0))) ?? [];
@@ -123,5 +123,5 @@ function summary(rows: readonly Support[], articles: number): string {
     const few = own.filter(({ documents }) => documents < FEW).length;
     return `${own.length} ${kind}s: ${none} in no article, ${few} in fewer than ${FEW}`;
   };
-  return [`${articles} articles`, line('frame'), line('pattern'), line('phrase')].join('\n');
+  return [`${articles} articles`, line('frame'), line('wording'), line('pattern'), line('phrase')].join('\n');
 }
