@@ -20,7 +20,8 @@ import { runInputs } from '../../run-inputs.js';
 export function rulesSupportCommand(context: Context): CommandModule {
   return {
     command: 'support <inputs..>',
-    describe: 'Count in how many articles each frame, each of its wordings, and each pattern and phrase told something',
+    describe:
+      'Count in how many articles each frame, each of its wordings, and each pattern and phrase told something',
     builder: (yargs) =>
       yargs
         .positional('inputs', { type: 'string', array: true, describe: 'Articles; - is standard input' })
