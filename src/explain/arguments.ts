@@ -1,15 +1,10 @@
 import type { Clause, ParsedSentence } from '../clauses/types.js';
-import { following, isMark, previous, wordOf } from '../clauses/layout.js';
-import type { NounGroup, Piece, TaggedUnit } from '../groups/types.js';
+import { isMark, previous, wordOf } from '../clauses/layout.js';
+import type { Piece, TaggedUnit } from '../groups/types.js';
 import { FORM } from '../lexicon/readings.js';
 import type { Token } from '../text/types.js';
-import { headWord } from './head-words.js';
-
-/** Tokens `first` to before `end`. */
-export interface TokenRange {
-  readonly first: number;
-  readonly end: number;
-}
+import { headsOf, headWord, word, type TokenRange } from './head-words.js';
+import { isExistential, isExpletive, predicatesOf, subjectWord } from './predicates.js';
 
 /** A verb with the heads of its logical arguments: a passive is turned round. */
 export interface VerbArguments {
@@ -26,18 +21,19 @@ export interface Predicate {
 
 /** The arguments of every verb of a sentence, and what is said of whom by "be", in the order of the sentence. */
 export function argumentsOf(
-  { clauses, pieces }: ParsedSentence,
+  sentence: ParsedSentence,
   tokens: readonly Token[],
 ): (VerbArguments | Predicate)[] {
+  const { clauses, pieces } = sentence;
   return clauses.flatMap((clause): (VerbArguments | Predicate)[] => {
-    if (!clause.verb.classes.includes('be') || clause.passive) {
-      return [verbArguments(asInTreebanks(clause, pieces, tokens), tokens)];
-    }
+    const own = asInTreebanks(clause, pieces, tokens);
     // "there are two rivals": who is there is the subject of "be".
     if (isExistential(clause))
       return [{ ...verbArguments(clause, tokens), subject: headsOf(clause.object, tokens), object: [] }];
-    const subject = headsOf(clause.subject, tokens);
-    return headsOf(predicatesOf(clause, pieces), tokens).map((is) => ({ is, subject }));
+    const said = predicatesOf(clause, pieces, tokens);
+    const word = subjectWord(clause, pieces);
+    const subject = word ? [word] : isExpletive(clause, sentence) ? [] : headsOf(own.subject, tokens);
+    return said ? said.map((is) => ({ is, subject })) : [verbArguments(own, tokens)];
   });
 }
 
@@ -113,10 +109,6 @@ const hasPronoun = ({ at, surfaceSubject: [subject] }: Clause, pieces: readonly 
     .slice(Math.max(0, (subject ? pieces.indexOf(subject) : at) - 2), at)
     .some((p) => isMark(p, 'relative'));
 
-/** Whether the verb of a clause is the "be" of "there is", "there has never been". */
-const isExistential = ({ verb, subject }: Clause): boolean =>
-  verb.classes.includes('be') && subject.length === 0 && verb.adverbs.includes('there');
-
 function verbArguments(
   { verb, subject, object, complement, prepositions }: Clause,
   tokens: readonly Token[],
@@ -138,32 +130,3 @@ function nounInside(verb: TaggedUnit, tokens: readonly Token[]): TokenRange[] {
   const last = tokens[verb.end - 1];
   return last && verb.end > verb.first + 1 && last.readings.usual === 'noun' ? [word(last.index)] : [];
 }
-
-function word(at: number): TokenRange {
-  return { first: at, end: at + 1 };
-}
-
-/** The head of a noun group: one word, or a whole value or name, with the title that stands before it ("analyst Ann Lee"). */
-function headOf({ head, title, modifiers, quantifier }: NounGroup, tokens: readonly Token[]): TokenRange {
-  // "all of its mills"
-  if (quantifier && quantifier.end > quantifier.first + 1) return word(quantifier.first);
-  if (!head.name && !head.value) return word(headWord(head, tokens));
-  // "Ms Lee", "captain Ann Lee": treebanks have the first of these words as the head.
-  const address = modifiers.find(({ readings }) => readings.inClass('honorific'));
-  const opening = title ? headWord(title.head, tokens) : (address?.first ?? head.first);
-  return { first: opening, end: head.end };
-}
-
-const headsOf = (groups: readonly NounGroup[], tokens: readonly Token[]): TokenRange[] =>
-  groups.map((group) => headOf(group, tokens));
-
-/** What is said by "be": the first noun behind it, or that of a preposition there ("is in use"). */
-function predicatesOf({ object, prepositions, at }: Clause, pieces: readonly Piece[]): readonly NounGroup[] {
-  const phrase = prepositions.find((p) => p.at === following(pieces, at));
-  const said =
-    object.length > 0 ? object : phrase && !COMPARING.test(phrase.preposition) ? phrase.groups : [];
-  return said.slice(0, 1).filter(({ head }) => head.tag === 'noun' || head.tag === 'name');
-}
-
-/** "is like a bank", "is about to go", "was until May": nothing that the subject is, or is in. */
-const COMPARING = /^(?:than|like|over|as|until|to|about|unlike)$/;

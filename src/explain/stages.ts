@@ -5,7 +5,8 @@ import type { ClauseRecord, Offsets, StageRecord, StagesRecord } from '../output
 import { SCHEMA } from '../output/vocabulary.js';
 import type { ReadStages } from '../pipeline.js';
 import type { Referent } from '../references/types.js';
-import { argumentsOf, type TokenRange } from './arguments.js';
+import { argumentsOf } from './arguments.js';
+import type { TokenRange } from './head-words.js';
 import { namesApart } from './names-apart.js';
 import { universalTags, type UniversalTagging } from './universal-tags.js';
 

@@ -160,6 +160,18 @@ describe('clauses', () => {
       ['Norwind Inc > stopped > -', 'Norwind Inc > selling > cars', '- > closing > mill'],
     ],
     ['what "be" compares with is not said', 'Norwind Inc is like a bank.', []],
+    ['nor what an adjective needs', 'Norwind Inc is close to Vexa.', []],
+    ['nor what an adverb of place brings', 'Norwind Inc is back from Moravia.', []],
+    ['nor a measure before an adjective', 'Norwind Inc is ten years old.', []],
+    ['a phrase that begins with "be" says its noun', 'Moravia is home to a bank.', ['Moravia is home']],
+    ['or what stands behind its preposition', 'The bank is under a ban.', ['bank is ban']],
+    [
+      '"it" before a clause stands for nobody',
+      'It is our view that Norwind fell.',
+      ['- is view', 'Norwind > fell > -'],
+    ],
+    ['"that" may be a subject', 'We did not vote; that is not our role.', ['We > vote > -', 'that is role']],
+    ['"one" stands for a noun', 'The issue is a simple one.', ['issue is one']],
   ];
   it.each(CLAUSES)('%s', (_what, text, expected) => {
     expect(told(text, stagesOf(text))).toEqual(expected);
