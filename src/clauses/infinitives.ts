@@ -49,7 +49,7 @@ export function infinitiveAt(pieces: readonly Piece[], v: number, context: Claus
   if (made) return made;
   const host = infinitiveHost(pieces, v);
   const piece = pieces[host];
-  if (isNoun(piece)) return afterNoun(pieces, host, piece, context);
+  if (isNoun(piece)) return afterNoun(pieces, v, host, context);
   if (isVerb(piece)) {
     const clause = context.clauseAt(host);
     return infinitive(subjectOf(clause), clause && governedBy(clause));
@@ -104,10 +104,11 @@ function isPartOf(pieces: readonly Piece[], group: NounGroup, host: number): boo
 /** "the right to raise", "asked Foo to buy", "agreed a deal to buy", "used the money to buy". */
 function afterNoun(
   pieces: readonly Piece[],
+  v: number,
   host: number,
-  noun: NounGroup,
   context: ClauseContext,
 ): InfinitivePlace {
+  const noun = pieces[host] as NounGroup;
   const before = clauseBefore(pieces, host, context);
   // Headlines: "Foo to buy Bar" stands for "Foo is to buy Bar".
   if (!before && !noun.possessivePronoun && groupKind(noun) === 'name')
@@ -121,9 +122,11 @@ function afterNoun(
   const topic = before ? undefined : topicOf(pieces, host);
   if (topic) return infinitive(topic, governedBy(undefined, noun));
   const clause = before ?? clauseAbout(pieces, host, noun, context);
-  // "asked Foo to buy", "urged the owners of the bank to sell"
+  // "asked Foo to buy", "urged the owners of the bank to sell", "considers Foo to be a rival"
   const [asked] = before?.object ?? [];
-  if (before && asked && context.verbIs(before.verb, 'object-control') && isPartOf(pieces, asked, host))
+  const is = (at: Piece | undefined, name: string): boolean => isVerb(at) && context.verbIs(at, name);
+  const controlled = is(before?.verb, 'object-control') || (is(before?.verb, 'believe') && is(pieces[v], 'be'));
+  if (before && asked && controlled && isPartOf(pieces, asked, host))
     return infinitive(before.object, governedBy(before, asked));
   const surface = doerOf(pieces, host, noun, before);
   return infinitive(surface, governedBy(clause, noun));

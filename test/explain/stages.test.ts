@@ -171,6 +171,11 @@ describe('clauses', () => {
       ['- is view', 'Norwind > fell > -'],
     ],
     ['"that" may be a subject', 'We did not vote; that is not our role.', ['We > vote > -', 'that is role']],
+    [
+      'who is taken to be something is the object of the verb',
+      'Norwind considered Vexa to be a rival.',
+      ['Norwind > considered > Vexa', 'Vexa is rival'],
+    ],
     ['"one" stands for a noun', 'The issue is a simple one.', ['issue is one']],
   ];
   it.each(CLAUSES)('%s', (_what, text, expected) => {
