@@ -125,7 +125,8 @@ function afterNoun(
   // "asked Foo to buy", "urged the owners of the bank to sell", "considers Foo to be a rival"
   const [asked] = before?.object ?? [];
   const is = (at: Piece | undefined, name: string): boolean => isVerb(at) && context.verbIs(at, name);
-  const controlled = is(before?.verb, 'object-control') || (is(before?.verb, 'believe') && is(pieces[v], 'be'));
+  const controlled =
+    is(before?.verb, 'object-control') || (is(before?.verb, 'believe') && is(pieces[v], 'be'));
   if (before && asked && controlled && isPartOf(pieces, asked, host))
     return infinitive(before.object, governedBy(before, asked));
   const surface = doerOf(pieces, host, noun, before);
