@@ -13,3 +13,15 @@ export function oncePer<Key extends object, Made>(make: (key: Key) => Made): (ke
     return made.value;
   };
 }
+
+/** The function, working each answer out once. */
+export function remembered<Key, Answer>(answer: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, Answer>();
+  return (key) => {
+    const old = known.get(key);
+    if (old !== undefined) return old;
+    const made = answer(key);
+    known.set(key, made);
+    return made;
+  };
+}

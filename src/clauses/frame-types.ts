@@ -1,3 +1,4 @@
+import type { Piece } from '../groups/types.js';
 import type { Spine } from './spine.js';
 
 /** Where the subject of a verb with tense stands. Places are those of the sentence's pieces. */
@@ -45,6 +46,8 @@ export interface Frame {
 export interface VerbPlace {
   readonly spine: Spine;
   readonly q: number;
+  /** The piece right behind it. */
+  readonly behind: Piece | undefined;
   readonly frame: Frame;
   /** The verb before it in the spine, of whatever form; -1 for none. */
   readonly lastVerb: number;

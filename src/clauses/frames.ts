@@ -120,6 +120,7 @@ class FrameReader {
     const place: VerbPlace = {
       spine: this.spine,
       q,
+      behind: this.pieces[at(this.spine, q) + 1],
       frame: this.top,
       lastVerb: this.lastVerb,
       joined,

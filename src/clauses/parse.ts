@@ -211,7 +211,10 @@ class SentenceParser {
     }
     const kind = other?.kind ?? 'main';
     // "was founded by Lee and funded by Foo", "was split off and later sold to Bar"
-    const goesOn = kind === 'participle' || (other?.passive === true && undergoes(right));
+    // "was written and edited", "was eighteen and then transferred": what always has an object has none.
+    const lacking = right.object.length === 0 && this.know.verbIs(verb, 'transitive');
+    const been = lacking && other !== undefined && (other.passive || other.verb.classes.includes('be'));
+    const goesOn = kind === 'participle' || been || (other?.passive === true && undergoes(right));
     const participle = goesOn && verb.bare && verb.head.readings.inForm(FORM.participle | FORM.past);
     const said = participle ? withTenseOf(verb, other?.verb) : withModalOf(verb, other?.verb);
     return this.finish(v, said, right, surface, kind, verb.passive || participle, other?.governor);

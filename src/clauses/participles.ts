@@ -14,6 +14,7 @@ export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
   if (joined || (frame.kind === 'relative' && frame.verb < 0 && free < 0)) return false;
   if (verb.head.readings.onlyForm(FORM.participle) || hasDoer(spine, q)) return true;
   const hasObject = isNounLink(next) && !isDateGroup(next.piece);
+  if (!hasObject && isWithoutItsObject(verb, place)) return true;
   if (isNounLink(before)) {
     if (isSubjectPronoun(before.piece)) return false;
     if (saysWhatNounIs(verb, before.piece, next) || namesBefore(verb, spine, q)) return true;
@@ -47,6 +48,19 @@ function isInApposition({ classes }: VerbGroup, { spine, q, frame, free }: VerbP
   return frame.verb >= 0 || (!told.governor && verbBehindComma(spine, q));
 }
 
+/** "the plant destroyed in May": it always has an object, and none stands behind it, nor before its subject. */
+function isWithoutItsObject(verb: VerbGroup, { spine, q, frame, behind }: VerbPlace): boolean {
+  if (!verb.classes.includes('transitive') || isSubjectPronoun(spine[q - 1]?.piece)) return false;
+  if (frame.kind === 'relative' || opensBareRelative(spine, q)) return false;
+  // "lifted off", "caught up with"
+  if (behind && behind.kind === 'mark' && behind.unit.readings.inClass('verb-particle')) return false;
+  let k = q + 1;
+  while (isDateGroup(spine[k]?.piece)) k++;
+  const next = spine[k]?.piece;
+  if (isMark(next, 'conjunction', 'comma')) return !isVerbLink(spine[k + 1]);
+  return !isNoun(next) && !isMark(next, 'subordinator') && !(isVerb(next) && next.tense === 'infinitive');
+}
+
 /** "an offer launched on Monday by Foo", but not "rose by 3%". */
 function hasDoer(spine: Spine, q: number): boolean {
   let k = q + 1;
@@ -66,13 +80,16 @@ function saysWhatNounIs(verb: VerbGroup, noun: NounGroup, next: Link | undefined
   return classes.includes('pay') && noun.head.readings.inClass('price');
 }
 
-/** "the stake | Foo acquired": two nouns side by side, the second of them a name or a pronoun. */
+/** "the stake | Foo acquired", "the samples | the probe collected": two nouns side by side, the second of them a name, a pronoun, or the subject of a verb whose object the first must be. */
 export function opensBareRelative(spine: Spine, q: number): boolean {
   const subject = spine[q - 1]?.piece;
   const told = spine[q - 2]?.piece;
-  return (
-    isNoun(subject) && isNoun(told) && !isDateGroup(told) && /^(?:name|pronoun)$/.test(groupKind(subject))
-  );
+  if (!isNoun(subject) || !isNoun(told) || isDateGroup(told)) return false;
+  if (/^(?:name|pronoun)$/.test(groupKind(subject))) return true;
+  const verb = spine[q]?.piece;
+  const wanting = isVerb(verb) && verb.classes.includes('transitive') && !isNounLink(spine[q + 1]);
+  const beside = spine[q - 1]?.at === (spine[q - 2] as Link).last + 1;
+  return wanting && beside && subject.determiner !== undefined && groupKind(subject) === 'noun';
 }
 
 /** "the unit called Foo was sold": behind the name that is given stands what the noun does. */

@@ -1,6 +1,6 @@
 import { FORM, Readings } from '../lexicon/readings.js';
 import type { PartOfSpeech, Reading } from '../lexicon/reading.js';
-import type { Lexicon, NounKind } from '../lexicon/types.js';
+import type { Lexicon, NounKind, VerbKind } from '../lexicon/types.js';
 import { oncePer } from '../once.js';
 import type { Token } from '../text/types.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
@@ -67,7 +67,10 @@ export function tagUnits(
     }
     const tag = chooseTag(units, i, tokens, masks);
     const readings = withKinds(readingsFor(unit, tag, masks[i] as Mask), unit, tag, lexicon);
-    const fitting = tag === 'verb' ? finiteReadings(readings, lastNot(tagged, 'adverb')) : readings;
+    const fitting =
+      tag === 'verb'
+        ? withVerbKinds(finiteReadings(readings, lastNot(tagged, 'adverb')), unit, lexicon)
+        : readings;
     tagged.push(withTag(unit, tag, fitting, masks[i] as Mask));
   });
   return tagged;
@@ -132,6 +135,20 @@ const amongKinds = oncePer((kinds: readonly NounKind[]) =>
   oncePer(
     (readings: Readings) =>
       new Readings(readings.list.map((r) => ({ ...r, classes: [...r.classes, ...kinds] }))),
+  ),
+);
+
+/** What a verb has behind it, where no word list says otherwise, is a word class of its main reading. */
+function withVerbKinds(readings: Readings, { lower }: Unit, lexicon: Lexicon): Readings {
+  const kinds = lexicon.verbKinds(lower);
+  const known = kinds.length > 0 && !readings.inClass('ambitransitive');
+  return known ? havingKinds(kinds)(readings) : readings;
+}
+
+const havingKinds = oncePer((kinds: readonly VerbKind[]) =>
+  oncePer(
+    ({ list, main }: Readings) =>
+      new Readings(list.map((r) => (r === main ? { ...r, classes: [...r.classes, ...kinds] } : r))),
   ),
 );
 

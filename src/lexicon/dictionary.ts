@@ -1,13 +1,7 @@
 import type { Image } from '../image/container.js';
 import { StringTable } from '../image/strings.js';
-import {
-  NAME_KINDS,
-  NOUN_FIELDS,
-  NOUN_KINDS,
-  type Dictionary,
-  type NameKind,
-  type NounKind,
-} from './types.js';
+import { remembered } from '../once.js';
+import { NAME_KINDS, NOUN_FIELDS, NOUN_KINDS, VERB_KINDS, type Dictionary } from './types.js';
 
 /**
  * The general dictionaries of an image. For every word of `general/strings` there are the number of its list of tags in
@@ -20,20 +14,12 @@ export function storedDictionary(image: Image): Dictionary {
   const tags = image.u16('general/word-tags');
   const kinds = image.u16('general/word-kinds');
   const nounKinds = image.u8('general/word-nouns');
+  const verbKinds = image.u8('general/word-verbs');
   const fields = image.u8('general/word-fields');
   const ordinary = image.u8('general/word-ordinary');
-  const kindSets = new Map<number, ReadonlySet<NameKind>>();
-  const kindsOf = (bits: number): ReadonlySet<NameKind> => {
-    const set = kindSets.get(bits) ?? new Set(NAME_KINDS.filter((_, i) => bits & (1 << i)));
-    kindSets.set(bits, set);
-    return set;
-  };
-  const nounKindSets = new Map<number, readonly NounKind[]>();
-  const nounKindsOf = (bits: number): readonly NounKind[] => {
-    const set = nounKindSets.get(bits) ?? NOUN_KINDS.filter((_, i) => bits & (1 << i));
-    nounKindSets.set(bits, set);
-    return set;
-  };
+  const kindsOf = remembered((bits: number) => new Set(NAME_KINDS.filter((_, i) => bits & (1 << i))));
+  const nounKindsOf = remembered((bits: number) => NOUN_KINDS.filter((_, i) => bits & (1 << i)));
+  const verbKindsOf = remembered((bits: number) => VERB_KINDS.filter((_, i) => bits & (1 << i)));
   return (lower) => {
     const at = strings.indexOf(lower);
     if (at < 0) return undefined;
@@ -42,6 +28,7 @@ export function storedDictionary(image: Image): Dictionary {
       ordinary: ordinary[at] === 1,
       kinds: kindsOf(kinds[at]!),
       nounKinds: nounKindsOf(nounKinds[at]!),
+      verbKinds: verbKindsOf(verbKinds[at]!),
       nounField: NOUN_FIELDS[fields[at]! - 1],
     };
   };

@@ -11,6 +11,7 @@ import {
   type NounField,
   type NounKind,
   type PhraseReading,
+  type VerbKind,
   type WordLists,
   type Words,
 } from './types.js';
@@ -23,6 +24,7 @@ interface Word {
   readonly ordinary: boolean;
   readonly kinds: ReadonlySet<NameKind>;
   readonly field: NounField | undefined;
+  readonly verbKinds: readonly VerbKind[];
 }
 
 interface Phrase {
@@ -36,6 +38,7 @@ const NO_VALUES: ReadonlyMap<string, string> = new Map();
 const NO_READINGS: readonly PhraseReading[] = [];
 const NO_PHRASES: Word['phrases'] = new PhraseTrie();
 const NO_KINDS: ReadonlySet<NameKind> = new Set();
+const NO_VERB_KINDS: readonly VerbKind[] = [];
 /** A word that no list has. */
 const UNKNOWN: Word = {
   readings: Readings.none,
@@ -43,6 +46,7 @@ const UNKNOWN: Word = {
   ordinary: false,
   kinds: NO_KINDS,
   field: undefined,
+  verbKinds: NO_VERB_KINDS,
 };
 
 /** What the program knows of words: its word lists, with general dictionaries behind them. Remembers what it was asked. */
@@ -98,6 +102,7 @@ export function lexiconOf(lists: WordLists, dictionary: Dictionary): Lexicon {
     nameKinds: (text) => word(text).kinds,
     nounKinds,
     nounField: (text) => word(text).field,
+    verbKinds: (text) => word(text).verbKinds,
     value: (text, className) => lists.values(className)?.get(text),
     valuesOf: (className) => lists.values(className) ?? NO_VALUES,
   };
@@ -115,6 +120,7 @@ function wordOf(text: string, lists: WordLists, dictionary: Dictionary): Word {
     ordinary: entry?.ordinary ?? false,
     kinds: entry?.kinds ?? NO_KINDS,
     field: entry?.nounField,
+    verbKinds: entry?.verbKinds ?? NO_VERB_KINDS,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Image } from '../image/container.js';
 import { Rows } from '../image/rows.js';
 import { StringTable } from '../image/strings.js';
+import { remembered } from '../once.js';
 import { PARTS_OF_SPEECH, WORD_FORMS, type Reading } from './reading.js';
 import { type WordLists } from './types.js';
 
@@ -71,15 +72,3 @@ function readingsOf(
 
 const pairs = (texts: readonly string[]): [string, string][] =>
   texts.flatMap((text, i): [string, string][] => (i % 2 === 0 ? [[text, texts[i + 1]!]] : []));
-
-/** The function, working each answer out once. */
-function remembered<Key, Answer>(answer: (key: Key) => Answer): (key: Key) => Answer {
-  const known = new Map<Key, Answer>();
-  return (key) => {
-    const old = known.get(key);
-    if (old !== undefined) return old;
-    const made = answer(key);
-    known.set(key, made);
-    return made;
-  };
-}

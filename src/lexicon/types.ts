@@ -36,6 +36,8 @@ export interface Lexicon {
   nounKinds(lower: string): readonly NounKind[];
   /** The field of a lower-case noun's most frequent sense; undefined where no dictionary has the noun. */
   nounField(lower: string): NounField | undefined;
+  /** Whether a lower-case verb, in whatever form, always or never has an object. */
+  verbKinds(lower: string): readonly VerbKind[];
   /** A value attached to a class member, as `currency` → ISO code of "yen" (`value('yen', 'currency') === 'JPY'`). */
   value(lower: string, className: string): string | undefined;
   /** All words of such a class with their values: word → value. */
@@ -60,6 +62,10 @@ export type NameKind = (typeof NAME_KINDS)[number];
 /** What a noun may say somebody is, in the order of their bits in an image; rules know them as word classes. */
 export const NOUN_KINDS = ['kind-of-person', 'kind-of-business'] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
+
+/** What a verb has behind it, in the order of their bits in an image: always an object, never one. */
+export const VERB_KINDS = ['transitive', 'intransitive'] as const;
+export type VerbKind = (typeof VERB_KINDS)[number];
 
 /**
  * What a noun means before all: what is done or happens, what is thought, said, felt, counted or owned, people together, a
@@ -88,6 +94,7 @@ export interface DictionaryEntry {
   readonly kinds: ReadonlySet<NameKind>;
   readonly nounKinds: readonly NounKind[];
   readonly nounField: NounField | undefined;
+  readonly verbKinds: readonly VerbKind[];
 }
 
 /** What general dictionaries say of a lower-case word; undefined for one that none has. */

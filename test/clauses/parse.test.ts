@@ -124,6 +124,25 @@ describe('clauses', () => {
       '– → a utility | in Oslo',
     ],
     [
+      'participle of a verb that always has an object',
+      'The mill destroyed in the fire of May, a ruin today.',
+      'destroyed',
+      '– → The mill | in the fire | of May',
+    ],
+    [
+      'relative clause without pronoun, of a verb that always has an object',
+      'He praised the samples the crew discarded.',
+      'discarded',
+      'the crew → the samples',
+    ],
+    [
+      'joined to a predicate',
+      'It was ready by noon and destroyed on the quay.',
+      'destroyed',
+      '– → It | on the quay',
+    ],
+    ['without its object, by a word list', 'Vexa filed for protection.', 'file', 'Vexa → – | for protection'],
+    [
       'infinitive over a date',
       'Vexa agreed on Thursday to buy Moravia.',
       'buy',

@@ -19,3 +19,15 @@ describe('the kinds of a noun', () => {
     expect(lexicon.nounKinds(noun)).toEqual(kinds);
   });
 });
+
+describe('what a verb has behind it', () => {
+  it.each([
+    ['destroyed', ['transitive'], 'an object in all senses that WordNet has'],
+    ['arrived', ['intransitive'], 'none in any sense'],
+    ['found', [], 'the past of "find" before all'],
+    ['opened', [], 'one or none'],
+    ['announced', [], 'an object or a clause'],
+  ])('%s: %j, %s', (verb, kinds) => {
+    expect(lexicon.verbKinds(verb)).toEqual(kinds);
+  });
+});

@@ -31,6 +31,7 @@ export const lexicon: Lexicon = {
   nameKinds: () => new Set(),
   nounKinds: () => [],
   nounField: () => undefined,
+  verbKinds: () => [],
   value: () => undefined,
   valuesOf: () => new Map(),
 };

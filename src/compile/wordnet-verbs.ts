@@ -1,0 +1,89 @@
+import type { VerbKind } from '../lexicon/types.js';
+import { conjugate } from './inflection.js';
+import { wordnetLines } from './wordnet.js';
+
+/** WordNet's sentence frames with an object in them ("Somebody ----s something"; wninput(5WN)). */
+const WITH_OBJECT: ReadonlySet<number> = new Set([
+  8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 20, 21, 24, 25, 30, 31,
+]);
+/** … with a clause or an infinitive: "Somebody ----s that CLAUSE". */
+const WITH_CLAUSE: ReadonlySet<number> = new Set([26, 28, 29, 32, 33, 34, 35]);
+
+/** So much of how often a verb was counted must be in senses of a kind, and so little in senses with a clause. */
+const MOST = 0.9;
+const FEW = 0.1;
+/** What a sense counts that is in no tagged text. */
+const UNCOUNTED = 0.5;
+
+/** How often a verb was counted, in all and in senses that have an object always, never, or a clause. */
+interface Valency {
+  all: number;
+  always: number;
+  never: number;
+  clause: number;
+}
+
+/** Verbs of one word, in all forms, that always or never have an object, by the frames of WordNet's senses (Fellbaum 1998). */
+export function wordnetVerbs(): Map<string, readonly VerbKind[]> {
+  const forms = new Map<string, { readonly count: number; readonly kinds: readonly VerbKind[] }>();
+  for (const [lemma, valency] of valencies()) {
+    const entry = { count: valency.all, kinds: kindsOf(valency) };
+    // "fell" is a form of "fall" before all, and "found" one of "find".
+    for (const form of Object.values(conjugate(lemma)) as string[])
+      if ((forms.get(form)?.count ?? 0) < entry.count) forms.set(form, entry);
+  }
+  return new Map([...forms].flatMap(([form, { kinds }]) => (kinds.length > 0 ? [[form, kinds]] : [])));
+}
+
+function kindsOf({ all, always, never, clause }: Valency): VerbKind[] {
+  if (clause > FEW * all) return [];
+  return always >= MOST * all ? ['transitive'] : never >= MOST * all ? ['intransitive'] : [];
+}
+
+function valencies(): Map<string, Valency> {
+  const counts = senseCounts();
+  const found = new Map<string, Valency>();
+  for (const line of wordnetLines('data.verb')) {
+    if (line.startsWith(' ') || line === '') continue;
+    for (const { lemma, offset, frames } of sensesIn(line)) {
+      if (!/^[a-z]+$/.test(lemma)) continue;
+      const valency = found.get(lemma) ?? { all: 0, always: 0, never: 0, clause: 0 };
+      found.set(lemma, valency);
+      const count = UNCOUNTED + (counts.get(`${lemma} ${offset}`) ?? 0);
+      const objects = frames.filter((frame) => WITH_OBJECT.has(frame)).length;
+      const clauses = frames.filter((frame) => WITH_CLAUSE.has(frame)).length;
+      valency.all += count;
+      if (clauses > 0) valency.clause += count;
+      if (objects === frames.length) valency.always += count;
+      else if (objects === 0) valency.never += count;
+    }
+  }
+  return found;
+}
+
+/** The words of a synset with their frames: behind the pointers, `count (+ frame word)…`, where word 0 is all of them. */
+function sensesIn(line: string): { lemma: string; offset: string; frames: number[] }[] {
+  const fields = (line.split(' | ')[0] as string).trim().split(' ');
+  const words = parseInt(fields[3] ?? '0', 16);
+  const pointersAt = 4 + 2 * words;
+  const framesAt = pointersAt + 1 + 4 * Number(fields[pointersAt]);
+  const frames = Array.from({ length: Number(fields[framesAt] ?? 0) }, (_, i) => ({
+    frame: Number(fields[framesAt + 2 + 3 * i]),
+    word: parseInt(fields[framesAt + 3 + 3 * i] ?? '0', 16),
+  }));
+  return Array.from({ length: words }, (_, i) => ({
+    lemma: (fields[4 + 2 * i] ?? '').toLowerCase(),
+    offset: fields[0] ?? '',
+    frames: frames.filter(({ word }) => word === 0 || word === i + 1).map(({ frame }) => frame),
+  }));
+}
+
+/** How often each sense of a verb was counted: `lemma offset` → count. */
+function senseCounts(): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of wordnetLines('index.sense')) {
+    const [, lemma, offset, count] = /^([^%]+)%2\S* (\d+) \d+ (\d+)/.exec(line) ?? [];
+    if (lemma !== undefined) counts.set(`${lemma} ${offset}`, Number(count));
+  }
+  return counts;
+}
