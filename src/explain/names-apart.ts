@@ -1,31 +1,28 @@
-import type { Article, Span } from '../article/types.js';
+import type { Article } from '../article/types.js';
 import { resolveEntities } from '../entities/resolve.js';
-import type { EntityType } from '../entities/types.js';
 import { nameWords, type NameWords } from '../entities/words.js';
 import { findValues } from '../mentions/find.js';
 import type { ReadStages } from '../pipeline.js';
+import { peoplesAndPlaces, type NameApart } from './treebank-names.js';
 import { readText } from '../text/document.js';
 import type { TextDocument, Token } from '../text/types.js';
 
-/** A name that no fact is read from, with offsets in the article's text. */
-export interface NameApart extends Span {
-  readonly type: EntityType;
-  readonly name: string;
-}
-
-/** What annotated texts count as names, and the program does not read: names in bylines and datelines, places in adjectives. */
-export function namesApart({ document, entities, lexicon }: ReadStages): NameApart[] {
+/** What annotated texts count as names, and the program does not read: names in bylines and datelines, places in adjectives and in names, peoples. */
+export function namesApart(read: ReadStages): NameApart[] {
+  const { document, entities, lexicon } = read;
   const words = nameWords(lexicon, true);
   const taken = entities.mentions.map(({ start, end }) => ({ start, end }));
   const adjectives = document.tokens
     .flatMap((token) => placeInAdjective(document, token, words) ?? [])
-    .filter((place) => !taken.some((name) => name.start < place.end && place.start < name.end))
-    .map((place) => ({
-      ...place,
-      start: place.start - document.bodyStart,
-      end: place.end - document.bodyStart,
+    .filter((place) => !taken.some((name) => name.start < place.end && place.start < name.end));
+  const inBody = [...adjectives, ...peoplesAndPlaces(read)]
+    .filter(({ start }) => start >= document.bodyStart)
+    .map((name) => ({
+      ...name,
+      start: name.start - document.bodyStart,
+      end: name.end - document.bodyStart,
     }));
-  return [...adjectives, ...bylineNames(document.article, lexicon)];
+  return [...inBody, ...bylineNames(document.article, lexicon)];
 }
 
 /** "Oslo" of "Oslo-based", "San Marino" of "San Marino-listed": the longest listed place before the hyphen. */

@@ -8,6 +8,7 @@ import type { Referent } from '../references/types.js';
 import { argumentsOf } from './arguments.js';
 import type { TokenRange } from './head-words.js';
 import { namesApart } from './names-apart.js';
+import { withTitle } from './treebank-names.js';
 import { universalTags, type UniversalTagging } from './universal-tags.js';
 
 /** What the stages made of one article, as a line of `finfacts explain --format jsonl`. Pure. */
@@ -55,7 +56,7 @@ function stageRecord(
     }),
     names: mentions.flatMap((mention) => {
       const entity = entities[mention.entity];
-      const [start, end] = offsets(mention);
+      const [start, end] = offsets(withTitle(mention, read));
       return entity && own.has(mention.sentence)
         ? [{ start, end, type: entity.type, name: entity.name }]
         : [];

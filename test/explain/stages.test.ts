@@ -101,6 +101,25 @@ describe('names that no fact is read from', () => {
   });
 });
 
+describe('names as treebanks have them', () => {
+  const quiet = 'The old tree stood by the sea and nobody had sung there for a long time. '.repeat(9);
+  it.each([
+    ['a title is part of a name', 'Then President Ann Lee sang.', 'President Ann Lee Person'],
+    ['peoples are persons', 'Then the Americans sang.', 'Americans Person'],
+    ['a place inside a name', 'She sang at the University of Oslo.', 'Oslo Place'],
+    ['a place that opens one', 'She sang at Oslo University.', 'Oslo Place'],
+  ])('%s', (_, text, expected) => {
+    const all = `${text} ${quiet}`;
+    const found = stagesOf(all).names.map((n) => `${all.slice(n.start, n.end)} ${n.type}`);
+    expect(found).toContain(expected);
+  });
+  it('but not so in news of business', () => {
+    const text = 'On Monday President Ann Lee bought shares for $30m.';
+    const found = stagesOf(text).names.map((n) => text.slice(n.start, n.end));
+    expect(found).toEqual(['Ann Lee']);
+  });
+});
+
 describe('references', () => {
   it('are pronouns, possessives among them, and descriptions, with whom they stand for', () => {
     const text =
