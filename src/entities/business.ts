@@ -10,9 +10,9 @@ const LEAST = 0.045;
 const SHORT = 120;
 
 /** Classes of words of which texts on business are full (`business-class` of the lexicon). */
-const classesOf = oncePer((lexicon: Lexicon): readonly string[] => [
-  ...lexicon.valuesOf('business-class').keys(),
-]);
+const classesOf = oncePer(
+  (lexicon: Lexicon): ReadonlySet<string> => new Set(lexicon.valuesOf('business-class').keys()),
+);
 
 /** Whether a text is about business, by how many of its words are sums, shares, companies and what these do. */
 export const isAboutBusiness = (
@@ -25,6 +25,8 @@ export const isAboutBusiness = (
 export function density({ tokens }: TextDocument, values: readonly Value[], lexicon: Lexicon): number {
   const classes = classesOf(lexicon);
   const sums = values.filter(({ kind }) => kind === 'money' || kind === 'percent').length;
-  const words = tokens.filter(({ kind, readings }) => kind === 'word' && readings.inAny(classes)).length;
+  const words = tokens.filter(
+    ({ kind, readings }) => kind === 'word' && readings.classes.some((c) => classes.has(c)),
+  ).length;
   return (sums + words) / tokens.length;
 }

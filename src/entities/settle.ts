@@ -1,6 +1,7 @@
 import type { ParsedSentence } from '../clauses/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { oncePer } from '../once.js';
+import { entityOf, surnameOf } from './entity.js';
 import { bestKind } from './forms.js';
 import { toldIn, type Told } from './told.js';
 import type { Entity, EntityTable, Scores } from './types.js';
@@ -43,12 +44,11 @@ export function settleTypes(
   return { ...table, entities: table.entities.map((entity, index) => changes.get(index) ?? entity) };
 }
 
-const retyped = (entity: Entity, type: Entity['type'], gender: Entity['gender']): Entity => ({
-  ...entity,
-  type,
-  gender: type === 'Person' ? gender : undefined,
-  surname: type === 'Person' ? (entity.name.split(' ').pop() ?? entity.name) : undefined,
-});
+function retyped(entity: Entity, type: Entity['type'], gender: Entity['gender']): Entity {
+  const { index, name, aliases, identifiers, certainty } = entity;
+  const own = type === 'Person' ? gender : undefined;
+  return entityOf(index, type, name, aliases, identifiers, certainty, own, surnameOf(type, name));
+}
 
 /** What is said several times over counts less and less; a single word is a person's by what is said of hardly a company. */
 function trusted(told: readonly number[], { name }: Entity, business: boolean): number {

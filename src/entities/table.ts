@@ -2,6 +2,7 @@ import type { TextDocument } from '../text/types.js';
 import type { Assignment } from './cluster.js';
 import { bestKind, margin, scoresOf, type Draft } from './forms.js';
 import { hasLegalForm, keyWords } from './keys.js';
+import { entityOf, surnameOf } from './entity.js';
 import type { Entity, EntityTable, EntityType, NameMention, Scores } from './types.js';
 import { KINDS, type Cue, type Weights } from './weights.js';
 import type { NameWords } from './words.js';
@@ -86,17 +87,9 @@ function makeEntity(index: number, { type, drafts, scores }: Thing, words: NameW
   const aliases = [...new Set(drafts.map((draft) => clean(draft.text)))].filter((text) => text !== name);
   const ticker = drafts.find((draft) => draft.ticker !== undefined)?.ticker;
   const gender = type === 'Person' ? genderOf(drafts, words) : undefined;
-  const last = name.split(' ').pop() ?? name;
-  return {
-    index,
-    type,
-    name,
-    aliases,
-    identifiers: ticker ? { ticker } : {},
-    certainty: certaintyOf(drafts, margin(scores), words),
-    gender,
-    surname: type === 'Person' ? last : undefined,
-  };
+  const identifiers: Entity['identifiers'] = ticker ? { ticker } : {};
+  const certainty = certaintyOf(drafts, margin(scores), words);
+  return entityOf(index, type, name, aliases, identifiers, certainty, gender, surnameOf(type, name));
 }
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/!$/, '');

@@ -18,14 +18,18 @@ export function factsOfFrame(
   frame: Frame,
   record: FactRecord,
   context: SentenceContext,
-  taken: Fact['roles'] = {},
-): Fact[] {
-  if (isContinued(frame, record, context)) return [];
-  const facts: Fact[] = [];
-  for (const single of distributed(frame, record))
-    for (const fact of frameFacts(frame, single, context, taken)) facts.push(fact);
+  taken: Fact['roles'] = NOBODY,
+): readonly Fact[] {
+  if (isContinued(frame, record, context)) return NONE;
+  const singles = distributed(frame, record);
+  const facts = singles
+    ? singles.flatMap((single) => frameFacts(frame, single, context, taken))
+    : frameFacts(frame, record, context, taken);
   return facts.length < 2 ? facts : together(facts);
 }
+
+const NONE: readonly Fact[] = [];
+const NOBODY: Fact['roles'] = {};
 
 /** "was named chairman and chief executive": one fact with both positions, where all else is the same. */
 function together(facts: readonly Fact[]): Fact[] {
@@ -58,9 +62,9 @@ function frameFacts(
   record: FactRecord,
   context: SentenceContext,
   taken: Fact['roles'],
-): Fact[] {
+): readonly Fact[] {
   const match = matchFrame(frame, record, context);
-  if (!match) return [];
+  if (!match) return NONE;
   const { found, type } = match;
   const other = type.qualifiers.includes('metric') ? toldOtherwise(found.bindings, context) : undefined;
   const tellings = other ? [found, { ...found, bindings: other }] : [found];
@@ -110,9 +114,9 @@ export function matchFrame(
 
 /**
  * "10% of Foo and 20% of Bar", "142 quarries and 90 plants": a list in a slot that asks for a phrase with several
- * variables is one match for each member, so that values stay with their own group.
+ * variables is one match for each member, so that values stay with their own group. Undefined where there is none.
  */
-function distributed(frame: Frame, record: FactRecord): FactRecord[] {
+function distributed(frame: Frame, record: FactRecord): FactRecord[] | undefined {
   for (const slot of pairingSlots(frame)) {
     const name = slot.names.find((n) => record.holds(n).length > 1);
     if (name === undefined) continue;
@@ -120,7 +124,7 @@ function distributed(frame: Frame, record: FactRecord): FactRecord[] {
       .holds(name)
       .map((filling) => makeRecord({ ...record, holds: (n) => (n === name ? [filling] : record.holds(n)) }));
   }
-  return [record];
+  return undefined;
 }
 
 /** The slots of a frame that ask for a phrase with several variables. */
@@ -147,7 +151,8 @@ export function bindingsOf(
     holdsFor(frame, record, context),
     acceptFor(type, context),
     context,
-    { trace },
+    0,
+    trace,
   );
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../grouped.js';
 import { oncePer } from '../once.js';
 import type { Clause } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
@@ -13,6 +14,10 @@ export interface Binding {
   readonly filling: Filling;
   /** The percent counts as a fall. */
   readonly negate: boolean;
+}
+/** A binding with what it is put under. */
+interface Bound extends Binding {
+  readonly name: string;
 }
 export type Bindings = ReadonlyMap<string, readonly Binding[]>;
 
@@ -42,23 +47,24 @@ export function matchSlots(
   holds: Holds,
   accept: Accept,
   context: SentenceContext,
-  { depth = 0, trace }: { readonly depth?: number; readonly trace?: Trace | undefined } = {},
+  depth: number,
+  trace?: Trace,
 ): Bindings | undefined {
-  const bindings = new Map<string, Binding[]>();
+  const bound: Bound[] = [];
   let fitted = 0;
   for (const slot of slots) {
-    if (matchSlot(slot, holds, accept, context, depth, bindings)) fitted += 1;
+    if (matchSlot(slot, holds, accept, context, depth, bound)) fitted += 1;
     else if (slot.required) {
       trace?.({ slot, held: slot.names.flatMap(holds), excluded: false, fitted });
       return undefined;
     }
   }
   for (const slot of unless) {
-    if (!matchSlot(slot, holds, acceptAll, context, depth, new Map())) continue;
+    if (!matchSlot(slot, holds, acceptAll, context, depth, [])) continue;
     trace?.({ slot, held: slot.names.flatMap(holds), excluded: true, fitted });
     return undefined;
   }
-  return bindings;
+  return byName(bound);
 }
 
 const acceptAll: Accept = () => true;
@@ -70,7 +76,7 @@ function matchSlot(
   accept: Accept,
   context: SentenceContext,
   depth: number,
-  into: Map<string, Binding[]>,
+  into: Bound[],
 ): boolean {
   for (const name of slot.names) {
     const held = holds(name);
@@ -88,7 +94,7 @@ function matchHeld(
   accept: Accept,
   context: SentenceContext,
   depth: number,
-  into: Map<string, Binding[]>,
+  into: Bound[],
 ): boolean {
   if (!context.work.take(held.length)) return false;
   let any = false;
@@ -102,20 +108,21 @@ function matchOne(
   accept: Accept,
   context: SentenceContext,
   depth: number,
-  into: Map<string, Binding[]>,
+  into: Bound[],
 ): boolean {
   if (pattern.kind === 'phrase') return matchPhrase(pattern, filling, accept, context, depth, into);
   for (const filter of pattern.filters) if (!passes(filter, filling, context)) return false;
   if (pattern.kind === 'test') return true;
   if (!accept(pattern.name, filling)) return false;
-  bind(into, pattern.name, [{ filling, negate: pattern.negate }]);
+  into.push({ name: pattern.name, filling, negate: pattern.negate });
   return true;
 }
 
-function bind(into: Map<string, Binding[]>, name: string, bindings: readonly Binding[]): void {
-  const list = into.get(name);
-  if (list) list.push(...bindings);
-  else into.set(name, [...bindings]);
+/** Most slots that are tried fit nothing: bindings are put in order once all fit. */
+function byName(bound: readonly Bound[]): Bindings {
+  const bindings = new Map<string, Binding[]>();
+  for (const binding of bound) append(bindings, binding.name, binding);
+  return bindings;
 }
 
 function passes(filter: SlotFilter, filling: Filling, context: SentenceContext): boolean {
@@ -157,7 +164,7 @@ function matchPhrase(
   accept: Accept,
   context: SentenceContext,
   depth: number,
-  into: Map<string, Binding[]>,
+  into: Bound[],
 ): boolean {
   if (filling.kind !== 'group' || depth >= PHRASE_DEPTH) return false;
   // "sacked its chairman Ann Lee": the title of a name is a phrase of its own.
@@ -172,31 +179,21 @@ function matchPhrase(
     if (!group) continue;
     const holds = (name: string): readonly Filling[] =>
       name === 'self' ? [filling] : groupSlot(group, name, clauseOf(whole, context), context);
-    const found = matchSlots(rule.slots, rule.unless, holds, inner, context, { depth: depth + 1 });
+    const found = matchSlots(rule.slots, rule.unless, holds, inner, context, depth + 1);
     if (!found) continue;
     context.phraseFits?.(rule);
-    for (const [name, list] of renamed(found, pattern.bind)) bind(into, name, list);
+    for (const [variable, list] of found) {
+      const name = pattern.bind[variable];
+      if (name !== undefined) for (const { filling, negate } of list) into.push({ name, filling, negate });
+    }
     return true;
   }
   return false;
 }
 
-function renamed(bindings: Bindings, names: Readonly<Record<string, string>>): Bindings {
-  const out = new Map<string, readonly Binding[]>();
-  for (const [variable, list] of bindings) {
-    const name = names[variable];
-    if (name !== undefined) out.set(name, list);
-  }
-  return out;
-}
-
 const phraseTable = oncePer(({ phrases }: RuleSet): ReadonlyMap<string, readonly PhraseRule[]> => {
   const table = new Map<string, PhraseRule[]>();
-  for (const rule of phrases) {
-    const list = table.get(rule.phrase);
-    if (list) list.push(rule);
-    else table.set(rule.phrase, [rule]);
-  }
+  for (const rule of phrases) append(table, rule.phrase, rule);
   return table;
 });
 

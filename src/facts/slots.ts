@@ -160,11 +160,10 @@ function ownSlot(
   clause: Clause | undefined,
   context: SentenceContext,
 ): Filling[] {
-  const attached = context.sentence.attached.get(group) ?? context.references.phrasesBehind(group);
   const own = OWN_VALUE_KIND[name];
-  if (own) return ownValues(group, own, [...attached, ...saidApart(group, clause)]);
+  if (own) return ownValues(group, own, [...phrasesOf(group, context), ...saidApart(group, clause)]);
   const kind = VALUE_KIND[name];
-  if (kind) return groupValues(group, kind, attached, clause, context);
+  if (kind) return groupValues(group, kind, phrasesOf(group, context), clause, context);
   switch (name) {
     case 'head':
       return [group.head.value ? asGroup(group) : asWords(group)];
@@ -191,7 +190,7 @@ function ownSlot(
     case 'host':
       return hostsOf(group, context).map(asGroup);
     case 'agent':
-      return agentOf(group, attached, doingClause(group, clause, context), context);
+      return agentOf(group, phrasesOf(group, context), doingClause(group, clause, context), context);
     case 'infinitive':
       return infinitivesOf(group, context).map(asClause);
     case 'infinitive-object':
@@ -214,9 +213,15 @@ function ownSlot(
     case 'done-by':
       return doersOf(group, context).map(asGroup);
     default:
-      return behindPreposition(group, name, attached, clause, context);
+      return behindPreposition(group, name, phrasesOf(group, context), clause, context);
   }
 }
+
+/** Prepositional phrases behind a noun group, or behind the job it stands for, which may be told of in another sentence. */
+const phrasesOf = (
+  group: NounGroup,
+  { sentence, references }: SentenceContext,
+): readonly PrepositionPhrase[] => sentence.attached.get(group) ?? references.phrasesBehind(group);
 
 // Each of these a function, so that asking for other slots makes no closures.
 

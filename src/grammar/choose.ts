@@ -24,11 +24,12 @@ export function chooseByFrequency(
   const next = new Float64Array(SIZE);
   for (let i = 0; i < length; i++) {
     const mask = masks[i] as Mask;
-    const total = weightOf(mask, entries[i]);
+    const entry = entries[i];
+    const total = weightOf(mask, entry);
     next.fill(-Infinity);
     for (let part = 0; part < SIZE; part++) {
       if (!(mask & (PART_MASKS[part] as Mask))) continue;
-      const own = ((entries[i]?.weights[part] ?? 0) + LEAST) / total;
+      const own = ((entry?.weights[part] ?? 0) + LEAST) / total;
       let best = START;
       let score = -Infinity;
       for (let before = 0; before < SIZE; before++) {
@@ -44,7 +45,7 @@ export function chooseByFrequency(
     }
     scores.set(next);
   }
-  let part = scores.indexOf(Math.max(...scores));
+  let part = scores.reduce((best, score, at) => (score > scores[best]! ? at : best), 0);
   for (let i = length - 1; i >= 0; i--) {
     masks[i] = (masks[i] as Mask) & (PART_MASKS[part] as Mask);
     part = from[i * SIZE + part] as number;

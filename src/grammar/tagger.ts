@@ -89,16 +89,18 @@ export function tagger(grammar: Grammar, english: EnglishWords): Tagger {
       }).bits;
     },
     tag: (words, headline, trace) => {
-      const prepared = words.map(prepare);
-      const masks = new Int32Array(prepared.map(({ entry }) => entry.mask));
-      const sentence = { masks, marks: prepared.map(({ marks }) => marks) };
+      const masks = new Int32Array(words.length);
+      const [entries, marks]: [WordEntry[], WordMarks[]] = [[], []];
+      for (const [i, word] of words.entries()) {
+        const prepared = prepare(word);
+        masks[i] = prepared.entry.mask;
+        entries.push(prepared.entry);
+        marks.push(prepared.marks);
+      }
+      const sentence = { masks, marks };
       narrow(sentence, headline, trace);
       const open = trace && Int32Array.from(masks);
-      chooseByFrequency(
-        masks,
-        prepared.map(({ entry }) => entry),
-        grammar.frequencies,
-      );
+      chooseByFrequency(masks, entries, grammar.frequencies);
       open?.forEach((before, i) => before !== masks[i] && trace?.(undefined, i, before, masks[i] as Mask));
       add(sentence, trace);
       return masks;

@@ -1,9 +1,10 @@
 import type { Reading } from '../lexicon/reading.js';
 import { PART, Readings } from '../lexicon/readings.js';
-import type { Lexicon } from '../lexicon/types.js';
+import type { Lexicon, PhraseReading } from '../lexicon/types.js';
 import type { Token } from '../text/types.js';
 
-const NONE: readonly Reading[] = [];
+const NONE: readonly PhraseReading[] = [];
+const NO_READINGS: readonly Reading[] = [];
 const OBJECT_PRONOUN: ReadonlySet<string> = new Set(['it', 'them', 'him', 'her', 'us']);
 /** Most tokens between such a verb and its particle: "took the Danish fashion chain Foo private". */
 const REACH = 8;
@@ -42,13 +43,9 @@ function phraseFrom(
   for (let k = i + 1; k <= i + REACH; k++) {
     const token = tokens[k];
     if (!token || token.sentence !== head.sentence || token.kind === 'punctuation') return undefined;
+    const pair = k > i + 1 ? lexicon.pair(head.lower, token.lower) : NONE;
     const readings =
-      k > i + 1
-        ? lexicon
-            .pair(head.lower, token.lower)
-            .filter((p) => p.reading.pos === 'verb')
-            .map((p) => p.reading)
-        : NONE;
+      pair.length > 0 ? pair.filter((p) => p.reading.pos === 'verb').map((p) => p.reading) : NO_READINGS;
     if (readings.length === 0) {
       if (k > i + 1 && token.readings.is(ENDS)) return undefined;
       continue;

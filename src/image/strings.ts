@@ -68,7 +68,7 @@ export class StringTable {
     for (let i = 0; i < length; i++) {
       const byte = this.bytes[start + i]!;
       if (byte > 127) return this.at(index) === text;
-      if (byte !== text.charCodeAt(i)) return false;
+      if (i >= text.length || byte !== text.charCodeAt(i)) return false;
     }
     return true;
   }

@@ -146,7 +146,7 @@ function phrasesAt({ root }: Word['phrases'], tokens: Words, at: number, end: nu
     node = node.next.get(tokens[next]!.lower);
     if (!node) break;
     const found = node.value?.().found;
-    if (found) all = all.length === 0 ? found : [...found, ...all];
+    if (found) all = all === NO_READINGS ? found : [...found, ...all];
   }
   return all;
 }

@@ -16,6 +16,8 @@ function classesOf(list: readonly Reading[]): readonly string[] {
 }
 
 const NONE: readonly string[] = [];
+/** So many classes are looked through as fast as a set of them is asked, and most words have no more. */
+const FEW = 6;
 
 /** All ways to read a word or phrase, the most usual first, with what is asked of them worked out once. Immutable. */
 export class Readings {
@@ -90,7 +92,9 @@ export class Readings {
   }
 
   inClass(className: string): boolean {
-    return this.classes.length > 0 && (this.classSet ??= new Set(this.classes)).has(className);
+    const { classes } = this;
+    if (classes.length <= FEW) return classes.length > 0 && classes.includes(className);
+    return (this.classSet ??= new Set(classes)).has(className);
   }
 
   inAny(classNames: readonly string[]): boolean {

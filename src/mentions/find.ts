@@ -3,7 +3,7 @@ import { oncePer } from '../once.js';
 import type { Token, TextDocument } from '../text/types.js';
 import { findValuesIn } from './find-in-text.js';
 import { lexemesOfTokens } from './lexemes.js';
-import type { RawValue } from './raw.js';
+import type { RawDate, RawMoney, RawPercent, RawValue } from './raw.js';
 import { scanOf } from './scan.js';
 import { compileTables } from './tables.js';
 import type { Value } from './types.js';
@@ -50,44 +50,38 @@ function align(raw: RawValue, sentence: number, tokens: readonly Token[]): Value
   const first = firstTokenEndingAfter(tokens, start);
   let endToken = first;
   while ((tokens[endToken]?.start ?? Infinity) < end) endToken += 1;
-  const { text, foundBy } = raw;
-  // Written out: values of a kind have the same properties in the same order, which makes reading them fast.
-  switch (raw.kind) {
-    case 'money': {
-      const { kind, quantity, currency, per } = raw;
-      const alternatives = raw.alternatives.map((sum) => ({
-        quantity: sum.quantity,
-        currency: sum.currency,
-        text: sum.text,
-      }));
-      return {
-        kind,
-        start,
-        end,
-        first,
-        endToken,
-        sentence,
-        text,
-        foundBy,
-        quantity,
-        currency,
-        per,
-        alternatives,
-      };
-    }
-    case 'percent': {
-      const { kind, quantity, fraction } = raw;
-      return { kind, start, end, first, endToken, sentence, text, foundBy, quantity, fraction };
-    }
-    case 'count': {
-      const { kind, quantity } = raw;
-      return { kind, start, end, first, endToken, sentence, text, foundBy, quantity };
-    }
-    case 'date': {
-      const { kind, range, precision } = raw;
-      return { kind, start, end, first, endToken, sentence, text, foundBy, range, precision };
-    }
-  }
+  return made(raw, first, endToken, sentence);
+}
+
+/** What a value of any kind may have. */
+type AnyKind = Partial<Omit<RawMoney, 'kind'> & Omit<RawPercent, 'kind'> & Omit<RawDate, 'kind'>>;
+
+/** Written out: values of all kinds have the same properties in the same order, which makes reading them fast. */
+function made(raw: RawValue, first: number, endToken: number, sentence: number): Value {
+  const { kind, start, end, text, foundBy } = raw;
+  const { quantity, currency, per, alternatives, fraction, range, precision }: AnyKind = raw;
+  const value = {
+    kind,
+    start,
+    end,
+    first,
+    endToken,
+    sentence,
+    text,
+    foundBy,
+    quantity,
+    currency,
+    per,
+    alternatives: alternatives?.map((sum) => ({
+      quantity: sum.quantity,
+      currency: sum.currency,
+      text: sum.text,
+    })),
+    fraction,
+    range,
+    precision,
+  };
+  return value as Value;
 }
 
 function firstTokenEndingAfter(tokens: readonly Token[], offset: number): number {

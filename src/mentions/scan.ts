@@ -19,10 +19,17 @@ export const scanOf = (
   lexemes: readonly Lexeme[],
   tables: ValueTables,
   published?: string,
-): Scan => ({ text, lexemes, tables, published, hits: [] });
+): Scan => ({
+  text,
+  lexemes,
+  tables,
+  published,
+  hits: new Array<Hits | undefined>(lexemes.length).fill(undefined),
+});
 
 /** The longest entry of a class at lexeme `at`. */
 export function find(scan: Scan, className: ValueClass, at: number): PhraseHit | undefined {
+  if (at < 0 || at >= scan.lexemes.length) return undefined;
   const hits = (scan.hits[at] ??= scan.tables.hitsAt(scan.lexemes, at));
   for (const hit of hits) if (hit.className === className) return hit;
   return undefined;

@@ -28,7 +28,7 @@ export interface DescriptionContext {
   /** The organization that spoke last, if that is not long ago. */
   readonly speaker: number | undefined;
   /** Entities that it cannot stand for: the subject of its own clause. */
-  readonly excluded: ReadonlySet<number>;
+  readonly excluded: () => ReadonlySet<number>;
 }
 
 /**
@@ -43,7 +43,7 @@ export function describe(
   const { discourse, entities, span, excluded } = context;
   const unitInWords = fullWords(group);
   const called = unitInWords === undefined ? undefined : discourse.only(unitInWords);
-  if (called !== undefined && !excluded.has(called))
+  if (called !== undefined && !excluded().has(called))
     return [{ entity: called, span, by: 'description', certainty: CERTAINTY.description }];
   const namedOtherwise = group.modifiers.some((m) => m.name && entities[m.name.entity]?.type !== 'Place');
   const type = typeNamedBy(group);
@@ -51,7 +51,7 @@ export function describe(
     type && !isSaid(group, sentence)
       ? relatedTo(group, context.owners, discourse, context.lexicon)
       : undefined;
-  if (related !== undefined && entities[related]?.type === type && !excluded.has(related))
+  if (related !== undefined && entities[related]?.type === type && !excluded().has(related))
     return [{ entity: related, span, by: 'description', certainty: CERTAINTY.description }];
   if (!DEFINITE.includes(group.determiner) || namedOtherwise || !type) return [];
   if (group.plural || group.modifiers.some((m) => m.lower === 'two'))
@@ -90,7 +90,7 @@ function one(
     });
   const fits = (e: Entity): boolean =>
     (e.type === type || leaders.has(e.index)) &&
-    !excluded.has(e.index) &&
+    !excluded().has(e.index) &&
     ofOrigin(e) &&
     (official ? ofKind(e) : generic || described.size === 0 || described.has(e.index));
   // "it bought Bar, a private company. The company said": any company may be called one, so that the word tells little.

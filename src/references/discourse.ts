@@ -128,13 +128,16 @@ export class Discourse {
   choice({ kind, span, sentence, reach, fits, unnamed, cues }: Asked): Choice {
     const found: Candidate[] = [];
     if (!this.work.take(this.standing.size)) return { kind, span, candidates: [] };
+    // Filled anew for each and copied, so that no list of cues is longer than they are.
+    const all: string[] = [];
     const add = (mentioned: Mentioned): void => {
       const { entity, standing } = mentioned;
-      const all = placeCues(standing, sentence);
+      all.length = 0;
+      addPlaceCues(standing, sentence, all);
       if (entity) this.addEntityCues(entity, standing, all);
       else all.push('unnamed');
       for (const cue of cues(mentioned)) if (cue !== false) all.push(cue);
-      found.push({ entity: entity?.index, cues: all, lastToken: standing.lastToken });
+      found.push({ entity: entity?.index, cues: all.slice(), lastToken: standing.lastToken });
     };
     for (const [index, standing] of this.standing) {
       const entity = this.entities[index];
@@ -212,10 +215,9 @@ function standingAt(
 }
 
 /** How far back something was mentioned, and where in its sentence. */
-function placeCues(s: Standing, sentence: number): string[] {
-  const cues = BACK(sentence - s.lastSentence).slice();
+function addPlaceCues(s: Standing, sentence: number, cues: string[]): void {
+  for (const cue of BACK(sentence - s.lastSentence)) cues.push(cue);
   if (sentence - s.subjectIn <= 1) cues.push('subject-lately');
   else if (sentence - s.insideSubjectIn <= 1) cues.push('inside-subject-lately');
   if (s.subjectIn === sentence) cues.push('subject-here');
-  return cues;
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../article/types.js';
 import { Allowance, BUDGET } from '../budget.js';
-import type { ParsedSentence } from '../clauses/types.js';
+import type { ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
 import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { oncePer } from '../once.js';
+import { once, oncePer } from '../once.js';
 import type { TextDocument } from '../text/types.js';
 import { headLemma, isBystander, kindsInName, learnDescriptions } from './called.js';
 import { describe } from './descriptions.js';
@@ -60,14 +60,17 @@ export function resolveReferences(
   }
   return {
     sentences: read,
-    of: (group) => found.groups.get(group) ?? [],
-    ownerOf: (group) => found.owners.get(group) ?? [],
-    topicAt: (group) => found.topics.get(group) ?? [],
+    of: (group) => found.groups.get(group) ?? NOBODY,
+    ownerOf: (group) => found.owners.get(group) ?? NOBODY,
+    topicAt: (group) => found.topics.get(group) ?? NOBODY,
     officeOf: (group) => found.told.get(group),
-    phrasesBehind: (office) => found.phrases.get(office) ?? [],
+    phrasesBehind: (office) => found.phrases.get(office) ?? NO_PHRASES,
     issuer: issuer?.entity,
   };
 }
+
+const NOBODY: readonly Referent[] = [];
+const NO_PHRASES: readonly PrepositionPhrase[] = [];
 
 /** "we", "our" of a release. */
 const FIRST_PERSON = /^(?:we|us|our|ours|ourselves)$/;
@@ -76,8 +79,8 @@ class Resolver {
   /** Who stands for a group that they lead: "it" and "the group" may mean them. */
   private readonly leaders = new Leaders();
   private readonly soFar: ReadSoFar = {
-    of: (group) => this.found.groups.get(group) ?? [],
-    ownerOf: (group) => this.found.owners.get(group) ?? [],
+    of: (group) => this.found.groups.get(group) ?? NOBODY,
+    ownerOf: (group) => this.found.owners.get(group) ?? NOBODY,
   };
   private readonly speakers = new Speakers(
     this.soFar.of,
@@ -142,8 +145,8 @@ class Resolver {
   }
 
   private entityOf(group: NounGroup, type: Entity['type']): number | undefined {
-    const found = (group.possessivePronoun ? this.found.owners : this.found.groups).get(group) ?? [];
-    return found.find((r) => this.table.entities[r.entity]?.type === type)?.entity;
+    const found = (group.possessivePronoun ? this.found.owners : this.found.groups).get(group);
+    return found?.find((r) => this.table.entities[r.entity]?.type === type)?.entity;
   }
 
   private topic(group: NounGroup, sentence: ParsedSentence, reach: number): readonly Referent[] {
@@ -198,11 +201,7 @@ class Resolver {
       this.discourse.mentionUnnamed(group, sentence.index, place);
   }
 
-  private referentsOf(
-    group: NounGroup,
-    sentence: ParsedSentence,
-    leading: Led = new Set(),
-  ): readonly Referent[] {
+  private referentsOf(group: NounGroup, sentence: ParsedSentence, leading?: Led): readonly Referent[] {
     const { head } = group;
     if (head.name) {
       return [
@@ -228,13 +227,19 @@ class Resolver {
   }
 
   /** "a group led by Ann Lee": who leads it acts for it, and "the group" is he from then on. */
-  private led(group: NounGroup, sentence: ParsedSentence, leading: Led): readonly Referent[] | undefined {
+  private led(
+    group: NounGroup,
+    sentence: ParsedSentence,
+    leading: Led = new Set(),
+  ): readonly Referent[] | undefined {
+    const leaders = leadersOf(group, sentence, this.lexicon);
+    if (leaders.length === 0) return undefined;
     // "Foo, a group led by Ann Lee" is Foo; "the group, which includes Bar" is the one told of before.
     const told = group.determiner === 'the' && this.discourse.described(headLemma(group)).size > 0;
     const named = sentence.predications.some((p) => p.complement === group && p.kind === 'apposition');
     if (told || named) return undefined;
     leading.add(group);
-    const referents = leadersOf(group, sentence, this.lexicon).flatMap((leader) =>
+    const referents = leaders.flatMap((leader) =>
       leader.head.name || leader.head.tag === 'noun'
         ? namesOf(leader, sentence)
             .filter((g) => !leading.has(g))
@@ -287,8 +292,8 @@ class Resolver {
       entities: table.entities,
       leaders: this.leaders,
       span: this.spanOf(group.first, group.end),
-      excluded: sameClause(group, sentence, this.soFar),
-      owners: group.possessivePronoun ? (this.found.owners.get(group) ?? []).map((r) => r.entity) : [],
+      excluded: once(() => sameClause(group, sentence, this.soFar)),
+      owners: group.possessivePronoun ? (this.found.owners.get(group) ?? NOBODY).map((r) => r.entity) : [],
       speaker: this.speakers.before(sentence.index),
     });
     // Who was once "the retailer" is so again.

@@ -57,8 +57,7 @@ export function cutTokens(
       at = pushPlain(tokens, text, at, plainEnd, to, isAbbreviation);
       continue;
     }
-    SPACE.lastIndex = at;
-    if (SPACE.test(text)) at = SPACE.lastIndex;
+    at = spaceEnd(text, at);
     if (at >= to) break;
     POSSESSIVE.lastIndex = at;
     if (text[at - 1] === '.' && POSSESSIVE.test(text) && POSSESSIVE.lastIndex <= to) {
@@ -95,6 +94,7 @@ export function cutTokens(
 const DOT = 46;
 const isLetter = (code: number): boolean => (code | 0x20) >= 97 && (code | 0x20) <= 122;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isPrinted = (code: number): boolean => code > 32 && code < 127;
 /** Space, line feed, and marks that are a token wherever they stand: ! " ( ) , : ; ? */
 const isApart = (code: number): boolean =>
   code === 32 ||
@@ -122,6 +122,14 @@ function plainTokenEnd(text: string, at: number, to: number): number {
   if (next !== DOT) return isApart(next) ? end : at;
   const behind = text.charCodeAt(end + 1);
   return end + 1 >= to || behind === 32 || behind === 10 ? end : at;
+}
+
+/** Where the white space at `at` ends; `at` itself where there is none. */
+function spaceEnd(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 10) end += 1;
+  SPACE.lastIndex = end;
+  return !isPrinted(text.charCodeAt(end)) && SPACE.test(text) ? SPACE.lastIndex : end;
 }
 
 /** Adds a token of this kind, an abbreviation with its dot; returns where it ends. */
