@@ -1,9 +1,11 @@
 import type { ArticleInput } from '../article/types.js';
+import { once } from '../once.js';
 import { sessionOf, type Session } from '../program-session.js';
 import type { Extracted, ExtractSettings } from './extracted.js';
 import { onlyWanted } from './filters.js';
 import { here, LONG_TEXT, type Work } from './outcome.js';
 import { openProgram } from './program.js';
+import { optimiseSoon } from './optimiser.js';
 import { interruptible } from './stop.js';
 import { openThreads, type Threads } from './threads.js';
 
@@ -13,8 +15,8 @@ export interface Extractor extends Work<Extracted> {
 }
 
 /**
- * Characters that are read in this thread before others are made: a thread takes as long to begin as so many
- * characters do to be read.
+ * Characters that are read in this thread before others are made, and before V8 optimises as soon as it likes: either takes
+ * as long to begin as so many characters do to be read.
  */
 const ALONE = 100_000;
 /** Articles in work at a time for each thread: so far one may be ahead of another, which has to share its core. */
@@ -47,13 +49,16 @@ export function extractWanted(session: Session, { filters = {} }: ExtractSetting
  */
 export function openExtractor(session: Session, settings: ExtractSettings, jobs: number): Extractor {
   const alone = here(extractWanted(session, settings), settings.timeout);
-  if (jobs === 1) return { ...alone, close: async () => {} };
+  const optimise = once(optimiseSoon);
   let characters = 0;
   let threads: Threads | undefined;
   return {
-    ahead: jobs * AHEAD,
+    ahead: jobs === 1 ? alone.ahead : jobs * AHEAD,
     run: (article) => {
-      if (characters >= ALONE) threads ??= openThreads(jobs - 1, SENT, settings);
+      if (characters >= ALONE) {
+        optimise();
+        if (jobs > 1) threads ??= openThreads(jobs - 1, SENT, settings);
+      }
       characters += article.text.length;
       if (threads && (article.text.length > LONG_TEXT || threads.hasRoom())) return threads.run(article);
       return alone.run(article);
