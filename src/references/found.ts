@@ -3,6 +3,8 @@ import type { NounGroup } from '../groups/types.js';
 import type { Office } from './offices.js';
 import type { Referent } from './types.js';
 
+const NOBODY: readonly Referent[] = [];
+
 /** What was found out of the noun groups of an article. */
 export class Found {
   readonly groups = new Map<NounGroup, readonly Referent[]>();
@@ -12,4 +14,8 @@ export class Found {
   readonly told = new Map<NounGroup, Office>();
   /** What stands behind those jobs, which may be told of in another sentence. */
   readonly phrases = new Map<NounGroup, readonly PrepositionPhrase[]>();
+
+  readonly of = (group: NounGroup): readonly Referent[] => this.groups.get(group) ?? NOBODY;
+  readonly ownerOf = (group: NounGroup): readonly Referent[] => this.owners.get(group) ?? NOBODY;
+  readonly topicAt = (group: NounGroup): readonly Referent[] => this.topics.get(group) ?? NOBODY;
 }

@@ -9,7 +9,7 @@ import type { TextDocument } from '../text/types.js';
 import { headLemma, isBystander, kindsInName, learnDescriptions } from './called.js';
 import { describe } from './descriptions.js';
 import { Discourse, type Place } from './discourse.js';
-import { sameClause, type ReadSoFar } from './disjoint-reference.js';
+import { sameClause } from './disjoint-reference.js';
 import { Found } from './found.js';
 import { isCalledCompany, isIn, issuerOf, type Issuer } from './issuer.js';
 import { JointSubjects } from './joint-subjects.js';
@@ -60,16 +60,15 @@ export function resolveReferences(
   }
   return {
     sentences: read,
-    of: (group) => found.groups.get(group) ?? NOBODY,
-    ownerOf: (group) => found.owners.get(group) ?? NOBODY,
-    topicAt: (group) => found.topics.get(group) ?? NOBODY,
+    of: found.of,
+    ownerOf: found.ownerOf,
+    topicAt: found.topicAt,
     officeOf: (group) => found.told.get(group),
     phrasesBehind: (office) => found.phrases.get(office) ?? NO_PHRASES,
     issuer: issuer?.entity,
   };
 }
 
-const NOBODY: readonly Referent[] = [];
 const NO_PHRASES: readonly PrepositionPhrase[] = [];
 
 /** "we", "our" of a release. */
@@ -78,17 +77,13 @@ const FIRST_PERSON = /^(?:we|us|our|ours|ourselves)$/;
 class Resolver {
   /** Who stands for a group that they lead: "it" and "the group" may mean them. */
   private readonly leaders = new Leaders();
-  private readonly soFar: ReadSoFar = {
-    of: (group) => this.found.groups.get(group) ?? NOBODY,
-    ownerOf: (group) => this.found.owners.get(group) ?? NOBODY,
-  };
   private readonly speakers = new Speakers(
-    this.soFar.of,
+    (group) => this.found.of(group),
     (e) => this.table.entities[e]?.type === 'Organization',
   );
   readonly discourse: Discourse;
   private readonly topics: Topics;
-  private readonly joint = new JointSubjects((group) => this.found.groups.get(group) ?? []);
+  private readonly joint = new JointSubjects((group) => this.found.of(group));
   private readonly offices = new Offices(
     (group) => this.entityOf(group, 'Organization'),
     (group) => this.entityOf(group, 'Person'),
@@ -174,8 +169,8 @@ class Resolver {
     const inside = place === 'elsewhere' ? 'elsewhere' : 'inside-subject';
     if (group.owner) {
       this.readGroup(group.owner, sentence, inside);
-      this.found.owners.set(group, this.found.groups.get(group.owner) ?? []);
-      if (group.title) this.found.owners.set(group.title, this.found.groups.get(group.owner) ?? []);
+      this.found.owners.set(group, this.found.of(group.owner));
+      if (group.title) this.found.owners.set(group.title, this.found.of(group.owner));
     } else if (group.possessivePronoun) {
       const referents = this.pronoun(
         group.possessivePronoun,
@@ -267,7 +262,7 @@ class Resolver {
     possessive: boolean,
   ): readonly Referent[] {
     if (FIRST_PERSON.test(word)) return this.isOwnVoice(sentence) ? this.issuerAs('pronoun', span) : [];
-    const { discourse, judge, soFar: read, joint, leaders } = this;
+    const { discourse, judge, found: read, joint, leaders } = this;
     const { entities } = this.table;
     const pronoun = { word, group, sentence, span, possessive };
     const speaker = this.speakers.before(sentence.index, 1);
@@ -292,8 +287,8 @@ class Resolver {
       entities: table.entities,
       leaders: this.leaders,
       span: this.spanOf(group.first, group.end),
-      excluded: once(() => sameClause(group, sentence, this.soFar)),
-      owners: group.possessivePronoun ? (this.found.owners.get(group) ?? NOBODY).map((r) => r.entity) : [],
+      excluded: once(() => sameClause(group, sentence, this.found)),
+      owners: group.possessivePronoun ? this.found.ownerOf(group).map((r) => r.entity) : [],
       speaker: this.speakers.before(sentence.index),
     });
     // Who was once "the retailer" is so again.
