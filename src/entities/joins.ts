@@ -143,6 +143,8 @@ function of(context: Context, first: number, at: number, end: number): boolean {
   if (!left || !right) return false;
   if (isName(context, first, at) && !words.ofHead(left.lower)) return false;
   if (isPersonWith(context, first, at)) return false;
+  // "the Supervisory Board of Foo"
+  if (at - first > 1 && words.stop(lowers(tokens, first, at).join(' '))) return false;
   const rest = lowers(tokens, at + 1, end)
     .filter((word) => word !== 'the')
     .join(' ');
