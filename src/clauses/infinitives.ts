@@ -129,7 +129,7 @@ function afterNoun(
     is(before?.verb, 'object-control') || (is(before?.verb, 'believe') && is(pieces[v], 'be'));
   if (before && asked && controlled && isPartOf(pieces, asked, host))
     return infinitive(before.object, governedBy(before, asked));
-  const surface = doerOf(pieces, host, noun, before);
+  const surface = doerOf(pieces, host, noun, before, context);
   return infinitive(surface, governedBy(clause, noun));
 }
 
@@ -188,14 +188,22 @@ function doerOf(
   host: number,
   noun: NounGroup,
   clause: Clause | undefined,
+  context: ClauseContext,
 ): readonly NounGroup[] {
   // "gives Foo the right to buy"
   if (clause?.complement.includes(noun) && clause.object.length > 0) return clause.object;
   // "retired as Foo's chairman, to be succeeded by Lee": who holds an office is not whose it is.
   if (noun.owner && !isCalling(noun)) return [noun.owner];
-  const by = attachedTo(pieces, host).find((p) => p.preposition === 'by');
-  return by?.groups ?? clause?.surfaceSubject ?? (noun.possessivePronoun ? [noun] : []);
+  // "received an offer from Foo to buy": who received it does not
+  const offer = clause?.object.find((g) => headIs(g, 'bid'));
+  if (clause && offer && context.verbIs(clause.verb, 'receive-offer'))
+    return behind(pieces, pieces.indexOf(offer), 'from') ?? [];
+  return behind(pieces, host, 'by') ?? clause?.surfaceSubject ?? (noun.possessivePronoun ? [noun] : []);
 }
+
+/** What a preposition adds to the noun at `host`. */
+const behind = (pieces: readonly Piece[], host: number, preposition: string): readonly NounGroup[] | undefined =>
+  attachedTo(pieces, host).find((p) => p.preposition === preposition)?.groups;
 
 /** "A plan to buy Foo collapsed": the clause whose subject the noun is, where no verb stands before it. */
 function clauseAbout(

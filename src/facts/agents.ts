@@ -25,6 +25,8 @@ export function agentOf(
   // "Foo is a venture of Bar": Foo is the venture, and does nothing.
   const copular = clause?.verb.classes.some((c) => c === 'be' || c === 'become' || c === 'remain') === true;
   if (!clause || (copular && clause.object.includes(group))) return [];
+  // "ordered the sale of Bar", "pushed for a takeover": somebody else's.
+  if (clause.verb.classes.includes('on-others-deal')) return [];
   return clause.subject.map(asGroup);
 }
 
