@@ -109,7 +109,7 @@ function examplesOf(
 function isOfOther(attached: readonly PrepositionPhrase[], at: number): boolean {
   const before = attached[at - 1];
   const last = before?.groups.at(-1);
-  return at > 1 && last !== undefined && last.plural && !last.head.name && !last.head.value;
+  return (at > 1 || before?.preposition === 'to') && last !== undefined && last.plural && !last.head.name && !last.head.value;
 }
 
 /** "one of its rivals, Foo": who is named by the group that it is one of. */

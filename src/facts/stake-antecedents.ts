@@ -72,9 +72,13 @@ const isRest = ({ determiner, possessivePronoun, modifiers }: NounGroup): boolea
   possessivePronoun !== undefined ||
   modifiers.some((m) => m.readings.inClass('remaining'));
 
-/** "owns 6 percent" */
+/** "owns 6 percent"; a company that "shed 6 percent" fell by it. */
 const isHeld = (group: NounGroup, { links }: ParsedSentence): boolean =>
-  links.of(group).objectOf.some((c) => HELD.some((v) => c.verb.classes.includes(v)));
+  links
+    .of(group)
+    .objectOf.some(
+      ({ verb }) => HELD.some((v) => verb.classes.includes(v)) && !verb.classes.includes('fall'),
+    );
 
 const isCompany = (group: NounGroup, { references, entities }: ReadArticle): boolean =>
   references
