@@ -202,7 +202,11 @@ function doerOf(
 }
 
 /** What a preposition adds to the noun at `host`. */
-const behind = (pieces: readonly Piece[], host: number, preposition: string): readonly NounGroup[] | undefined =>
+const behind = (
+  pieces: readonly Piece[],
+  host: number,
+  preposition: string,
+): readonly NounGroup[] | undefined =>
   attachedTo(pieces, host).find((p) => p.preposition === preposition)?.groups;
 
 /** "A plan to buy Foo collapsed": the clause whose subject the noun is, where no verb stands before it. */

@@ -108,8 +108,9 @@ function examplesOf(
 /** Whether the examples are of a noun in the plural that stands nearer, and is more than what the first one is made of. */
 function isOfOther(attached: readonly PrepositionPhrase[], at: number): boolean {
   const before = attached[at - 1];
+  if (at < 2 && before?.preposition !== 'to') return false;
   const last = before?.groups.at(-1);
-  return (at > 1 || before?.preposition === 'to') && last !== undefined && last.plural && !last.head.name && !last.head.value;
+  return last !== undefined && last.plural && !last.head.name && !last.head.value;
 }
 
 /** "one of its rivals, Foo": who is named by the group that it is one of. */
