@@ -27,8 +27,14 @@ export function agentOf(
   if (!clause || (copular && clause.object.includes(group))) return [];
   // "ordered the sale of Bar", "pushed for a takeover": somebody else's.
   if (clause.verb.classes.includes('on-others-deal')) return [];
+  // "Lee spoke of growth with the sale of Bar": a person does what is the verb's own argument.
+  if (context.sentence.links.of(group).argumentIn !== clause)
+    return clause.subject.filter((g) => !isPerson(g, context)).map(asGroup);
   return clause.subject.map(asGroup);
 }
+
+const isPerson = (group: NounGroup, { references, entities }: SentenceContext): boolean =>
+  references.of(group).some((r) => entities.entities[r.entity]?.type === 'Person');
 
 /** "the purchase of Bar, following approval by Foo": what stands behind "by" did what the noun before it says. */
 const isOfNoun = (before: PrepositionPhrase | undefined): boolean =>

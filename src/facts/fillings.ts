@@ -7,6 +7,7 @@ import type { RoleSpec } from '../rules/types.js';
 import { wordsOf, type SentenceContext } from './context.js';
 import type { Filling } from './filling.js';
 import type { Filler } from './types.js';
+import { isCounted, isMany, isModel } from './goods.js';
 import { headIs } from '../groups/heads.js';
 import { isDemonym } from './nations.js';
 
@@ -152,18 +153,6 @@ export function fillersOf(
   return referentsOf(filling, context).flatMap((r) => fillerOf(r, context));
 }
 
-/** "70 new Boeing 737s", "fewer iPhones" are goods of that name; "the four Foo Stores" may be a company's. */
-const isCounted = ({ determiner, quantifier, head, modifiers }: NounGroup): boolean =>
-  head.name !== undefined &&
-  (COMPARED.has(determiner ?? quantifier?.lower ?? modifiers[0]?.lower ?? '') ||
-    (determiner === undefined && modifiers.some((m) => m.value?.kind === 'count' || m.tag === 'value')));
-
-const COMPARED: ReadonlySet<string> = new Set(['fewer', 'more', 'many', 'most']);
-
-/** "the A320neo", "the F-35": goods by the number of their model. */
-const isModel = ({ determiner, head }: NounGroup): boolean =>
-  determiner === 'the' && head.name !== undefined && /^\p{L}+-?\d+\p{L}*$/u.test(head.lower);
-
 /** What has no name, where the role takes such a thing. */
 function withoutName(
   group: NounGroup,
@@ -224,6 +213,8 @@ const isUnitOfSomebody = (group: NounGroup): boolean =>
 function isUnit(group: NounGroup, { sentence, references }: SentenceContext): boolean {
   const is = (className: string): boolean => headIs(group, className);
   if (group.modifiers.some((m) => m.value?.kind === 'percent')) return false;
+  // "sold 500 units": goods, no parts of a company.
+  if (is('business-part') && isMany(group)) return false;
   if (is('unnamed-unit')) return true;
   const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of');
   const owned =
