@@ -9,21 +9,27 @@ const WITH_OBJECT: ReadonlySet<number> = new Set([
 /** … with a clause or an infinitive: "Somebody ----s that CLAUSE". */
 const WITH_CLAUSE: ReadonlySet<number> = new Set([26, 28, 29, 32, 33, 34, 35]);
 
+/** "Somebody ----s to INFINITIVE", "Something ----s INFINITIVE". */
+const WITH_INFINITIVE: ReadonlySet<number> = new Set([28, 35]);
+
 /** So much of how often a verb was counted must be in senses of a kind, and so little in senses with a clause. */
 const MOST = 0.9;
 const FEW = 0.1;
+/** A verb that has an infinitive in so much of its uses may have one. */
+const SOME = 0.05;
 /** What a sense counts that is in no tagged text. */
 const UNCOUNTED = 0.5;
 
-/** How often a verb was counted, in all and in senses that have an object always, never, or a clause. */
+/** How often a verb was counted, in all and in senses that have an object always, never, a clause, or an infinitive. */
 interface Valency {
   all: number;
   always: number;
   never: number;
   clause: number;
+  infinitive: number;
 }
 
-/** Verbs of one word, in all forms, that always or never have an object, by the frames of WordNet's senses (Fellbaum 1998). */
+/** Verbs of one word, in all forms, with what they have behind them, by the frames of WordNet's senses (Fellbaum 1998). */
 export function wordnetVerbs(): Map<string, readonly VerbKind[]> {
   const forms = new Map<string, { readonly count: number; readonly kinds: readonly VerbKind[] }>();
   for (const [lemma, valency] of valencies()) {
@@ -35,9 +41,11 @@ export function wordnetVerbs(): Map<string, readonly VerbKind[]> {
   return new Map([...forms].flatMap(([form, { kinds }]) => (kinds.length > 0 ? [[form, kinds]] : [])));
 }
 
-function kindsOf({ all, always, never, clause }: Valency): VerbKind[] {
-  if (clause > FEW * all) return [];
-  return always >= MOST * all ? ['transitive'] : never >= MOST * all ? ['intransitive'] : [];
+function kindsOf({ all, always, never, clause, infinitive }: Valency): VerbKind[] {
+  const controls: VerbKind[] = infinitive >= SOME * all ? ['subject-control'] : [];
+  if (clause > FEW * all) return controls;
+  if (always >= MOST * all) return ['transitive', ...controls];
+  return never >= MOST * all ? ['intransitive', ...controls] : controls;
 }
 
 function valencies(): Map<string, Valency> {
@@ -47,13 +55,14 @@ function valencies(): Map<string, Valency> {
     if (line.startsWith(' ') || line === '') continue;
     for (const { lemma, offset, frames } of sensesIn(line)) {
       if (!/^[a-z]+$/.test(lemma)) continue;
-      const valency = found.get(lemma) ?? { all: 0, always: 0, never: 0, clause: 0 };
+      const valency = found.get(lemma) ?? { all: 0, always: 0, never: 0, clause: 0, infinitive: 0 };
       found.set(lemma, valency);
       const count = UNCOUNTED + (counts.get(`${lemma} ${offset}`) ?? 0);
       const objects = frames.filter((frame) => WITH_OBJECT.has(frame)).length;
       const clauses = frames.filter((frame) => WITH_CLAUSE.has(frame)).length;
       valency.all += count;
       if (clauses > 0) valency.clause += count;
+      if (frames.some((frame) => WITH_INFINITIVE.has(frame))) valency.infinitive += count;
       if (objects === frames.length) valency.always += count;
       else if (objects === 0) valency.never += count;
     }

@@ -81,7 +81,7 @@ function isCarriedOn({ at, governor, surfaceSubject: [own] }: Clause, pieces: re
   return clause.at === previous(pieces, at);
 }
 
-/** "agreed to buy", "asked Foo to buy", "is expected to buy", but no purpose ("was used to buy") and no noun ("a plan to buy"). */
+/** "agreed to buy", "asked Foo to buy", "is expected to buy", but no purpose ("was used to buy", "left to found") and no noun ("a plan to buy"). */
 function isControlled({ governor, surfaceSubject, at }: Clause, pieces: readonly Piece[]): boolean {
   const [first, last] = [surfaceSubject[0], surfaceSubject.at(-1)].map((g) => (g ? pieces.indexOf(g) : -1));
   // "a chance for Foo to grow"
@@ -91,7 +91,11 @@ function isControlled({ governor, surfaceSubject, at }: Clause, pieces: readonly
   const { noun, adjective, clause } = governor;
   if (noun) return surfaceSubject.includes(noun);
   if (adjective !== undefined) return surfaceSubject.every(({ head }) => head.lower !== 'it');
-  return !clause?.passive || clause.verb.classes.some((c) => CONTROLLING.has(c));
+  if (!clause) return true;
+  const { classes, head } = clause.verb;
+  if (clause.passive) return classes.some((c) => CONTROLLING.has(c));
+  // "has to", "set out to"
+  return head.tag === 'auxiliary' || head.end > head.first + 1 || classes.includes('subject-control');
 }
 
 /** Classes of verbs in whose passive an infinitive tells what somebody does. */

@@ -36,7 +36,7 @@ export interface Lexicon {
   nounKinds(lower: string): readonly NounKind[];
   /** The field of a lower-case noun's most frequent sense; undefined where no dictionary has the noun. */
   nounField(lower: string): NounField | undefined;
-  /** Whether a lower-case verb, in whatever form, always or never has an object. */
+  /** What a lower-case verb, in whatever form, has behind it. */
   verbKinds(lower: string): readonly VerbKind[];
   /** A value attached to a class member, as `currency` → ISO code of "yen" (`value('yen', 'currency') === 'JPY'`). */
   value(lower: string, className: string): string | undefined;
@@ -63,8 +63,8 @@ export type NameKind = (typeof NAME_KINDS)[number];
 export const NOUN_KINDS = ['kind-of-person', 'kind-of-business'] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
-/** What a verb has behind it, in the order of their bits in an image: always an object, never one. */
-export const VERB_KINDS = ['transitive', 'intransitive'] as const;
+/** What a verb has behind it, in the order of their bits in an image: always an object, never one; an infinitive that says what its subject does. */
+export const VERB_KINDS = ['transitive', 'intransitive', 'subject-control'] as const;
 export type VerbKind = (typeof VERB_KINDS)[number];
 
 /**

@@ -178,6 +178,11 @@ describe('clauses', () => {
       'Norwind Inc stopped selling cars after closing the mill.',
       ['Norwind Inc > stopped > -', 'Norwind Inc > selling > cars', '- > closing > mill'],
     ],
+    [
+      'an infinitive that a verb asks for has its subject, one of a purpose has none',
+      'Norwind tried to sell cars and emigrated to sell boats.',
+      ['Norwind > tried > -', 'Norwind > sell > cars', 'Norwind > emigrated > -', '- > sell > boats'],
+    ],
     ['what "be" compares with is not said', 'Norwind Inc is like a bank.', []],
     ['nor what an adjective needs', 'Norwind Inc is close to Vexa.', []],
     ['nor what an adverb of place brings', 'Norwind Inc is back from Moravia.', []],

@@ -26,6 +26,7 @@ describe('what a verb has behind it', () => {
     ['arrived', ['intransitive'], 'none in any sense'],
     ['found', [], 'the past of "find" before all'],
     ['opened', [], 'one or none'],
+    ['tried', ['subject-control'], 'an infinitive that says what its subject does'],
     ['announced', [], 'an object or a clause'],
   ])('%s: %j, %s', (verb, kinds) => {
     expect(lexicon.verbKinds(verb)).toEqual(kinds);
