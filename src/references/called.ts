@@ -1,35 +1,82 @@
 import type { ParsedSentence } from '../clauses/types.js';
-import type { NounGroup } from '../groups/types.js';
+import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import { seatIn } from '../lexicon/seated.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Discourse } from './discourse.js';
 
 // What an article calls its entities, wherever in it that stands, and what later descriptions may go by.
 
-/** Takes in what a sentence calls whom: "carmaker Nissan", "Foo, a retailer", "France's Foo". */
+/** Takes in what a sentence calls whom: "carmaker Nissan", "Foo, a retailer", "France's Foo", "Foo of Lille". */
 export function learnDescriptions(sentence: ParsedSentence, discourse: Discourse, lexicon: Lexicon): void {
   for (const { subject, complement } of sentence.predications) {
     if (complement.head.tag !== 'noun') continue;
     for (const { head } of subject) {
       if (!head.name) continue;
-      const kinds = [headLemma(complement), ...kindsOf(complement)];
-      for (const kind of kinds) discourse.describe(head.name.entity, kind);
-      learnOrigins(complement, head.name.entity, discourse, lexicon);
+      learnCalled(complement, head.name.entity, discourse, lexicon);
       const words = fullWords(complement);
       if (words !== undefined) discourse.describe(head.name.entity, words);
     }
   }
-  for (const piece of sentence.pieces)
-    if (piece.kind === 'noun' && piece.head.name)
-      learnOrigins(piece, piece.head.name.entity, discourse, lexicon);
+  for (const piece of sentence.pieces) {
+    if (piece.kind !== 'noun' || !piece.head.name) continue;
+    learnOrigins(piece, piece.head.name.entity, discourse, lexicon);
+    for (const { preposition, groups } of sentence.attached.get(piece) ?? [])
+      for (const { head } of preposition === 'of' ? groups : [])
+        learnOrigin(piece.head.name.entity, originOf(head, discourse, lexicon), discourse);
+  }
 }
 
-/** What those are called of whom any country was told. */
-export const SOMEWHERE = 'from somewhere';
+/** Takes in by which nouns somebody is called, and of where. */
+export function learnCalled(
+  group: NounGroup,
+  entity: number,
+  discourse: Discourse,
+  lexicon: Lexicon,
+): void {
+  for (const kind of [headLemma(group), ...kindsOf(group)]) discourse.describe(entity, kind);
+  // "Foo, a travel agency": "the agency" is Foo, and nobody who was never called so.
+  const last = group.head.lower.split(' ').at(-1) ?? '';
+  if (TOLD_KINDS.some((name) => lexicon.is(last, name))) discourse.describe(entity, last);
+  learnOrigins(group, entity, discourse, lexicon);
+}
+
+const TOLD_KINDS: readonly string[] = ['public-body', 'told-kind'];
+
+/** "The government", "the partnership", "the supplier": nobody is meant who was not called so. */
+export const isToldKind = ({ head }: NounGroup): boolean => head.readings.inAny(TOLD_KINDS);
+
+/** What those are called of whom any country was told, or any town. */
+const SOMEWHERE = { country: 'from somewhere', town: 'in some town' } as const;
+
+/** Of where something is: "from germany", or "in lille", and what all are of whom as much was told. */
+export interface Origin {
+  readonly called: string;
+  readonly ofAny: string;
+}
 
 function learnOrigins(group: NounGroup, entity: number, discourse: Discourse, lexicon: Lexicon): void {
-  const origins = originsOf(group, lexicon);
-  for (const origin of origins) discourse.describe(entity, origin);
-  if (origins.length > 0) discourse.describe(entity, SOMEWHERE);
+  for (const origin of originsOf(group, discourse, lexicon)) learnOrigin(entity, origin, discourse);
+}
+
+function learnOrigin(entity: number, origin: Origin | undefined, discourse: Discourse): void {
+  if (!origin) return;
+  discourse.describe(entity, origin.called);
+  discourse.describe(entity, origin.ofAny);
+}
+
+/** Of where "the German carmaker", "Germany's Foo", "the Lille company", "the Lille-based firm" are. */
+export function originsOf({ modifiers, owner }: NounGroup, discourse: Discourse, lexicon: Lexicon): Origin[] {
+  return (owner ? [owner.head, ...modifiers] : modifiers).flatMap(
+    (unit) => originOf(unit, discourse, lexicon) ?? [],
+  );
+}
+
+function originOf(unit: TaggedUnit, discourse: Discourse, lexicon: Lexicon): Origin | undefined {
+  const place = seatIn(unit.lower);
+  const country = unit.capital ? lexicon.value(place, 'country-of') : undefined;
+  if (country !== undefined) return { called: `from ${country}`, ofAny: SOMEWHERE.country };
+  const isTown = place !== unit.lower || (unit.name && discourse.isPlace(unit.name.entity));
+  return isTown ? { called: `in ${place}`, ofAny: SOMEWHERE.town } : undefined;
 }
 
 /** "refining arm" of "its refining arm, Foo" and of the headline before it: words that one unit alone is called by. */
@@ -56,15 +103,6 @@ export const kindsInName = (name: string, lexicon: Lexicon): string[] =>
 /** Nouns that say of what kind something is: "oil" of "the oil firm". */
 export const kindsOf = (group: NounGroup): string[] =>
   group.modifiers.filter((m) => m.tag === 'noun' && !m.name).map((m) => m.lower);
-
-/** "from germany" of "the German carmaker", "Germany's Foo": what those of one country share. */
-export function originsOf({ modifiers, owner }: NounGroup, lexicon: Lexicon): string[] {
-  const words = owner ? [owner.head, ...modifiers] : modifiers;
-  return words.flatMap((unit) => {
-    const country = unit.capital ? lexicon.value(unit.lower, 'country-of') : undefined;
-    return country === undefined ? [] : [`from ${country}`];
-  });
-}
 
 /** Regulators, ministries and newspapers report and decide; "the company" is hardly ever one of them. */
 export const isBystander = (name: string, lexicon: Lexicon): boolean =>

@@ -4,7 +4,7 @@ import type { Entity, EntityType } from '../entities/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { fullWords, headLemma, kindsOf, originsOf, SOMEWHERE } from './called.js';
+import { fullWords, headLemma, isToldKind, kindsOf, originsOf } from './called.js';
 import type { Asked, Discourse } from './discourse.js';
 import { relatedTo } from './relations.js';
 import { isSpeaking } from './speakers.js';
@@ -76,23 +76,23 @@ function one(
   // "the oil firm" is one of its kind, "the firm" any.
   const generic = kind === undefined && lexicon.is(lemma, 'generic-company');
   const unit = lemma === 'subsidiary';
+  // "the software business", "the copper segment": a part of a company, which was called so if it has a name.
+  if (kind !== undefined && described.size === 0 && headIs(group, 'subsidiary')) return [];
   if (!generic && described.size === 0 && (unit || type !== 'Organization')) return [];
-  // "the government", "the commission": no company is meant, whoever is spoken of.
-  const official = headIs(group, 'public-body');
+  const told = isToldKind(group);
   const ofKind = (e: Entity): boolean => described.has(e.index) || discourse.isCalled(e.index, lemma);
-  const origins = originsOf(group, lexicon);
+  const origins = originsOf(group, discourse, lexicon);
+  // "The German lender" where nobody was called German: one of whom no country was told.
   const ofOrigin = (e: Entity): boolean =>
-    origins.every((origin) => {
-      const there = discourse.described(origin);
-      if (there.size > 0) return there.has(e.index);
-      // "The German lender" where nobody was called German: at most a lender of whom nothing else was said.
-      return (generic || ofKind(e)) && !discourse.described(SOMEWHERE).has(e.index);
+    origins.every(({ called, ofAny }) => {
+      const there = discourse.described(called);
+      return there.size > 0 ? there.has(e.index) : !discourse.described(ofAny).has(e.index);
     });
   const fits = (e: Entity): boolean =>
     (e.type === type || leaders.has(e.index)) &&
     !excluded().has(e.index) &&
     ofOrigin(e) &&
-    (official ? ofKind(e) : generic || described.size === 0 || described.has(e.index));
+    (told ? ofKind(e) : generic || described.size === 0 || described.has(e.index));
   // "it bought Bar, a private company. The company said": any company may be called one, so that the word tells little.
   const common = generic && ![...described].some((e) => leaders.has(e));
   // "The company said": who spoke last goes on, whoever else was named.
@@ -116,7 +116,13 @@ function one(
   // "Foo met a rival. The rival said": what was brought up without a name.
   const unnamed = (g: NounGroup): boolean => g.determiner !== 'the' && !g.plural && headLemma(g) === lemma;
   const asked = { kind: 'description' as const, span, sentence: sentence.index, reach, fits, unnamed, cues };
-  const [first] = judge(discourse.choice(asked));
+  const choice = discourse.choice(asked);
+  // Nothing was told of where it is from nor that it is such a thing: somebody is meant who has no rival near.
+  const guessed =
+    described.size === 0 && origins.some(({ called }) => discourse.described(called).size === 0);
+  const near = choice.candidates.filter(({ cues }) => !cues.includes('back-2'));
+  if (guessed && near.length > 1) return [];
+  const [first] = judge(choice);
   const certainty = generic || described.size > 0 ? CERTAINTY.description : CERTAINTY.plain;
   return first === undefined ? [] : [{ entity: first, span, by: 'description', certainty }];
 }

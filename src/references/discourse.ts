@@ -119,6 +119,10 @@ export class Discourse {
     return this.called.get(noun) ?? NOBODY;
   }
 
+  isPlace(entity: number): boolean {
+    return this.entities[entity]?.type === 'Place';
+  }
+
   /** Whether a noun is part of the entity's name: "the group" of Foo Group. */
   isCalled(entity: number, noun: string): boolean {
     return this.nameWords[entity]?.has(noun) ?? false;

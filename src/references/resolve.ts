@@ -6,7 +6,7 @@ import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { once, oncePer } from '../once.js';
 import type { TextDocument } from '../text/types.js';
-import { headLemma, isBystander, kindsInName, learnDescriptions } from './called.js';
+import { headLemma, isBystander, kindsInName, learnCalled, learnDescriptions } from './called.js';
 import { describe } from './descriptions.js';
 import { Discourse, type Place } from './discourse.js';
 import { sameClause } from './disjoint-reference.js';
@@ -294,7 +294,8 @@ class Resolver {
     // Who was once "the retailer" is so again.
     const lemma = headLemma(group);
     const [only, second] = found;
-    if (only && !second && !lexicon.is(lemma, 'generic-company')) discourse.describe(only.entity, lemma);
+    if (only && !second && !lexicon.is(lemma, 'generic-company'))
+      learnCalled(group, only.entity, discourse, lexicon);
     return lexicon.is(lemma, 'led-group') ? this.leaders.all(found) : found;
   }
 }

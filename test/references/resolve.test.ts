@@ -151,6 +151,42 @@ describe('whom pronouns and descriptions stand for', () => {
       [],
     ],
     [
+      'a company of that town, by what was said of it before',
+      'The Lille firm',
+      'Lille-based Norrvik met Vexa. Vexa grew in May. The Lille firm cut 200 jobs.',
+      ['Norrvik'],
+    ],
+    [
+      'the one company there is, of whatever nation',
+      'the Finnish planemaker',
+      'Norrvik fell by a tenth in May. On Monday the Finnish planemaker cut 200 jobs.',
+      ['Norrvik'],
+    ],
+    [
+      'neither of two, where nothing was told of them',
+      'the Finnish planemaker',
+      'Norrvik sold a plant to Vexa after the Finnish planemaker cut 200 jobs.',
+      [],
+    ],
+    [
+      'no company that was not called so',
+      'The brokerage',
+      'Norrvik fell by a tenth in May. The brokerage expected a loss.',
+      [],
+    ],
+    [
+      'who was called so in more words',
+      'the agency',
+      'Norrvik, a travel agency, fell in May. On Monday the agency cut 200 jobs.',
+      ['Norrvik'],
+    ],
+    [
+      'no company, but a part of one',
+      'the software business',
+      'Norrvik grew in May. On Monday the software business cut 200 jobs.',
+      [],
+    ],
+    [
       'the person who has that job',
       'The chief executive',
       'Ann Lee is the chief executive of Vexa. Norrvik appointed Bob Day as chairman. The chief executive resigned.',
