@@ -27,12 +27,7 @@ export function learnDescriptions(sentence: ParsedSentence, discourse: Discourse
 }
 
 /** Takes in by which nouns somebody is called, and of where. */
-export function learnCalled(
-  group: NounGroup,
-  entity: number,
-  discourse: Discourse,
-  lexicon: Lexicon,
-): void {
+export function learnCalled(group: NounGroup, entity: number, discourse: Discourse, lexicon: Lexicon): void {
   for (const kind of [headLemma(group), ...kindsOf(group)]) discourse.describe(entity, kind);
   // "Foo, a travel agency": "the agency" is Foo, and nobody who was never called so.
   const last = group.head.lower.split(' ').at(-1) ?? '';

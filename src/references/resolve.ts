@@ -293,9 +293,8 @@ class Resolver {
     });
     // Who was once "the retailer" is so again.
     const lemma = headLemma(group);
-    const [only, second] = found;
-    if (only && !second && !lexicon.is(lemma, 'generic-company'))
-      learnCalled(group, only.entity, discourse, lexicon);
+    if (found.length === 1 && !lexicon.is(lemma, 'generic-company'))
+      for (const { entity } of found) learnCalled(group, entity, discourse, lexicon);
     return lexicon.is(lemma, 'led-group') ? this.leaders.all(found) : found;
   }
 }
