@@ -32,6 +32,11 @@ export function changeBehind(
   const { pieces, attached } = context.sentence;
   let k = last + 1;
   while (leadsOn(pieces[k])) k += saidAside(pieces, k + 1) ? 4 : 1;
+  const turn = directionOf(pieces[k]);
+  const share = pieces[k + 1];
+  // "$5m (down 3%)"
+  if (k > last + 1 && turn && share?.kind === 'noun' && isPercent(share))
+    return { change: turn, by: asGroup(share) };
   const group = pieces[k];
   if (k === last + 1 || group?.kind !== 'noun') return undefined;
   const direction = directionBehind(group, context);
@@ -40,11 +45,14 @@ export function changeBehind(
   const percent = group.modifiers.find((m) => m.value?.kind === 'percent');
   const phrases = attached.get(group) ?? [];
   // "a 5% rise in sales" is a figure of its own.
-  if (!change || phrases.some((p) => p.preposition === 'in')) return undefined;
+  if (!change || phrases[0]?.preposition === 'in') return undefined;
   if (percent) return { change, by: asUnit(percent) };
   const of = phrases.find((p) => p.preposition === 'of')?.groups.find(isPercent);
   return of && { change, by: asGroup(of) };
 }
+
+const directionOf = (piece: Piece | undefined): Change =>
+  piece?.kind === 'mark' && (piece.lower === 'up' || piece.lower === 'down') ? piece.lower : undefined;
 
 /** ", Foo said, a decline of 5%": who says it stands between. */
 function saidAside(pieces: readonly Piece[], at: number): boolean {

@@ -84,7 +84,8 @@ export function withChangeBehind(
   if (figure.by.length > 0 || figure.phrases.some(isTurn)) return figure;
   const { place } = context.sentence.links.of(figure.metric);
   const all = [...groups, ...figure.phrases.flatMap((p) => p.groups)];
-  const last = Math.max(place, ...all.map((g) => context.sentence.links.of(g).place));
-  const found = changeBehind(last, context);
+  // The change may stand in front of what else is said: "was $5m, a 3% increase from $4m in May".
+  const ends = [place, ...all.map((g) => context.sentence.links.of(g).place)].sort((a, b) => b - a);
+  const found = ends.map((end) => changeBehind(end, context)).find((change) => change !== undefined);
   return found ? { ...figure, change: found.change, by: [found.by] } : figure;
 }

@@ -4,8 +4,10 @@ import type { SentenceContext } from './context.js';
 import { isTurn, type Figure } from './figure-parts.js';
 import { headIs } from '../groups/heads.js';
 import { asClause, asGroup, asUnit, type Filling } from './filling.js';
-import { prepositional } from './prepositional.js';
+import { valueOf } from './filling-class.js';
+import { isOfHead, prepositional } from './prepositional.js';
 import { clauseSlot, groupSlot } from './slots.js';
+import { sumsWithoutCurrency } from './sums-without-currency.js';
 
 /** What the slot `name` of a figure holds. */
 export function figureSlot(figure: Figure, name: string, context: SentenceContext): Filling[] {
@@ -18,9 +20,11 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
     case 'by':
       return [...figure.by];
     case 'to':
-      return [...figure.to];
+      return [...figure.to, ...sumsWithoutCurrency(figure, context)];
     case 'counted':
       return [...figure.counted];
+    case 'by-thousands':
+      return figure.counted.filter(isThousands);
     case 'object-of':
       return nouns
         .flatMap((g) => links.of(g).objectOf)
@@ -56,9 +60,15 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
     }
     default: {
       const own = nouns.map((g) => groupSlot(g, name, clause, context)).find((held) => held.length > 0);
-      return own ?? prepositional(figure.phrases, name);
+      // "reached $5m by the end of May": what May has is its end.
+      return own ?? prepositional(name === 'of' ? figure.phrases.filter(isOfHead) : figure.phrases, name);
     }
   }
+}
+
+function isThousands(filling: Filling): boolean {
+  const value = valueOf(filling);
+  return value?.kind === 'count' && 'value' in value.quantity && value.quantity.value >= 1000;
 }
 
 const isOrganization = (group: NounGroup, { references, entities }: SentenceContext): boolean =>

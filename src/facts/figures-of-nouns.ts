@@ -27,7 +27,8 @@ export function toldByNoun(group: NounGroup, context: SentenceContext): Figure[]
     return attached
       .slice(0, 1)
       .flatMap((p) => (p.preposition === 'in' || p.preposition === 'of' ? p.groups : []))
-      .filter(isMeasurable)
+      // "$3m in cash and no debt"
+      .filter((metric) => isMeasurable(metric) && metric.determiner !== 'no')
       .map((metric) =>
         nounFigure({ word: metric.head, metric, nouns: [metric, group], to: [asGroup(group)] }, context),
       );
@@ -44,6 +45,7 @@ export function toldByNoun(group: NounGroup, context: SentenceContext): Figure[]
       .filter(isValue)
       .map(asGroup),
     ...listed(group, context).map(asGroup),
+    ...rangeBehind(group, context).map(asGroup),
   ];
   const { word, metric, nouns } = measured(group, context);
   const phrases = [group, ...listed(group, context)].flatMap((g) => context.sentence.attached.get(g) ?? []);
@@ -90,6 +92,13 @@ function listed(group: NounGroup, { sentence: { pieces, links } }: SentenceConte
   return mark?.kind === 'mark' && mark.tag === 'colon' && value?.kind === 'noun' && isLevel(value)
     ? [value]
     : [];
+}
+
+/** "expects revenue between $5m and $6m": the preposition belongs to the range. */
+function rangeBehind(group: NounGroup, { sentence: { pieces, links } }: SentenceContext): NounGroup[] {
+  const next = pieces[links.of(group).place + 1];
+  const value = next?.kind === 'noun' && next.modifiers.length === 0 ? next.head.value : undefined;
+  return next?.kind === 'noun' && value?.kind === 'money' && 'min' in value.quantity ? [next] : [];
 }
 
 /** "a 5% rise in sales", "a fall of 5% in sales", "a 5% sales increase". */

@@ -14,6 +14,7 @@ import {
   type Figure,
 } from './figure-parts.js';
 import { asGroup } from './filling.js';
+import { gapped } from './gapped-figures.js';
 
 /** "sales rose 5% to $3m", "Foo cut its costs to $3m", "sales are $3m, up 5%", "shaved 5% off sales". */
 export function toldByVerb(clause: Clause, context: SentenceContext): Figure[] {
@@ -147,5 +148,5 @@ function ofClause(
     counted: [],
     phrases: prepositions,
   };
-  return [withChangeBehind(figure, [subject, ...told], context)];
+  return [withChangeBehind(figure, [subject, ...told], context), ...gapped(figure, level, context)];
 }

@@ -123,7 +123,7 @@ function verbStatuses(verb: VerbGroup, isState: boolean, tables: StatusTables, l
 
 function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
   const { governor } = clause;
-  if (!governor || isMarked(clause, 'since', context)) return [];
+  if (!governor || isSince(clause, context)) return [];
   const { status } = context.rules;
   const found: Status[] = nearnessOf(clause, context);
   if (governor.noun) {
@@ -136,7 +136,7 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
   if (governor.clause) {
     const { verb } = governor.clause;
     const direct = !governor.noun && !governor.adjective;
-    const manner = isMarked(clause, 'by', context);
+    const manner = isManner(clause, context);
     if (direct && clause.kind === 'infinitive' && verb.classes.includes('be'))
       found.push(status.tenses['be-to']);
     else if (direct && clause.kind === 'infinitive' && verb.classes.includes('have'))
@@ -161,14 +161,18 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
   return found;
 }
 
-/**
- * "ended months of talk by selling Foo" says how it is done, and "will have its best year since selling Foo" from when on:
- * nothing that the verb governs.
- */
-const isMarked = ({ kind, at }: Clause, by: 'by' | 'since', { sentence }: SentenceContext): boolean => {
+/** "will have its best year since selling Foo": from when on, nothing that the verb governs. */
+const isSince = (clause: Clause, context: SentenceContext): boolean => markBefore(clause, context) === 'since';
+
+/** "ended months of talk by selling Foo", "scrapped it after losing $5m": how or when, and the verb of the rest says not whether. */
+const isManner = (clause: Clause, context: SentenceContext): boolean =>
+  context.lexicon.is(markBefore(clause, context) ?? '', 'preposition-circumstance');
+
+/** The preposition in front of a gerund. */
+function markBefore({ kind, at }: Clause, { sentence }: SentenceContext): string | undefined {
   const mark = sentence.pieces[at - 1];
-  return kind === 'gerund' && mark?.kind === 'mark' && mark.lower === by;
-};
+  return kind === 'gerund' && mark?.kind === 'mark' ? mark.lower : undefined;
+}
 
 /** "close to buying", "near a deal to buy": the preposition before the gerund, or before the noun that governs. */
 function nearnessOf(

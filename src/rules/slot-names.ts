@@ -74,6 +74,7 @@ export const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'clause',
     'object-of',
     'counted',
+    'by-thousands',
     ...OWN,
     ...ANYWHERE,
   ],

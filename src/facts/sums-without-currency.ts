@@ -1,0 +1,48 @@
+import type { MoneyValue, Value } from '../mentions/types.js';
+import { headIs } from '../groups/heads.js';
+import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import type { ParsedSentence } from '../clauses/types.js';
+import type { SentenceContext } from './context.js';
+import type { Figure } from './figure-parts.js';
+import { asUnit, type Filling } from './filling.js';
+
+/** How many sentences back a sum says what the next one is in. */
+const REACH = 2;
+/** Less is a number of things. */
+const SCALE = 1000;
+
+/** "lost $3m on revenue of 12 million", "Sales were $3m. They doubled to 6 million": in the currency told before. */
+export function sumsWithoutCurrency({ metric, to }: Figure, context: SentenceContext): Filling[] {
+  if (!headIs(metric, 'metric-result') || headIs(metric, 'size-of')) return [];
+  return to.flatMap((filling) => {
+    const head = filling.kind === 'group' && isBare(filling.group) ? filling.group.head : undefined;
+    const { value } = head ?? {};
+    if (!head || value?.kind !== 'count' || leastOf(value) < SCALE) return [];
+    const sum = sumBefore(value.first, context);
+    return sum ? [asUnit(inCurrency(head, value, sum.currency))] : [];
+  });
+}
+
+const isBare = ({ modifiers, owner }: NounGroup): boolean => modifiers.length === 0 && !owner;
+
+const leastOf = ({ quantity }: Extract<Value, { kind: 'count' }>): number =>
+  'value' in quantity ? quantity.value : quantity.min;
+
+const inCurrency = (head: TaggedUnit, value: Extract<Value, { kind: 'count' }>, currency: string): TaggedUnit => ({
+  ...head,
+  value: { ...value, kind: 'money', currency, alternatives: [] },
+});
+
+/** The last sum in front of a token, in its sentence or shortly before. */
+function sumBefore(token: number, { sentence, sentences }: SentenceContext): MoneyValue | undefined {
+  const from = Math.max(0, sentence.index - REACH);
+  return sentences
+    .slice(from, sentence.index + 1)
+    .flatMap(sumsOf)
+    .findLast((sum) => sum.first < token && sum.per === undefined);
+}
+
+const sumsOf = ({ pieces }: ParsedSentence): MoneyValue[] =>
+  pieces
+    .flatMap((p) => (p.kind === 'noun' ? [p.head, ...p.modifiers] : []))
+    .flatMap(({ value }) => (value?.kind === 'money' ? [value] : []));
