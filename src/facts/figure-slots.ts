@@ -5,7 +5,7 @@ import { isTurn, type Figure } from './figure-parts.js';
 import { headIs } from '../groups/heads.js';
 import { asClause, asGroup, asUnit, type Filling } from './filling.js';
 import { valueOf } from './filling-class.js';
-import { isOfHead, prepositional } from './prepositional.js';
+import { prepositional } from './prepositional.js';
 import { clauseSlot, groupSlot } from './slots.js';
 import { sumsWithoutCurrency } from './sums-without-currency.js';
 
@@ -60,8 +60,8 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
     }
     default: {
       const own = nouns.map((g) => groupSlot(g, name, clause, context)).find((held) => held.length > 0);
-      // "reached $5m by the end of May": what May has is its end.
-      return own ?? prepositional(name === 'of' ? figure.phrases.filter(isOfHead) : figure.phrases, name);
+      // "reached $5m by the end of May", "was $5m, or 3% of sales": what stands behind "of" belongs to the noun before it.
+      return own ?? (name === 'of' ? [] : prepositional(figure.phrases, name));
     }
   }
 }

@@ -132,7 +132,7 @@ function ofClause(
   const by = [...told, ...behind('by')].filter(isPercent);
   const to = [
     ...(level ? told.filter((g) => !turn || !isPercent(g)) : []),
-    ...levels(behind('to', 'at'), context),
+    ...levels(behind('to', 'at', 'above', 'past', 'beyond'), context),
   ];
   if (by.length + to.length === 0 && !prepositions.some(isTurn)) return [];
   const { word, metric, nouns } = measured(subject, context);

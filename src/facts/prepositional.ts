@@ -14,7 +14,7 @@ export function prepositional(phrases: readonly PrepositionPhrase[], name: strin
 }
 
 /** "the sale of a refinery to a unit of Foo": what Foo has is the unit, no part of the sale; "the sale in 2020 of Foo" is Foo's. */
-export const isOfHead = (
+const isOfHead = (
   { preposition, groups }: PrepositionPhrase,
   i: number,
   phrases: readonly PrepositionPhrase[],

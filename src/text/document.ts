@@ -3,6 +3,7 @@ import { BUDGET } from '../budget.js';
 import { FORM, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { datelineEnd } from './datelines.js';
+import { kickerEnd } from './kickers.js';
 import { cutHyphened } from './hyphened.js';
 import { isRaised, lettersOf } from './letters.js';
 import { sentenceCuts } from './sentences.js';
@@ -82,7 +83,7 @@ function addBlock(reading: Reading, block: Block, blockIndex: number, lexicon: L
   const raw = cutHyphened(text, cutTokens(text, block.start, block.end, isAbbreviation), lexicon);
   const sentenceStarts = sentenceCuts(raw, lexicon);
   const inTitle = isTitle(block, raw, sentenceStarts.length);
-  const opening = inTitle ? 0 : datelineEnd(raw, lexicon);
+  const opening = inTitle ? kickerEnd(raw, lexicon) : datelineEnd(raw, lexicon);
   const whole =
     inTitle || sentenceStarts.length === 1 ? withSites(sentenceStarts, raw, lexicon) : sentenceStarts;
   const { cuts, parted } = partLongSentences(

@@ -70,3 +70,17 @@ describe("capitals behind 'U.S.' that a wire gives where no sentence begins", ()
     expect(plain(text)).toEqual(expected);
   });
 });
+
+describe('words in capitals before a headline', () => {
+  const cases: [string, string[]][] = [
+    ['STOCK WATCH Norvane soars on trading update', ['STOCK WATCH', 'Norvane soars on trading update']],
+    ['JOHN ORMEROD Norvane should bid again', ['JOHN ORMEROD', 'Norvane should bid again']],
+    // A name in capitals is no column.
+    ['ZELVANE Norvane soars on trading update', ['ZELVANE Norvane soars on trading update']],
+    ['NORVANE SE buys Zelvane', ['NORVANE SE buys Zelvane']],
+  ];
+  it.each(cases)('%s', (text, expected) => {
+    const document = documentOf(text);
+    expect(document.sentences.map((s) => document.text.slice(s.start, s.end))).toEqual(expected);
+  });
+});
