@@ -24,14 +24,16 @@ export function toldByNoun(group: NounGroup, context: SentenceContext): Figure[]
   const attached = context.sentence.attached.get(group) ?? [];
   const behind = groupsBehind(attached);
   if (group.head.value?.kind === 'money')
-    return attached
-      .slice(0, 1)
-      .flatMap((p) => (p.preposition === 'in' || p.preposition === 'of' ? p.groups : []))
-      // "$3m in cash and no debt"
-      .filter((metric) => isMeasurable(metric) && metric.determiner !== 'no')
-      .map((metric) =>
-        nounFigure({ word: metric.head, metric, nouns: [metric, group], to: [asGroup(group)] }, context),
-      );
+    return (
+      attached
+        .slice(0, 1)
+        .flatMap((p) => (p.preposition === 'in' || p.preposition === 'of' ? p.groups : []))
+        // "$3m in cash and no debt"
+        .filter((metric) => isMeasurable(metric) && metric.determiner !== 'no')
+        .map((metric) =>
+          nounFigure({ word: metric.head, metric, nouns: [metric, group], to: [asGroup(group)] }, context),
+        )
+    );
   if (!isMeasurable(group)) return [];
   // "40 shops": goods and people that are counted are what they are, and measure nothing else.
   if (isCounted(group)) return [countedThings(group, attached, context)];

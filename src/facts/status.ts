@@ -162,7 +162,8 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
 }
 
 /** "will have its best year since selling Foo": from when on, nothing that the verb governs. */
-const isSince = (clause: Clause, context: SentenceContext): boolean => markBefore(clause, context) === 'since';
+const isSince = (clause: Clause, context: SentenceContext): boolean =>
+  markBefore(clause, context) === 'since';
 
 /** "ended months of talk by selling Foo", "scrapped it after losing $5m": how or when, and the verb of the rest says not whether. */
 const isManner = (clause: Clause, context: SentenceContext): boolean =>

@@ -28,7 +28,11 @@ const isBare = ({ modifiers, owner }: NounGroup): boolean => modifiers.length ==
 const leastOf = ({ quantity }: Extract<Value, { kind: 'count' }>): number =>
   'value' in quantity ? quantity.value : quantity.min;
 
-const inCurrency = (head: TaggedUnit, value: Extract<Value, { kind: 'count' }>, currency: string): TaggedUnit => ({
+const inCurrency = (
+  head: TaggedUnit,
+  value: Extract<Value, { kind: 'count' }>,
+  currency: string,
+): TaggedUnit => ({
   ...head,
   value: { ...value, kind: 'money', currency, alternatives: [] },
 });
