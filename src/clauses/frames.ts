@@ -278,7 +278,8 @@ class FrameReader {
     const telling = takesClause(verb);
     let k = q + 2;
     // "said profit attributable to owners rose"
-    if (telling && isMark(this.link(k)?.piece, 'adjective') && isMark(this.link(k + 1)?.piece, 'preposition')) k++;
+    if (telling && isMark(this.link(k)?.piece, 'adjective') && isMark(this.link(k + 1)?.piece, 'preposition'))
+      k++;
     while (telling && isMark(this.link(k)?.piece, 'preposition') && isNounLink(this.link(k + 1))) k += 2;
     while (isDateGroup(this.link(k)?.piece)) k++;
     const next = this.link(k)?.piece;
