@@ -68,15 +68,19 @@ export function joinedAfter(pieces: readonly Piece[], at: number): NounGroup[] {
   return found;
 }
 
-/** The same of what companies are: over participles ("a bank based in Oslo, and a unit of Foo"), with an article of its own. */
+/**
+ * The same of what companies are: over participles ("a bank based in Oslo, and a unit of Foo"), with an article of its own;
+ * and behind a comma ("a bank, the largest lender in Oslo, founded in 1999").
+ */
 function kindsAfter(pieces: readonly Piece[], at: number): NounGroup[] {
   let end = following(pieces, afterPrepositions(pieces, at) - 1);
   const verb = pieces[end];
   if (isVerb(verb) && maybeParticiple(verb)) end = following(pieces, afterPrepositions(pieces, end) - 1);
-  if (isMark(pieces[end], 'comma')) end = following(pieces, end);
-  const next = following(pieces, end);
+  const comma = isMark(pieces[end], 'comma');
+  if (comma) end = following(pieces, end);
+  const next = isAnd(pieces[end]) ? following(pieces, end) : comma ? end : -1;
   const group = pieces[next];
-  if (!isAnd(pieces[end]) || !isNoun(group) || !isKind(group) || !hasArticle(group)) return [];
+  if (!isNoun(group) || !isKind(group) || !(hasArticle(group) || (next === end && group.owner && hasArticle(group.owner)))) return [];
   return isFinite(pieces[following(pieces, afterPrepositions(pieces, next) - 1)]) ? [] : [group];
 }
 

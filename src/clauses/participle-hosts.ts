@@ -16,7 +16,9 @@ export function participleHost(pieces: readonly Piece[], v: number, k: number): 
   const phrase = phraseEndingAt(pieces, k);
   if (!phrase) return k;
   const verb = pieces[v] as VerbGroup;
-  const outer = isOffer(phrase, verb) || isWorth(phrase) || isTrade(phrase, verb) || isNamed(phrase, verb);
+  const comma = isMark(pieces[previous(pieces, v)], 'comma');
+  const outer =
+    isOffer(phrase, verb) || isWorth(phrase) || isTrade(phrase, verb, comma) || isNamed(phrase, verb);
   return outer ? phrase.outerAt : k;
 }
 
@@ -39,13 +41,12 @@ const isOffer = ({ outer }: Phrase, verb: VerbGroup): boolean =>
 const isWorth = ({ outer, preposition, inner }: Phrase): boolean =>
   inner.head.value?.kind === 'money' && /^(?:of|worth)$/.test(preposition) && groupKind(outer) === 'noun';
 
-/** "a maker of pumps based in Oslo", "the lender to farmers founded by Ann Lee": pumps are not based anywhere. */
-const isTrade = ({ outer, inner }: Phrase, verb: VerbGroup): boolean =>
+/** "a maker of pumps based in Oslo", "the largest bank in the world, based in Oslo": pumps are not based anywhere. */
+const isTrade = ({ outer, inner }: Phrase, verb: VerbGroup, comma: boolean): boolean =>
   verb.classes.includes('befalls-organization') &&
   isKind(outer) &&
   groupKind(inner) === 'noun' &&
-  inner.determiner === undefined &&
-  !isKind(inner);
+  (comma || (inner.determiner === undefined && !isKind(inner)));
 
 /** "a unit of Foo called Bar": what has a name already is not given one. */
 const isNamed = ({ inner }: Phrase, verb: VerbGroup): boolean =>

@@ -59,7 +59,8 @@ function and(context: Context, first: number, at: number, end: number): boolean 
   // "Lund Equity and Moravia Partners": two names that end as organizations do.
   if (endsFull(context, first, at) && endsFull(context, at + 1, stop)) return false;
   const joinedTail = words.legalForm(last.lower) || words.organizationWord(last.lower) !== undefined;
-  const office = role(context, first) === 'office';
+  const of = officeBefore(context, first, at);
+  const office = of >= 0 || role(context, first) === 'office';
   // "Texas Oil and Gas Corp", "Securities and Exchange Commission", "Department of Trade and Industry": two plain nouns.
   const plain =
     words.lexicon.isOrdinary(left.lower) &&
@@ -70,6 +71,9 @@ function and(context: Context, first: number, at: number, end: number): boolean 
   const both = context.article.has(one) && context.article.has(two);
   const whole =
     words.organizationWord(left.lower) === 'strong' && role(context, at - 1) !== 'half' && !office;
+  // "Port Authority of Texas and New Mexico"
+  const isPlace = (name: readonly string[]): boolean => words.place(name.join(' ')) !== undefined;
+  if (of >= 0 && isPlace(lowers(tokens, of + 1, at)) && isPlace(two)) return true;
   if (plain && (joinedTail || office) && !whole && words.known(left.lower) === undefined && !both)
     return true;
   if (context.article.has(two)) return false;
@@ -77,6 +81,14 @@ function and(context: Context, first: number, at: number, end: number): boolean 
   const legal =
     words.legalForm(last.lower) && words.lexicon.value(last.lower, 'soft-legal-form') === undefined;
   return (legal || role(context, stop - 1) === 'tail') && isNew(context, first, at);
+}
+
+/** Where "of" or "for" stands behind an office within the name before `at`: "Larkdale Institute of | Music and Art"; -1 for none. */
+function officeBefore(context: Context, first: number, at: number): number {
+  for (let k = at - 1; k > first; k--)
+    if (/^(?:of|for)$/.test(context.tokens[k]?.lower ?? ''))
+      return role(context, k - 1) === 'office' ? k : -1;
+  return -1;
 }
 
 /** Two words or more before any legal suffix, the last of them a word of organizations. */

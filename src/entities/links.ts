@@ -125,12 +125,19 @@ const standsFirst = (form: Form, full: Form, drafts: readonly Draft[]): boolean 
   (form.drafts[0] ?? 0) < (full.drafts[0] ?? 0) && drafts[form.drafts[0] ?? -1]?.headline === false;
 
 /** "Mitsubishi" for Mitsubishi Motors; a unit with a name of its own stays apart from its parent. */
-/** "Foo sold its insurance arm, Foo Life": what is told to be its unit or parent is another thing than the name beside it. */
-const isRelated = (form: Form, full: Form, drafts: readonly Draft[]): boolean =>
-  full.drafts.some((i) => {
-    const draft = drafts[i];
-    return draft?.related && form.drafts.some((k) => drafts[k]?.sentence === draft.sentence);
-  });
+/**
+ * "Foo sold its insurance arm, Foo Life": what is told to be its unit or parent is another thing than the name beside it; so
+ * is what the next name has for a unit ("Foo Life is a unit of Foo").
+ */
+const isRelated = (form: Form, full: Form, drafts: readonly Draft[]): boolean => {
+  const beside = (i: number, k: number): boolean => drafts[i]?.sentence === drafts[k]?.sentence;
+  return (
+    full.drafts.some((i) => drafts[i]?.related && form.drafts.some((k) => beside(i, k))) ||
+    form.drafts.some(
+      (i) => drafts[i]?.related && full.drafts.some((k) => Math.abs(i - k) === 1 && beside(i, k)),
+    )
+  );
+};
 
 function headLink(form: Form, full: Form, article: Article): Link {
   const { drafts, words, keys } = article;

@@ -1,3 +1,4 @@
+import { overSeat } from '../clauses/antecedents.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
 
@@ -14,7 +15,9 @@ export function hostsOf(group: NounGroup, { sentence }: SentenceContext): NounGr
     .map(([host]) => host);
   const comma = pieces[at - 2];
   const before = pieces[at - 3];
-  return comma?.kind === 'mark' && comma.tag === 'comma' && before?.kind === 'noun'
-    ? [...direct, before]
-    : direct;
+  const beside =
+    comma?.kind === 'mark' && comma.tag === 'comma' && before?.kind === 'noun' ? [...direct, before] : direct;
+  // "Foo, based in Leeds, with sales of $5m": who is based there.
+  const seated = beside.map((host) => (host.place ? pieces[overSeat(pieces, links.of(host).place)] : host));
+  return seated.filter((host) => host?.kind === 'noun');
 }

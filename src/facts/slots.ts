@@ -228,7 +228,7 @@ const phrasesOf = (
 const namesBefore = (group: NounGroup, context: SentenceContext): Filling[] => [
   ...(context.listed.get(group) ?? []).map(asGroup),
   ...group.modifiers
-    .filter((m, i, all) => m.name && !isPlace(m, context) && !isHyphened(all[i + 1]))
+    .filter((m, i, all) => m.name && !isPlace(m, context) && !isHyphened(all[i + 1]) && !isNumber(all[i + 1]))
     .map(asUnit),
 ];
 
@@ -260,6 +260,8 @@ const isBased = (unit: TaggedUnit): boolean => saysSeat(unit.lower);
 /** Says of what kind the head is, not where from: "oil" of "the Dutch oil firm". */
 const isKind = (unit: TaggedUnit): boolean =>
   (unit.tag === 'adjective' || unit.tag === 'noun') && !isBased(unit);
+/** "500" of "a Foo 500 company": a number that counts and measures nothing belongs to the name before it. */
+const isNumber = (unit: TaggedUnit | undefined): boolean => unit?.tag === 'value' && !unit.value;
 /** "-owned" of "Foo-owned Bar": the name before it is no modifier of its own. */
 const isHyphened = (unit: TaggedUnit | undefined): boolean => unit?.readings.inClass('hyphened') ?? false;
 

@@ -32,8 +32,8 @@ const SPACE = /\s+/uy;
 
 /** Clitics that are tokens of their own: "Alibaba's", "don't", "we'll". The last one is a plural's bare apostrophe. */
 const CLITIC = /(?:['’]s|n['’]t|['’](?:re|ve|ll|d|m))$/iu;
-/** "ex-Vexa boss", "then-Vexa boss": what stands before a name's hyphen is no part of the name. */
-const BEFORE_NAME = /^(?:[Ee]x|[Tt]hen)-(?=\p{Lu})/u;
+/** "ex-Vexa boss", "then-chairman": what stands before the hyphen is no part of the name or the office. */
+const PREFIX = /^(?:[Ee]x|[Tt]hen)-(?=\p{L})/u;
 /** Dots inside a word are kept in names of web sites and initials, not between two sentences run together ("end.The"). */
 const RUN_TOGETHER = /^\p{Ll}{2,}\.\p{Lu}/u;
 /** "Vexa Inc.Ann Lee": an abbreviation that the next word is glued to. */
@@ -155,7 +155,7 @@ export function make(source: string, start: number, end: number, kind: RawToken[
 }
 
 function pushWord(tokens: RawToken[], text: string, start: number, end: number): void {
-  const prefix = BEFORE_NAME.exec(text.slice(start, end));
+  const prefix = PREFIX.exec(text.slice(start, end));
   if (prefix) {
     tokens.push(make(text, start, start + prefix[0].length, 'word'));
     pushWord(tokens, text, start + prefix[0].length, end);
