@@ -80,7 +80,12 @@ function kindsAfter(pieces: readonly Piece[], at: number): NounGroup[] {
   if (comma) end = following(pieces, end);
   const next = isAnd(pieces[end]) ? following(pieces, end) : comma ? end : -1;
   const group = pieces[next];
-  if (!isNoun(group) || !isKind(group) || !(hasArticle(group) || (next === end && group.owner && hasArticle(group.owner)))) return [];
+  if (
+    !isNoun(group) ||
+    !isKind(group) ||
+    !(hasArticle(group) || (next === end && group.owner && hasArticle(group.owner)))
+  )
+    return [];
   return isFinite(pieces[following(pieces, afterPrepositions(pieces, next) - 1)]) ? [] : [group];
 }
 
