@@ -3,7 +3,7 @@ import { resolveEntities } from '../entities/resolve.js';
 import { nameWords, type NameWords } from '../entities/words.js';
 import { findValues } from '../mentions/find.js';
 import type { ReadStages } from '../pipeline.js';
-import { peoplesAndPlaces, type NameApart } from './treebank-names.js';
+import { personsAndPlaces, type NameApart } from './treebank-names.js';
 import { readText } from '../text/document.js';
 import type { TextDocument, Token } from '../text/types.js';
 
@@ -15,7 +15,7 @@ export function namesApart(read: ReadStages): NameApart[] {
   const adjectives = document.tokens
     .flatMap((token) => placeInAdjective(document, token, words) ?? [])
     .filter((place) => !taken.some((name) => name.start < place.end && place.start < name.end));
-  const inBody = [...adjectives, ...peoplesAndPlaces(read)]
+  const inBody = [...adjectives, ...personsAndPlaces(read)]
     .filter(({ start }) => start >= document.bodyStart)
     .map((name) => ({
       ...name,

@@ -14,34 +14,58 @@ export interface NameApart extends Span {
 
 /** "President Ann Lee": a name with the title before it. */
 export function withTitle(mention: NameMention, read: ReadStages): Span {
-  const { document, entities, lexicon } = read;
-  const words = nameWords(lexicon, true);
+  const { document, entities } = read;
   if (entities.business || entities.entities[mention.entity]?.type !== 'Person') return mention;
-  const opens = ({ index, sentence }: Token): boolean => document.tokens[index - 1]?.sentence !== sentence;
-  const isTitle = (token: Token | undefined): token is Token => {
-    if (!token?.capital || token.sentence !== mention.sentence) return false;
-    const title = words.titleWord(bare(token));
-    return (
-      title === 'head' ||
-      (title === 'modifier' && !opens(token)) ||
-      words.honorific(bare(token)) !== undefined
-    );
-  };
-  let { first } = mention;
-  while (isTitle(document.tokens[first - 1])) first--;
+  const first = titleStart(mention.first, read);
   return { start: document.tokens[first]?.start ?? mention.start, end: mention.end };
 }
 
-/** "the Moravians", "Bank of Moravia": peoples, and places inside names of something else; offsets in the document. */
-export function peoplesAndPlaces(read: ReadStages): NameApart[] {
+/** Where the title begins that stands right before token `at`; `at` where none does. */
+function titleStart(at: number, { document: { tokens }, lexicon }: ReadStages): number {
+  const words = nameWords(lexicon, true);
+  const sentence = tokens[at]?.sentence;
+  let first = at;
+  while (isTitle(tokens[first - 1], tokens[first - 2], words) && tokens[first - 1]?.sentence === sentence)
+    first--;
+  return first;
+}
+
+/** "Vice" and "Then" are part of a title, but not where they open the sentence. */
+function isTitle(token: Token | undefined, before: Token | undefined, words: NameWords): boolean {
+  if (!token?.capital) return false;
+  const title = words.titleWord(bare(token));
+  if (title === 'modifier') return before?.sentence === token.sentence;
+  return title === 'head' || words.honorific(bare(token)) !== undefined;
+}
+
+/** "said the Vice President": an office with a capital stands for who holds it. */
+function holders(read: ReadStages, words: NameWords): Span[] {
+  const { tokens } = read.document;
+  return tokens.flatMap((token, i) => {
+    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    const head = words.titleWord(bare(token)) === 'head' && isTitle(token, before, words);
+    if (!head || before?.sentence !== token.sentence || next?.capital) return [];
+    return [{ start: tokens[titleStart(i, read)]?.start ?? token.start, end: token.end }];
+  });
+}
+
+/** "the Moravians", "the President", "Bank of Moravia": peoples, who holds an office, and places inside names of something else; offsets in the document. */
+export function personsAndPlaces(read: ReadStages): NameApart[] {
   const { document, entities, lexicon } = read;
   if (entities.business) return [];
   const words = nameWords(lexicon, true);
   const isNamed = ({ start, end }: Span): boolean =>
     entities.mentions.some((name) => name.start < end && start < name.end);
-  const peoples = document.tokens.filter((token) => isPeople(token, words) && !isNamed(token));
+  const persons = [...document.tokens.filter((token) => isPeople(token, words)), ...holders(read, words)];
   return [
-    ...peoples.map(({ start, end, text }): NameApart => ({ start, end, type: 'Person', name: text })),
+    ...persons
+      .filter((person) => !isNamed(person))
+      .map(({ start, end }): NameApart => ({
+        start,
+        end,
+        type: 'Person',
+        name: document.text.slice(start, end),
+      })),
     ...entities.mentions.flatMap((mention) => placesInside(mention, read, words)),
   ];
 }

@@ -106,6 +106,7 @@ describe('names as treebanks have them', () => {
   it.each([
     ['a title is part of a name', 'Then President Ann Lee sang.', 'President Ann Lee Person'],
     ['peoples are persons', 'Then the Americans sang.', 'Americans Person'],
+    ['an office stands for who holds it', 'They saw the Vice President there.', 'Vice President Person'],
     ['a place inside a name', 'She sang at the University of Oslo.', 'Oslo Place'],
     ['a place that opens one', 'She sang at Oslo University.', 'Oslo Place'],
   ])('%s', (_, text, expected) => {
