@@ -52,7 +52,7 @@ describe('clauses', () => {
     [
       'of a pronoun, never a participle',
       'Lund left as she played for time.',
-      'played',
+      'play',
       'she → – | for time | governed by leave',
     ],
     ['with a phrase behind "as"', 'Lund left as a group of banks bought Vexa.', 'buy', 'a group → Vexa'],
