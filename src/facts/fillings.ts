@@ -163,6 +163,10 @@ function withoutName(
   return authority ? authorityOf(group, context) : [];
 }
 
+/** Whether a noun group is a public body without a name. */
+export const isAuthority = (group: NounGroup, context: SentenceContext): boolean =>
+  !group.head.name && authorityOf(group, context).length > 0;
+
 /** "Milan prosecutors", "the city of Graz", "Portugal's coast guard": a public body, told by its place alone. */
 function authorityOf(group: NounGroup, context: SentenceContext): Filler[] {
   if (!headIs(group, 'authority-body')) return [];

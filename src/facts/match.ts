@@ -6,7 +6,7 @@ import type { PhraseRule, RuleSet, Slot, SlotFilter, SlotPattern } from '../rule
 import type { SentenceContext } from './context.js';
 import type { Filling } from './filling.js';
 import { isNameOfClass, isOfClass, valueOf } from './filling-class.js';
-import { referentsOf } from './fillings.js';
+import { isAuthority, referentsOf } from './fillings.js';
 import { groupSlot } from './slots.js';
 
 /** What a slot put under a role, qualifier or phrase variable. */
@@ -69,7 +69,7 @@ export function matchSlots(
 
 const acceptAll: Accept = () => true;
 
-/** Whether the slot fits; what it binds is added to `into`. */
+/** Whether the slot fits: for any of what it holds; each takes the first pattern that fits it. What is bound is added to `into`. */
 function matchSlot(
   slot: Slot,
   holds: Holds,
@@ -80,26 +80,13 @@ function matchSlot(
 ): boolean {
   for (const name of slot.names) {
     const held = holds(name);
-    if (held.length === 0) continue;
-    for (const pattern of slot.patterns)
-      if (matchHeld(pattern, held, accept, context, depth, into)) return true;
+    if (!context.work.take(held.length * slot.patterns.length)) return false;
+    const fitting = held.filter((filling) =>
+      slot.patterns.some((pattern) => matchOne(pattern, filling, accept, context, depth, into)),
+    );
+    if (fitting.length > 0) return true;
   }
   return false;
-}
-
-/** All fillings of a slot that fit one pattern; false when none does. */
-function matchHeld(
-  pattern: SlotPattern,
-  held: readonly Filling[],
-  accept: Accept,
-  context: SentenceContext,
-  depth: number,
-  into: Bound[],
-): boolean {
-  if (!context.work.take(held.length)) return false;
-  let any = false;
-  for (const filling of held) if (matchOne(pattern, filling, accept, context, depth, into)) any = true;
-  return any;
 }
 
 function matchOne(
@@ -153,7 +140,10 @@ function isOfType(
         ? filling.unit.name !== undefined
         : filling.kind === 'group' && filling.group.head.name !== undefined;
     default:
-      return referentsOf(filling, context).some((r) => context.entities.entities[r.entity]?.type === type);
+      return (
+        referentsOf(filling, context).some((r) => context.entities.entities[r.entity]?.type === type) ||
+        (type === 'Organization' && filling.kind === 'group' && isAuthority(filling.group, context))
+      );
   }
 }
 
