@@ -20,11 +20,10 @@ const SOME = 0.05;
 /** What a sense counts that is in no tagged text. */
 const UNCOUNTED = 0.5;
 
-/** How often a verb was counted, in all and in senses that have an object always, never, a clause, or an infinitive. */
+/** How often a verb was counted, in all and in senses that always have an object, and that may have a clause, or an infinitive. */
 interface Valency {
   all: number;
   always: number;
-  never: number;
   clause: number;
   infinitive: number;
 }
@@ -41,11 +40,10 @@ export function wordnetVerbs(): Map<string, readonly VerbKind[]> {
   return new Map([...forms].flatMap(([form, { kinds }]) => (kinds.length > 0 ? [[form, kinds]] : [])));
 }
 
-function kindsOf({ all, always, never, clause, infinitive }: Valency): VerbKind[] {
+function kindsOf({ all, always, clause, infinitive }: Valency): VerbKind[] {
   const controls: VerbKind[] = infinitive >= SOME * all ? ['subject-control'] : [];
   if (clause > FEW * all) return controls;
-  if (always >= MOST * all) return ['transitive', ...controls];
-  return never >= MOST * all ? ['intransitive', ...controls] : controls;
+  return always >= MOST * all ? ['transitive', ...controls] : controls;
 }
 
 function valencies(): Map<string, Valency> {
@@ -55,7 +53,7 @@ function valencies(): Map<string, Valency> {
     if (line.startsWith(' ') || line === '') continue;
     for (const { lemma, offset, frames } of sensesIn(line)) {
       if (!/^[a-z]+$/.test(lemma)) continue;
-      const valency = found.get(lemma) ?? { all: 0, always: 0, never: 0, clause: 0, infinitive: 0 };
+      const valency = found.get(lemma) ?? { all: 0, always: 0, clause: 0, infinitive: 0 };
       found.set(lemma, valency);
       const count = UNCOUNTED + (counts.get(`${lemma} ${offset}`) ?? 0);
       const objects = frames.filter((frame) => WITH_OBJECT.has(frame)).length;
@@ -64,7 +62,6 @@ function valencies(): Map<string, Valency> {
       if (clauses > 0) valency.clause += count;
       if (frames.some((frame) => WITH_INFINITIVE.has(frame))) valency.infinitive += count;
       if (objects === frames.length) valency.always += count;
-      else if (objects === 0) valency.never += count;
     }
   }
   return found;

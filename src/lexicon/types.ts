@@ -63,8 +63,8 @@ export type NameKind = (typeof NAME_KINDS)[number];
 export const NOUN_KINDS = ['kind-of-person', 'kind-of-business'] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
-/** What a verb has behind it, in the order of their bits in an image: always an object, never one; an infinitive that says what its subject does. */
-export const VERB_KINDS = ['transitive', 'intransitive', 'subject-control'] as const;
+/** What a verb has behind it, in the order of their bits in an image: always an object; an infinitive that says what its subject does. */
+export const VERB_KINDS = ['transitive', 'subject-control'] as const;
 export type VerbKind = (typeof VERB_KINDS)[number];
 
 /**

@@ -23,7 +23,7 @@ describe('the kinds of a noun', () => {
 describe('what a verb has behind it', () => {
   it.each([
     ['destroyed', ['transitive'], 'an object in all senses that WordNet has'],
-    ['arrived', ['intransitive'], 'none in any sense'],
+    ['arrived', [], 'none in any sense'],
     ['found', [], 'the past of "find" before all'],
     ['opened', [], 'one or none'],
     ['tried', ['subject-control'], 'an infinitive that says what its subject does'],
