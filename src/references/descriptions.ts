@@ -152,7 +152,7 @@ function several(
     group.modifiers.length === 0;
   if (!two || !lexicon.is(headLemma(group), 'generic-company')) return [];
   const fits = (e: Entity): boolean => e.type === type;
-  const asked = { span, sentence: sentence.index, reach: REACH.pronoun, fits, cues: () => [] };
+  const asked = { span, sentence: sentence.index, reach: REACH.pronoun, count: 2, fits, cues: () => [] };
   const ranked = judge(discourse.choice({ kind: 'description', ...asked }));
   if (ranked.length < 2) return [];
   return ranked

@@ -29,6 +29,8 @@ export interface Asked {
   readonly sentence: number;
   /** How many sentences back it may have been mentioned last. */
   readonly reach: number;
+  /** How many are meant, one if not given. */
+  readonly count?: number;
   readonly fits: (entity: Entity) => boolean;
   /** Which noun groups that stand for nobody with a name may be meant instead; none for most descriptions. */
   readonly unnamed?: (group: NounGroup) => boolean;
@@ -129,9 +131,9 @@ export class Discourse {
   }
 
   /** Those whom it may mean, with what speaks for and against each. */
-  choice({ kind, span, sentence, reach, fits, unnamed, cues }: Asked): Choice {
+  choice({ kind, span, sentence, reach, count = 1, fits, unnamed, cues }: Asked): Choice {
     const found: Candidate[] = [];
-    if (!this.work.take(this.standing.size)) return { kind, span, candidates: [] };
+    if (!this.work.take(this.standing.size)) return { kind, span, candidates: [], count };
     // Filled anew for each and copied, so that no list of cues is longer than they are.
     const all: string[] = [];
     const add = (mentioned: Mentioned): void => {
@@ -153,7 +155,7 @@ export class Discourse {
     for (const { group, standing } of unnamed ? this.unnamed : [])
       if (unnamed?.(group) && sentence - standing.lastSentence <= 1)
         add({ entity: undefined, group, standing });
-    return { kind, span, candidates: withNearest(found) };
+    return { kind, span, candidates: withNearest(found), count };
   }
 
   private addEntityCues(entity: Entity, s: Standing, cues: string[]): void {

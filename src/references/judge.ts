@@ -6,7 +6,7 @@ type Weights = ReadonlyMap<string, number>;
 
 /**
  * Chooses by the weights of `rules/lexicon/antecedents.yml`: the sum of a candidate's cues counts. `nobody` is what the best
- * must have at least, `margin` by how much it must beat the next.
+ * must have at least, `margin` by how much the last of those who are meant must beat the next.
  */
 export const weighingJudge = oncePer((lexicon: Lexicon): Judge => {
   const tables = new Map<ReferenceKind, Weights>();
@@ -18,14 +18,15 @@ export const weighingJudge = oncePer((lexicon: Lexicon): Judge => {
     tables.set(kind, table);
     return table;
   };
-  return ({ kind, candidates }) => {
+  return ({ kind, candidates, count }) => {
     const weights = weightsOf(kind);
     const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, weights) }));
     scored.sort((a, b) => b.score - a.score || b.candidate.lastToken - a.candidate.lastToken);
-    const [first, second] = scored;
+    const [first] = scored;
+    const [last, next] = scored.slice(count - 1);
     if (first?.candidate.entity === undefined || first.score < (weights.get('nobody') ?? -Infinity))
       return [];
-    const tied = second && first.score - second.score < (weights.get('margin') ?? 0);
+    const tied = last && next && last.score - next.score < (weights.get('margin') ?? 0);
     return tied ? [] : scored.flatMap(({ candidate }) => candidate.entity ?? []);
   };
 });

@@ -51,6 +51,8 @@ export interface Choice {
   readonly kind: ReferenceKind;
   readonly span: Span;
   readonly candidates: readonly Candidate[];
+  /** How many are meant: "both companies" are two. */
+  readonly count: number;
 }
 
 /** The entities among the candidates, best first; none where it has to be left open or something without a name is meant. */

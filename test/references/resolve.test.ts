@@ -32,6 +32,18 @@ describe('whom pronouns and descriptions stand for', () => {
       ['Vexa Group'],
     ],
     [
+      'who says it, rather than who is told of more',
+      'it',
+      'Vexa grew. Vexa supplies mills. Like Vexa, Norden said it bought a mill. Vexa fell.',
+      ['Norden'],
+    ],
+    [
+      'two who stand out alike, where two are meant',
+      'both companies',
+      'Vexa sued Norden. Norden sued Vexa. On Monday a judge heard both companies.',
+      ['Norden', 'Vexa'],
+    ],
+    [
       'what a possessive in the last subject names',
       'the company',
       "Moravia Steel supplies Vexa. Vexa's profits fell. On Monday the company cut 50 jobs.",
