@@ -36,8 +36,8 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   let pendingEnd = end;
   while (
     separates(pieces, k, kind) &&
-    similar(pieces[following(pieces, k)]) &&
-    !hasDeterminer(pieces[following(pieces, k)])
+    ((similar(pieces[following(pieces, k)]) && !hasDeterminer(pieces[following(pieces, k)])) ||
+      isOwnOf(kind, pieces[following(pieces, k)]))
   ) {
     const at = following(pieces, k);
     pending.push(pieces[at] as NounGroup);
@@ -55,7 +55,8 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   if (
     closes &&
     isNoun(closing) &&
-    (similar(closing) || endsNames(kind, closing) || isOwnOf(kind, pieces, last)) &&
+    (similar(closing) || endsNames(kind, closing) || isOwnOf(kind, closing)) &&
+    (comma === 0 || !pending.some((member) => isOwnOf(kind, member)) || isOwnOf(kind, closing)) &&
     (pending.length > 0 ||
       comma === 0 ||
       isSameSum(kind, pieces[conj], closing) ||
@@ -74,7 +75,7 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
       groups.push(more);
       end = at + 1;
     }
-  } else if (pendingEnd > end && kind === 'name' && pending.length > 1) {
+  } else if (pendingEnd > end && kind === 'name' && pending.length > 1 && pending.every(similar)) {
     groups.push(...pending);
     end = pendingEnd;
   }
@@ -134,15 +135,21 @@ const goesOnOver = (pieces: readonly Piece[], i: number, comma: number): boolean
   wordOf(pieces[previous(pieces, i)]) === 'between' ||
   (following(pieces, i) !== comma && lastOfMember(pieces, i) !== i);
 
-/** "Foo, Bar and several banks": names may end in others that have none. */
+/** "Foo, Bar and several banks", "Foo and one other bank", "Foo and the area": names may end in others that have none. */
 const endsNames = (kind: string, last: NounGroup): boolean =>
-  kind === 'name' && groupKind(last) === 'noun' && last.plural;
+  isNamedOrPronoun(kind) &&
+  groupKind(last) === 'noun' &&
+  (last.plural || last.determiner !== undefined) &&
+  !isDateGroup(last);
 
-/** "Ann Lee and her fund hold": who does it together with what is theirs. */
-const isOwnOf = (kind: string, pieces: readonly Piece[], last: number): boolean =>
-  kind === 'name' &&
-  (pieces[last] as NounGroup).possessivePronoun !== undefined &&
-  isFinite(pieces[following(pieces, last)]);
+/** "Ann Lee, her mother and her fund": who or what it is together with what is theirs. */
+const isOwnOf = (kind: string, other: Piece | undefined): boolean =>
+  isNamedOrPronoun(kind) &&
+  isNoun(other) &&
+  groupKind(other) === 'noun' &&
+  other.possessivePronoun !== undefined;
+
+const isNamedOrPronoun = (kind: string): boolean => kind === 'name' || kind === 'pronoun';
 
 /** "for 3.28 dlrs a share, or 16.5 mln dlrs" */
 const isSameSum = (kind: string, or: Piece | undefined, second: NounGroup): boolean =>

@@ -33,6 +33,25 @@ describe('lists of names', () => {
   });
 });
 
+describe('lists of names and others', () => {
+  it.each([
+    ['what is theirs', 'Vexa bought Moravia and its lender in 2002.', 'buy', ['Moravia', 'its lender']],
+    ['one that has no name', 'Vexa bought Moravia and another bank.', 'buy', ['Moravia', 'another bank']],
+    [
+      'several that are theirs',
+      'Norden was founded by Ann Lee, her mother and her sister.',
+      'found',
+      ['Ann Lee', 'her mother', 'her sister'],
+    ],
+  ])('may name %s', (_, text, lemma, expected) => {
+    expect(listOf(text, lemma)).toEqual(expected);
+  });
+
+  it('one beside a name may have a verb of its own', () => {
+    expect(listOf('Vexa bought Moravia and the lender sold Norden.', 'buy')).toEqual(['Moravia']);
+  });
+});
+
 describe('doers', () => {
   it('the second of two joined participles has the doer of both', () => {
     expect(listOf('Norden is owned and operated by Vexa.', 'own')).toEqual(['Vexa']);
