@@ -15,7 +15,7 @@ import {
   wordOf,
 } from './layout.js';
 import { lastOfMember } from './conjuncts.js';
-import { joinsOuterKind } from './coordinated-titles.js';
+import { isCalling, joinsOuterKind } from './coordinated-titles.js';
 
 /** Noun groups joined to the one at `i` by commas and a conjunction, and the index after the last of them. */
 export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup[]; next: number } {
@@ -139,7 +139,7 @@ const goesOnOver = (pieces: readonly Piece[], i: number, comma: number): boolean
 const endsNames = (kind: string, last: NounGroup): boolean =>
   isNamedOrPronoun(kind) &&
   groupKind(last) === 'noun' &&
-  (last.plural || last.determiner !== undefined) &&
+  (last.plural || (last.determiner !== undefined && !isCalling(last))) &&
   !isDateGroup(last);
 
 /** "Ann Lee, her mother and her fund": who or what it is together with what is theirs. */

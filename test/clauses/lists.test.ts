@@ -47,6 +47,11 @@ describe('lists of names and others', () => {
     expect(listOf(text, lemma)).toEqual(expected);
   });
 
+  it('a second office is not joined to where the first is held', () => {
+    const text = 'Ann Lee joined Vexa Foods and a director of Calder Mills.';
+    expect(listOf(text, 'join')).toEqual(['Vexa Foods']);
+  });
+
   it('one beside a name may have a verb of its own', () => {
     expect(listOf('Vexa bought Moravia and the lender sold Norden.', 'buy')).toEqual(['Moravia']);
   });
