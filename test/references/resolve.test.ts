@@ -38,6 +38,12 @@ describe('whom pronouns and descriptions stand for', () => {
       ['Norden'],
     ],
     [
+      'nobody who was named long ago, once',
+      'It',
+      'Vexa sells bread. The region is poor. It has no railway.',
+      [],
+    ],
+    [
       'two who stand out alike, where two are meant',
       'both companies',
       'Vexa sued Norden. Norden sued Vexa. On Monday a judge heard both companies.',
