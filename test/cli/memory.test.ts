@@ -8,7 +8,7 @@ import { MAIN, temporaryFolder } from './program.js';
 
 const { path } = temporaryFolder();
 const MB = 1024 * 1024;
-const LINES = 4_500;
+const LINES = 7_500;
 /** Code that is compiled meanwhile takes half of this; a kilobyte kept of each line would take more than all. */
 const LEEWAY = 2.5 * MB;
 
