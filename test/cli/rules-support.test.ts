@@ -21,9 +21,9 @@ describe('rules support', () => {
     expect(stdout).toMatch(
       /^ *articles +facts +kind +rule\n +2 +2 +frame +acquisition\/\S+ .*acquisition\.yml:\d+\n/,
     );
-    expect(stdout).toMatch(/\n +0 +0 +(?:frame|pattern|phrase) .*\n\n2 articles\n/);
+    expect(stdout).toMatch(/\n +0 +0 +(?:frame|wording|pattern|phrase) .*\n\n2 articles\n/);
     expect(stdout).toMatch(
-      /\n\d+ frames: \d+ in no article, \d+ in fewer than 3\n\d+ patterns: .*\n\d+ phrases: .*\n$/,
+      /\n\d+ frames: \d+ in no article, \d+ in fewer than 3\n\d+ wordings: \d+ in no article, \d+ in fewer than 3\n\d+ patterns: .*\n\d+ phrases: .*\n$/,
     );
   });
   it('with gold says how often a rule was right where gold has a say', async () => {
