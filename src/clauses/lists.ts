@@ -34,13 +34,11 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   let k = following(pieces, lastOfMember(pieces, i));
   const pending: NounGroup[] = [];
   let pendingEnd = end;
-  while (
-    separates(pieces, k, kind) &&
-    ((similar(pieces[following(pieces, k)]) && !hasDeterminer(pieces[following(pieces, k)])) ||
-      isOwnOf(kind, pieces[following(pieces, k)]))
-  ) {
+  while (separates(pieces, k, kind)) {
     const at = following(pieces, k);
-    pending.push(pieces[at] as NounGroup);
+    const member = pieces[at];
+    if (!(similar(member) && !hasDeterminer(member)) && !isOwnOf(kind, member)) break;
+    pending.push(member);
     pendingEnd = at + 1;
     k = following(pieces, lastOfMember(pieces, at));
   }
@@ -143,7 +141,7 @@ const endsNames = (kind: string, last: NounGroup): boolean =>
   !isDateGroup(last);
 
 /** "Ann Lee, her mother and her fund": who or what it is together with what is theirs. */
-const isOwnOf = (kind: string, other: Piece | undefined): boolean =>
+const isOwnOf = (kind: string, other: Piece | undefined): other is NounGroup =>
   isNamedOrPronoun(kind) &&
   isNoun(other) &&
   groupKind(other) === 'noun' &&

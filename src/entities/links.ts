@@ -124,7 +124,6 @@ function personLink(form: Form, full: Form, drafts: readonly Draft[], words: Nam
 const standsFirst = (form: Form, full: Form, drafts: readonly Draft[]): boolean =>
   (form.drafts[0] ?? 0) < (full.drafts[0] ?? 0) && drafts[form.drafts[0] ?? -1]?.headline === false;
 
-/** "Mitsubishi" for Mitsubishi Motors; a unit with a name of its own stays apart from its parent. */
 /**
  * "Foo sold its insurance arm, Foo Life": what is told to be its unit or parent is another thing than the name beside it; so
  * is what the next name has for a unit ("Foo Life is a unit of Foo").
@@ -139,6 +138,7 @@ const isRelated = (form: Form, full: Form, drafts: readonly Draft[]): boolean =>
   );
 };
 
+/** "Mitsubishi" for Mitsubishi Motors; a unit with a name of its own stays apart from its parent. */
 function headLink(form: Form, full: Form, article: Article): Link {
   const { drafts, words, keys } = article;
   const rest = full.key.slice(form.key.length);

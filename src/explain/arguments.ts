@@ -26,14 +26,15 @@ export function argumentsOf(
 ): (VerbArguments | Predicate)[] {
   const { clauses, pieces } = sentence;
   return clauses.flatMap((clause): (VerbArguments | Predicate)[] => {
-    const own = asInTreebanks(clause, pieces, tokens);
     // "there are two rivals": who is there is the subject of "be".
     if (isExistential(clause))
       return [{ ...verbArguments(clause, tokens), subject: headsOf(clause.object, tokens), object: [] }];
+    const own = asInTreebanks(clause, pieces, tokens);
     const said = predicatesOf(clause, pieces, tokens);
-    const word = subjectWord(clause, pieces);
-    const subject = word ? [word] : isExpletive(clause, sentence) ? [] : headsOf(own.subject, tokens);
-    return said ? said.map((is) => ({ is, subject })) : [verbArguments(own, tokens)];
+    if (!said) return [verbArguments(own, tokens)];
+    const pronoun = subjectWord(clause, pieces);
+    const subject = pronoun ? [pronoun] : isExpletive(clause, sentence) ? [] : headsOf(own.subject, tokens);
+    return said.map((is) => ({ is, subject }));
   });
 }
 

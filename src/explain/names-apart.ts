@@ -3,18 +3,17 @@ import { resolveEntities } from '../entities/resolve.js';
 import { nameWords, type NameWords } from '../entities/words.js';
 import { findValues } from '../mentions/find.js';
 import type { ReadStages } from '../pipeline.js';
-import { personsAndPlaces, type NameApart } from './treebank-names.js';
+import { isNamed, personsAndPlaces, type NameApart } from './treebank-names.js';
 import { readText } from '../text/document.js';
 import type { TextDocument, Token } from '../text/types.js';
 
 /** What annotated texts count as names, and the program does not read: names in bylines and datelines, places in adjectives and in names, peoples. */
 export function namesApart(read: ReadStages): NameApart[] {
-  const { document, entities, lexicon } = read;
+  const { document, lexicon } = read;
   const words = nameWords(lexicon, true);
-  const taken = entities.mentions.map(({ start, end }) => ({ start, end }));
   const adjectives = document.tokens
     .flatMap((token) => placeInAdjective(document, token, words) ?? [])
-    .filter((place) => !taken.some((name) => name.start < place.end && place.start < name.end));
+    .filter((place) => !isNamed(place, read));
   const inBody = [...adjectives, ...personsAndPlaces(read)]
     .filter(({ start }) => start >= document.bodyStart)
     .map((name) => ({

@@ -42,9 +42,9 @@ function isTitle(token: Token | undefined, before: Token | undefined, words: Nam
 function holders(read: ReadStages, words: NameWords): Span[] {
   const { tokens } = read.document;
   return tokens.flatMap((token, i) => {
-    const [before, next] = [tokens[i - 1], tokens[i + 1]];
-    const head = words.titleWord(bare(token)) === 'head' && isTitle(token, before, words);
-    if (!head || before?.sentence !== token.sentence || next?.capital) return [];
+    const opens = tokens[i - 1]?.sentence !== token.sentence;
+    const head = token.capital && words.titleWord(bare(token)) === 'head';
+    if (!head || opens || tokens[i + 1]?.capital) return [];
     return [{ start: tokens[titleStart(i, read)]?.start ?? token.start, end: token.end }];
   });
 }
@@ -54,12 +54,10 @@ export function personsAndPlaces(read: ReadStages): NameApart[] {
   const { document, entities, lexicon } = read;
   if (entities.business) return [];
   const words = nameWords(lexicon, true);
-  const isNamed = ({ start, end }: Span): boolean =>
-    entities.mentions.some((name) => name.start < end && start < name.end);
   const persons = [...document.tokens.filter((token) => isPeople(token, words)), ...holders(read, words)];
   return [
     ...persons
-      .filter((person) => !isNamed(person))
+      .filter((person) => !isNamed(person, read))
       .map(({ start, end }): NameApart => ({
         start,
         end,
@@ -69,6 +67,10 @@ export function personsAndPlaces(read: ReadStages): NameApart[] {
     ...entities.mentions.flatMap((mention) => placesInside(mention, read, words)),
   ];
 }
+
+/** Whether a name is read where this stands; offsets in the document. */
+export const isNamed = ({ start, end }: Span, { entities }: ReadStages): boolean =>
+  entities.mentions.some((name) => name.start < end && start < name.end);
 
 const bare = ({ lower }: Token): string => lower.replace(/\.$/, '');
 

@@ -2,6 +2,7 @@ import { listAt } from '../clauses/lists.js';
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
+import { meansA } from './entity-types.js';
 import { asGroup, asOwner, type Filling } from './filling.js';
 
 // Who does what a noun says, and the clauses that are said of a noun.
@@ -29,12 +30,9 @@ export function agentOf(
   if (clause.verb.classes.includes('on-others-deal')) return [];
   // "Lee spoke of growth with the sale of Bar": a person does what is the verb's own argument.
   if (context.sentence.links.of(group).argumentIn !== clause)
-    return clause.subject.filter((g) => !isPerson(g, context)).map(asGroup);
+    return clause.subject.filter((g) => !meansA('Person', g, context)).map(asGroup);
   return clause.subject.map(asGroup);
 }
-
-const isPerson = (group: NounGroup, { references, entities }: SentenceContext): boolean =>
-  references.of(group).some((r) => entities.entities[r.entity]?.type === 'Person');
 
 /** "the purchase of Bar, following approval by Foo": what stands behind "by" did what the noun before it says. */
 const isOfNoun = (before: PrepositionPhrase | undefined): boolean =>

@@ -86,6 +86,9 @@ export function withChangeBehind(
   const all = [...groups, ...figure.phrases.flatMap((p) => p.groups)];
   // The change may stand in front of what else is said: "was $5m, a 3% increase from $4m in May".
   const ends = [place, ...all.map((g) => context.sentence.links.of(g).place)].sort((a, b) => b - a);
-  const found = ends.map((end) => changeBehind(end, context)).find((change) => change !== undefined);
-  return found ? { ...figure, change: found.change, by: [found.by] } : figure;
+  for (const end of new Set(ends)) {
+    const found = changeBehind(end, context);
+    if (found) return { ...figure, change: found.change, by: [found.by] };
+  }
+  return figure;
 }

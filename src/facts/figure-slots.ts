@@ -1,9 +1,9 @@
-import type { NounGroup } from '../groups/types.js';
 import { speakersOf } from './attribution.js';
 import type { SentenceContext } from './context.js';
 import { isTurn, type Figure } from './figure-parts.js';
 import { headIs } from '../groups/heads.js';
 import { asClause, asGroup, asUnit, type Filling } from './filling.js';
+import { meansA } from './entity-types.js';
 import { valueOf } from './filling-class.js';
 import { prepositional } from './prepositional.js';
 import { clauseSlot, groupSlot } from './slots.js';
@@ -40,7 +40,7 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
     case 'spoken-of': {
       // "Sales rose 5%, Foo said": its own.
       const speakers =
-        told === 'verb' ? speakersOf(clause, context).filter((g) => isOrganization(g, context)) : [];
+        told === 'verb' ? speakersOf(clause, context).filter((g) => meansA('Organization', g, context)) : [];
       return speakers.length > 0 ? speakers.map(asGroup) : groupSlot(metric, name, clause, context);
     }
     case 'clause':
@@ -70,9 +70,6 @@ function isThousands(filling: Filling): boolean {
   const value = valueOf(filling);
   return value?.kind === 'count' && 'value' in value.quantity && value.quantity.value >= 1000;
 }
-
-const isOrganization = (group: NounGroup, { references, entities }: SentenceContext): boolean =>
-  references.of(group).some((r) => entities.entities[r.entity]?.type === 'Organization');
 
 /** "at $3m, up 5%"; where the change is told already, it is that of another figure ("fell 5%, on sales up 3%"). */
 const turned = ({ phrases, by }: Figure, name: string): Filling[] =>

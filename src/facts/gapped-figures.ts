@@ -1,3 +1,4 @@
+import { isMark, isNoun, wordOf } from '../clauses/layout.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
 import { isPercent } from './figure-changes.js';
@@ -11,7 +12,7 @@ export function gapped(figure: Figure, level: boolean, context: SentenceContext)
   let k = Math.max(links.of(figure.metric).place, figure.clause?.at ?? 0) + 1;
   for (; k < pieces.length && pieces[k]?.kind !== 'verb'; k++) {
     const group = pieces[k + 1];
-    if (!joins(pieces[k]) || group?.kind !== 'noun' || !isMeasurable(group)) continue;
+    if (!isMark(pieces[k], 'comma', 'conjunction') || !isNoun(group) || !isMeasurable(group)) continue;
     const values = valuesBehind(k + 2, pieces);
     const by = figure.change ? values.direct.filter(isPercent) : [];
     const to = [...(level ? values.direct : []), ...values.to];
@@ -31,15 +32,11 @@ export function gapped(figure: Figure, level: boolean, context: SentenceContext)
   return found;
 }
 
-const joins = (piece: Piece | undefined): boolean =>
-  piece?.kind === 'mark' && (piece.tag === 'comma' || piece.tag === 'conjunction');
-
 /** "5% to $3m" from piece `at` on. */
 function valuesBehind(at: number, pieces: readonly Piece[]): { direct: NounGroup[]; to: NounGroup[] } {
   const first = pieces[at];
-  const direct = first?.kind === 'noun' && isLevel(first) ? [first] : [];
+  const direct = isNoun(first) && isLevel(first) ? [first] : [];
   const [mark, level] = pieces.slice(at + direct.length);
-  const comesTo =
-    mark?.kind === 'mark' && (mark.lower === 'to' || mark.lower === 'at') && level?.kind === 'noun';
-  return { direct, to: comesTo && isLevel(level) ? [level] : [] };
+  const comesTo = /^(?:to|at)$/.test(wordOf(mark));
+  return { direct, to: comesTo && isNoun(level) && isLevel(level) ? [level] : [] };
 }

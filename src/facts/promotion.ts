@@ -1,5 +1,6 @@
 import type { FactType } from '../rules/types.js';
-import type { Fact, FactQuantity, Filler } from './types.js';
+import { leastOf } from './quantities.js';
+import type { Fact, Filler } from './types.js';
 
 /**
  * A fact as the type that its percent makes it: who buys more than half of a company's shares buys the company. Fillers
@@ -7,7 +8,7 @@ import type { Fact, FactQuantity, Filler } from './types.js';
  */
 export function promoted(fact: Fact, types: ReadonlyMap<string, FactType>): Fact {
   const beyond = types.get(fact.type)?.beyond;
-  if (!beyond || !fact.percent || least(fact.percent) <= beyond.percent) return fact;
+  if (!beyond || !fact.percent || leastOf(fact.percent) <= beyond.percent) return fact;
   const roles: Record<string, readonly Filler[]> = {};
   const told = new Set<number>();
   for (const [role, fillers] of Object.entries(fact.roles)) {
@@ -18,5 +19,3 @@ export function promoted(fact: Fact, types: ReadonlyMap<string, FactType>): Fact
   }
   return { ...fact, type: beyond.type, roles };
 }
-
-const least = (q: FactQuantity): number => ('value' in q ? q.value : q.min);

@@ -7,6 +7,9 @@ import type { FactAmount, FactDate, FactQuantity } from './types.js';
 const mapQuantity = (q: Quantity, f: (n: number) => number): Quantity =>
   'value' in q ? { ...q, value: f(q.value) } : { ...q, min: f(q.min), max: f(q.max) };
 
+/** The number, or the lower end of a range. */
+export const leastOf = (q: Quantity): number => ('value' in q ? q.value : q.min);
+
 const round = (n: number): number => Number(n.toPrecision(12));
 
 /** The first value of a kind among bindings, with its words. */

@@ -5,6 +5,7 @@ import type { ParsedSentence } from '../clauses/types.js';
 import type { SentenceContext } from './context.js';
 import type { Figure } from './figure-parts.js';
 import { asUnit, type Filling } from './filling.js';
+import { leastOf } from './quantities.js';
 
 /** How many sentences back a sum says what the next one is in. */
 const REACH = 2;
@@ -17,16 +18,13 @@ export function sumsWithoutCurrency({ metric, to }: Figure, context: SentenceCon
   return to.flatMap((filling) => {
     const head = filling.kind === 'group' && isBare(filling.group) ? filling.group.head : undefined;
     const { value } = head ?? {};
-    if (!head || value?.kind !== 'count' || leastOf(value) < SCALE) return [];
+    if (!head || value?.kind !== 'count' || leastOf(value.quantity) < SCALE) return [];
     const sum = sumBefore(value.first, context);
     return sum ? [asUnit(inCurrency(head, value, sum.currency))] : [];
   });
 }
 
 const isBare = ({ modifiers, owner }: NounGroup): boolean => modifiers.length === 0 && !owner;
-
-const leastOf = ({ quantity }: Extract<Value, { kind: 'count' }>): number =>
-  'value' in quantity ? quantity.value : quantity.min;
 
 const inCurrency = (
   head: TaggedUnit,
