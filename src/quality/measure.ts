@@ -14,7 +14,15 @@ import { knowledgeNetRow } from './knowledgenet.js';
 import { knownNamesFigure, newsFigures } from './news.js';
 import { headlineFigures, pairFigures } from './relations.js';
 import type { Row } from './rows.js';
-import { factsOf, judgeSet, SETS, type DevelopmentSet, type Judged } from './sets.js';
+import {
+  CORPUS_SETS,
+  factsOf,
+  judgeCorpus,
+  judgeSet,
+  SETS,
+  type DevelopmentSet,
+  type Judged,
+} from './sets.js';
 import { clauseRows } from './stages/clauses.js';
 import { nameRows } from './stages/names.js';
 import { stagesReader } from './stages/read.js';
@@ -53,6 +61,9 @@ export function measureQuality(folder: string): Quality {
       factRow('plain', plain),
       factRow('headlines', headlines),
       factRow('pairs', pairs),
+      ...Object.entries(CORPUS_SETS).map(([part, gold]) =>
+        factRow('corpus', judgeCorpus(session, folder, gold), part),
+      ),
       ...dealRows(folder, factsOf(session, join(folder, 'deals.jsonl'))),
       knowledgeNetRow(session, folder),
       ...[tagRows, clauseRows, nameRows, referenceRows].flatMap((rows) => rows(folder, read)),
@@ -76,7 +87,7 @@ export function measureQuality(folder: string): Quality {
   };
 }
 
-function factRow(set: string, { types }: Judged): Row {
+function factRow(set: string, { types }: Judged, part = ''): Row {
   const { precision, recall, f1, exactF1 } = measure(totalOf(types));
-  return { set, part: '', precision: precision ?? undefined, recall: recall ?? undefined, f1, exactF1 };
+  return { set, part, precision: precision ?? undefined, recall: recall ?? undefined, f1, exactF1 };
 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { rulesFolder } from '../rules-folder.js';
 import type { Session } from '../session.js';
-import { factsByDocument } from '../eval/documents.js';
+import { factsByDocument, goldIdOf } from '../eval/documents.js';
 import { readGold } from '../eval/gold.js';
 import { judgeBy } from '../eval/judge.js';
 import { score, type Score } from '../eval/score.js';
@@ -27,6 +28,21 @@ export const SETS = {
   blind: { name: 'blind', articles: '../blind.jsonl.gz', gold: '../blind.jsonl.gz' },
 } as const satisfies Record<string, DevelopmentSet>;
 
+/**
+ * Articles of the unlabelled corpus that readers annotated who had seen none of the rules. Their gold is the project's own
+ * (evidence as offsets, the texts belong to others); of every two articles one was read by who writes rules.
+ */
+export const CORPUS_SETS = {
+  read: goldFile('corpus-read'),
+  unread: goldFile('corpus-unread'),
+} as const;
+
+const CORPUS = '../../corpus/news.jsonl.gz';
+
+function goldFile(name: string): string {
+  return join(rulesFolder(), '../docs/quality', `${name}.jsonl`);
+}
+
 const articleShape = z.looseObject({
   id: z.string(),
   title: z.string().optional(),
@@ -48,12 +64,35 @@ export function jsonObjects(path: string): unknown[] {
     .map((line): unknown => JSON.parse(line));
 }
 
+type Article = z.infer<typeof articleShape>;
+
+const corpusShape = z.looseObject({ source: z.string() });
+
+/** The articles of a file. */
+function articlesOf(path: string): Article[] {
+  return jsonObjects(path).map((line) => articleShape.parse(line));
+}
+
+/** The articles of the corpus that these gold documents annotate. */
+function corpusArticles(path: string, gold: readonly GoldDocument[]): Article[] {
+  const wanted = new Set(gold.map(({ id }) => id));
+  return jsonObjects(path).flatMap((line) => {
+    const id = goldIdOf(corpusShape.parse(line).source);
+    return wanted.has(id) ? [articleShape.parse({ ...(line as object), id })] : [];
+  });
+}
+
+/** All facts that are found in articles; each fact's source is its article's id. */
+function extracted(session: Session, articles: readonly Article[]): FactRecord[] {
+  return articles.flatMap(
+    ({ id, title, published, text }) =>
+      session.extract(session.read({ source: id, title, published, text })).facts,
+  );
+}
+
 /** All facts that are found in the articles of a file; each fact's source is its article's id. */
 export function factsOf(session: Session, path: string): FactRecord[] {
-  return jsonObjects(path).flatMap((line) => {
-    const { id, title, published, text } = articleShape.parse(line);
-    return session.extract(session.read({ source: id, title, published, text })).facts;
-  });
+  return extracted(session, articlesOf(path));
 }
 
 /** What was found in a set, held against its gold facts. */
@@ -65,8 +104,16 @@ export interface Judged extends Score<FactRecord> {
 /** Extracts a set of the folder and compares it with gold. */
 export function judgeSet(session: Session, folder: string, { articles, gold }: DevelopmentSet): Judged {
   const file = join(folder, gold);
-  const documents = readGold(textOf(file), file);
-  const facts = factsOf(session, join(folder, articles));
-  const scored = score(documents, factsByDocument(facts), judgeBy(session.types));
-  return { ...scored, gold: documents, facts };
+  return judged(session, articlesOf(join(folder, articles)), readGold(textOf(file), file));
+}
+
+/** Extracts the annotated articles of the corpus beside the folder of development sets, and compares them with gold. */
+export function judgeCorpus(session: Session, folder: string, file: string): Judged {
+  const gold = readGold(textOf(file), file);
+  return judged(session, corpusArticles(join(folder, CORPUS), gold), gold);
+}
+
+function judged(session: Session, articles: readonly Article[], gold: readonly GoldDocument[]): Judged {
+  const facts = extracted(session, articles);
+  return { ...score(gold, factsByDocument(facts), judgeBy(session.types)), gold, facts };
 }
