@@ -12,6 +12,7 @@ import { valueOf } from './filling-class.js';
 import { fillersOf, wordsOfFilling } from './fillings.js';
 import type { Accept, Binding, Bindings } from './match.js';
 import { amountOf, dateOf, moved, quantityOf, scaled } from './quantities.js';
+import { isNamedAs } from './name-heads.js';
 import { metricOf } from './per-share.js';
 import { clauseSlot, groupSlot } from './slots.js';
 import type { Fact, FactQuantity, Filler, Status, Support } from './types.js';
@@ -51,7 +52,9 @@ function isTotal(filling: Filling, type: FactType, { lexicon }: SentenceContext)
 }
 
 const acceptable = (filling: Filling, role: RoleSpec, context: SentenceContext): Filler[] =>
-  fillersOf(filling, role, context).filter((f) => role.types.includes(f.type));
+  fillersOf(filling, role, context).filter(
+    (f) => role.types.includes(f.type) && !isNamedAs(f.name, role.never, context.lexicon),
+  );
 
 export interface Found {
   readonly rule: Frame | SurfacePattern;

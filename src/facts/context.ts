@@ -1,3 +1,4 @@
+import type { Filling } from './filling.js';
 import type { Status } from './types.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { Allowance, Budget } from '../budget.js';
@@ -39,7 +40,7 @@ export interface SentenceContext extends ReadArticle {
   /** The names joined to the one in front of a plural noun: "its Foo and Bar units". */
   readonly listed: ReadonlyMap<NounGroup, readonly NounGroup[]>;
   /** Of which company a stake is that does not say so itself. */
-  readonly toldOf: ReadonlyMap<NounGroup, readonly NounGroup[]>;
+  readonly toldOf: ReadonlyMap<NounGroup, readonly Filling[]>;
   /** Whom the groups asked for so far stand for, so that each is worked out once. */
   readonly meant: Map<NounGroup, readonly Referent[]>;
   /** How many fillings more may be tried, and facts made; beyond that no rule fits. */

@@ -41,6 +41,10 @@ function endOf(governed: Status, about: Clause, holds: boolean, context: Sentenc
   return holds ? 'actual' : 'proposed';
 }
 
+/** "has not discussed its purchase of Foo": who speaks of it or not, there it is. */
+const isSpokenOf = (group: NounGroup, { verb, object }: Clause, { lexicon }: SentenceContext): boolean =>
+  object.includes(group) && isKnown(group) && lexicon.is(verb.head.lower, 'speak-of');
+
 /** "dismissed the suit" ends it, where "dismissed the report" denies it. */
 const endsRather = (statuses: readonly Status[]): readonly Status[] =>
   statuses.includes('cancelled') ? statuses.filter((s) => s !== 'denied') : statuses;
@@ -96,7 +100,9 @@ export function eventStatuses(
   const effect = !isObject && !about.verb.classes.includes('be');
   // "The alliance is expected to cut costs": the saving is to come, the alliance is there.
   const toCome: readonly Status[] = holds ? ['denied', 'proposed', 'agreed'] : ['denied'];
-  found.push(...(effect ? said.filter((s) => !toCome.includes(s)) : said));
+  found.push(
+    ...(effect || isSpokenOf(group, about, context) ? said.filter((s) => !toCome.includes(s)) : said),
+  );
   if (!about.passive && about.subject.includes(group))
     found.push(...byClass(status.subjects, about.verb.classes));
   const [finishing] = byClass(status.finishing, about.verb.classes);

@@ -200,7 +200,7 @@ function ownSlot(
     case 'based-in':
       return group.modifiers.filter(isBased).map(asUnit);
     case 'told-of':
-      return (context.toldOf.get(group) ?? []).map(asGroup);
+      return [...(context.toldOf.get(group) ?? [])];
     case 'named-beside': {
       const named = namedBeside(group, context);
       return named.length === 2 ? named.map(asReferent) : [];

@@ -1,7 +1,9 @@
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { headIs } from '../groups/heads.js';
+import type { Referent } from '../references/types.js';
 import type { ReadArticle } from './context.js';
+import { asGroup, asOwner, type Filling } from './filling.js';
 
 /** What stakes and shares are in: the prepositions that name the company. */
 const PLACE = new Set(['in', 'of']);
@@ -17,18 +19,19 @@ const HELD = ['own', 'hold', 'have', 'keep-stake', 'sell', 'buy'];
  * companies of the last stake before it that does, or the one that was last said to be owned, bought or sold. One walk
  * over the article's noun groups.
  */
-export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, readonly NounGroup[]> {
-  const told = new Map<NounGroup, readonly NounGroup[]>();
-  let last: readonly NounGroup[] = [];
+export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, readonly Filling[]> {
+  const told = new Map<NounGroup, readonly Filling[]>();
+  let last: readonly Filling[] = [];
   for (const sentence of article.sentences) {
     const traded = changingHands(sentence);
     for (const piece of sentence.pieces) {
       if (piece.kind !== 'noun') continue;
-      const holders = headIs(piece, 'shareholding-owner') ? piece.owner : undefined;
-      if (holders && isCompany(holders, article)) last = [holders];
+      // "Foo's biggest shareholder", "its biggest shareholder"
+      if (headIs(piece, 'shareholding-owner') && article.references.ownerOf(piece).some(isOf(article)))
+        last = [asOwner(piece)];
       const part = piece.head.readings.inAny(['stake', 'share']);
       if (!part && piece.head.value?.kind !== 'percent') {
-        if (traded.has(piece) && isCompany(piece, article)) last = [piece];
+        if (traded.has(piece) && isCompany(piece, article)) last = [asGroup(piece)];
         continue;
       }
       const attached = (sentence.attached.get(piece) ?? [])
@@ -36,10 +39,11 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
         .flatMap((p) => p.groups)
         .filter((g) => !g.head.value);
       const companies = attached.filter((g) => isCompany(g, article));
-      if (companies.length > 0) last = companies;
+      if (companies.length > 0) last = companies.map(asGroup);
       else if (
         (part ? !isAny(piece) || isRest(piece) : isRest(piece) || isHeld(piece, sentence)) &&
         attached.length === 0 &&
+        !sentence.clauses.some((c) => c.governor?.noun === piece) &&
         !piece.modifiers.some((m) => m.name)
       )
         told.set(piece, last);
@@ -80,11 +84,10 @@ const isHeld = (group: NounGroup, { links }: ParsedSentence): boolean =>
       ({ verb }) => HELD.some((v) => verb.classes.includes(v)) && !verb.classes.includes('fall'),
     );
 
-const isCompany = (group: NounGroup, { references, entities }: ReadArticle): boolean =>
-  references
-    .of(group)
-    .some(
-      (r) =>
-        entities.entities[r.entity]?.type === 'Organization' ||
-        entities.entities[r.entity]?.type === 'Product',
-    );
+const isCompany = (group: NounGroup, article: ReadArticle): boolean =>
+  article.references.of(group).some(isOf(article));
+
+const isOf =
+  ({ entities }: ReadArticle) =>
+  ({ entity }: Referent): boolean =>
+    /^(?:Organization|Product)$/.test(entities.entities[entity]?.type ?? '');

@@ -23,7 +23,9 @@ export function clauseStatuses(clause: Clause, isState: boolean, context: Senten
     ...(isBackshifted(clause)
       ? [rules.status.tenses['reported-future']]
       : verbStatuses(clause.verb, isState && hasTense(clause), rules.status, context.lexicon).filter(
-          (s) => !(isReportedState(clause, isState) && s === rules.status.tenses['past-state']),
+          (s) =>
+            !(isReportedState(clause, isState) && s === rules.status.tenses['past-state']) &&
+            !(s === 'denied' && isOneOfSeveral(clause)),
         )),
     ...(isScheduled(clause, context) ? [rules.status.tenses.future] : []),
     ...conditionStatuses(clause, context),
@@ -38,6 +40,13 @@ export function clauseStatuses(clause: Clause, isState: boolean, context: Senten
 const isDoneByNobody = ({ subject, object }: Clause): boolean =>
   [...subject, ...object].some(
     (g) => g.determiner === 'no' || (g.head.tag === 'pronoun' && g.head.readings.inClass('negation')),
+  );
+
+/** "was not the only investor in Foo", "is not the first time that Foo and Bar merge": there were others as well. */
+const isOneOfSeveral = ({ verb, object, complement }: Clause): boolean =>
+  verb.classes.includes('be') &&
+  [...object, ...complement].some(
+    (g) => g.determiner === 'the' && g.modifiers.some((m) => m.readings.inClass('one-of-several')),
   );
 
 /** "takes over next month": a present that its date puts into the future. */

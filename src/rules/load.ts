@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import { checkCoverage } from './check-coverage.js';
 import { checkExample, checkTypeName } from './check-examples.js';
 import { checkFrame, checkPhrase, checkSurface } from './check-rules.js';
-import type { Knowledge } from './check-slots.js';
+import { checkClasses, type Knowledge } from './check-slots.js';
 import { checkType } from './check-types.js';
 import { RuleError, type Problem } from './errors.js';
 import type { Parsed } from './parse-schema.js';
@@ -100,7 +100,11 @@ function checked(parts: Parts, lexicon: Lexicon, problems: Problems, stored = NO
   const types = uniqueTypes(parts.types, problems, stored.types);
   const phrases = [...stored.phrases, ...parts.phrases.map((phrase) => phrase.value)];
   const knowledge: Knowledge = { types, phrases: variablesOf(phrases), lexicon };
-  for (const type of parts.types) checkType(type, problems);
+  for (const type of parts.types) {
+    checkType(type, problems);
+    for (const [role, { never }] of Object.entries(type.value.roles))
+      checkClasses(never, lexicon, type.source, [...type.path, 'roles', role, 'never'], problems);
+  }
   for (const phrase of parts.phrases) checkPhrase(phrase, knowledge, problems);
   for (const tables of parts.status) checkStatus(tables, lexicon, problems);
   if (stored === NO_RULES) checkTenses(parts.status, problems);

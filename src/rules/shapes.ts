@@ -36,6 +36,7 @@ export const typeShape = z.strictObject({
       unnamed: z.boolean().default(false),
       authority: z.boolean().default(false),
       itself: z.boolean().default(false),
+      never: z.array(z.string()).default([]),
       types: z.array(ENTITY_TYPE).min(1),
     }),
   ),
@@ -189,7 +190,7 @@ const KEYS = [
   ...[ruleFileShape, patternShape, counterexampleShape, typeShape, statusShape].flatMap((shape) =>
     Object.keys(shape.shape),
   ),
-  ...['required', 'many', 'unnamed', 'authority', 'itself', 'types'],
+  ...['required', 'many', 'unnamed', 'authority', 'itself', 'never', 'types'],
 ];
 
 /** Checks a part of a file against a shape; what does not fit is reported at its own place and gives nothing. */

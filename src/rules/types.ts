@@ -18,6 +18,8 @@ export interface RoleSpec {
   readonly authority: boolean;
   /** Whose unit it is may not stand for the unit: a stake in "a unit of Foo" is none in Foo. */
   readonly itself: boolean;
+  /** Word classes; whose name has a word of one for its head fills it not ("the Competition Commission" is nobody's to buy). */
+  readonly never: readonly string[];
 }
 
 export type Qualifier =
