@@ -95,7 +95,7 @@ function forcedGroup(
   assigned: readonly Assignment[],
 ): number | undefined {
   for (const index of form.drafts) {
-    const of = drafts[index]?.acronymOf;
+    const of = drafts[index]?.shortOf;
     if (of !== undefined && assigned[of]) return assigned[of].group;
   }
   return undefined;

@@ -21,8 +21,8 @@ export interface Draft extends Piece {
   readonly related: boolean;
   /** "and" and another name stand before it. */
   readonly joined: boolean;
-  /** For an acronym in brackets: index in the drafts of the name it stands for. */
-  readonly acronymOf?: number;
+  /** For what brackets say that a name is called, or its acronym there: index in the drafts of that name. */
+  readonly shortOf?: number;
 }
 
 /** All drafts have the same properties in the same order, which makes reading them fast. */
@@ -30,7 +30,7 @@ export const makeDraft = (
   { first, end, bought, how, title }: Piece,
   { text, words, textEnd, sentence, headline }: Written,
   cues: readonly Cue[],
-  { ticker, tail, related, joined, acronymOf }: Beside,
+  { ticker, tail, related, joined, shortOf }: Beside,
 ): Draft => ({
   first,
   end,
@@ -47,14 +47,14 @@ export const makeDraft = (
   tail,
   related,
   joined,
-  acronymOf,
+  shortOf,
 });
 
 /** How and where a name is written. */
 export type Written = Pick<Draft, 'text' | 'words' | 'textEnd' | 'sentence' | 'headline'>;
 
 /** What stands beside a name and says more of it. */
-type Beside = Pick<Draft, 'ticker' | 'tail' | 'related' | 'joined' | 'acronymOf'>;
+type Beside = Pick<Draft, 'ticker' | 'tail' | 'related' | 'joined' | 'shortOf'>;
 
 const withCues = (draft: Draft, more: readonly Cue[]): Draft =>
   makeDraft(draft, draft, draft.cues.concat(more), draft);

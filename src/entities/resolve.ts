@@ -6,6 +6,7 @@ import { bracketAfter, type Bracket } from './brackets.js';
 import { clusterForms, type Assignment } from './cluster.js';
 import { knownAt, makeContext, lowers, sentenceOf, type Context } from './context.js';
 import { cutRun } from './segmentation.js';
+import { definedNames } from './defined-names.js';
 import { nameEnd, writesDots } from './dots.js';
 import { cuesOf } from './evidence.js';
 import { isAboutBusiness } from './business.js';
@@ -198,9 +199,14 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
   const { tokens, document } = context;
   const drafts: Draft[] = [];
   const dotted = writesDots(context);
+  /** What is defined to stand for which draft, by its first token. */
+  const defined = new Map<number, { readonly end: number; readonly shortOf: number }>();
   let skipTo = 0;
   for (const piece of pieces) {
     if (piece.first < skipTo) continue;
+    const own = defined.get(piece.first);
+    for (const { first, end } of definedNames(context, piece))
+      defined.set(first, { end, shortOf: drafts.length });
     const bracket = bracketAfter(context, piece);
     const tail = bracket?.end ?? piece.end;
     drafts.push(
@@ -213,6 +219,7 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
           tail,
           related: isRelatedAt(context, piece.first),
           joined: isJoinedAt(context, piece.first),
+          ...(own?.end === piece.end && { shortOf: own.shortOf }),
         },
       ),
     );
@@ -220,13 +227,13 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
     skipTo = bracket.end;
     if (!bracket.acronym) continue;
     const inner = makePiece(bracket.acronym.first, bracket.acronym.end, 'bracket');
-    const acronymOf = drafts.length - 1;
+    const shortOf = drafts.length - 1;
     drafts.push(
       makeDraft(inner, shared(context, inner), ['acronym'], {
         tail: inner.end,
         related: false,
         joined: false,
-        acronymOf,
+        shortOf,
       }),
     );
   }

@@ -105,7 +105,7 @@ function fullest(drafts: readonly Draft[], words: NameWords): string {
       (hasLegalForm(own, words) ? 5 : 0) -
       (shout ? 25 : 0) -
       (draft.headline ? 2 : 0) -
-      (draft.acronymOf === undefined ? 0 : 15) +
+      (draft.shortOf === undefined ? 0 : 15) +
       Math.min(text.length, 40) / 100
     );
   };

@@ -10,6 +10,21 @@ describe('which names are one thing', () => {
       ['Organization Office of Mine Safety = OMS'],
     ],
     [
+      'defined in brackets, and the first word of a unit too',
+      'Norvane Hotels S.A. ("Norvane") grew. Norvane Estates grew too. Shares in Norvane rose.',
+      ['Organization Norvane Hotels S.A. = Norvane', 'Organization Norvane Estates'],
+    ],
+    [
+      'defined in brackets behind a ticker, as something else too',
+      'Quintel Mining Corp. (TSX: QML) (the "Company" or "Quintel") grew. It owns Quintel Energy. Shares in Quintel rose.',
+      ['Organization Quintel Mining Corp. = Quintel', 'Organization Quintel Energy'],
+    ],
+    [
+      'what brackets call several together',
+      'Shares in Norvane Hotels and Tarrow Hotels (together "Norvane") rose.',
+      ['Organization Norvane Hotels = Norvane', 'Organization Tarrow Hotels'],
+    ],
+    [
       'acronym by initials',
       'Shares in Dunmere General Steel fell. Later DGS said it was fine.',
       ['Organization Dunmere General Steel = DGS'],
