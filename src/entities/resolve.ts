@@ -27,6 +27,7 @@ import { makePiece, proseRuns, type Piece, type Run } from './runs.js';
 import { nameLike, opensClause } from './shape.js';
 import { buildTable } from './table.js';
 import type { EntityTable } from './types.js';
+import { cutAsElsewhere } from './used-elsewhere.js';
 import { weightsFor } from './weights.js';
 import { nameWords } from './words.js';
 
@@ -71,7 +72,11 @@ export function nameGroups(
   learnNames(context);
   const business = isAboutBusiness(document, values, lexicon);
   const sums = values.some(({ kind }) => kind === 'money' || kind === 'percent');
-  const drafts = withArticle(withTitles(draftsOf(context, allPieces(context)), words), words, sums);
+  const drafts = withArticle(
+    withTitles(draftsOf(context, cutAsElsewhere(context, allPieces(context))), words),
+    words,
+    sums,
+  );
   const forms = makeForms(drafts, words, weightsFor(business, lexicon));
   return { drafts, forms, assigned: clusterForms(forms, drafts, words), business };
 }

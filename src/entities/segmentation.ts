@@ -81,7 +81,6 @@ function endsNewName({ tokens, words, article, listed }: Context, first: number,
 }
 
 const sameWords = ({ tokens }: Context, a: number, b: number, count: number): boolean =>
-  Number.isInteger(count) &&
   tokens.slice(a, a + count).every((token, i) => token.text === tokens[b + i]?.text);
 
 /** "CEO Jim Hart | James P. Hart said": a caption, and the sentence behind it that gives the name in full. */
@@ -117,10 +116,9 @@ function splitPoint(context: Context, first: number, end: number): Cut | undefin
   const { tokens, listed, article } = context;
   const whole = Math.max(listed.longest(tokens, first, end), article.longest(tokens, first, end));
   if (whole === end - first) return undefined;
-  const half = (end - first) / 2;
-  // "Blue Harbor Blue Harbor is": a heading, and the sentence below it.
-  if (half >= 2 && sameWords(context, first, first + half, half))
-    return { left: first + half, right: first + half };
+  // "About Blue Harbor Blue Harbor is": a heading, and the sentence below it.
+  for (let half = Math.floor((end - first) / 2); half >= 2; half--)
+    if (sameWords(context, end - 2 * half, end - half, half)) return { left: end - half, right: end - half };
   const next = inRow(context, first, end);
   if (next) return { left: next, right: next };
   const again = saidAgain(context, first, end);

@@ -20,6 +20,16 @@ describe('which names are one thing', () => {
       ['Organization Quintel Mining Corp. = Quintel', 'Organization Quintel Energy'],
     ],
     [
+      'what it has, or what a heading says of it, in front',
+      'Board of Norvane proposes a payout. About Norvane Norvane sells pumps. It said Norvane has grown, and Norvane too.',
+      ['Organization Norvane'],
+    ],
+    [
+      'a bank whose name goes on behind "of"',
+      'The Bank of Norvane proposes a payout. It said Norvane has grown, and Norvane too.',
+      ['Organization Bank of Norvane = Norvane'],
+    ],
+    [
       'what brackets call several together',
       'Shares in Norvane Hotels and Tarrow Hotels (together "Norvane") rose.',
       ['Organization Norvane Hotels = Norvane', 'Organization Tarrow Hotels'],
