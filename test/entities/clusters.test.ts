@@ -21,8 +21,8 @@ describe('which names are one thing', () => {
     ],
     [
       'what it has, or what a heading says of it, in front',
-      'Board of Norvane proposes a payout. About Norvane Norvane sells pumps. It said Norvane has grown, and Norvane too.',
-      ['Organization Norvane'],
+      'Board of Norvane Corp proposes a payout. Profile of Norvane Corp. Shares in Norvane Corp rose. It said Norvane has grown.',
+      ['Organization Norvane Corp = Norvane'],
     ],
     [
       'a bank whose name goes on behind "of"',
