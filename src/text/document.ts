@@ -4,6 +4,7 @@ import { FORM, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { datelineEnd } from './datelines.js';
 import { kickerEnd } from './kickers.js';
+import { cutGlued, gluedWords } from './glued.js';
 import { cutHyphened } from './hyphened.js';
 import { isRaised, lettersOf } from './letters.js';
 import { sentenceCuts } from './sentences.js';
@@ -52,7 +53,8 @@ export function readText(article: Article, lexicon: Lexicon, mostTokens = BUDGET
   }));
   if (apart)
     blocks.unshift({ block: { start: 0, end: head.length - TITLE_GAP.length, kind: 'title' }, index: -1 });
-  const reading: Reading = { text, tokens: [], sentences: [], mostTokens, readInParts: 0, cut: false };
+  const glued = gluedWords(text);
+  const reading: Reading = { text, glued, tokens: [], sentences: [], mostTokens, readInParts: 0, cut: false };
   for (const { block, index } of blocks) {
     if (article.form === 'advertisement' || UNREAD.has(block.kind)) continue;
     reading.cut ||= reading.tokens.length >= mostTokens;
@@ -67,6 +69,8 @@ export function readText(article: Article, lexicon: Lexicon, mostTokens = BUDGET
 /** What is read of a text so far. */
 interface Reading {
   readonly text: string;
+  /** Where words begin that another one is glued to. */
+  readonly glued: ReadonlySet<number>;
   readonly tokens: Token[];
   readonly sentences: Sentence[];
   readonly mostTokens: number;
@@ -77,17 +81,18 @@ interface Reading {
 
 /** Adds the sentences and tokens of a block. */
 function addBlock(reading: Reading, block: Block, blockIndex: number, lexicon: Lexicon): void {
-  const { text, tokens, sentences, mostTokens } = reading;
+  const { text, glued, tokens, sentences, mostTokens } = reading;
   const isAbbreviation = (lower: string): boolean =>
     /^\p{L}$/u.test(lower) || lexicon.is(lower, 'abbreviation') || lexicon.is(lower, 'legal-suffix');
-  const raw = cutHyphened(text, cutTokens(text, block.start, block.end, isAbbreviation), lexicon);
+  const whole = cutTokens(text, block.start, block.end, isAbbreviation);
+  const raw = cutHyphened(text, cutGlued(text, whole, glued), lexicon);
   const sentenceStarts = sentenceCuts(raw, lexicon);
   const inTitle = isTitle(block, raw, sentenceStarts.length);
   const opening = inTitle ? kickerEnd(raw, lexicon) : datelineEnd(raw, lexicon);
-  const whole =
+  const starts =
     inTitle || sentenceStarts.length === 1 ? withSites(sentenceStarts, raw, lexicon) : sentenceStarts;
   const { cuts, parted } = partLongSentences(
-    opening > 0 ? [0, opening, ...whole.slice(1)] : whole,
+    opening > 0 ? [0, opening, ...starts.slice(1)] : starts,
     raw,
     lexicon,
   );

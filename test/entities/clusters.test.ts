@@ -21,7 +21,7 @@ describe('which names are one thing', () => {
     ],
     [
       'what it has, or what a heading says of it, in front',
-      'Board of Norvane Corp proposes a payout. Profile of Norvane Corp. Shares in Norvane Corp rose. It said Norvane has grown.',
+      'Board of Norvane Corp proposes a payout. Shares in Norvane Corp rose. It said Norvane has grown.',
       ['Organization Norvane Corp = Norvane'],
     ],
     [
