@@ -5,9 +5,17 @@ describe('words that are glued together', () => {
   const cases: [string, string, string[]][] = [
     ['a heading', 'Norvane Group grew. Norvane GroupNorvane Group sells pumps.', ['Group', 'Norvane']],
     ['a small word', 'The Company grew, as the mill did, theCompany said. The Company.', ['the', 'Company']],
-    ['a full stop', 'Shares in Norvane Pharma rose. Tarrow likes Norvane Pharma.Tarrow said so.', ['Pharma', 'Tarrow']],
+    [
+      'a full stop',
+      'Shares in Norvane Pharma rose. Tarrow likes Norvane Pharma.Tarrow said so.',
+      ['Pharma', 'Tarrow'],
+    ],
     ['a name that has no space', 'Shares in DoorDash rose at the Door.', ['DoorDash']],
-    ['a name of two words that the text has too', 'PowerPoint has Power and a Point. PowerPoint', ['PowerPoint']],
+    [
+      'a name of two words that the text has too',
+      'PowerPoint has Power and a Point. PowerPoint',
+      ['PowerPoint'],
+    ],
     ['a site', 'Norvane Group grew. See NorvaneGroup.com.', ['NorvaneGroup.com']],
   ];
   it.each(cases)('%s', (_, text, expected) => {
