@@ -7,7 +7,7 @@ import { readArticleText, type ReadStages } from '../../src/pipeline.js';
 import { jsonObjects } from '../../src/quality/sets.js';
 import { weighingJudge } from '../../src/references/judge.js';
 import { resolveReferences } from '../../src/references/resolve.js';
-import type { Candidate, Choice, ReferenceKind } from '../../src/references/types.js';
+import { cuesOf, type Candidate, type Choice, type ReferenceKind } from '../../src/references/types.js';
 import { openSession } from '../../src/session.js';
 import { accuracy, fitWeights, type Example, type Weights } from './softmax.js';
 
@@ -64,9 +64,9 @@ function examplesOf(document: string, read: ReadStages, { isRight, weight }: Gol
     if (!MEASURED.includes(choice.kind) || told.some((right) => right === undefined)) return own(choice);
     const named = choice.candidates.some((c, i) => told[i] === true && c.entity !== undefined);
     const alternatives = [
-      ...choice.candidates.map(({ cues, entity }, i) => ({
-        cues,
-        right: entity === undefined ? !named : told[i] === true,
+      ...choice.candidates.map((candidate, i) => ({
+        cues: cuesOf(candidate),
+        right: candidate.entity === undefined ? !named : told[i] === true,
       })),
       { cues: ['nobody'], right: !named },
     ];

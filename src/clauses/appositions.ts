@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 import {
   afterPrepositions,
@@ -41,7 +42,7 @@ export function appositions(
     const bracket = end === i + 1 && isMark(pieces[end], 'open') ? end : -1;
     if (bracket < 0 && !isMark(pieces[mark], 'comma', 'dash', 'open', 'colon')) continue;
     // "Foo (FOO.N), the luxury group,": what stands in brackets is not all that is said.
-    const found = [bracket, mark].flatMap((open) => {
+    const found = flatMap([bracket, mark], (open) => {
       if (open < 0 || (!isMark(pieces[open], 'comma', 'dash', 'open') && !opensList(pieces, open, group)))
         return [];
       const at = afterAge(pieces, open);

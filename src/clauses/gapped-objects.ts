@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 import { attachedTo } from './phrase-attachment.js';
 import { afterPrepositions, following, groupKind, isFinite, isMark, isNoun, wordOf } from './layout.js';
@@ -41,7 +42,7 @@ function nextObject(pieces: readonly Piece[], end: number, clause: Clause): numb
   const mark = pieces[following(pieces, at)];
   if (!isNoun(group) || groupKind(group) !== 'name' || !isMark(mark, 'preposition')) return undefined;
   // "sold to Lund and Moravia for $5m"
-  if ([...clause.object, ...clause.prepositions.flatMap((p) => p.groups)].includes(group)) return undefined;
+  if ([...clause.object, ...flatMap(clause.prepositions, (p) => p.groups)].includes(group)) return undefined;
   const alike = clause.prepositions.some((p) => p.preposition === mark.lower);
   const verb = pieces[following(pieces, afterPrepositions(pieces, at) - 1)];
   return alike && mark.lower !== 'of' && !isFinite(verb) ? at : undefined;

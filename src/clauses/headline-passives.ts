@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { headIs } from '../groups/heads.js';
 import type { Complements } from './complements.js';
@@ -18,7 +19,10 @@ export function isNamedToOffice(
   if (!subject.every((g) => groupKind(g) === 'name')) return false;
   const next = pieces[following(pieces, v)];
   if (isVerb(next)) return next.tense === 'infinitive';
-  const behind = prepositions.filter((p) => /^(?:as|to)$/.test(p.preposition)).flatMap((p) => p.groups);
+  const behind = flatMap(
+    prepositions.filter((p) => /^(?:as|to)$/.test(p.preposition)),
+    (p) => p.groups,
+  );
   const jobs = object.length > 0 ? object : behind;
   return jobs.length > 0 && jobs.every(isJob);
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 import { isMark, isNoun } from './layout.js';
 import { copulas } from './copulas.js';
@@ -26,7 +27,7 @@ export function predicationsOf(pieces: readonly Piece[], clauses: readonly Claus
   found.push(...jobsInAsides(pieces, clauses));
   return goingOn(
     pieces,
-    saidOnce(found).flatMap((said) => together(pieces, said)),
+    flatMap(saidOnce(found), (said) => together(pieces, said)),
   );
 }
 
@@ -43,7 +44,7 @@ function saidOnce(found: readonly Said[]): readonly Said[] {
 /** With what else is said of the same: "is a businesswoman, chairman of Foo and a director of Bar". */
 function goingOn(pieces: readonly Piece[], said: readonly Predication[]): Predication[] {
   const known = new Set(said.map((p) => p.complement));
-  return said.flatMap((one) => {
+  return flatMap(said, (one) => {
     const { kind, subject, clause } = one;
     const more: Predication[] = [];
     for (const complement of kind === 'title'

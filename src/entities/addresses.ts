@@ -19,4 +19,6 @@ const isMailSign = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '@' && isGlued(tokens, at) && isGlued(tokens, at + 1);
 
 const isScheme = (tokens: readonly Token[], at: number): boolean =>
-  /^https?$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.text === ':' && tokens[at + 2]?.text === '/';
+  (tokens[at]?.lower === 'http' || tokens[at]?.lower === 'https') &&
+  tokens[at + 1]?.text === ':' &&
+  tokens[at + 2]?.text === '/';

@@ -2,7 +2,7 @@ import type { Context } from './context.js';
 import type { Run } from './runs.js';
 
 /** "Inc.", "plc.": a word with a dot behind it, no initials ("N.V."). */
-const DOTTED = /^[^.]+\.$/;
+const isDotted = (text: string): boolean => text.endsWith('.') && text.indexOf('.') === text.length - 1;
 
 /** Whether the article writes legal suffixes with a dot where no sentence ends: "Foo Inc. said". */
 export const writesDots = (context: Context): boolean =>
@@ -17,7 +17,7 @@ export function nameEnd(context: Context, { end }: Run, dotted: boolean): number
 
 const isDottedSuffix = ({ tokens, words }: Context, at: number): boolean => {
   const token = tokens[at];
-  return token !== undefined && DOTTED.test(token.text) && words.legalForm(token.lower);
+  return token !== undefined && token.text.length > 1 && isDotted(token.text) && words.legalForm(token.lower);
 };
 
 /** Nothing of its sentence follows but closing quotation marks and brackets. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { PART } from '../lexicon/readings.js';
 import type { Sentence, Token } from '../text/types.js';
 import type { Context } from './context.js';
@@ -149,7 +150,7 @@ function opensObject(context: Context, first: number, table: string): boolean {
   const before = tokens[first - 1];
   if (!before || before.sentence !== tokens[first]?.sentence) return false;
   const phrase = words.lexicon.pair(tokens[first - 2]?.lower ?? '', before.lower);
-  const classes = phrase.flatMap((p) => (p.reading.pos === 'verb' ? p.reading.classes : []));
+  const classes = flatMap(phrase, (p) => (p.reading.pos === 'verb' ? p.reading.classes : []));
   return [...before.readings.ofPart('verb').classes, ...classes].some(
     (c) => words.lexicon.value(c, table) !== undefined,
   );

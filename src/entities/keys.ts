@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { NameWords } from './words.js';
 
 /** A name's words for comparing: lower case, no diacritics, no possessive, "&" read as "and", dots gone. */
@@ -36,7 +37,7 @@ export const hasLegalForm = (all: readonly string[], words: NameWords): boolean 
 
 /** First letters of a name's words, with and without the small ones: "Office of Fair Trading" → oft, ooft. */
 function initialsOf(key: readonly string[]): string[] {
-  const parts = key.flatMap((word) => word.split('-'));
+  const parts = flatMap(key, (word) => word.split('-'));
   const all = parts.map((word) => word[0] ?? '').join('');
   const big = parts
     .filter((word) => !/^(of|and|the|for|de|la|du|des|in|y)$/.test(word))

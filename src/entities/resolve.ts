@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
 import type { TextDocument } from '../text/types.js';
@@ -101,9 +102,9 @@ function learnNames(context: Context): void {
     }
   }
   // "Harper and Row Inc" is one name, so "Harper and Row" is. Whether "and" joins depends on the names already learnt.
-  const pieces = joined
-    .flatMap((run) => cutRun(context, run, 'run'))
-    .filter((piece) => hasAnd(context, piece));
+  const pieces = flatMap(joined, (run) => cutRun(context, run, 'run')).filter((piece) =>
+    hasAnd(context, piece),
+  );
   for (const piece of pieces) if (isName(context, piece)) learn(context, piece);
 }
 

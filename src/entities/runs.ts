@@ -166,7 +166,7 @@ function extend(context: Context, first: number, end: number): number {
 function isVerbAfterDot(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   const [usual] = token?.readings.list ?? [];
-  if (!before || !usual || !/\.\p{Lu}\.$/u.test(before.text)) return false;
+  if (!before?.text.endsWith('.') || !usual || !/\.\p{Lu}\.$/u.test(before.text)) return false;
   return (
     /^(?:auxiliary|modal)$/.test(usual.pos) || (usual.pos === 'verb' && /^(?:past|third)$/.test(usual.form))
   );

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { oncePer } from '../once.js';
@@ -76,7 +77,7 @@ const weighing = oncePer((lexicon: Lexicon) => {
   return ({ how, lemma, classes }: Told): number | undefined => {
     const own = row(how, lemma);
     if (own !== undefined) return own;
-    const found = classes.flatMap((name) => row(how, `$${name}`) ?? []);
+    const found = flatMap(classes, (name) => row(how, `$${name}`) ?? []);
     return found.length === 0 ? undefined : (BY_CLASS * found.reduce((a, b) => a + b, 0)) / found.length;
   };
 });

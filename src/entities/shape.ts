@@ -1,3 +1,4 @@
+import { isAllSmall } from '../text/spelling.js';
 import type { Sentence, Token } from '../text/types.js';
 import type { NameWords } from './words.js';
 
@@ -7,16 +8,15 @@ const DIGIT_WORD = /^(?:\d+\p{Lu}|@\p{L})/u;
 const ADDRESS = /^[\p{L}\p{N}-]{3,}\.(?:com|net|org|biz|tv|fm|ly|io|be|de|nl|fr)$/u;
 /** "SMBs", "ETFs": many of what the letters stand for. */
 const LETTERS_IN_PLURAL = /^\p{Lu}{2,}s$/u;
-const PLAIN = /^[a-z]+$/;
 /** "eBay", "easyJet" */
 const INNER_CAPITAL = /^\p{Ll}{1,5}\p{Lu}/u;
 
 /** "AAPL.O", "SIEGn.DE", "0992.HK": what only tickers look like, with the exchange behind the dot. */
 export const isWithExchange = (text: string): boolean =>
-  /^[A-Z0-9][A-Z0-9-]{1,8}[a-z]?\.[A-Z]{1,2}$/.test(text);
+  text.includes('.') && /^[A-Z0-9][A-Z0-9-]{1,8}[a-z]?\.[A-Z]{1,2}$/.test(text);
 
 /** Most words: they are not written like a name. */
-export const isPlain = (token: Token): boolean => token.kind === 'word' && PLAIN.test(token.text);
+export const isPlain = (token: Token): boolean => token.kind === 'word' && isAllSmall(token.text);
 
 /** A word that is written like (a part of) a name: "Alibaba", "eBay", "3Com", "IBM"; not "Chicago-based". */
 export function nameLike(token: Token, words: NameWords): boolean {

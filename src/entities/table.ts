@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { TextDocument } from '../text/types.js';
 import type { Assignment } from './cluster.js';
 import { bestKind, margin, scoresOf, type Draft } from './forms.js';
@@ -22,7 +23,7 @@ export function buildTable(
     if (group === undefined) return;
     append(members, group, index);
   });
-  const things = [...members].flatMap(([group, own]) => {
+  const things = flatMap([...members], ([group, own]) => {
     const named = own.map((i) => drafts[i] as Draft);
     const scores = scoresOf(named, weights);
     const type = bestKind(scores);

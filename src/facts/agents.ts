@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { listAt } from '../clauses/lists.js';
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
@@ -18,11 +19,11 @@ export function agentOf(
   if (group.possessivePronoun) return [asOwner(group)];
   // "completed the purchase of Bar by May": a date does nothing.
   const by = attached.filter((p, i) => p.preposition === 'by' && !isOfNoun(attached[i - 1]));
-  const doers = by.flatMap((p) => p.groups).filter((g) => !g.head.value);
+  const doers = flatMap(by, (p) => p.groups).filter((g) => !g.head.value);
   if (doers.length > 0) return doers.map(asGroup);
   // "an offer for Bar launched by Foo"
   const makers = undergone(group, context).filter((c) => c.verb.classes.includes('make-bid'));
-  if (makers.some((c) => c.subject.length > 0)) return makers.flatMap((c) => c.subject.map(asGroup));
+  if (makers.some((c) => c.subject.length > 0)) return flatMap(makers, (c) => c.subject.map(asGroup));
   // "Foo is a venture of Bar": Foo is the venture, and does nothing.
   const copular = clause?.verb.classes.some((c) => c === 'be' || c === 'become' || c === 'remain') === true;
   if (!clause || (copular && clause.object.includes(group))) return [];
@@ -80,9 +81,9 @@ export function governing(clause: Clause, { sentence }: SentenceContext): Clause
 /** "a round led by Foo", "a round that was led by Foo", "a round by Foo": who did what is said of the group. Who is said not to did not. */
 export function doersOf(group: NounGroup, context: SentenceContext): NounGroup[] {
   const said = undergone(group, context);
-  if (said.length > 0) return said.flatMap((c) => (c.verb.negated ? [] : [...c.subject]));
+  if (said.length > 0) return flatMap(said, (c) => (c.verb.negated ? [] : [...c.subject]));
   const direct = (context.sentence.attached.get(group) ?? []).filter((p) => p.preposition === 'by');
-  return direct.flatMap((p) => [...p.groups]);
+  return flatMap(direct, (p) => [...p.groups]);
 }
 
 /** "a round led by Foo", "a deal signed with Foo", "a unit that was sold": the passive clauses said of the group. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 import type { Referent } from '../references/types.js';
 import type { SentenceContext } from './context.js';
@@ -17,7 +18,7 @@ export function namedBeside(group: NounGroup, context: SentenceContext): Referen
   if (!open || speaks || group.modifiers.some((m) => m.name)) return [];
   const found = new Map<number, Referent>();
   const others = sentence.pieces.filter((piece) => piece !== group && !isToldIt(piece, context));
-  for (const referent of others.flatMap((piece) => spokenOf(piece, context))) {
+  for (const referent of flatMap(others, (piece) => spokenOf(piece, context))) {
     const type = entities.entities[referent.entity]?.type;
     if (type !== 'Organization' && type !== 'Product') continue;
     if (!found.has(referent.entity)) found.set(referent.entity, referent);
@@ -32,7 +33,7 @@ const isToldIt = (piece: Piece, { sentence }: SentenceContext): boolean =>
 /** Whom a piece names: its owner, the names before its head, and what it stands for. */
 function spokenOf(piece: Piece, { references, entities }: SentenceContext): Referent[] {
   if (piece.kind !== 'noun') return [];
-  const modifiers = piece.modifiers.flatMap(({ name }): Referent[] =>
+  const modifiers = flatMap(piece.modifiers, ({ name }): Referent[] =>
     name
       ? [
           {

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { FILLINGS_A_FACT, type Allowance } from '../budget.js';
 import type { Clause } from '../clauses/types.js';
 import type { Value } from '../mentions/types.js';
@@ -75,7 +76,7 @@ export function buildFacts(
   context: SentenceContext,
   taken: Fact['roles'] = {},
 ): Fact[] {
-  return drafts(found, type, context, taken).flatMap((fact) => {
+  return flatMap(drafts(found, type, context, taken), (fact) => {
     const lacks = lackedBy(fact, type);
     if (lacks.length === 0) return [fact];
     // "The sale of Foo will be completed in July": to whom was told before.
@@ -92,7 +93,7 @@ export function fillersOfMatch(
 ): Map<string, Filler[]> {
   const roles = new Map<string, Filler[]>();
   for (const [name, spec] of Object.entries(type.roles)) {
-    const fillers = unique((bindings.get(name) ?? []).flatMap((b) => acceptable(b.filling, spec, context)));
+    const fillers = unique(flatMap(bindings.get(name) ?? [], (b) => acceptable(b.filling, spec, context)));
     if (fillers.length > 0) roles.set(name, fillers);
   }
   return roles;
@@ -117,7 +118,7 @@ function drafts(found: Found, type: FactType, context: SentenceContext, taken: F
   const roles = new Map<string, readonly Filler[]>(Object.entries(taken));
   for (const [name, fillers] of fillersOfMatch(found, type, context)) roles.set(name, fillers);
   const values = valuesOf(found, type, context);
-  return combinations(roles, type, context.work).flatMap((combination) => {
+  return flatMap(combinations(roles, type, context.work), (combination) => {
     const chosen = rule.reflexive ? combination : onceEach(combination, type);
     if (!rule.reflexive && repeated(chosen)) return [];
     return {
@@ -153,7 +154,7 @@ function combinations(
   for (const [name, fillers] of roles) {
     const options = type.roles[name]?.many ? [fillers] : fillers.map((f) => [f]);
     if (!work.take(all.length * options.length * FILLINGS_A_FACT)) return [];
-    all = all.flatMap((partial) => options.map((option) => ({ ...partial, [name]: option })));
+    all = flatMap(all, (partial) => options.map((option) => ({ ...partial, [name]: option })));
   }
   return all;
 }
@@ -176,7 +177,7 @@ function onceEach(
 
 /** The same entity in two roles, or twice in one: nobody buys himself. */
 function repeated(roles: Readonly<Record<string, readonly Filler[]>>): boolean {
-  const entities = Object.values(roles).flatMap((fillers) => fillers.map((f) => f.entity ?? f.name));
+  const entities = flatMap(Object.values(roles), (fillers) => fillers.map((f) => f.entity ?? f.name));
   return new Set(entities).size < entities.length;
 }
 
@@ -259,7 +260,7 @@ function fateOf({ trigger, group }: FactRecord, { sentence, rules }: SentenceCon
 function subjectDates({ clause }: FactRecord, context: SentenceContext): Filling[] {
   if (!clause || clauseSlot(clause, 'date', context).length > 0) return [];
   const events = clause.subject.filter((g) => g.head.tag === 'noun');
-  return events.flatMap((g) => groupSlot(g, 'date', undefined, context));
+  return flatMap(events, (g) => groupSlot(g, 'date', undefined, context));
 }
 
 /** How many fillers a role of the fact has; 1 for a qualifier that has a value. */

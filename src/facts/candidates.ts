@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { datesOfAside } from '../clauses/asides.js';
 import type { Clause, Predication } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
@@ -51,7 +52,7 @@ export function recordsOf(context: SentenceContext): FactRecord[] {
       holds: remembered((slot) => clauseSlot(clause, slot, context)),
     }),
   );
-  const groups = pieces.flatMap((p) => (p.kind === 'noun' ? [p, ...titlesOf(p)] : []));
+  const groups = flatMap(pieces, (p) => (p.kind === 'noun' ? [p, ...titlesOf(p)] : []));
   const nouns = groups
     .filter((g) => g.head.tag === 'noun' || g.head.name)
     .map((group) => nounRecord(group, context));

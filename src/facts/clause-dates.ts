@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { datesOfAside } from '../clauses/asides.js';
 import { matchingOpen } from '../clauses/layout.js';
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
@@ -20,10 +21,10 @@ export function ownDates(clause: Clause, context: SentenceContext): Filling[] {
   const { prepositions } = clause;
   // "up 80 percent from a year ago", "compared with a loss in 2003": what is compared with is another time.
   const changes = prepositions.some((p) => p.preposition === 'up' || p.preposition === 'down');
-  const own = beforeComparison(prepositions, context.lexicon)
-    .filter((p) => !(changes && p.preposition === 'from'))
-    .flatMap((p) => p.groups)
-    .filter((g) => g.head.value?.kind === 'date');
+  const own = flatMap(
+    beforeComparison(prepositions, context.lexicon).filter((p) => !(changes && p.preposition === 'from')),
+    (p) => p.groups,
+  ).filter((g) => g.head.value?.kind === 'date');
   return (own.length > 0 ? own : fronted(clause, context.sentence)).map(asGroup);
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Frame } from '../rules/types.js';
 import type { FactRecord } from './candidates.js';
 import type { SentenceContext } from './context.js';
@@ -34,8 +35,8 @@ function factsTakenOn(frame: Frame, record: FactRecord, context: SentenceContext
   const before = latest(() => true);
   if (whole.length > 0 || !before) return whole;
   const facts = factsOfFrame(frame, record, context, taken(frame, before));
-  const each = record.group?.plural === false ? facts : facts.flatMap((fact) => apart(fact, frame, context));
-  return each.flatMap((fact) => {
+  const each = record.group?.plural === false ? facts : flatMap(facts, (fact) => apart(fact, frame, context));
+  return flatMap(each, (fact) => {
     // "Foo said its offer stood": for whom it made one, whatever others bid for since.
     const of = latest((f) => sharesFiller(f, fact, frame)) ?? before;
     // "accepted an offer from Foo", "Foo's bid": another sum would be another bid, else it is the one told of.
@@ -53,7 +54,7 @@ const isOpen = ({ status }: Fact): boolean =>
 const takesAny = (fact: Fact, { takes }: Frame): boolean => takes.some((role) => fact.roles[role]);
 
 const taken = ({ takes }: Frame, { roles }: Fact): Fact['roles'] =>
-  Object.fromEntries(takes.flatMap((role) => (roles[role] ? [[role, roles[role]]] : [])));
+  Object.fromEntries(flatMap(takes, (role) => (roles[role] ? [[role, roles[role]]] : [])));
 
 const sharesFiller = (before: Fact, fact: Fact, { takes }: Frame): boolean =>
   Object.entries(fact.roles).some(

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { Allowance } from '../budget.js';
 import type { SurfacePattern } from '../rules/types.js';
 import { attributionOf } from './attribution.js';
@@ -86,10 +87,10 @@ export function surfaceFacts(context: SentenceContext): Fact[] {
   const patterns = possible.filter(({ mode }) => !mode || mode === span?.mode);
   if (patterns.length === 0) return NONE;
   const input = patternInput(context);
-  return patterns.flatMap((pattern) => {
+  return flatMap(patterns, (pattern) => {
     const type = rules.types.get(pattern.fact);
     if (!type) return [];
-    return surfaceMatches(pattern, input, context).flatMap((match) => {
+    return flatMap(surfaceMatches(pattern, input, context), (match) => {
       const clause = clauseAt(match.first, context);
       const statuses = [
         ...(pattern.status ? [pattern.status] : []),

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
@@ -42,7 +43,10 @@ export const isLevel = (group: NounGroup): boolean => isValue(group) || isCounte
 export const groupsBehind =
   (phrases: readonly PrepositionPhrase[]) =>
   (...names: readonly string[]): NounGroup[] =>
-    phrases.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups);
+    flatMap(
+      phrases.filter((p) => names.includes(p.preposition)),
+      (p) => p.groups,
+    );
 
 /** Something that may have a value. */
 export const isMeasurable = (group: NounGroup): boolean => group.head.tag === 'noun' && !isValue(group);
@@ -53,7 +57,7 @@ export const isTurn = ({ preposition, groups }: PrepositionPhrase): boolean =>
 
 /** "to $5m", "to a rate of $5m". */
 export const levels = (groups: readonly NounGroup[], { sentence }: SentenceContext): NounGroup[] =>
-  groups.flatMap((g) => {
+  flatMap(groups, (g) => {
     const [first] = sentence.attached.get(g) ?? [];
     if (isLevel(g)) return [g];
     return first?.preposition === 'of' ? first.groups.filter(isLevel) : [];
@@ -83,7 +87,7 @@ export function withChangeBehind(
 ): Figure {
   if (figure.by.length > 0 || figure.phrases.some(isTurn)) return figure;
   const { place } = context.sentence.links.of(figure.metric);
-  const all = [...groups, ...figure.phrases.flatMap((p) => p.groups)];
+  const all = [...groups, ...flatMap(figure.phrases, (p) => p.groups)];
   // The change may stand in front of what else is said: "was $5m, a 3% increase from $4m in May".
   const ends = [place, ...all.map((g) => context.sentence.links.of(g).place)].sort((a, b) => b - a);
   for (const end of new Set(ends)) {

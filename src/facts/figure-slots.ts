@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { speakersOf } from './attribution.js';
 import type { SentenceContext } from './context.js';
 import { isTurn, type Figure } from './figure-parts.js';
@@ -26,8 +27,7 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
     case 'by-thousands':
       return figure.counted.filter(isThousands);
     case 'object-of':
-      return nouns
-        .flatMap((g) => links.of(g).objectOf)
+      return flatMap(nouns, (g) => links.of(g).objectOf)
         .filter((c) => !c.passive)
         .map(asClause);
     case 'head':
@@ -48,14 +48,15 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
     case 'host':
       // "Foo, turnover $5m," and "Foo (staff: 640)": what it is said of.
       return [
-        ...nouns.flatMap((g) => groupSlot(g, name, clause, context)),
+        ...flatMap(nouns, (g) => groupSlot(g, name, clause, context)),
         // "the four airlines, Foo among them": they are what is counted, and count nothing of Foo's.
-        ...nouns
-          .filter((g) => figure.counted.length === 0 || g !== metric)
-          .flatMap((g) => links.of(g).saidIn.flatMap((p) => p.subject.map(asGroup))),
+        ...flatMap(
+          nouns.filter((g) => figure.counted.length === 0 || g !== metric),
+          (g) => flatMap(links.of(g).saidIn, (p) => p.subject.map(asGroup)),
+        ),
       ];
     case 'date': {
-      const own = nouns.flatMap((g) => groupSlot(g, name, told === 'noun' ? clause : undefined, context));
+      const own = flatMap(nouns, (g) => groupSlot(g, name, told === 'noun' ? clause : undefined, context));
       return own.length > 0 || !clause ? own : clauseSlot(clause, name, context);
     }
     default: {

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup } from '../groups/types.js';
@@ -25,9 +26,7 @@ export function toldByNoun(group: NounGroup, context: SentenceContext): Figure[]
   const behind = groupsBehind(attached);
   if (group.head.value?.kind === 'money')
     return (
-      attached
-        .slice(0, 1)
-        .flatMap((p) => (p.preposition === 'in' || p.preposition === 'of' ? p.groups : []))
+      flatMap(attached.slice(0, 1), (p) => (p.preposition === 'in' || p.preposition === 'of' ? p.groups : []))
         // "$3m in cash and no debt"
         .filter((metric) => isMeasurable(metric) && metric.determiner !== 'no')
         .map((metric) =>
@@ -50,7 +49,7 @@ export function toldByNoun(group: NounGroup, context: SentenceContext): Figure[]
     ...rangeBehind(group, context).map(asGroup),
   ];
   const { word, metric, nouns } = measured(group, context);
-  const phrases = [group, ...listed(group, context)].flatMap((g) => context.sentence.attached.get(g) ?? []);
+  const phrases = flatMap([group, ...listed(group, context)], (g) => context.sentence.attached.get(g) ?? []);
   const figure = nounFigure({ word, metric, nouns, to, phrases }, context);
   return to.length > 0 || figure.phrases.some(isTurn) ? [withChangeBehind(figure, [], context)] : [];
 }
@@ -60,10 +59,11 @@ function sumsOf(group: NounGroup, { sentence, lexicon }: SentenceContext): NounG
   const { objectOf, place } = sentence.links.of(group);
   const next = sentence.pieces[place + 1];
   if (next?.kind !== 'mark' || (next.tag !== 'adjective' && next.tag !== 'comma')) return [];
-  const phrases = objectOf.slice(0, 1).flatMap((c) => c.prepositions);
-  return beforeComparison(phrases, lexicon)
-    .filter((p) => p.preposition === 'of' && p.at > place)
-    .flatMap((p) => p.groups.slice(0, 1))
+  const phrases = flatMap(objectOf.slice(0, 1), (c) => c.prepositions);
+  return flatMap(
+    beforeComparison(phrases, lexicon).filter((p) => p.preposition === 'of' && p.at > place),
+    (p) => p.groups.slice(0, 1),
+  )
     .filter((g) => g.head.value?.kind === 'money')
     .slice(0, 1);
 }

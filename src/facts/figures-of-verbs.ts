@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
@@ -23,7 +24,7 @@ export function toldByVerb(clause: Clause, context: SentenceContext): Figure[] {
   const level = !own && is('be', 'remain', 'flat', 'total', 'reach', 'stand-at');
   const caused = is('raise-value', 'double') ? 'up' : is('cut') ? 'down' : undefined;
   const of = (groups: readonly NounGroup[], change: Change, comesTo: boolean): Figure[] =>
-    groups.filter(isMeasurable).flatMap((g) => ofClause(g, clause, change, comesTo, context));
+    flatMap(groups.filter(isMeasurable), (g) => ofClause(g, clause, change, comesTo, context));
   return [
     ...(!clause.passive && (own || level || movesTo(clause))
       ? of(measuredBy(clause, context), own, level)
@@ -67,7 +68,7 @@ function rateOf(clause: Clause, context: SentenceContext): Figure[] {
     .filter(isPercent)
     .map(asGroup);
   if (by.length === 0) return [];
-  return clause.subject.flatMap((group) => {
+  return flatMap(clause.subject, (group) => {
     const change = changeOf(group);
     if (!change) return [];
     const phrases = context.sentence.attached.get(group) ?? [];
@@ -127,7 +128,7 @@ function ofClause(
   const { prepositions } = clause;
   const behind = groupsBehind(prepositions);
   const told = [...(subject === clause.object[0] ? [] : clause.object), ...clause.complement].filter(isLevel);
-  const turned = told.flatMap((g) => directionBehind(g, context) ?? []);
+  const turned = flatMap(told, (g) => directionBehind(g, context) ?? []);
   const turn = change ?? turned[0];
   const by = [...told, ...behind('by')].filter(isPercent);
   const to = [

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { SentenceContext } from './context.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import type { Figure } from './figure-parts.js';
@@ -10,8 +11,8 @@ export function figuresOf(context: SentenceContext): Figure[] {
   // Most sentences tell no number, and no figure is without one.
   if (!pieces.some((p) => p.kind === 'noun' && tellsNumber(p))) return [];
   return [
-    ...clauses.flatMap((clause) => toldByVerb(clause, context)),
-    ...pieces.flatMap((p) => (p.kind === 'noun' ? toldByNoun(p, context) : [])),
+    ...flatMap(clauses, (clause) => toldByVerb(clause, context)),
+    ...flatMap(pieces, (p) => (p.kind === 'noun' ? toldByNoun(p, context) : [])),
   ];
 }
 

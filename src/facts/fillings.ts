@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Span } from '../article/types.js';
 import type { PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
@@ -70,7 +71,11 @@ function examplesOf(
         (p) => p.preposition === 'of' && p.groups.includes(group),
       ),
   );
-  if (one.length > 0) return one.flatMap((p) => p.subject).flatMap((g) => references.of(g));
+  if (one.length > 0)
+    return flatMap(
+      flatMap(one, (p) => p.subject),
+      (g) => references.of(g),
+    );
   // "lenders led by Foo", "Foo heads a consortium that"
   const { objectOf, subjectOf, saidIn, phraseOf } = sentence.links.of(group);
   // "Foo was among those that did so"
@@ -79,12 +84,20 @@ function examplesOf(
       c.verb.classes.includes('be') &&
       c.prepositions.some((p) => p.preposition === 'among' && p.groups.includes(group)),
   );
-  if (among.length > 0) return among.flatMap((c) => c.subject).flatMap((g) => references.of(g));
+  if (among.length > 0)
+    return flatMap(
+      flatMap(among, (c) => c.subject),
+      (g) => references.of(g),
+    );
   const together = headIs(group, 'group-of-people');
   const led = objectOf.filter(
     (c) => c.verb.classes.includes('lead-others') && (together || (c.kind === 'participle' && c.passive)),
   );
-  if (led.length > 0) return led.flatMap((c) => c.subject).flatMap((g) => references.of(g));
+  if (led.length > 0)
+    return flatMap(
+      flatMap(led, (c) => c.subject),
+      (g) => references.of(g),
+    );
   // "a number of banks, including Foo"
   const plural =
     group.plural ||
@@ -98,10 +111,11 @@ function examplesOf(
   // "partners that include Foo"
   const said = subjectOf.filter((c) => c.kind === 'relative' && c.verb.classes.includes('include'));
   // "two divisions, Foo and Bar", "three divisions: Foo, Bar and Baz", "Foo and Bar were among the banks that lent"
-  const apposed = saidIn
-    .filter((p) => p.kind === 'apposition' || p.kind === 'copula')
-    .flatMap((p) => p.subject);
-  return [...phrases.flatMap((p) => p.groups), ...said.flatMap((c) => c.object), ...apposed].flatMap((g) =>
+  const apposed = flatMap(
+    saidIn.filter((p) => p.kind === 'apposition' || p.kind === 'copula'),
+    (p) => p.subject,
+  );
+  return flatMap([...flatMap(phrases, (p) => p.groups), ...flatMap(said, (c) => c.object), ...apposed], (g) =>
     references.of(g),
   );
 }
@@ -117,8 +131,8 @@ function isOfOther(attached: readonly PrepositionPhrase[], at: number): boolean 
 /** "one of its rivals, Foo": who is named by the group that it is one of. */
 function oneOf(group: NounGroup, context: SentenceContext): readonly Referent[] {
   const of = (context.sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of');
-  const names = of?.groups.flatMap((g) => context.namedBy.get(g) ?? []) ?? [];
-  return names.flatMap((g) => context.references.of(g));
+  const names = flatMap(of?.groups ?? [], (g) => context.namedBy.get(g) ?? []);
+  return flatMap(names, (g) => context.references.of(g));
 }
 
 /** "a unit of Acme", "Acme's board", "Acme shareholders", "the Acme group": nobody else is named who could be meant. */
@@ -131,7 +145,7 @@ function standsFor(group: NounGroup, context: SentenceContext): readonly Referen
   const modifier = group.modifiers.find((m) => m.name !== undefined);
   if (modifier) return [ofUnit(modifier, context)];
   const of = (context.sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of');
-  return of ? of.groups.flatMap((g) => context.references.of(g)) : [];
+  return of ? flatMap(of.groups, (g) => context.references.of(g)) : [];
 }
 
 /** Role fillers of a filling; an unnamed unit by its own words where `unnamed` allows it. */
@@ -146,11 +160,11 @@ export function fillersOf(
   // "the PC division of Foo" stands for itself where a noun phrase will do, elsewhere for Foo.
   const own = filling.kind === 'group' ? ownReferents(filling.group, context) : referentsOf(filling, context);
   const named = own.length > 0 || filling.kind !== 'group' ? own : examplesOf(filling.group, context);
-  if (named.length > 0) return named.flatMap((r) => fillerOf(r, context));
+  if (named.length > 0) return flatMap(named, (r) => fillerOf(r, context));
   const words = filling.kind === 'group' ? withoutName(filling.group, { unnamed, authority }, context) : [];
   if (words.length > 0) return words;
   if (itself && filling.kind === 'group' && isUnitOfSomebody(filling.group)) return [];
-  return referentsOf(filling, context).flatMap((r) => fillerOf(r, context));
+  return flatMap(referentsOf(filling, context), (r) => fillerOf(r, context));
 }
 
 /** What has no name, where the role takes such a thing. */

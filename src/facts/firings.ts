@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Frame, PhraseRule, SurfacePattern } from '../rules/types.js';
 import { recordsOf } from './candidates.js';
 import type { ReadArticle, SentenceContext } from './context.js';
@@ -24,9 +25,9 @@ export interface Firing {
 export function firingsIn(article: ReadArticle): Firing[] {
   const toldOf = stakesToldBefore(article);
   const told: (readonly Fact[])[] = [];
-  return article.sentences.flatMap((sentence) => {
+  return flatMap(article.sentences, (sentence) => {
     const firings = firingsOf(sentenceContext(article, sentence, toldOf), told.slice(-REACH));
-    told.push(firings.flatMap(({ facts }) => facts));
+    told.push(flatMap(firings, ({ facts }) => facts));
     return firings;
   });
 }
@@ -51,7 +52,7 @@ function firingsOf(plain: SentenceContext, before: Told): Firing[] {
     }
   }
   const surface = surfaceFacts(context);
-  const told = [...firings.flatMap(({ facts }) => facts), ...surface];
+  const told = [...flatMap(firings, ({ facts }) => facts), ...surface];
   const continued = continuedFacts(context, records, [...before, told]);
   return [
     ...firings,

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { oncePer } from '../once.js';
 import type { Clause } from '../clauses/types.js';
 import type { FactType, Frame, Slot } from '../rules/types.js';
@@ -23,7 +24,7 @@ export function factsOfFrame(
   if (isContinued(frame, record, context)) return NONE;
   const singles = distributed(frame, record);
   const facts = singles
-    ? singles.flatMap((single) => frameFacts(frame, single, context, taken))
+    ? flatMap(singles, (single) => frameFacts(frame, single, context, taken))
     : frameFacts(frame, record, context, taken);
   return facts.length < 2 ? facts : together(facts);
 }
@@ -68,7 +69,7 @@ function frameFacts(
   const { found, type } = match;
   const other = type.qualifiers.includes('metric') ? toldOtherwise(found.bindings, context) : undefined;
   const tellings = other ? [found, { ...found, bindings: other }] : [found];
-  return tellings.flatMap((telling) => buildFacts(telling, type, context, taken));
+  return flatMap(tellings, (telling) => buildFacts(telling, type, context, taken));
 }
 
 /** Why a frame does not match: a slot does not fit, it says what is left over, or its status is none that it asks for. */

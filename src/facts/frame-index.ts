@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { oncePer } from '../once.js';
 import type { Frame, RuleSet, Slot, SlotName, TriggerKind } from '../rules/types.js';
 import { append } from '../grouped.js';
@@ -53,7 +54,7 @@ function indexTrigger(frames: readonly IndexedFrame[]): FramesOfTrigger {
     else for (const name of new Set(indexed.frame.classes)) append(byClass, name, indexed);
   }
   return oncePer((classes) => {
-    const found = new Set([...byAnyWord, ...classes.flatMap((name) => byClass.get(name) ?? [])]);
+    const found = new Set([...byAnyWord, ...flatMap(classes, (name) => byClass.get(name) ?? [])]);
     return [...found].sort((a, b) => a.order - b.order);
   });
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
@@ -12,4 +13,4 @@ export const infinitivesOf = (governor: Clause | NounGroup, { sentence }: Senten
 export const objectsOfInfinitives = (
   governor: Clause | NounGroup,
   context: SentenceContext,
-): readonly NounGroup[] => infinitivesOf(governor, context).flatMap((c) => c.object);
+): readonly NounGroup[] => flatMap(infinitivesOf(governor, context), (c) => c.object);

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause, ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { oncePer } from '../once.js';
@@ -22,9 +23,9 @@ export function leadOf(article: ReadArticle, { index }: ParsedSentence): Lead | 
     block.under !== undefined && document.article.text[document.article.blocks[block.under]!.end - 1] === ':';
   const clause = colon ? line?.clauses.findLast((c) => c.surfaceSubject.length > 0) : undefined;
   const named = clause?.surfaceSubject ?? (colon && line ? lastGroup(line) : []);
-  const found = named
-    .flatMap((group) => references.of(group))
-    .filter((r) => entities.entities[r.entity]?.type === 'Organization');
+  const found = flatMap(named, (group) => references.of(group)).filter(
+    (r) => entities.entities[r.entity]?.type === 'Organization',
+  );
   const [subject] = found.length > 0 ? found : issuerOf(article);
   return { subject, statuses: clause ? byClass(article.rules.status.governors, clause.verb.classes) : [] };
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause, ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
@@ -16,7 +17,7 @@ export function lostBehind(
 ): NounGroup[] {
   const inner = [
     ...things,
-    ...things.flatMap((g) => (sentence.attached.get(g) ?? []).flatMap((p) => p.groups)),
+    ...flatMap(things, (g) => flatMap(sentence.attached.get(g) ?? [], (p) => p.groups)),
   ];
   if (inner.length === 0) return [];
   const said = sentence.clauses.filter(
@@ -26,9 +27,10 @@ export function lostBehind(
       (inner.some((g) => c.surfaceSubject.includes(g)) ||
         (c.kind === 'relative' && inner.some((g) => c.object.includes(g)))),
   );
-  return said
-    .flatMap((c) => c.prepositions.filter((p) => p.preposition === name && !parted(c, p, sentence)))
-    .flatMap((p) => p.groups);
+  return flatMap(
+    flatMap(said, (c) => c.prepositions.filter((p) => p.preposition === name && !parted(c, p, sentence))),
+    (p) => p.groups,
+  );
 }
 
 /** "the purchase of Foo, which employs 6,400, with a loan from Bar": a comma closes what is said of Foo. */

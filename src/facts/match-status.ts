@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause, Predication } from '../clauses/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup } from '../groups/types.js';
@@ -43,7 +44,7 @@ export function matchStatus(
   }
   // "The bid, which values Foo at $5m, was rejected": what is told of the bid holds for what it is about.
   if (record.trigger === 'verb' && clause?.kind === 'relative' && frame.status)
-    own.push(...clause.subject.flatMap((event) => fateOf(event, clause, context)));
+    own.push(...flatMap(clause.subject, (event) => fateOf(event, clause, context)));
   // "agreed to buy Foo, with sales of $5m": the sales are not what was agreed.
   const hosts = by === 'noun' ? record.holds('host') : [];
   const aside = hosts.some((h) => referentsOf(h, context).length > 0 || isOfClass(h, 'company-noun'));

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { append } from '../grouped.js';
 import { oncePer } from '../once.js';
 import type { Clause } from '../clauses/types.js';
@@ -55,13 +56,13 @@ export function matchSlots(
   for (const slot of slots) {
     if (matchSlot(slot, holds, accept, context, depth, bound)) fitted += 1;
     else if (slot.required) {
-      trace?.({ slot, held: slot.names.flatMap(holds), excluded: false, fitted });
+      trace?.({ slot, held: flatMap(slot.names, holds), excluded: false, fitted });
       return undefined;
     }
   }
   for (const slot of unless) {
     if (!matchSlot(slot, holds, acceptAll, context, depth, [])) continue;
-    trace?.({ slot, held: slot.names.flatMap(holds), excluded: true, fitted });
+    trace?.({ slot, held: flatMap(slot.names, holds), excluded: true, fitted });
     return undefined;
   }
   return byName(bound);
@@ -81,11 +82,23 @@ function matchSlot(
   for (const name of slot.names) {
     const held = holds(name);
     if (!context.work.take(held.length * slot.patterns.length)) return false;
-    const fitting = held.filter((filling) =>
-      slot.patterns.some((pattern) => matchOne(pattern, filling, accept, context, depth, into)),
-    );
-    if (fitting.length > 0) return true;
+    let fits = false;
+    for (const filling of held)
+      if (fitsAny(slot.patterns, filling, accept, context, depth, into)) fits = true;
+    if (fits) return true;
   }
+  return false;
+}
+
+function fitsAny(
+  patterns: readonly SlotPattern[],
+  filling: Filling,
+  accept: Accept,
+  context: SentenceContext,
+  depth: number,
+  into: Bound[],
+): boolean {
+  for (const pattern of patterns) if (matchOne(pattern, filling, accept, context, depth, into)) return true;
   return false;
 }
 

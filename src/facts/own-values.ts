@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { asGroup, asUnit, type Filling } from './filling.js';
@@ -6,8 +7,9 @@ import { asGroup, asUnit, type Filling } from './filling.js';
 export function ownValues(group: NounGroup, kind: string, attached: readonly PrepositionPhrase[]): Filling[] {
   const before = group.modifiers.filter((m) => m.value?.kind === kind).map(asUnit);
   if (before.length > 0) return before;
-  const behind = attached
-    .filter((p) => p.preposition === 'of' || p.preposition === 'worth')
-    .flatMap((p) => p.groups);
+  const behind = flatMap(
+    attached.filter((p) => p.preposition === 'of' || p.preposition === 'worth'),
+    (p) => p.groups,
+  );
   return behind.filter((g) => g.head.value?.kind === kind).map(asGroup);
 }

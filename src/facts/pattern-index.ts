@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { append } from '../grouped.js';
 import { oncePer } from '../once.js';
 import type { PatternElement, RuleSet, SurfacePattern } from '../rules/types.js';
@@ -38,7 +39,7 @@ const indexOf = oncePer((rules: RuleSet): PatternIndex => {
   };
   const patterns = rules.patterns.map((pattern) => ({
     pattern,
-    needs: pattern.sequence.flatMap((element) => {
+    needs: flatMap(pattern.sequence, (element) => {
       const words = wordsOf(element);
       return words ? [numbered(words)] : [];
     }),

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause, GroupLinks, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { holding, undergone } from './agents.js';
@@ -70,16 +71,21 @@ export function behindPreposition(
   const near = name === 'of' ? attached.filter(isOfHead) : attached;
   const own = prepositional(near, name);
   if (own.length > 0) return own;
-  const moved = extraposed(group, name, clause, context.sentence.links.of(group));
+  const links = context.sentence.links.of(group);
+  const moved = extraposed(group, name, clause, links);
   if (moved.length > 0) return moved;
   if (isLostBehind(name)) {
-    const things = attached.filter((p) => p.preposition === 'of').flatMap((p) => p.groups);
+    const things = flatMap(
+      attached.filter((p) => p.preposition === 'of'),
+      (p) => p.groups,
+    );
     return lostBehind(things, name, context)
       .filter((g) => named(g, context))
       .map(asGroup);
   }
+  if (links.objectOf.length === 0) return [];
   const said = [...holding(group, context), ...undergone(group, context)];
-  return said.flatMap((c) => prepositional(c.prepositions, name));
+  return flatMap(said, (c) => prepositional(c.prepositions, name));
 }
 
 /** Whether a group stands for somebody who is named. */

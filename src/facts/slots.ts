@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import { isCalling } from '../clauses/coordinated-titles.js';
@@ -43,22 +44,24 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
     case 'head':
       return [asUnit(clause.verb.head)];
     case 'spoken-of':
-      return [...clause.object, ...clause.subject]
-        .flatMap((g) => groupSlot(g, name, clause, context))
-        .slice(0, 1);
+      return flatMap([...clause.object, ...clause.subject], (g) => groupSlot(g, name, clause, context)).slice(
+        0,
+        1,
+      );
     case 'object-owner':
-      return clause.object.flatMap((g) => ownersOf(g, context));
+      return flatMap(clause.object, (g) => ownersOf(g, context));
     case 'subject-owner':
       // "Foo's rival Bar said": Bar is what stands in front of it, not Foo's.
-      return clause.subject
-        .filter((g) => !g.title && (g.owner || g.possessivePronoun))
-        .flatMap((g) => ownersOf(g, context));
+      return flatMap(
+        clause.subject.filter((g) => !g.title && (g.owner || g.possessivePronoun)),
+        (g) => ownersOf(g, context),
+      );
     case 'agreed-with':
       return agreedWith(clause, context).map(asGroup);
     case 'subject-office':
       return officesOf(clause.subject, context).map((o) => asGroup(o.group));
     case 'subject-new-office':
-      return officesOf(clause.subject, context).flatMap((o) => (o.gained ? asGroup(o.group) : []));
+      return flatMap(officesOf(clause.subject, context), (o) => (o.gained ? asGroup(o.group) : []));
     case 'object-office':
       return officesOf(clause.object, context).map((o) => asGroup(o.group));
     case 'governor':
@@ -66,7 +69,7 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
     case 'governing':
       return governing(clause, context).map(asClause);
     case 'governing-subject':
-      return governing(clause, context).flatMap((c) => c.subject.map(asGroup));
+      return flatMap(governing(clause, context), (c) => c.subject.map(asGroup));
     case 'infinitive':
       return infinitivesOf(clause, context).map(asClause);
     case 'infinitive-object':
@@ -78,7 +81,7 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
     case 'money': {
       const own = clauseMoney(clause, context);
       // "picked Foo to build the plant for $5m"
-      return own.length > 0 ? own : infinitivesOf(clause, context).flatMap((c) => clauseMoney(c, context));
+      return own.length > 0 ? own : flatMap(infinitivesOf(clause, context), (c) => clauseMoney(c, context));
     }
     case 'date':
       return clauseDates(clause, context);
@@ -89,7 +92,7 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       const own = prepositional(clause.prepositions, name);
       // "Foo, along with Bar, launched": what stands with the subject.
       if (own.length === 0 && context.lexicon.is(name, 'preposition-joint'))
-        return clause.surfaceSubject.flatMap((g) => [
+        return flatMap(clause.surfaceSubject, (g) => [
           ...prepositional(context.sentence.attached.get(g) ?? [], name),
           ...fronted(name, g, context).map(asGroup),
         ]);
@@ -102,7 +105,7 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
 }
 
 const officesOf = (people: readonly NounGroup[], { references }: SentenceContext): readonly Office[] =>
-  people.flatMap((person) => references.officeOf(person) ?? []);
+  flatMap(people, (person) => references.officeOf(person) ?? []);
 
 /** "signed an agreement with Foo to buy", "agreed with Foo to sell": the other side of what governs the clause. */
 function agreedWith({ governor }: Clause, { sentence }: SentenceContext): NounGroup[] {
@@ -110,7 +113,10 @@ function agreedWith({ governor }: Clause, { sentence }: SentenceContext): NounGr
     ...(governor?.noun ? (sentence.attached.get(governor.noun) ?? []) : []),
     ...(governor?.clause?.prepositions ?? []),
   ];
-  return phrases.filter((p) => p.preposition === 'with').flatMap((p) => p.groups);
+  return flatMap(
+    phrases.filter((p) => p.preposition === 'with'),
+    (p) => p.groups,
+  );
 }
 
 /** Classes of nouns whose sum is what the clause says was paid. */
@@ -118,19 +124,20 @@ const PRICED: readonly string[] = ['deal', 'deal-noun', 'bid', 'cash', 'price'];
 
 /** "for $5m", "in a $5m deal", "in a deal worth $5m": what the clause says was paid. */
 function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {
-  const direct = clause.prepositions
-    .filter((p) => p.preposition === 'for' || p.preposition === 'at')
-    .flatMap((p) => p.groups);
+  const direct = flatMap(
+    clause.prepositions.filter((p) => p.preposition === 'for' || p.preposition === 'at'),
+    (p) => p.groups,
+  );
   const sums = direct.filter((g) => g.head.value?.kind === 'money').map(asGroup);
   if (sums.length > 0) return sums;
   const lost = lostBehind(clause.object, 'for', context).filter((g) => g.head.value?.kind === 'money');
   if (lost.length > 0) return lost.map(asGroup);
   // "agreed a $5m deal to buy Foo", "made a $5m offer to buy Foo"
   const governing = clause.governor?.noun ? [clause.governor.noun] : [];
-  const deals = [...clause.prepositions.flatMap((p) => p.groups), ...governing].filter((g) =>
+  const deals = [...flatMap(clause.prepositions, (p) => p.groups), ...governing].filter((g) =>
     PRICED.some((c) => headIs(g, c)),
   );
-  return deals.flatMap((g) => groupSlot(g, 'money', undefined, context));
+  return flatMap(deals, (g) => groupSlot(g, 'money', undefined, context));
 }
 
 /** What the slot `name` of a noun group holds. `clause` is the clause whose object the group is, if any. */
@@ -206,7 +213,7 @@ function ownSlot(
       return named.length === 2 ? named.map(asReferent) : [];
     }
     case 'holder': // "the shares he does not own"
-      return holding(group, context).flatMap((c) => (c.verb.negated ? [] : c.subject.map(asGroup)));
+      return flatMap(holding(group, context), (c) => (c.verb.negated ? [] : c.subject.map(asGroup)));
     case 'definite':
       // "the 58 workers at Foo": all there are, where no clause says which of them.
       return group.determiner === 'the' && !isTold(group, context) ? [asGroup(group)] : [];
@@ -276,7 +283,7 @@ function groupValues(
   const before = group.modifiers.filter((m) => m.value?.kind === kind).map(asUnit);
   if (before.length > 0) return before;
   const own = kind === 'date' ? beforeComparison(attached, context.lexicon) : attached;
-  const behind = own.flatMap((p) => p.groups).filter((g) => g.head.value?.kind === kind);
+  const behind = flatMap(own, (p) => p.groups).filter((g) => g.head.value?.kind === kind);
   if (behind.length > 0) return behind.map(asGroup);
   // "the partner who left in May": when he left is not since when he is one.
   if (kind === 'date' && isCalling(group)) return [];
@@ -284,9 +291,9 @@ function groupValues(
   const said = context.sentence.links
     .of(group)
     .surfaceSubjectOf.filter((c) => c.kind === 'relative' || c.kind === 'participle');
-  const later = said
-    .flatMap((c) => c.prepositions.flatMap((p) => p.groups))
-    .filter((g) => g.head.value?.kind === kind);
+  const later = flatMap(said, (c) => flatMap(c.prepositions, (p) => p.groups)).filter(
+    (g) => g.head.value?.kind === kind,
+  );
   if (later.length > 0) return later.map(asGroup);
   if (kind === 'date' && clause) return clauseSlot(clause, 'date', context);
   if (kind === 'money' && clause) return clauseSlot(clause, 'money', context);

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { headIs } from '../groups/heads.js';
@@ -34,10 +35,10 @@ export function stakesToldBefore(article: ReadArticle): ReadonlyMap<NounGroup, r
         if (traded.has(piece) && isCompany(piece, article)) last = [asGroup(piece)];
         continue;
       }
-      const attached = (sentence.attached.get(piece) ?? [])
-        .filter((p) => PLACE.has(p.preposition))
-        .flatMap((p) => p.groups)
-        .filter((g) => !g.head.value);
+      const attached = flatMap(
+        (sentence.attached.get(piece) ?? []).filter((p) => PLACE.has(p.preposition)),
+        (p) => p.groups,
+      ).filter((g) => !g.head.value);
       const companies = attached.filter((g) => isCompany(g, article));
       if (companies.length > 0) last = companies.map(asGroup);
       else if (

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { StatusTables } from '../rules/types.js';
@@ -5,7 +6,7 @@ import type { SentenceContext } from './context.js';
 import type { Status } from './types.js';
 
 export const byClass = (table: Readonly<Record<string, Status>>, classes: readonly string[]): Status[] =>
-  classes.flatMap((c) => (table[c] ? [table[c]] : []));
+  flatMap(classes, (c) => (table[c] ? [table[c]] : []));
 
 export const classesOfWord = (word: string, lexicon: Lexicon): readonly string[] =>
   lexicon.readings(word).classes;
@@ -22,7 +23,7 @@ export function nounStatuses(group: NounGroup, { rules, lexicon }: SentenceConte
 
 export function adjectiveStatuses(group: NounGroup, tables: StatusTables): Status[] {
   const prefixed = [...group.modifiers, group.head].some((m) => m.lower.startsWith('ex-'));
-  const found = group.modifiers.flatMap((m) => byClass(tables.adjectives, m.readings.classes));
+  const found = flatMap(group.modifiers, (m) => byClass(tables.adjectives, m.readings.classes));
   return prefixed ? [...found, 'former'] : found;
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause } from '../clauses/types.js';
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -55,9 +56,9 @@ function isScheduled({ verb, prepositions }: Clause, { lexicon }: SentenceContex
     verb.tense === 'present' &&
     !verb.perfect &&
     !verb.modal &&
-    prepositions
-      .flatMap((p) => p.groups)
-      .some((g) => g.head.value?.kind === 'date' && lexicon.is(g.head.lower, 'future-adverb'))
+    flatMap(prepositions, (p) => p.groups).some(
+      (g) => g.head.value?.kind === 'date' && lexicon.is(g.head.lower, 'future-adverb'),
+    )
   );
 }
 
@@ -199,9 +200,9 @@ function nearnessOf(
 /** What becomes of a plan, a bid or an attempt: "the plan to buy Foo was scrapped", "its attempt to buy Foo failed". */
 export function fateOf(noun: NounGroup, { sentence, rules }: SentenceContext): Status[] {
   const { status } = rules;
-  return sentence.links
-    .of(noun)
-    .surfaceSubjectOf.flatMap((c) => byClass(c.passive ? status.governors : status.subjects, c.verb.classes));
+  return flatMap(sentence.links.of(noun).surfaceSubjectOf, (c) =>
+    byClass(c.passive ? status.governors : status.subjects, c.verb.classes),
+  );
 }
 
 /** "is expected to" governs as the adjective does: a passive has the classes of both. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { FactType } from '../rules/types.js';
 import type { Fact, Status } from './types.js';
 import { append } from '../grouped.js';
@@ -7,7 +8,7 @@ import { append } from '../grouped.js';
  * acquisition. What came to nothing is not told by what holds, nor the other way round.
  */
 export function withoutRetold(facts: readonly Fact[], types: ReadonlyMap<string, FactType>): Fact[] {
-  const tellers = byParty(facts, new Set([...types.values()].flatMap((type) => type.toldBy)));
+  const tellers = byParty(facts, new Set(flatMap([...types.values()], (type) => type.toldBy)));
   const retold = new Map<Fact, Fact[]>();
   const kept = facts.filter((fact) => {
     const teller = tellerOf(fact, tellers, types.get(fact.type)?.toldBy ?? []);
@@ -42,7 +43,7 @@ function tellerOf(fact: Fact, tellers: Tellers, types: readonly string[]): Fact 
 }
 
 const entitiesOf = (fact: Fact): number[] =>
-  Object.values(fact.roles).flatMap((fillers) => fillers.flatMap((f) => f.entity ?? []));
+  flatMap(Object.values(fact.roles), (fillers) => flatMap(fillers, (f) => f.entity ?? []));
 
 const isOver = (status: Status): boolean => status === 'cancelled' || status === 'denied';
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { MoneyValue, Value } from '../mentions/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
@@ -15,7 +16,7 @@ const SCALE = 1000;
 /** "lost $3m on revenue of 12 million", "Sales were $3m. They doubled to 6 million": in the currency told before. */
 export function sumsWithoutCurrency({ metric, to }: Figure, context: SentenceContext): Filling[] {
   if (!headIs(metric, 'metric-result') || headIs(metric, 'size-of')) return [];
-  return to.flatMap((filling) => {
+  return flatMap(to, (filling) => {
     const head = filling.kind === 'group' && isBare(filling.group) ? filling.group.head : undefined;
     const { value } = head ?? {};
     if (!head || value?.kind !== 'count' || leastOf(value.quantity) < SCALE) return [];
@@ -38,13 +39,13 @@ const inCurrency = (
 /** The last sum in front of a token, in its sentence or shortly before. */
 function sumBefore(token: number, { sentence, sentences }: SentenceContext): MoneyValue | undefined {
   const from = Math.max(0, sentence.index - REACH);
-  return sentences
-    .slice(from, sentence.index + 1)
-    .flatMap(sumsOf)
-    .findLast((sum) => sum.first < token && sum.per === undefined);
+  return flatMap(sentences.slice(from, sentence.index + 1), sumsOf).findLast(
+    (sum) => sum.first < token && sum.per === undefined,
+  );
 }
 
 const sumsOf = ({ pieces }: ParsedSentence): MoneyValue[] =>
-  pieces
-    .flatMap((p) => (p.kind === 'noun' ? [p.head, ...p.modifiers] : []))
-    .flatMap(({ value }) => (value?.kind === 'money' ? [value] : []));
+  flatMap(
+    flatMap(pieces, (p) => (p.kind === 'noun' ? [p.head, ...p.modifiers] : [])),
+    ({ value }) => (value?.kind === 'money' ? [value] : []),
+  );

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { FactType } from '../rules/types.js';
 import type { Fact, Filler, Support } from './types.js';
 
@@ -112,7 +113,7 @@ const keyOf = ({ type }: Fact, role: string, filler: Filler): string =>
 
 const keysOf = (fact: Fact): string[] => [
   fact.type,
-  ...Object.entries(fact.roles).flatMap(([role, fillers]) => fillers.map((f) => keyOf(fact, role, f))),
+  ...flatMap(Object.entries(fact.roles), ([role, fillers]) => fillers.map((f) => keyOf(fact, role, f))),
 ];
 
 /** Of several unions of lists the one with the fewest members; undefined where there is none. */
@@ -124,7 +125,7 @@ function shortest(unions: readonly (readonly (readonly number[])[])[]): (readonl
 
 /** The first places of all the lists together. */
 function ascending(lists: readonly (readonly number[])[]): number[] {
-  const first = new Set(lists.flatMap((list) => list.slice(0, MOST_COMPARED)));
+  const first = new Set(flatMap(lists, (list) => list.slice(0, MOST_COMPARED)));
   return [...first].sort((a, b) => a - b).slice(0, MOST_COMPARED);
 }
 

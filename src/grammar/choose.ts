@@ -18,34 +18,33 @@ export function chooseByFrequency(
 ): void {
   const { follows, alone } = frequencies;
   const length = masks.length;
-  const scores = new Float64Array(SIZE).fill(-Infinity);
-  scores[START] = 0;
   const from = new Int8Array(length * SIZE);
-  const next = new Float64Array(SIZE);
+  // The parts that the word before may be, and the score of the best way to each: one for most words.
+  let [parts, scores] = [[START], [0]];
   for (let i = 0; i < length; i++) {
     const mask = masks[i] as Mask;
     const entry = entries[i];
     const total = weightOf(mask, entry);
-    next.fill(-Infinity);
+    const [nextParts, nextScores]: [number[], number[]] = [[], []];
     for (let part = 0; part < SIZE; part++) {
       if (!(mask & (PART_MASKS[part] as Mask))) continue;
       const own = ((entry?.weights[part] ?? 0) + LEAST) / total;
       let best = START;
       let score = -Infinity;
-      for (let before = 0; before < SIZE; before++) {
-        const so = scores[before] as number;
-        if (so === -Infinity) continue;
-        const reached = so + NEIGHBOURS * (follows[before * SIZE + part] as number);
+      for (let k = 0; k < parts.length; k++) {
+        const before = parts[k]!;
+        const reached = scores[k]! + NEIGHBOURS * (follows[before * SIZE + part] as number);
         if (reached <= score) continue;
         best = before;
         score = reached;
       }
       from[i * SIZE + part] = best;
-      next[part] = score + Math.log(own) - NEIGHBOURS * (alone[part] as number);
+      nextParts.push(part);
+      nextScores.push(score + Math.log(own) - NEIGHBOURS * (alone[part] as number));
     }
-    scores.set(next);
+    [parts, scores] = [nextParts, nextScores];
   }
-  let part = scores.reduce((best, score, at) => (score > scores[best]! ? at : best), 0);
+  let part = parts[scores.indexOf(Math.max(...scores))] ?? 0;
   for (let i = length - 1; i >= 0; i--) {
     masks[i] = (masks[i] as Mask) & (PART_MASKS[part] as Mask);
     part = from[i * SIZE + part] as number;

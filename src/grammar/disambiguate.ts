@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import {
   markedWords,
   preparedRow,
@@ -38,71 +39,113 @@ export function disambiguator({
   additions,
   setsOf,
 }: Pick<Grammar, 'sections' | 'additions' | 'setsOf'>): Disambiguator {
-  const words = markedWords([...sections.flatMap(({ rows }) => rows), ...additions], setsOf);
+  const words = markedWords([...flatMap(sections, ({ rows }) => rows), ...additions], setsOf);
   const made = sections.map(({ headline, rows }) => ({
     headline,
     rows: rows.map((row) => preparedRow(row, words.listOf)),
   }));
-  const stagesOf = (kept: typeof made) =>
-    kept.map((_, i) => rowsByWord(kept.slice(0, i + 1).flatMap(({ rows }) => rows)));
-  const prose = stagesOf(made.filter((section) => !section.headline));
-  const headlines = stagesOf(made);
+  const prose = rowsByWord(made.filter((section) => !section.headline));
+  const headlines = rowsByWord(made);
   const added = additions.map((row) => preparedRow(row, words.listOf));
+  const targets = added.reduce((mask, { target }) => mask | target, 0);
   return {
     marksOf: words.marksOf,
     narrow: (sentence, headline, trace) => {
-      for (const rowsOf of headline ? headlines : prose) {
-        for (let pass = 0; pass < PASSES; pass++) if (!sweep(sentence, rowsOf, trace)) break;
-      }
+      const rows = headline ? headlines : prose;
+      const progress = begun(sentence.masks.length);
+      for (let last = 0; last < rows.sections; last++)
+        for (let pass = 0; pass < PASSES; pass++) if (!sweep(sentence, rows, last, progress, trace)) break;
     },
-    add: (sentence, trace) => addTo(sentence, added, trace),
+    add: (sentence, trace) => addTo(sentence, added, targets, trace),
   };
 }
 
-type RowsOf = (mask: Mask, marks: WordMarks) => readonly PreparedRow[];
+/** The rows of each section that can take something from a word. */
+interface RowsByWord {
+  readonly sections: number;
+  readonly of: (mask: Mask, marks: WordMarks) => readonly (readonly PreparedRow[])[];
+}
 
-/** The rows that can take something from a word, found once for each mask and kind of word. */
-function rowsByWord(rows: readonly PreparedRow[]): RowsOf {
-  const known = new Map<Mask, (readonly PreparedRow[] | undefined)[]>();
-  return (mask, marks) => {
-    let kinds = known.get(mask);
-    if (!kinds) known.set(mask, (kinds = []));
-    const old = kinds[marks.kind];
-    if (old) return old;
-    const found = rows.filter(
-      ({ target, targetTest }) =>
-        (mask & target) !== 0 && (mask & ~target) !== 0 && (!targetTest || isListed(targetTest, marks)),
-    );
-    kinds[marks.kind] = found;
-    return found;
+/** Found once for each mask and kind of word. */
+function rowsByWord(sections: readonly { readonly rows: readonly PreparedRow[] }[]): RowsByWord {
+  const known = new Map<Mask, (readonly (readonly PreparedRow[])[] | undefined)[]>();
+  return {
+    sections: sections.length,
+    of: (mask, marks) => {
+      let kinds = known.get(mask);
+      if (!kinds) known.set(mask, (kinds = []));
+      return (kinds[marks.kind] ??= sections.map(({ rows }) =>
+        rows.filter(
+          ({ target, targetTest }) =>
+            (mask & target) !== 0 && (mask & ~target) !== 0 && (!targetTest || isListed(targetTest, marks)),
+        ),
+      ));
+    },
   };
 }
 
-/** One pass over the sentence; true when a reading was taken. */
-function sweep(words: Words, rowsOf: RowsOf, trace: Trace | undefined): boolean {
+/** How far a sentence is read: rows that took nothing from a word are not tried again until some reading was taken. */
+interface Progress {
+  /** How many readings were taken so far. */
+  taken: number;
+  /** For each word, how many were when rows were last tried on it in vain; -1 where they were not. */
+  readonly triedAt: Int32Array;
+  /** For each word, the section after the last of those rows. */
+  readonly tried: Uint8Array;
+}
+
+const begun = (words: number): Progress => ({
+  taken: 0,
+  triedAt: new Int32Array(words).fill(-1),
+  tried: new Uint8Array(words),
+});
+
+/** One pass over the sentence with all sections up to the last; true when a reading was taken. */
+function sweep(
+  words: Words,
+  rows: RowsByWord,
+  last: number,
+  progress: Progress,
+  trace: Trace | undefined,
+): boolean {
   const { masks, marks } = words;
-  let changed = false;
+  const { taken, triedAt, tried } = progress;
   for (let i = 0; i < masks.length; i++) {
     const mask = masks[i] as Mask;
     if (isSingle(mask)) continue;
-    for (const row of rowsOf(mask, marks[i] as WordMarks)) {
-      const before = masks[i] as Mask;
-      const hit = before & row.target;
-      if (hit === 0 || hit === before || !allHold(row.conditions, words, i)) continue;
-      const after = row.select ? hit : before & ~hit;
-      masks[i] = after;
-      changed = true;
-      trace?.(row.row, i, before, after);
-      if (isSingle(after)) break;
-    }
+    const from = triedAt[i] === progress.taken ? (tried[i] as number) : 0;
+    if (from > last) continue;
+    const sections = rows.of(mask, marks[i] as WordMarks);
+    for (let section = from; section <= last && !isSingle(masks[i] as Mask); section++)
+      progress.taken += narrowOne(words, i, sections[section]!, trace);
+    triedAt[i] = masks[i] === mask ? progress.taken : -1;
+    tried[i] = last + 1;
   }
-  return changed;
+  return progress.taken > taken;
+}
+
+/** Tries rows on a word; how many took a reading. */
+function narrowOne(words: Words, i: number, rows: readonly PreparedRow[], trace: Trace | undefined): number {
+  const { masks } = words;
+  let taken = 0;
+  for (const row of rows) {
+    const before = masks[i] as Mask;
+    const hit = before & row.target;
+    if (hit === 0 || hit === before || !allHold(row.conditions, words, i)) continue;
+    const after = row.select ? hit : before & ~hit;
+    masks[i] = after;
+    taken += 1;
+    trace?.(row.row, i, before, after);
+    if (isSingle(after)) break;
+  }
+  return taken;
 }
 
 /** Left to right, so that a row may ask for what was added to the word before. */
-function addTo(words: Words, rows: readonly PreparedRow[], trace: Trace | undefined): void {
+function addTo(words: Words, rows: readonly PreparedRow[], targets: Mask, trace: Trace | undefined): void {
   const { masks, marks } = words;
   for (let i = 0; i < masks.length; i++) {
+    if (((masks[i] as Mask) & targets) === 0) continue;
     for (const { row, target, targetTest, added, conditions } of rows) {
       const before = masks[i] as Mask;
       if ((before & target) === 0 || (before & added) === added) continue;

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Mask } from './readings.js';
 import type { Condition, Row, WordTest } from './types.js';
 
@@ -61,7 +62,7 @@ export function markedWords(
     numbers.set(key, lists.push(words));
     return lists.length;
   };
-  const targets = rows.flatMap(({ targetWords }) => (targetWords ? [targetWords] : []));
+  const targets = flatMap(rows, ({ targetWords }) => (targetWords ? [targetWords] : []));
   const targetSets = rows.reduce((bits, row) => bits | row.targetSets, 0);
   for (const words of targets) listOf(words);
   for (const { conditions } of rows)
@@ -69,7 +70,7 @@ export function markedWords(
   const size = Math.ceil((lists.length + 1) / BITS);
   const kinds = new Map<string, number>();
   // Words of no set and no list are all alike, so that an article's names are not kept.
-  const listed = new Set([...setsOf.keys(), ...lists.flatMap((words) => [...words])]);
+  const listed = new Set([...setsOf.keys(), ...flatMap(lists, (words) => [...words])]);
   const unlisted = new Map<number, WordMarks>();
   const make = (lower: string, classes: number): WordMarks => {
     const bits = new Int32Array(size);

@@ -91,8 +91,8 @@ export function tagger(grammar: Grammar, english: EnglishWords): Tagger {
     tag: (words, headline, trace) => {
       const masks = new Int32Array(words.length);
       const [entries, marks]: [WordEntry[], WordMarks[]] = [[], []];
-      for (const [i, word] of words.entries()) {
-        const prepared = prepare(word);
+      for (let i = 0; i < words.length; i++) {
+        const prepared = prepare(words[i]!);
         masks[i] = prepared.entry.mask;
         entries.push(prepared.entry);
         marks.push(prepared.marks);

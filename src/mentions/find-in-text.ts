@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { readAmounts, type Amount } from './amounts.js';
 import { isCount } from './counts.js';
 import { readDate } from './dates.js';
@@ -37,7 +38,7 @@ export function findValuesIn(scan: Scan): RawValue[] {
     }
     const step = readAt(scan, at, hedge?.end === at ? hedge : undefined, values);
     if (step) {
-      for (const value of step.values.flatMap((one) => withinReach(one) ?? [])) values.push(value);
+      for (const value of flatMap(step.values, (one) => withinReach(one) ?? [])) values.push(value);
       at = step.end;
       continue;
     }

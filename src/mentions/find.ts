@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { oncePer } from '../once.js';
 import type { Token, TextDocument } from '../text/types.js';
@@ -16,7 +17,7 @@ export function findValues(document: TextDocument, lexicon: Lexicon): Value[] {
   const tables = tablesOf(lexicon);
   const { text, tokens, article } = document;
   const dollars = statedDollars(text, lexicon);
-  return document.sentences.flatMap(({ first, endToken, index }) => {
+  return flatMap(document.sentences, ({ first, endToken, index }) => {
     const lexemes = lexemesOfTokens(text, tokens, first, endToken);
     const found = findValuesIn(scanOf(text, lexemes, tables, article.published));
     return found.map((value) => inDollars(align(value, index, tokens), dollars));

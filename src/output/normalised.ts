@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Normaliser } from '../normalise/normaliser.js';
 import type { FactType } from '../rules/types.js';
 import type { FactTypes } from './fact-types.js';
@@ -41,12 +42,13 @@ interface Placed {
 
 /** The country that each fact tells, by its id: of a place that may lie in several the one that the article tells elsewhere. */
 function countriesOf(facts: readonly FactRecord[], { types, normaliser }: Knowledge): Map<string, string> {
-  const placed = facts.flatMap((fact) => placedBy(fact, types.get(fact.type), normaliser));
+  const placed = flatMap(facts, (fact) => placedBy(fact, types.get(fact.type), normaliser));
   const found = new Map<string, string>();
   for (const { fact, who, countries } of placed) {
-    const told = placed
-      .filter((other) => other.countries.length === 1 && other.who.some((id) => who.includes(id)))
-      .flatMap((other) => other.countries);
+    const told = flatMap(
+      placed.filter((other) => other.countries.length === 1 && other.who.some((id) => who.includes(id))),
+      (other) => other.countries,
+    );
     const left = countries.length === 1 ? countries : countries.filter((code) => told.includes(code));
     const [only] = left;
     if (only !== undefined && left.length === 1) found.set(fact, only);

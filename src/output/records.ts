@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Normaliser } from '../normalise/normaliser.js';
 import type { EntityTable, EntityType } from '../entities/types.js';
 import type { Fact, Filler, FactQuantity } from '../facts/types.js';
@@ -96,7 +97,7 @@ function factRecord(
 ): FactRecord {
   const type = types.get(fact.type);
   if (!type) throw new Error(`fact type ${fact.type} is not in rules/schema.yml`);
-  const named = Object.values(fact.roles).flatMap((fillers) =>
+  const named = flatMap(Object.values(fact.roles), (fillers) =>
     fillers.filter(({ entity }) => entity !== undefined).map((filler) => namedId(filler, extracted, idOf)),
   );
   const fillerRecord = (filler: Filler): FillerRecord => ({
@@ -167,14 +168,14 @@ function entityRecords(
   idOf: IdOf,
 ): ArticleEntity[] {
   const known = lists(table.entities.map((entity) => [idOf(entity.type, entity.name), entity] as const));
-  const fillings = facts.flatMap((fact) =>
+  const fillings = flatMap(facts, (fact) =>
     Object.values(fact.roles)
       .flat()
       .map((filler) => ({ filler, fact })),
   );
   const fillers = new Map(fillings.map(({ filler }) => [filler.id, filler]));
   const said = lists(
-    fillings.flatMap(({ filler: { id }, fact }) =>
+    flatMap(fillings, ({ filler: { id }, fact }) =>
       describing(fact, id, types).map((text) => [id, text] as const),
     ),
   );
@@ -182,14 +183,14 @@ function entityRecords(
     .map((filler): ArticleEntity => {
       const same = known.get(filler.id) ?? [];
       const name = same[0]?.name ?? filler.name;
-      const aliases = same.flatMap((entity) => [entity.name, ...entity.aliases]);
+      const aliases = flatMap(same, (entity) => [entity.name, ...entity.aliases]);
       return {
         id: filler.id,
         type: filler.type,
         name,
         aliases: [...new Set(aliases)].filter((alias) => alias !== name),
         descriptions: [...new Set(said.get(filler.id))],
-        identifiers: Object.fromEntries(same.flatMap(({ identifiers }) => Object.entries(identifiers))),
+        identifiers: Object.fromEntries(flatMap(same, ({ identifiers }) => Object.entries(identifiers))),
       };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));

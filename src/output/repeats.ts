@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { canonicalJson, contentId } from './ids.js';
 import { foremost, joined, least, united, type Joins } from '../merging/join.js';
 import { descending } from '../merging/order.js';
@@ -79,7 +80,7 @@ const RECORD_JOINS: Joins<FactRecord> = {
   attributedTo: foremost(({ attributedTo }) => attributedTo),
   evidence: (records) =>
     united(
-      records.flatMap(({ evidence }) => evidence),
+      flatMap(records, ({ evidence }) => evidence),
       placeOf,
       descending(({ trigger }) => trigger.start),
     ),

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import { seatIn } from '../lexicon/seated.js';
@@ -61,7 +62,8 @@ function learnOrigin(entity: number, origin: Origin | undefined, discourse: Disc
 
 /** Of where "the German carmaker", "Germany's Foo", "the Lille company", "the Lille-based firm" are. */
 export function originsOf({ modifiers, owner }: NounGroup, discourse: Discourse, lexicon: Lexicon): Origin[] {
-  return (owner ? [owner.head, ...modifiers] : modifiers).flatMap(
+  return flatMap(
+    owner ? [owner.head, ...modifiers] : modifiers,
     (unit) => originOf(unit, discourse, lexicon) ?? [],
   );
 }
@@ -90,10 +92,7 @@ export function headLemma({ head }: NounGroup): string {
 
 /** "the club" is Foo FC, "the bank" Bank of Foo: kinds that a name's own words tell. */
 export const kindsInName = (name: string, lexicon: Lexicon): string[] =>
-  name
-    .toLowerCase()
-    .split(/\s+/)
-    .flatMap((word) => lexicon.value(word, 'kind-in-name')?.split(' ') ?? []);
+  flatMap(name.toLowerCase().split(/\s+/), (word) => lexicon.value(word, 'kind-in-name')?.split(' ') ?? []);
 
 /** Nouns that say of what kind something is: "oil" of "the oil firm". */
 export const kindsOf = (group: NounGroup): string[] =>

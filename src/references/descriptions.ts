@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Span } from '../article/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { Entity, EntityType } from '../entities/types.js';
@@ -120,7 +121,7 @@ function one(
   // Nothing was told of where it is from nor that it is such a thing: somebody is meant who has no rival near.
   const guessed =
     described.size === 0 && origins.some(({ called }) => discourse.described(called).size === 0);
-  const near = choice.candidates.filter(({ cues }) => !cues.includes('back-2'));
+  const near = choice.candidates.filter(({ standing }) => !standing.includes('back-2'));
   if (guessed && near.length > 1) return [];
   const [first] = judge(choice);
   const certainty = generic || described.size > 0 ? CERTAINTY.description : CERTAINTY.plain;
@@ -129,7 +130,7 @@ function one(
 
 /** Whether a named organization is the subject of a clause before the group in its sentence. */
 function doesBefore(group: NounGroup, { clauses }: ParsedSentence, entities: readonly Entity[]): boolean {
-  const before = clauses.flatMap((c) => c.surfaceSubject).filter((g) => g.first < group.first);
+  const before = flatMap(clauses, (c) => c.surfaceSubject).filter((g) => g.first < group.first);
   return before.some((g) => entities[g.head.name?.entity ?? -1]?.type === 'Organization');
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Span } from '../article/types.js';
 import type { Allowance } from '../budget.js';
 import type { Entity } from '../entities/types.js';
@@ -57,7 +58,7 @@ const NEVER = -99;
 const NOBODY: ReadonlySet<number> = new Set();
 
 const wordsOf = (names: readonly string[]): ReadonlySet<string> =>
-  new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)));
+  new Set(flatMap(names, (name) => name.toLowerCase().split(/\s+/)));
 
 /** Keeps, while an article is read from left to right, which entities a pronoun or description may mean. */
 export class Discourse {
@@ -69,6 +70,8 @@ export class Discourse {
   private unnamed: Unnamed[] = [];
   /** Who was called by a noun anywhere in the article, by its lemma: "carmaker", "service". */
   private readonly called = new Map<string, Set<number>>();
+  /** What is so of each entity from the beginning, by its index. */
+  private readonly lasting: Lasting[] = [];
   /** Words of each entity's names: "the group" may be Foo Group, "the bank" Bank of Moravia. */
   private readonly nameWords: readonly ReadonlySet<string>[];
 
@@ -132,38 +135,40 @@ export class Discourse {
 
   /** Those whom it may mean, with what speaks for and against each. */
   choice({ kind, span, sentence, reach, count = 1, fits, unnamed, cues }: Asked): Choice {
-    const found: Candidate[] = [];
+    const found: Unmarked[] = [];
     if (!this.work.take(this.standing.size)) return { kind, span, candidates: [], count };
-    // Filled anew for each and copied, so that no list of cues is longer than they are.
-    const all: string[] = [];
-    const add = (mentioned: Mentioned): void => {
-      const { entity, standing } = mentioned;
-      all.length = 0;
-      addPlaceCues(standing, sentence, all);
-      if (entity) this.addEntityCues(entity, standing, all);
-      else all.push('unnamed');
-      for (const cue of cues(mentioned)) if (cue !== false) all.push(cue);
-      found.push({ entity: entity?.index, cues: all.slice(), lastToken: standing.lastToken });
-    };
     for (const [index, standing] of this.standing) {
       const entity = this.entities[index];
       // A story goes on about whom its headline names, however many others come between.
       const far = kind === 'topic' && this.headlined.has(index) ? REACH.description : reach;
       if (entity && sentence - standing.lastSentence <= far && fits(entity))
-        add({ entity, group: undefined, standing });
+        found.push({
+          entity: index,
+          standing: standingCues(standing, sentence, this.lastingOf(entity)),
+          own: cues({ entity, group: undefined, standing }),
+          nearest: false,
+          lastToken: standing.lastToken,
+        });
     }
     for (const { group, standing } of unnamed ? this.unnamed : [])
       if (unnamed?.(group) && sentence - standing.lastSentence <= 1)
-        add({ entity: undefined, group, standing });
-    return { kind, span, candidates: withNearest(found), count };
+        found.push({
+          entity: undefined,
+          standing: standingCues(standing, sentence, undefined),
+          own: cues({ entity: undefined, group, standing }),
+          nearest: false,
+          lastToken: standing.lastToken,
+        });
+    markNearest(found);
+    return { kind, span, candidates: found, count };
   }
 
-  private addEntityCues(entity: Entity, s: Standing, cues: string[]): void {
-    for (const cue of NAMED(s.mentions)) cues.push(cue);
-    for (const cue of TOLD(this.totals.get(entity.index) ?? 1)) cues.push(cue);
-    if (s.lastBy !== 'name') cues.push(`${s.lastBy}-last`);
-    if (this.isBystander(entity)) cues.push('bystander');
-    if (this.headlined.has(entity.index)) cues.push('headlined');
+  private lastingOf(entity: Entity): Lasting {
+    return (this.lasting[entity.index] ??= {
+      told: reached(TOLD, this.totals.get(entity.index) ?? 1),
+      bystander: this.isBystander(entity),
+      headlined: this.headlined.has(entity.index),
+    });
   }
 
   /** Drops what no reference reaches any more, so that an article's length costs linear time. */
@@ -175,31 +180,80 @@ export class Discourse {
   }
 }
 
-/** Names of the steps, in rising order, that a number has reached: `back-1`, `back-2`. */
-function stepsUpTo(name: string, steps: readonly number[]): (n: number) => readonly string[] {
-  const names = steps.map((step) => `${name}-${step}`);
-  const reached = steps.map((_, i) => names.slice(0, i + 1));
-  return (n) => {
-    let i = steps.length - 1;
-    while (i >= 0 && n < (steps[i] as number)) i--;
-    return reached[i] ?? NO_CUES;
-  };
-}
-const NO_CUES: readonly string[] = [];
-
 /** How many sentences ago, how often so far, how often in the whole article. */
-const BACK = stepsUpTo('back', [1, 2, 3, 4, 8, 16]);
-const NAMED = stepsUpTo('named', [2, 4, 8, 16]);
-const TOLD = stepsUpTo('told', [2, 4, 8, 16, 32]);
+const BACK = [1, 2, 3, 4, 8, 16];
+const NAMED = [2, 4, 8, 16];
+const TOLD = [2, 4, 8, 16, 32];
+
+/** How many of these steps, in rising order, a number has reached. */
+function reached(steps: readonly number[], n: number): number {
+  let i = 0;
+  while (i < steps.length && n >= steps[i]!) i++;
+  return i;
+}
+
+/** The cues of so many steps: `back-1`, `back-2`. */
+const upTo = (name: string, steps: readonly number[], count: number): string[] =>
+  steps.slice(0, count).map((step) => `${name}-${step}`);
+
+/** What is so of an entity wherever it is asked for. */
+interface Lasting {
+  /** How many steps the number of its mentions in the article has reached. */
+  readonly told: number;
+  readonly bystander: boolean;
+  readonly headlined: boolean;
+}
+
+/** Where in a sentence something was mentioned. */
+const PLACES: readonly (readonly string[])[] = [
+  [],
+  ['inside-subject-lately'],
+  ['subject-lately'],
+  ['subject-lately', 'subject-here'],
+];
+function placeOf(s: Standing, sentence: number): number {
+  if (sentence - s.subjectIn <= 1) return s.subjectIn === sentence ? 3 : 2;
+  return sentence - s.insideSubjectIn <= 1 ? 1 : 0;
+}
+const BY: readonly Referent['by'][] = ['name', 'pronoun', 'description'];
+
+/** Lists of cues by the numbers that they are made of. There are few, since numbers count by steps. */
+const CUES = new Map<number, readonly string[]>();
+
+/**
+ * How far back something was mentioned and where in its sentence, and of what has a name how often and how. All that stand
+ * alike have one list, which is weighed once.
+ */
+function standingCues(s: Standing, sentence: number, lasting: Lasting | undefined): readonly string[] {
+  const back = reached(BACK, sentence - s.lastSentence);
+  const place = placeOf(s, sentence);
+  const named = lasting ? reached(NAMED, s.mentions) : NAMED.length + 1;
+  const by = BY.indexOf(s.lastBy);
+  const { told, bystander, headlined } = lasting ?? { told: 0, bystander: false, headlined: false };
+  const numbers = ((back * PLACES.length + place) * (NAMED.length + 2) + named) * BY.length + by;
+  const key = ((numbers * (TOLD.length + 1) + told) * 2 + Number(bystander)) * 2 + Number(headlined);
+  let cues = CUES.get(key);
+  if (!cues) {
+    const ofEntity = [
+      ...upTo('named', NAMED, named),
+      ...upTo('told', TOLD, told),
+      ...(by > 0 ? [`${BY[by]}-last`] : []),
+      ...(bystander ? ['bystander'] : []),
+      ...(headlined ? ['headlined'] : []),
+    ];
+    cues = [...upTo('back', BACK, back), ...PLACES[place]!, ...(lasting ? ofEntity : ['unnamed'])];
+    CUES.set(key, cues);
+  }
+  return cues;
+}
+
+type Unmarked = { -readonly [K in keyof Candidate]: Candidate[K] };
 
 /** Who was mentioned last of all is marked. */
-function withNearest(candidates: readonly Candidate[]): readonly Candidate[] {
+function markNearest(candidates: readonly Unmarked[]): void {
   let last = -Infinity;
   for (const { lastToken } of candidates) last = Math.max(last, lastToken);
-  return candidates.map((candidate) => {
-    const { entity, cues, lastToken } = candidate;
-    return lastToken === last ? { entity, cues: [...cues, 'nearest'], lastToken } : candidate;
-  });
+  for (const candidate of candidates) candidate.nearest = candidate.lastToken === last;
 }
 
 function standingAt(
@@ -218,12 +272,4 @@ function standingAt(
     subjectIn: place === 'subject' ? sentence : (before?.subjectIn ?? NEVER),
     insideSubjectIn: place === 'inside-subject' ? sentence : (before?.insideSubjectIn ?? NEVER),
   };
-}
-
-/** How far back something was mentioned, and where in its sentence. */
-function addPlaceCues(s: Standing, sentence: number, cues: string[]): void {
-  for (const cue of BACK(sentence - s.lastSentence)) cues.push(cue);
-  if (sentence - s.subjectIn <= 1) cues.push('subject-lately');
-  else if (sentence - s.insideSubjectIn <= 1) cues.push('inside-subject-lately');
-  if (s.subjectIn === sentence) cues.push('subject-here');
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { hostOf } from './structure.js';
@@ -44,20 +45,23 @@ export function sameClause(group: NounGroup, sentence: ParsedSentence, read: Rea
 export function namedBehind(group: NounGroup, { clauses, links, pieces }: ParsedSentence): Set<number> {
   const own = links.of(group).surfaceSubjectOf;
   const under = clauses.filter((c) => c.governor?.clause !== undefined && own.includes(c.governor.clause));
-  const groups = [...own, ...under].flatMap((c) => [
+  const groups = flatMap([...own, ...under], (c) => [
     ...c.subject,
     ...c.object,
     ...c.complement,
-    ...c.prepositions.flatMap((p) => p.groups),
+    ...flatMap(c.prepositions, (p) => p.groups),
   ]);
   const before = pieces.filter((piece) => piece.kind === 'noun' && piece.first < group.first);
-  const known = new Set(before.flatMap((piece) => (piece.kind === 'noun' ? namedIn(piece) : [])));
-  const behind = groups.filter((g) => g.first > group.first).flatMap(namedIn);
+  const known = new Set(flatMap(before, (piece) => (piece.kind === 'noun' ? namedIn(piece) : [])));
+  const behind = flatMap(
+    groups.filter((g) => g.first > group.first),
+    namedIn,
+  );
   return new Set(behind.filter((entity) => !known.has(entity)));
 }
 
 function namedIn({ head, owner, modifiers }: NounGroup): number[] {
-  return [head, ...(owner ? [owner.head] : []), ...modifiers].flatMap((unit) => unit.name?.entity ?? []);
+  return flatMap([head, ...(owner ? [owner.head] : []), ...modifiers], (unit) => unit.name?.entity ?? []);
 }
 
 /**
@@ -79,19 +83,19 @@ export function answering(group: NounGroup, sentence: ParsedSentence, read: Read
       ? clause.subject
       : [...clause.subject, ...clause.object];
   const behind = (groups: readonly NounGroup[]): NounGroup[] =>
-    groups.flatMap((g) => (attached.get(g) ?? []).flatMap((p) => p.groups));
+    flatMap(groups, (g) => flatMap(attached.get(g) ?? [], (p) => p.groups));
   const near = behind(parties);
-  const entities = [...parties, ...near, ...behind(near)].flatMap((g) => [
+  const entities = flatMap([...parties, ...near, ...behind(near)], (g) => [
     ...read.of(g).map((r) => r.entity),
-    ...g.modifiers.flatMap((m) => (m.name ? [m.name.entity] : [])),
+    ...flatMap(g.modifiers, (m) => (m.name ? [m.name.entity] : [])),
   ]);
   return new Set(entities);
 }
 
 /** "its joint venture with Foo", "its unit Foo": names inside a noun group, which its own possessive does not mean. */
 export function namedWithin(group: NounGroup, { attached }: ParsedSentence): number[] {
-  const behind = (attached.get(group) ?? []).flatMap((phrase) => phrase.groups);
-  return [group, ...behind].flatMap(({ head, modifiers }) =>
-    [head, ...(head.name ? [] : modifiers)].flatMap((unit) => (unit.name ? [unit.name.entity] : [])),
+  const behind = flatMap(attached.get(group) ?? [], (phrase) => phrase.groups);
+  return flatMap([group, ...behind], ({ head, modifiers }) =>
+    flatMap([head, ...(head.name ? [] : modifiers)], (unit) => (unit.name ? [unit.name.entity] : [])),
   );
 }

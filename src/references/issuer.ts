@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { headIs } from '../groups/heads.js';
@@ -36,7 +37,7 @@ export function issuerOf(document: TextDocument, table: EntityTable): Issuer | u
 /** A company's own page, which has its name in the title; a newspaper may be named further down. */
 function publisherOf({ article }: TextDocument, { entities, mentions }: EntityTable): Issuer | undefined {
   const publisher = article.publisher?.toLowerCase();
-  const inTitle = new Set(mentions.flatMap((m) => (m.sentence === 0 ? [m.entity] : [])));
+  const inTitle = new Set(flatMap(mentions, (m) => (m.sentence === 0 ? [m.entity] : [])));
   const own = entities.find(
     ({ index, type, name, aliases }) =>
       type === 'Organization' &&

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Span } from '../article/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
@@ -15,7 +16,7 @@ export function reflexive(
   span: Span,
   of: Of,
 ): readonly Referent[] {
-  const subjects = clauseWith(group, sentence)?.surfaceSubject.flatMap(of) ?? [];
+  const subjects = flatMap(clauseWith(group, sentence)?.surfaceSubject ?? [], of);
   return subjects.map(({ entity, certainty }) => ({ entity, span, by: 'pronoun', certainty }));
 }
 
@@ -69,6 +70,6 @@ export class JointSubjects {
   }
 
   private entitiesOf(groups: readonly NounGroup[]): number[] {
-    return groups.length < 2 ? [] : [...new Set(groups.flatMap((g) => this.of(g).map((r) => r.entity)))];
+    return groups.length < 2 ? [] : [...new Set(flatMap(groups, (g) => this.of(g).map((r) => r.entity)))];
   }
 }

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -19,18 +20,19 @@ export function leadersOf(
   if (group.head.name || !headIs(group, 'led-group')) return [];
   const { surfaceSubjectOf, objectOf } = links.of(group);
   const said = surfaceSubjectOf.filter((c) => c.kind === 'participle' || c.kind === 'relative');
-  const leaders = said
-    .filter((c) => c.passive && c.verb.classes.includes('lead-group'))
-    .flatMap((c) => c.subject);
+  const leaders = flatMap(
+    said.filter((c) => c.passive && c.verb.classes.includes('lead-group')),
+    (c) => c.subject,
+  );
   if (leaders.length > 0) return leaders;
   // "Foo was part of a consortium that bought Bar"
   const parts = objectOf.filter((c) => c.verb.classes.includes('belong'));
-  if (parts.length > 0) return parts.flatMap((c) => c.subject);
+  if (parts.length > 0) return flatMap(parts, (c) => c.subject);
   const members = said.filter((c) => c.kind === 'relative' && c.verb.classes.includes('include'));
   const examples = (attached.get(group) ?? []).filter((p) =>
     lexicon.is(p.preposition, 'preposition-example'),
   );
-  return [...examples.flatMap((p) => p.groups), ...members.flatMap((c) => c.object)];
+  return [...flatMap(examples, (p) => p.groups), ...flatMap(members, (c) => c.object)];
 }
 
 /** Keeps who stands for a group of several that has no name of its own, each with all of them. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause, ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { headIs } from '../groups/heads.js';
@@ -52,14 +53,15 @@ export class Offices {
           sentence,
           kind === 'copula' && clause?.verb.classes.includes('become'),
         );
-    return sentence.clauses
-      .filter(({ verb }) => !verb.negated)
-      .flatMap((clause) => {
+    return flatMap(
+      sentence.clauses.filter(({ verb }) => !verb.negated),
+      (clause) => {
         const is = (name: string): boolean => clause.verb.classes.includes(name);
         const people = is('appoint') ? clause.object : is('leave') || is('take-job') ? clause.subject : [];
         this.learn(people, jobsOf(clause), sentence, !is('leave'));
         return people;
-      });
+      },
+    );
   }
 
   private learn(
@@ -83,7 +85,7 @@ export class Offices {
   private organizationAt(job: NounGroup, sentence: ParsedSentence): number | undefined {
     if (job.owner || job.possessivePronoun) return this.organizationOf(job.owner ?? job);
     const named = job.modifiers.find((m) => m.name)?.name?.entity;
-    const behind = (sentence.attached.get(job) ?? []).flatMap((p) => p.groups);
+    const behind = flatMap(sentence.attached.get(job) ?? [], (p) => p.groups);
     return named ?? behind.map((g) => this.organizationOf(g)).find((o) => o !== undefined);
   }
 }
@@ -93,5 +95,8 @@ const isOver = (job: NounGroup): boolean => job.modifiers.some((m) => m.readings
 /** "named Lee chairman", "appointed to the board", "stepped down as chairman" */
 const jobsOf = ({ complement, prepositions }: Clause): readonly NounGroup[] => [
   ...complement,
-  ...prepositions.filter((p) => p.preposition === 'as' || p.preposition === 'to').flatMap((p) => p.groups),
+  ...flatMap(
+    prepositions.filter((p) => p.preposition === 'as' || p.preposition === 'to'),
+    (p) => p.groups,
+  ),
 ];

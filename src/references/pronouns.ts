@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Span } from '../article/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { Entity, NameMention } from '../entities/types.js';
@@ -105,7 +106,7 @@ const isThing = ({ type }: Entity): boolean => type === 'Organization' || type =
 /** "Norway said it would sell its shares": a state is meant only where it does something itself. */
 const actingAbove = ({ group, sentence }: Pronoun, read: ReadSoFar): ReadonlySet<number> => {
   const { own, governing } = subjectsAbove(group, sentence);
-  return new Set([...own, ...governing].flatMap((g) => (g.place ? read.of(g).map((r) => r.entity) : [])));
+  return new Set(flatMap([...own, ...governing], (g) => (g.place ? read.of(g).map((r) => r.entity) : [])));
 };
 
 function several(pronoun: Pronoun, context: PronounContext): readonly Referent[] {
@@ -170,7 +171,7 @@ function cuesOf(
 ): Asked['cues'] {
   const { own, governing } = subjectsAbove(group, sentence);
   const meantBy = (groups: readonly NounGroup[]): Set<number> =>
-    new Set(groups.flatMap((g) => read.of(g).map((r) => r.entity)));
+    new Set(flatMap(groups, (g) => read.of(g).map((r) => r.entity)));
   const ownSubjects = meantBy(own);
   const governors = meantBy(governing);
   const subjectOf = sentence.links.of(group).surfaceSubjectOf;
@@ -215,7 +216,7 @@ function notMeantBy({ group, possessive, sentence }: Pronoun, read: ReadSoFar): 
 /** "Prices will rise, it added": it says something, and nobody who is named does anything before in its sentence. */
 function goesOnSpeaking(group: NounGroup, { clauses, links }: ParsedSentence): boolean {
   const speaks = links.of(group).surfaceSubjectOf.some((c) => c.kind === 'main' && isSpeaking(c));
-  const subjects = speaks ? clauses.flatMap((c) => c.surfaceSubject) : [];
+  const subjects = speaks ? flatMap(clauses, (c) => c.surfaceSubject) : [];
   return speaks && !subjects.some((g) => g.head.name !== undefined && g.first < group.first);
 }
 

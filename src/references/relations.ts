@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -39,7 +40,8 @@ export function relatedTo(
   const held = group.determiner === 'the' || group.owner !== undefined || owners.length > 0;
   if (!held || group.plural || isOver(group) || group.head.name) return undefined;
   const found = new Set(
-    [...namedIn(group), ...owners].flatMap(
+    flatMap(
+      [...namedIn(group), ...owners],
       (of) => discourse.only(called(relationOf(group, lexicon), of)) ?? [],
     ),
   );
@@ -48,13 +50,14 @@ export function relatedTo(
 }
 
 const namedIn = ({ owner, modifiers }: NounGroup): number[] =>
-  [...(owner ? [owner.head] : []), ...modifiers].flatMap((unit) => unit.name?.entity ?? []);
+  flatMap([...(owner ? [owner.head] : []), ...modifiers], (unit) => unit.name?.entity ?? []);
 
 /** "an affiliate of Vexa", "the chairman at Vexa" */
 const namedBehind = (group: NounGroup, { attached }: ParsedSentence): number[] =>
-  (attached.get(group) ?? [])
-    .filter((p) => p.preposition === 'of' || p.preposition === 'at')
-    .flatMap((p) => p.groups.flatMap(({ head }) => head.name?.entity ?? []));
+  flatMap(
+    (attached.get(group) ?? []).filter((p) => p.preposition === 'of' || p.preposition === 'at'),
+    (p) => flatMap(p.groups, ({ head }) => head.name?.entity ?? []),
+  );
 
 /** "Vexa's former chairman", "its new unit": not the one that was told of. */
 const isOver = (group: NounGroup): boolean =>

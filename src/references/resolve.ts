@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Span } from '../article/types.js';
 import { Allowance, BUDGET } from '../budget.js';
 import type { ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
@@ -234,11 +235,12 @@ class Resolver {
     const named = sentence.predications.some((p) => p.complement === group && p.kind === 'apposition');
     if (told || named) return undefined;
     leading.add(group);
-    const referents = leaders.flatMap((leader) =>
+    const referents = flatMap(leaders, (leader) =>
       leader.head.name || leader.head.tag === 'noun'
-        ? namesOf(leader, sentence)
-            .filter((g) => !leading.has(g))
-            .flatMap((g) => this.referentsOf(g, sentence, leading))
+        ? flatMap(
+            namesOf(leader, sentence).filter((g) => !leading.has(g)),
+            (g) => this.referentsOf(g, sentence, leading),
+          )
         : [],
     );
     const parties = referents.filter((r) => this.table.entities[r.entity]?.type !== 'Place');

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Clause, ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Referent } from './types.js';
@@ -18,8 +19,8 @@ export class Speakers {
 
   /** To be called when a sentence has been read. */
   hear({ clauses, index }: ParsedSentence): void {
-    const said = clauses.filter(isSpeaking).flatMap((c) => c.surfaceSubject);
-    const speakers = new Set(said.flatMap((g) => this.of(g).map((r) => r.entity)));
+    const said = flatMap(clauses.filter(isSpeaking), (c) => c.surfaceSubject);
+    const speakers = new Set(flatMap(said, (g) => this.of(g).map((r) => r.entity)));
     const [only] = speakers.size === 1 ? speakers : [];
     if (only !== undefined && this.isOrganization(only)) this.last = { entity: only, sentence: index };
   }

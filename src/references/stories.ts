@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { EntityTable } from '../entities/types.js';
 import type { TextDocument } from '../text/types.js';
@@ -22,5 +23,5 @@ export function headlinedIn(
 ): ReadonlySet<number> {
   const kind = document.article.form === 'story' ? 'title' : 'heading';
   const headline = story.find(({ index }) => isIn(kind, index, document))?.index;
-  return new Set(mentions.flatMap((m) => (m.sentence === headline ? [m.entity] : [])));
+  return new Set(flatMap(mentions, (m) => (m.sentence === headline ? [m.entity] : [])));
 }

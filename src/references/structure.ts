@@ -1,9 +1,10 @@
+import { flatMap } from '../flat-map.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 
 /** Who a sentence's verbs tell of, by name where an apposition gives it: "the group's flagship, Foo, has"; and what they are: "said Lee, Foo's head". */
 export function subjectsOf({ clauses, predications }: ParsedSentence): ReadonlySet<NounGroup> {
-  const subjects = new Set(clauses.flatMap((c) => (c.kind === 'relative' ? [] : [...c.surfaceSubject])));
+  const subjects = new Set(flatMap(clauses, (c) => (c.kind === 'relative' ? [] : [...c.surfaceSubject])));
   for (const { kind, subject, complement } of predications) {
     if (kind !== 'apposition') continue;
     if (subjects.has(complement)) for (const group of subject) subjects.add(group);
@@ -103,7 +104,7 @@ export function subjectsAbove(
 ): { readonly own: readonly NounGroup[]; readonly governing: readonly NounGroup[] } {
   const { partOf, surfaceSubjectOf } = links.of(group);
   return {
-    own: partOf.flatMap((c) => c.surfaceSubject),
-    governing: [...surfaceSubjectOf, ...partOf].flatMap((c) => c.governor?.clause?.surfaceSubject ?? []),
+    own: flatMap(partOf, (c) => c.surfaceSubject),
+    governing: flatMap([...surfaceSubjectOf, ...partOf], (c) => c.governor?.clause?.surfaceSubject ?? []),
   };
 }

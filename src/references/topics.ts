@@ -24,12 +24,16 @@ export function employerOf(
   { clauses }: ParsedSentence,
   entities: readonly Entity[],
 ): number | undefined {
-  const by = clauses
-    .filter(({ verb }) => verb.classes.includes('appoint') || verb.classes.includes('dismiss'))
-    .filter((c) => [...c.object, ...c.complement].some((g) => g === group || g.title === group))
-    .flatMap((c) => c.subject)
-    .flatMap((g) => g.head.name ?? g.owner?.head.name ?? []);
-  return by.find((name) => entities[name.entity]?.type === 'Organization')?.entity;
+  const isIts = (g: NounGroup): boolean => g === group || g.title === group;
+  for (const { verb, object, complement, subject } of clauses) {
+    if (!verb.classes.includes('appoint') && !verb.classes.includes('dismiss')) continue;
+    if (!object.some(isIts) && !complement.some(isIts)) continue;
+    for (const { head, owner } of subject) {
+      const entity = (head.name ?? owner?.head.name)?.entity;
+      if (entity !== undefined && entities[entity]?.type === 'Organization') return entity;
+    }
+  }
+  return undefined;
 }
 
 /** "sued the company and former chief executive Ann Lee": who is named together with whom she works for. */

@@ -37,14 +37,25 @@ export interface References {
  */
 export type ReferenceKind = 'he' | 'it' | 'they' | 'description' | 'topic';
 
-/** What a reference may mean: an entity, or something without a name. */
+/** What a reference may mean: an entity, or something without a name. Cues have the names of `rules/lexicon/antecedents.yml`. */
 export interface Candidate {
   readonly entity: number | undefined;
-  /** What speaks for it or against it, by the names of `rules/lexicon/antecedents.yml`. */
-  readonly cues: readonly string[];
+  /** What the text so far says for it or against it: one list for all that stand alike. */
+  readonly standing: readonly string[];
+  /** What hangs on the words that refer. */
+  readonly own: readonly (string | false)[];
+  /** It was mentioned last of all. */
+  readonly nearest: boolean;
   /** Token where it was mentioned last. */
   readonly lastToken: number;
 }
+
+/** All that speaks for a candidate or against it. */
+export const cuesOf = ({ standing, own, nearest }: Candidate): string[] => [
+  ...standing,
+  ...own.filter((cue) => cue !== false),
+  ...(nearest ? ['nearest'] : []),
+];
 
 /** A reference for which somebody has to be chosen. */
 export interface Choice {

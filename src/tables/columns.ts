@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Cell, Span } from '../article/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { hasWord } from './labels.js';
@@ -76,7 +77,7 @@ function columnOf(
   if (/^[+/-]*\s?%/.test(lowest) || hasWord(lowest, 'table-change', lexicon))
     return /^\(?(?:[$€£]|abs)/.test(lowest) ? OTHER : { kind: 'change' };
   if (hasWord(lowest, 'table-note', lexicon)) return OTHER;
-  const companies = heads.flatMap((head) => companyNamed(head) ?? []);
+  const companies = flatMap(heads, (head) => companyNamed(head) ?? []);
   const [company] = companies;
   const period = periodOf(text, lexicon);
   if (period === undefined && company === undefined && (width > 1 || heads.length > 0)) return OTHER;

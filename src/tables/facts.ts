@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Block, Cell, Span } from '../article/types.js';
 import type { EntityTable } from '../entities/types.js';
 import type { ReadArticle } from '../facts/context.js';
@@ -21,10 +22,10 @@ type Figures = Extract<Column, { kind: 'figures' }>;
 /** All facts that the tables of an article tell of its company; a table that is not understood tells none. */
 export function factsOfTables(article: ReadArticle): Fact[] {
   const { blocks } = article.document.article;
-  const tables = blocks.flatMap((block, i) => (block.kind === 'table' && block.rows ? [{ block, i }] : []));
+  const tables = flatMap(blocks, (block, i) => (block.kind === 'table' && block.rows ? [{ block, i }] : []));
   if (tables.length === 0) return [];
   const measures = measuresOf(article.rules);
-  return tables.flatMap(({ block, i }) => {
+  return flatMap(tables, ({ block, i }) => {
     const layout = layoutOf(block.rows!);
     return layout
       ? new TableReader(article, block, captionsBefore(blocks, i, article), layout).facts(measures)
@@ -75,7 +76,7 @@ class TableReader {
   facts(measures: readonly Measure[]): Fact[] {
     if (!this.understood) return [];
     let skipped = false;
-    return this.layout.rows.flatMap((row) => {
+    return flatMap(this.layout.rows, (row) => {
       if (row.values.length === 0) {
         skipped = !this.isSection(row.label.text, measures);
         return [];
@@ -110,10 +111,10 @@ class TableReader {
   }
 
   private factsOfRow(row: Row, measures: readonly Measure[]): Fact[] {
-    return measures.flatMap((measure) => {
+    return flatMap(measures, (measure) => {
       const measured = measuredBy(row.label.text, measure.classes, this.lexicon);
       if (!measured) return [];
-      return this.columns.flatMap((column, i) => {
+      return flatMap(this.columns, (column, i) => {
         const cell = row.values.find((v) => v.column === i)?.cell;
         if (column.kind !== 'figures' || !cell) return [];
         const change = row.values.find((v) => v.column === column.change)?.cell;
@@ -173,9 +174,9 @@ class TableReader {
     const scale = said.find((units) => units.scale !== undefined)?.scale;
     const currency =
       said.find((units) => units.currency !== undefined)?.currency ??
-      this.layout.rows
-        .flatMap(({ values }) => values.map(({ cell }) => cellValue(cell.text, this.lexicon)?.currency))
-        .find((found) => found !== undefined);
+      flatMap(this.layout.rows, ({ values }) =>
+        values.map(({ cell }) => cellValue(cell.text, this.lexicon)?.currency),
+      ).find((found) => found !== undefined);
     return {
       ...(currency === undefined ? {} : { currency }),
       ...(scale === undefined ? {} : { scale }),

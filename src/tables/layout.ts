@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { Cell } from '../article/types.js';
 import { isValueCell, isYear } from '../article/cells.js';
 
@@ -28,10 +29,10 @@ export function layoutOf(rows: Rows): Layout | undefined {
   const places = columnPlaces(body);
   if (places.length === 0) return undefined;
   const head = rows.slice(0, headEnd);
-  const labelled = body.flatMap((row): Row[] => {
+  const labelled = flatMap(body, (row): Row[] => {
     const [label, ...rest] = row;
     if (!label || isValueCell(label.text)) return [];
-    const values = rest.flatMap((cell) => {
+    const values = flatMap(rest, (cell) => {
       const column = nearest(cell.column, places);
       return column === undefined || !isValueCell(cell.text) ? [] : [{ column, cell }];
     });

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import type { EntityType } from '../entities/types.js';
 import { oncePer } from '../once.js';
 import type { Frame, RuleSet, Slot } from '../rules/types.js';
@@ -21,7 +22,7 @@ export interface Measure {
 
 /** The frames for figures that name what is measured, and may be told of who is spoken of: what tables tell by their cells. */
 export const measuresOf = oncePer((rules: RuleSet): readonly Measure[] =>
-  rules.frames.flatMap((frame) => measureOf(frame, rules)),
+  flatMap(rules.frames, (frame) => measureOf(frame, rules)),
 );
 
 function measureOf(frame: Frame, { types }: RuleSet): Measure[] {
@@ -50,8 +51,11 @@ function measureOf(frame: Frame, { types }: RuleSet): Measure[] {
 /** The roles and qualifiers that a slot fills, itself or by a phrase. */
 function boundBy({ slots }: Frame, name: string): string[] | undefined {
   const slot: Slot | undefined = slots.find(({ names }) => names.includes(name));
-  return slot?.patterns.flatMap((pattern) => {
-    if (pattern.kind === 'bind') return [pattern.name];
-    return pattern.kind === 'phrase' ? Object.values(pattern.bind) : [];
-  });
+  return (
+    slot &&
+    flatMap(slot.patterns, (pattern) => {
+      if (pattern.kind === 'bind') return [pattern.name];
+      return pattern.kind === 'phrase' ? Object.values(pattern.bind) : [];
+    })
+  );
 }

@@ -1,6 +1,6 @@
 import { FORM, PART } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { isAsciiSmall, isCapital } from './spelling.js';
+import { hasLetters, isAsciiSmall, isCapital } from './spelling.js';
 import type { RawToken } from './tokens.js';
 import type { Letters } from './types.js';
 
@@ -20,7 +20,7 @@ function isShouted(tokens: readonly RawToken[]): boolean {
   let words = 0;
   let capitals = 0;
   for (const { text } of tokens) {
-    if (!/\p{L}{2}/u.test(text)) continue;
+    if (!hasLetters(text)) continue;
     words += 1;
     if (!isAsciiSmall(text.charCodeAt(0)) && text === text.toUpperCase()) capitals += 1;
   }
@@ -51,7 +51,7 @@ function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
 }
 
 function isContent(token: RawToken, lexicon: Lexicon): boolean {
-  return lexicon.readings(token.lower).only(CONTENT) && /\p{L}{2,}/u.test(token.text);
+  return lexicon.readings(token.lower).only(CONTENT) && hasLetters(token.text);
 }
 
 const isSmall = (token: RawToken, lexicon: Lexicon): boolean =>

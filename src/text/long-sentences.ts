@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { PART } from '../lexicon/readings.js';
 import type { SentenceWords } from './sentences.js';
 import type { RawToken } from './tokens.js';
@@ -32,7 +33,7 @@ export function partLongSentences(
   words: SentenceWords,
 ): { readonly cuts: readonly number[]; readonly parted: number } {
   let parted = 0;
-  const parts = cuts.flatMap((start, i) => {
+  const parts = flatMap(cuts, (start, i) => {
     const end = cuts[i + 1] ?? tokens.length;
     const starts = [start];
     if (end - start > LONGEST_SENTENCE) parted += 1;

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.js';
 import { FORM, PART } from '../lexicon/readings.js';
 import type { SentenceWords } from './sentences.js';
 import type { RawToken } from './tokens.js';
@@ -12,14 +13,14 @@ const SMALL = PART.preposition | PART.determiner | PART.conjunction;
  * a dash a site has capitals and no verb, number or unnamed source.
  */
 export function siteCuts(tokens: readonly RawToken[], words: SentenceWords): number[] {
-  const marks = tokens.flatMap((t, i) => (isMark(tokens, i, t) ? [i] : []));
+  const marks = flatMap(tokens, (t, i) => (isMark(tokens, i, t) ? [i] : []));
   const parts = [...marks, tokens.length].map((end, k) => ({
     first: k === 0 ? 0 : (marks[k - 1] ?? 0) + 1,
     end,
   }));
   const sites = parts.map((part) => isSite(tokens.slice(part.first, part.end), words));
   const label = labelEnd(tokens, words);
-  const cuts = marks.flatMap((mark, k) => {
+  const cuts = flatMap(marks, (mark, k) => {
     const lastSites = sites.slice(k + 1).every(Boolean) && !sites.slice(0, k + 1).every(Boolean);
     const firstSites = sites.slice(0, k + 1).every(Boolean) && !sites.slice(k + 1).every(Boolean);
     return tokens[mark]?.text === '|' || lastSites || (firstSites && k === 0) ? [mark + 1] : [];

@@ -4,6 +4,19 @@ const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 export const isAsciiSmall = (code: number): boolean => code >= 97 && code <= 122;
 
+/** Whether a word has small ASCII letters alone. */
+export function isAllSmall(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isAsciiSmall(text.charCodeAt(at))) return false;
+  return true;
+}
+
+const isAsciiLetter = (code: number): boolean => isAsciiSmall(code | 0x20);
+
+/** Whether two letters stand side by side in a word. */
+export const hasLetters = (text: string): boolean =>
+  text.length > 1 &&
+  ((isAsciiLetter(text.charCodeAt(0)) && isAsciiLetter(text.charCodeAt(1))) || /\p{L}{2}/u.test(text));
+
 /** Whether a word begins with a capital. */
 export function isCapital(text: string): boolean {
   const code = text.charCodeAt(0);

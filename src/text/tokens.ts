@@ -52,13 +52,13 @@ export function cutTokens(
   const tokens: RawToken[] = [];
   let at = from;
   while (at < to) {
+    at = spaceEnd(text, at);
+    if (at >= to) break;
     const plainEnd = plainTokenEnd(text, at, to);
     if (plainEnd > at) {
       at = pushPlain(tokens, text, at, plainEnd, to, isAbbreviation);
       continue;
     }
-    at = spaceEnd(text, at);
-    if (at >= to) break;
     POSSESSIVE.lastIndex = at;
     if (text[at - 1] === '.' && POSSESSIVE.test(text) && POSSESSIVE.lastIndex <= to) {
       tokens.push(make(text, at, POSSESSIVE.lastIndex, 'possessive'));
