@@ -57,6 +57,12 @@ function ofUnit(unit: TaggedUnit, { entities }: SentenceContext): Referent {
   return { entity: name.entity, span: { start: name.start, end: name.end }, by: 'name', certainty };
 }
 
+/** Whom the subjects of these clauses or predications stand for. */
+const meantBySubjects = (
+  told: readonly { readonly subject: readonly NounGroup[] }[],
+  { of }: SentenceContext['references'],
+): readonly Referent[] => flatMap(told, ({ subject }) => flatMap(subject, of));
+
 /** "banks such as Foo and Bar", "partners including Foo": the examples are those of which something is said. */
 function examplesOf(
   group: NounGroup,
@@ -71,11 +77,7 @@ function examplesOf(
         (p) => p.preposition === 'of' && p.groups.includes(group),
       ),
   );
-  if (one.length > 0)
-    return flatMap(
-      flatMap(one, (p) => p.subject),
-      (g) => references.of(g),
-    );
+  if (one.length > 0) return meantBySubjects(one, references);
   // "lenders led by Foo", "Foo heads a consortium that"
   const { objectOf, subjectOf, saidIn, phraseOf } = sentence.links.of(group);
   // "Foo was among those that did so"
@@ -84,20 +86,12 @@ function examplesOf(
       c.verb.classes.includes('be') &&
       c.prepositions.some((p) => p.preposition === 'among' && p.groups.includes(group)),
   );
-  if (among.length > 0)
-    return flatMap(
-      flatMap(among, (c) => c.subject),
-      (g) => references.of(g),
-    );
+  if (among.length > 0) return meantBySubjects(among, references);
   const together = headIs(group, 'group-of-people');
   const led = objectOf.filter(
     (c) => c.verb.classes.includes('lead-others') && (together || (c.kind === 'participle' && c.passive)),
   );
-  if (led.length > 0)
-    return flatMap(
-      flatMap(led, (c) => c.subject),
-      (g) => references.of(g),
-    );
+  if (led.length > 0) return meantBySubjects(led, references);
   // "a number of banks, including Foo"
   const plural =
     group.plural ||

@@ -10,6 +10,7 @@ import { beforeComparison, clauseDates } from './clause-dates.js';
 import { asClause, asGroup, asOwner, asReferent, asUnit, asWords, type Filling } from './filling.js';
 import { subjectOfItem } from './leads.js';
 import { hostsOf } from './comitative-hosts.js';
+import { groupsBehind } from './figure-parts.js';
 import { behindPreposition, named, prepositional, saidApart } from './prepositional.js';
 import { ownersOf } from './owners.js';
 import { ownValues } from './own-values.js';
@@ -113,10 +114,7 @@ function agreedWith({ governor }: Clause, { sentence }: SentenceContext): NounGr
     ...(governor?.noun ? (sentence.attached.get(governor.noun) ?? []) : []),
     ...(governor?.clause?.prepositions ?? []),
   ];
-  return flatMap(
-    phrases.filter((p) => p.preposition === 'with'),
-    (p) => p.groups,
-  );
+  return groupsBehind(phrases)('with');
 }
 
 /** Classes of nouns whose sum is what the clause says was paid. */
@@ -124,10 +122,7 @@ const PRICED: readonly string[] = ['deal', 'deal-noun', 'bid', 'cash', 'price'];
 
 /** "for $5m", "in a $5m deal", "in a deal worth $5m": what the clause says was paid. */
 function clauseMoney(clause: Clause, context: SentenceContext): Filling[] {
-  const direct = flatMap(
-    clause.prepositions.filter((p) => p.preposition === 'for' || p.preposition === 'at'),
-    (p) => p.groups,
-  );
+  const direct = groupsBehind(clause.prepositions)('for', 'at');
   const sums = direct.filter((g) => g.head.value?.kind === 'money').map(asGroup);
   if (sums.length > 0) return sums;
   const lost = lostBehind(clause.object, 'for', context).filter((g) => g.head.value?.kind === 'money');

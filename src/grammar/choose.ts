@@ -7,6 +7,20 @@ const LEAST = 0.02;
 const SIZE = PARTS.length;
 const START = PARTS.indexOf('punctuation');
 
+/** The parts of speech that a word may be, one for most words, and the score of the best way to each. */
+interface Ways {
+  count: number;
+  readonly parts: Int8Array;
+  readonly scores: Float64Array;
+}
+const noWays = (): Ways => ({ count: 0, parts: new Int8Array(SIZE), scores: new Float64Array(SIZE) });
+
+function addWay(ways: Ways, part: number, score: number): void {
+  ways.parts[ways.count] = part;
+  ways.scores[ways.count] = score;
+  ways.count += 1;
+}
+
 /**
  * What rows leave open is decided by frequency: the likeliest sequence of parts of speech, by how often each word is
  * one and how often one follows another (Viterbi 1967). Narrows `masks` to the readings of the chosen part.
@@ -19,32 +33,31 @@ export function chooseByFrequency(
   const { follows, alone } = frequencies;
   const length = masks.length;
   const from = new Int8Array(length * SIZE);
-  // The parts that the word before may be, and the score of the best way to each: one for most words.
-  let [parts, scores] = [[START], [0]];
+  let [ways, next] = [noWays(), noWays()];
+  addWay(ways, START, 0);
   for (let i = 0; i < length; i++) {
     const mask = masks[i] as Mask;
     const entry = entries[i];
     const total = weightOf(mask, entry);
-    const [nextParts, nextScores]: [number[], number[]] = [[], []];
+    next.count = 0;
     for (let part = 0; part < SIZE; part++) {
       if (!(mask & (PART_MASKS[part] as Mask))) continue;
       const own = ((entry?.weights[part] ?? 0) + LEAST) / total;
       let best = START;
       let score = -Infinity;
-      for (let k = 0; k < parts.length; k++) {
-        const before = parts[k]!;
-        const reached = scores[k]! + NEIGHBOURS * (follows[before * SIZE + part] as number);
+      for (let way = 0; way < ways.count; way++) {
+        const before = ways.parts[way]!;
+        const reached = ways.scores[way]! + NEIGHBOURS * (follows[before * SIZE + part] as number);
         if (reached <= score) continue;
         best = before;
         score = reached;
       }
       from[i * SIZE + part] = best;
-      nextParts.push(part);
-      nextScores.push(score + Math.log(own) - NEIGHBOURS * (alone[part] as number));
+      addWay(next, part, score + Math.log(own) - NEIGHBOURS * (alone[part] as number));
     }
-    [parts, scores] = [nextParts, nextScores];
+    [ways, next] = [next, ways];
   }
-  let part = parts[scores.indexOf(Math.max(...scores))] ?? 0;
+  let part = ways.parts[ways.scores.indexOf(Math.max(...ways.scores.subarray(0, ways.count)))] ?? 0;
   for (let i = length - 1; i >= 0; i--) {
     masks[i] = (masks[i] as Mask) & (PART_MASKS[part] as Mask);
     part = from[i * SIZE + part] as number;

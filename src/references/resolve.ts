@@ -235,12 +235,10 @@ class Resolver {
     const named = sentence.predications.some((p) => p.complement === group && p.kind === 'apposition');
     if (told || named) return undefined;
     leading.add(group);
+    const namesIn = (leader: NounGroup) => namesOf(leader, sentence).filter((g) => !leading.has(g));
     const referents = flatMap(leaders, (leader) =>
       leader.head.name || leader.head.tag === 'noun'
-        ? flatMap(
-            namesOf(leader, sentence).filter((g) => !leading.has(g)),
-            (g) => this.referentsOf(g, sentence, leading),
-          )
+        ? flatMap(namesIn(leader), (g) => this.referentsOf(g, sentence, leading))
         : [],
     );
     const parties = referents.filter((r) => this.table.entities[r.entity]?.type !== 'Place');
