@@ -2,7 +2,7 @@ import type { NounGroup, Piece } from '../groups/types.js';
 import type { ClauseContext } from './infinitives.js';
 import { groupKind, isMark, isNoun, isVerb, previous } from './layout.js';
 
-/** "Foo is 46 percent owned by Bar", "Foo, 46 percent owned by Bar,": Foo, where the group at `at` is the percentage. */
+/** "Foo is 46 percent owned by Bar", "Foo (46 percent owned by Bar)", "the maker, 46 percent owned by Bar,": Foo or the maker, where the group at `at` is the percentage. */
 export function ownedInPart(
   pieces: readonly Piece[],
   at: number,
@@ -14,6 +14,6 @@ export function ownedInPart(
   const piece = pieces[before];
   if (isVerb(piece))
     return context.verbIs(piece, 'be') ? context.clauseAt(before)?.surfaceSubject : undefined;
-  const name = isMark(piece, 'comma') ? pieces[previous(pieces, before)] : undefined;
-  return isNoun(name) && groupKind(name) === 'name' ? [name] : undefined;
+  const owned = isMark(piece, 'comma', 'open') ? pieces[previous(pieces, before)] : undefined;
+  return isNoun(owned) && groupKind(owned) !== 'value' ? [owned] : undefined;
 }

@@ -13,6 +13,9 @@ export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
   if (place.joinedToParticiple && !isNounLink(next)) return true;
   if (joined || (frame.kind === 'relative' && frame.verb < 0 && free < 0)) return false;
   if (verb.head.readings.onlyForm(FORM.participle) || hasDoer(spine, q)) return true;
+  // "Ann Lee, who runs Foo, tweeted that": what is said stands behind it.
+  if (verb.classes.includes('say') && isMark(next?.piece, 'subordinator') && next.piece.lower === 'that')
+    return false;
   const hasObject = isNounLink(next) && !isDateGroup(next.piece);
   if (!hasObject && isWithoutItsObject(verb, place)) return true;
   if (isNounLink(before)) {

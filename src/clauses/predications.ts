@@ -8,6 +8,7 @@ import { appositions } from './appositions.js';
 import { say, type Said } from './make.js';
 import { listAt } from './lists.js';
 import { isCalling, joinedAfter, joinedBefore, titlesBefore } from './coordinated-titles.js';
+import { unmarkedOffice } from './unmarked-offices.js';
 import type { Clause, Predication } from './types.js';
 
 /** Everything that is said of a noun group by a noun group: titles, appositions, copulas, "as". */
@@ -22,6 +23,7 @@ export function predicationsOf(pieces: readonly Piece[], clauses: readonly Claus
       if (owner.title && owner.head.name) found.push(say('title', [owner], owner.title));
     }
     found.push(...appositions(pieces, i, piece, clauses, participles));
+    found.push(...unmarkedOffice(pieces, i, piece));
   });
   for (const clause of clauses) found.push(...copulas(clause));
   found.push(...jobsInAsides(pieces, clauses));

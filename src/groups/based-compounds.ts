@@ -72,9 +72,12 @@ const isPlace = (lower: string, lexicon: Lexicon): boolean =>
   lexicon.value(lower, 'place') !== undefined ||
   ['city', 'region', 'country'].some((kind) => lexicon.nameKinds(lower).has(kind as 'city'));
 
+/** What a place with a hyphen has behind it. */
+const SEATED = /^(?:based|headquartered)$/;
+
 /** Where "-based" in tokens of its own ends that begins at `at`. */
 function suffixEnd(tokens: readonly Token[], at: number): number | undefined {
-  const based = tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'based';
+  const based = tokens[at]?.text === '-' && SEATED.test(tokens[at + 1]?.lower ?? '');
   return based ? at + 2 : undefined;
 }
 

@@ -128,8 +128,10 @@ function tagOfFunctionWord(readings: Readings, mask: Mask): Tag {
   if (mask & BIT.pronoun && !readings.is(PART.adverb | PART.conjunction | PART.relative)) return 'pronoun';
   if (readings.inClass('negation')) return 'negation';
   const own = mask & BIT.adverb ? PART.adverb : mask & BIT.pronoun ? PART.pronoun : 0;
-  // "how", "what": a word that opens a clause; "there": an adverb.
+  // "how", "what": a word that opens a clause; "there", "they both left": an adverb.
   if (own && readings.length > 0 && !readings.is(own))
-    return readings.is(PART.conjunction | PART.relative) ? 'subordinator' : 'adverb';
+    return readings.is(PART.conjunction | PART.relative) && !readings.inClass('coordinator')
+      ? 'subordinator'
+      : 'adverb';
   return TAGS.find(([bits]) => mask & bits)?.[1] ?? (readings.usual === 'adverb' ? 'adverb' : 'noun');
 }

@@ -13,23 +13,27 @@ export function joinsModifiers(
   know: GroupKnowledge,
 ): boolean {
   const [before, and, next] = [units[i - 1], units[i], units[i + 1]];
-  // "the oil and gas field": "gas field" is one word of the lexicon.
-  const joined = next && next.end - next.first > 1 && BUSINESS.some((c) => know.inClass(next, c));
-  const head = joined ? next : units[i + 2];
   if (i <= start || and?.tag !== 'conjunction') return false;
   if (before?.tag === 'adjective' && joinsAdjectives(units, i)) return true;
   if (and.lower !== 'and') return false;
   if (joinsOffice(units, i, start, know)) return true;
-  if (head?.tag !== 'noun') return false;
-  const singular = before?.readings.inForm(FORM.singular) ?? false;
-  return (
-    before?.tag === 'noun' &&
-    singular &&
-    next?.tag === 'noun' &&
-    BUSINESS.some((c) => know.inClass(head, c)) &&
-    !(joined && BUSINESS.some((c) => know.inClass(before, c)))
-  );
+  const isBusiness = (unit: TaggedUnit): boolean => BUSINESS.some((c) => know.inClass(unit, c));
+  if (before?.tag !== 'noun' || next?.tag !== 'noun' || !isSingular(before)) return false;
+  // "the oil and gas field": "gas field" is one word of the lexicon.
+  if (next.end - next.first > 1 && isBusiness(next)) return !isBusiness(before);
+  // "its digital identity and data verification venture"
+  let head = i + 2;
+  while (head < i + LONGEST && units[head + 1]?.tag === 'noun' && !isBusiness(before)) head++;
+  const kind = units[head];
+  return kind?.tag === 'noun' && isBusiness(kind);
 }
+
+/** Most nouns of what the conjunction joins, with the one that both stand before. */
+const LONGEST = 3;
+
+/** What may be one thing, as far as is known: "a private-equity and asset-brokerage firm". */
+const isSingular = ({ readings }: TaggedUnit): boolean =>
+  readings.inForm(FORM.singular) || !readings.inForm(FORM.plural);
 
 /** "successful and highly profitable firm", "a large or small old mill": adjectives on both sides, and a noun behind them. */
 function joinsAdjectives(units: readonly TaggedUnit[], and: number): boolean {

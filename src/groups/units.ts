@@ -1,5 +1,5 @@
 import type { NameMention } from '../entities/types.js';
-import { PART, Readings } from '../lexicon/readings.js';
+import { FORM, PART, Readings } from '../lexicon/readings.js';
 import type { PartOfSpeech } from '../lexicon/reading.js';
 import type { Lexicon, PhraseReading } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
@@ -114,6 +114,8 @@ function phrase(
     if (p.reading.pos === 'modal' && !mayHaveModal(document.tokens[i - 1])) return false;
     // "the call for a vote": behind an article stands no verb.
     if (p.reading.pos === 'verb' && isNounBehindArticle(i, document)) return false;
+    // "Vexa recently acquired Lund": behind whoever did it, an adverb and a past tense.
+    if (p.reading.pos === 'adjective' && p.length === 2 && isDeed(i, document.tokens)) return false;
     // "chapter 11": a number that the phrase itself has is no value.
     for (let k = i + 1; k < i + p.length; k++)
       if (names[k] !== undefined || (values[k] !== undefined && !/\d/.test(document.tokens[k]?.lower ?? '')))
@@ -128,6 +130,17 @@ function phrase(
   const readings = new Readings(found.filter((p) => p.length === length).map((p) => p.reading));
   return makeUnit(i, i + length, lower, token?.capital ?? false, readings);
 }
+
+/** An adverb at `i` and a past tense behind it, with who does it before them and something that it is done to behind. */
+function isDeed(i: number, tokens: readonly Token[]): boolean {
+  const [doer, adverb, verb, object] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (!doer || !verb || !object || doer.sentence !== verb.sentence) return false;
+  const acts = doer.capital || doer.readings.is(PART.relative) || doer.readings.is(PART.pronoun);
+  return acts && adverb!.readings.is(PART.adverb) && verb.readings.inForm(FORM.past) && opensObject(object);
+}
+
+const opensObject = ({ capital, readings }: Token): boolean =>
+  capital || readings.is(PART.determiner | PART.number) || readings.inClass('possessive-pronoun');
 
 const isNounBehindArticle = (i: number, { tokens }: TextDocument): boolean =>
   tokens[i - 1]?.readings.inClass('article') === true && tokens[i]?.readings.is(PART.noun) === true;
