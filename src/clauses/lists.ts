@@ -24,6 +24,17 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   const kind = groupKind(first);
   const based = first.place ? basedToo(pieces, i) : -1;
   if (based >= 0) return { groups: [pieces[based] as NounGroup], next: based + 1 };
+  let k = following(pieces, lastOfMember(pieces, i));
+  // Most groups stand alone.
+  if (!separates(pieces, k, kind) && !isMark(pieces[k], 'conjunction')) return { groups, next: i + 1 };
+  return listFrom(pieces, i, k);
+}
+
+/** A list from its first member at `i` on, behind which a comma or conjunction stands at `k`. */
+function listFrom(pieces: readonly Piece[], i: number, k: number): { groups: NounGroup[]; next: number } {
+  const first = pieces[i] as NounGroup;
+  const groups = [first];
+  const kind = groupKind(first);
   // "its vegetable oil and fats subsidiary Foo": the name's title may be joined to a plain noun.
   const similar = (p: Piece | undefined): p is NounGroup =>
     isNoun(p) &&
@@ -31,7 +42,6 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
     (compatible(kind, groupKind(p)) || (kind === 'noun' && isTitled(p))) &&
     (kind !== 'name' || isPlace(p) === first.place);
   let end = i + 1;
-  let k = following(pieces, lastOfMember(pieces, i));
   const pending: NounGroup[] = [];
   let pendingEnd = end;
   while (separates(pieces, k, kind)) {

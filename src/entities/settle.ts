@@ -1,7 +1,6 @@
-import { flatMap } from '../flat-map.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { oncePer } from '../once.js';
+import { oncePer, remembered } from '../once.js';
 import { entityOf, surnameOf } from './entity.js';
 import { bestKind } from './forms.js';
 import { toldIn, type Told } from './told.js';
@@ -70,14 +69,24 @@ const withTold = ({ Organization, Person, Product, Place, Nothing }: Scores, by:
 
 /** Looks up what is said: its own word, or else the mean of its classes. */
 const weighing = oncePer((lexicon: Lexicon) => {
-  const row = (how: string, word: string): number | undefined => {
-    const text = lexicon.value(word, `told-${how}`);
-    return text === undefined ? undefined : Number(text);
-  };
+  const tableOf = remembered((how: Told['how']) => {
+    const [ofWord, ofClass] = [new Map<string, number>(), new Map<string, number>()];
+    for (const [word, weight] of lexicon.valuesOf(`told-${how}`))
+      if (word.startsWith('$')) ofClass.set(word.slice(1), Number(weight));
+      else ofWord.set(word, Number(weight));
+    return { ofWord, ofClass };
+  });
   return ({ how, lemma, classes }: Told): number | undefined => {
-    const own = row(how, lemma);
+    const { ofWord, ofClass } = tableOf(how);
+    const own = ofWord.get(lemma);
     if (own !== undefined) return own;
-    const found = flatMap(classes, (name) => row(how, `$${name}`) ?? []);
-    return found.length === 0 ? undefined : (BY_CLASS * found.reduce((a, b) => a + b, 0)) / found.length;
+    let [sum, count] = [0, 0];
+    for (const name of classes) {
+      const weight = ofClass.get(name);
+      if (weight === undefined) continue;
+      sum += weight;
+      count += 1;
+    }
+    return count === 0 ? undefined : (BY_CLASS * sum) / count;
   };
 });

@@ -33,7 +33,7 @@ const VALUE_KINDS: Readonly<Record<string, string>> = {
 export function acceptFor(type: FactType, context: SentenceContext): Accept {
   return (name: string, filling: Filling): boolean => {
     const role = type.roles[name];
-    if (role) return acceptable(filling, role, context).length > 0;
+    if (role) return fillersOf(filling, role, context).some(({ type: is }) => role.types.includes(is));
     const kind = VALUE_KINDS[name];
     if (kind)
       return valueOf(filling)?.kind === kind && (name !== 'amount' || isTotal(filling, type, context));

@@ -72,13 +72,12 @@ function simpleGroup(
     determiner !== undefined && /^(an?|this|that|these|those|each|every)$/.test(determiner.lower);
   // A phrase that opens the sentence is followed by the subject, and not by the verb.
   const opens = at === 1 && units[0]?.tag === 'preposition';
-  const held = (k: number): boolean =>
-    k === start ? determiner !== undefined : units[k - 1]?.tag === 'adjective';
   while (
     i < units.length &&
     (continues(units, i, start, know) ||
       joinsModifiers(units, i, start, know) ||
-      (INSIDE.has((units[i] as TaggedUnit).tag) && isInside(units, i, held(i))))
+      (INSIDE.has((units[i] as TaggedUnit).tag) &&
+        isInside(units, i, i === start ? determiner !== undefined : units[i - 1]?.tag === 'adjective')))
   ) {
     // "a 40 percent stake | Yahoo was holding": "at that point | Foo bought": no titles of the name behind them.
     // "Under the deal | Foo will"
@@ -88,9 +87,11 @@ function simpleGroup(
   }
   // Nothing begins here: most places.
   if (i === start && (owner || possessive || !determiner)) return undefined;
-  const words = units
-    .slice(start, i)
-    .filter((u) => !INSIDE.has(u.tag) && (u.tag !== 'adverb' || u === units[start]));
+  const words: TaggedUnit[] = [];
+  for (let at = start; at < i; at++) {
+    const unit = units[at] as TaggedUnit;
+    if (!INSIDE.has(unit.tag) && (unit.tag !== 'adverb' || at === start)) words.push(unit);
+  }
   while (words.length > 0 && !isHead(words[words.length - 1] as TaggedUnit)) {
     const last = words[words.length - 1] as TaggedUnit;
     // "the French", "the unemployed", "its latest": an adjective may be head after a determiner, at the end of a group.

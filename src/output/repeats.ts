@@ -97,8 +97,9 @@ function placeOf({ title, start, end }: EvidenceRecord): string {
 
 /** Keys in the order of the contract, undefined ones left out. */
 export function inOrder<Record extends object>(record: Record): Record {
-  const entries = Object.entries(record).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => KEYS.indexOf(a) - KEYS.indexOf(b))) as Record;
+  const ordered: Partial<Record> = {};
+  for (const key of KEYS as (keyof Record)[]) if (record[key] !== undefined) ordered[key] = record[key];
+  return ordered as Record;
 }
 
 const KEYS = [
