@@ -87,6 +87,13 @@ const isContent = (piece: Piece | undefined): boolean => isNoun(piece) && headIs
 
 const isPronoun = (piece: Piece | undefined): boolean => isNoun(piece) && groupKind(piece) === 'pronoun';
 
+/** "is considering selling or leasing it": what the first hangs on, be it read as a verb or as a noun. */
+function sharedGovernor(first: Piece | undefined, clause: Clause): Governor | undefined {
+  if (clause.kind === 'gerund') return clause.governor;
+  const named = isNoun(first) && first.head.lower.endsWith('ing') && clause.object.includes(first);
+  return named ? governedBy(clause) : undefined;
+}
+
 /**
  * What the gerund at `v` is about: "considering buying", "had no intention of buying", "is interested in buying". One
  * behind a comma (", valuing it at …") hangs on nothing.
@@ -99,6 +106,8 @@ export function gerundGovernor(
   clause: Clause | undefined,
 ): Governor | undefined {
   const left = previous(pieces, v);
+  if (clause && isMark(pieces[left], 'conjunction'))
+    return sharedGovernor(pieces[previous(pieces, left)], clause);
   if (!clause || (left !== verb && !isMark(pieces[left], 'preposition'))) return undefined;
   const host = pieces[previous(pieces, left)];
   // "ended months of speculation by selling Foo": "by" says how, whatever stands before it.

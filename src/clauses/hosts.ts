@@ -1,6 +1,6 @@
 import type { Piece } from '../groups/types.js';
 import { asideEnd } from './asides.js';
-import { groupKind, isDateGroup, isMark, isNoun, isVerb, previous } from './layout.js';
+import { groupKind, isDateGroup, isMark, isNoun, isVerb, previous, wordOf } from './layout.js';
 
 /** What an infinitive at `v` hangs on: place of a verb, a noun group or a predicate adjective; -1 for none. */
 export function infinitiveHost(pieces: readonly Piece[], v: number): number {
@@ -30,12 +30,15 @@ function beforeDate(pieces: readonly Piece[], k: number): number {
   return isDateGroup(pieces[k]) && isMark(pieces[before], 'preposition') ? previous(pieces, before) : before;
 }
 
-/** "an agreement with Foo and Bar to buy": the noun that the phrase before the infinitive belongs to, when it ends in a name. */
+/**
+ * "an agreement with Foo and Bar to buy", "pressure from shareholders to sell": the noun that the phrase before the
+ * infinitive belongs to, when it ends in a name or says from whom.
+ */
 function withPhrases(pieces: readonly Piece[], host: number): number {
   let k = host;
   for (let guard = 0; guard < 3; guard++) {
     const last = pieces[k];
-    if (!isNoun(last) || (!last.head.name && last.head.tag !== 'pronoun')) return k;
+    if (!isNoun(last)) return k;
     let first = k;
     while (
       isMark(pieces[previous(pieces, first)], 'conjunction', 'comma') &&
@@ -46,6 +49,8 @@ function withPhrases(pieces: readonly Piece[], host: number): number {
     const preposition = previous(pieces, first);
     const noun = previous(pieces, preposition);
     if (!isMark(pieces[preposition], 'preposition') || !isNoun(pieces[noun])) return k;
+    const named = last.head.name !== undefined || last.head.tag === 'pronoun';
+    if (!named && wordOf(pieces[preposition]) !== 'from') return k;
     k = noun;
   }
   return k;

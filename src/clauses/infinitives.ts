@@ -127,7 +127,8 @@ function afterNoun(
   const is = (at: Piece | undefined, name: string): boolean => isVerb(at) && context.verbIs(at, name);
   const controlled =
     is(before?.verb, 'object-control') || (is(before?.verb, 'believe') && is(pieces[v], 'be'));
-  if (before && asked && controlled && isPartOf(pieces, asked, host))
+  // "paid $5m to settle": who pays settles, and no sum does.
+  if (before && asked && !asked.head.value && controlled && isPartOf(pieces, asked, host))
     return infinitive(before.object, governedBy(before, asked));
   const surface = doerOf(pieces, host, noun, before, context);
   return infinitive(surface, governedBy(clause, noun));

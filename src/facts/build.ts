@@ -53,9 +53,16 @@ function isTotal(filling: Filling, type: FactType, { lexicon }: SentenceContext)
 }
 
 const acceptable = (filling: Filling, role: RoleSpec, context: SentenceContext): Filler[] =>
-  fillersOf(filling, role, context).filter(
-    (f) => role.types.includes(f.type) && !isNamedAs(f.name, role.never, context.lexicon),
-  );
+  fillersOf(filling, role, context)
+    .map((f) => (role.manager ? inWhoseName(f, context) : f))
+    .filter((f) => role.types.includes(f.type) && !isNamedAs(f.name, role.never, context.lexicon));
+
+/** "Chief executive Ann Lee of Foo may sell its unit": Foo may. */
+function inWhoseName(filler: Filler, { references, entities }: SentenceContext): Filler {
+  const managed = filler.type === 'Person' ? references.actsFor(filler.entity ?? -1) : undefined;
+  const entity = entities.entities[managed ?? -1];
+  return entity ? { ...filler, name: entity.name, type: entity.type, entity: entity.index } : filler;
+}
 
 export interface Found {
   readonly rule: Frame | SurfacePattern;

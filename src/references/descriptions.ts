@@ -151,7 +151,7 @@ function several(
     group.determiner === 'both' ||
     group.modifiers.some((m) => m.lower === 'two' || m.value?.text === 'two') ||
     group.modifiers.length === 0;
-  if (!two || !lexicon.is(headLemma(group), 'generic-company')) return [];
+  if (!two || !lexicon.is(headLemma(group), 'generic-company') || isToldBehind(group, sentence)) return [];
   const fits = (e: Entity): boolean => e.type === type;
   const asked = { span, sentence: sentence.index, reach: REACH.pronoun, count: 2, fits, cues: () => [] };
   const ranked = judge(discourse.choice({ kind: 'description', ...asked }));
@@ -164,8 +164,20 @@ function several(
 /** "the company that …", "the unit of Foo", "the carmaker's …" name something else than what went before. */
 function isRestricted(group: NounGroup, sentence: ParsedSentence, lexicon: Lexicon): boolean {
   const attached = sentence.attached.get(group) ?? [];
-  if (attached.some((p) => p.preposition === 'of')) return true;
-  return group.modifiers.some((m) => m.tag === 'adjective' && lexicon.is(m.lower, 'other-adjective'));
+  if (attached.some((p) => p.preposition === 'of') || isToldBehind(group, sentence)) return true;
+  return group.modifiers.some((m) => lexicon.is(m.lower, 'other-adjective'));
+}
+
+/** "the company he controls": what stands right behind it says which. */
+function isToldBehind(group: NounGroup, { clauses, links, pieces }: ParsedSentence): boolean {
+  const { place } = links.of(group);
+  return clauses.some(
+    ({ kind, at, object }) =>
+      kind === 'relative' &&
+      at > place &&
+      object.includes(group) &&
+      !pieces.slice(place, at).some((p) => p.kind === 'mark' && p.tag === 'comma'),
+  );
 }
 
 function typeNamedBy(group: NounGroup): EntityType | undefined {

@@ -1,5 +1,6 @@
 import type { PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
+import { Managers } from './managers.js';
 import type { Office } from './offices.js';
 import type { Referent } from './types.js';
 
@@ -14,6 +15,7 @@ export class Found {
   readonly told = new Map<NounGroup, Office>();
   /** What stands behind those jobs, which may be told of in another sentence. */
   readonly phrases = new Map<NounGroup, readonly PrepositionPhrase[]>();
+  readonly managers = new Managers();
 
   readonly of = (group: NounGroup): readonly Referent[] => this.groups.get(group) ?? NOBODY;
   readonly ownerOf = (group: NounGroup): readonly Referent[] => this.owners.get(group) ?? NOBODY;

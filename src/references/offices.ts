@@ -2,6 +2,7 @@ import { flatMap } from '../flat-map.js';
 import type { Clause, ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { headIs } from '../groups/heads.js';
+import type { Managers } from './managers.js';
 
 /** How many sentences back a bare office ("as chairman") may be one that was named with its organization. */
 const REACH = 2;
@@ -22,14 +23,13 @@ export interface Office {
 export class Offices {
   private readonly ofPerson = new Map<number, Office>();
   private readonly byJob = new Map<string, Office>();
-
   /**
-   * @param organizationOf the organization a noun group stands for, if any
-   * @param personOf the person it stands for, if any
+   * @param entityOf the entity of a type that a noun group stands for, if any
+   * @param managers is told who manages what
    */
   constructor(
-    private readonly organizationOf: (group: NounGroup) => number | undefined,
-    private readonly personOf: (group: NounGroup) => number | undefined,
+    private readonly entityOf: (group: NounGroup, type: 'Organization' | 'Person') => number | undefined,
+    private readonly managers: Managers,
   ) {}
 
   /** The job somebody was last said to have. */
@@ -45,7 +45,9 @@ export class Offices {
 
   /** Takes in what a sentence tells, once its noun groups are resolved; returns who in it gets or leaves a job by a verb. */
   read(sentence: ParsedSentence): readonly NounGroup[] {
-    for (const { subject, complement, kind, clause } of sentence.predications)
+    for (const { subject, complement, kind, clause } of sentence.predications) {
+      if (headIs(complement, 'deals-for-herself'))
+        for (const person of subject) this.managers.dealsForHerself(this.entityOf(person, 'Person') ?? -1);
       if (kind !== 'as')
         this.learn(
           subject,
@@ -53,6 +55,7 @@ export class Offices {
           sentence,
           kind === 'copula' && clause?.verb.classes.includes('become'),
         );
+    }
     return flatMap(
       sentence.clauses.filter(({ verb }) => !verb.negated),
       (clause) => {
@@ -77,16 +80,25 @@ export class Offices {
     const office = { group, phrases, organization, sentence: sentence.index, gained };
     this.byJob.set(group.head.lower, office);
     for (const person of people) {
-      const index = this.personOf(person);
-      if (index !== undefined) this.ofPerson.set(index, office);
+      const index = this.entityOf(person, 'Person');
+      if (index === undefined) continue;
+      this.ofPerson.set(index, office);
+      if (headIs(group, 'managing-office'))
+        this.managers.manages(index, this.organizationsAt(group, sentence));
     }
   }
 
   private organizationAt(job: NounGroup, sentence: ParsedSentence): number | undefined {
-    if (job.owner || job.possessivePronoun) return this.organizationOf(job.owner ?? job);
+    return this.organizationsAt(job, sentence)[0];
+  }
+
+  private organizationsAt(job: NounGroup, sentence: ParsedSentence): readonly number[] {
+    if (job.owner || job.possessivePronoun)
+      return [this.entityOf(job.owner ?? job, 'Organization') ?? []].flat();
     const named = job.modifiers.find((m) => m.name)?.name?.entity;
+    if (named !== undefined) return [named];
     const behind = flatMap(sentence.attached.get(job) ?? [], (p) => p.groups);
-    return named ?? behind.map((g) => this.organizationOf(g)).find((o) => o !== undefined);
+    return flatMap(behind, (g) => this.entityOf(g, 'Organization') ?? []);
   }
 }
 

@@ -65,6 +65,7 @@ export function resolveReferences(
     ownerOf: found.ownerOf,
     topicAt: found.topicAt,
     officeOf: (group) => found.told.get(group),
+    actsFor: (person) => found.managers.actsFor(person),
     phrasesBehind: (office) => found.phrases.get(office) ?? NO_PHRASES,
     issuer: issuer?.entity,
   };
@@ -85,10 +86,7 @@ class Resolver {
   readonly discourse: Discourse;
   private readonly topics: Topics;
   private readonly joint = new JointSubjects((group) => this.found.of(group));
-  private readonly offices = new Offices(
-    (group) => this.entityOf(group, 'Organization'),
-    (group) => this.entityOf(group, 'Person'),
-  );
+  private readonly offices: Offices;
 
   constructor(
     private readonly document: TextDocument,
@@ -105,6 +103,7 @@ class Resolver {
     const isSeldomMeant = oncePer((entity: Entity) => isBystander(entity.name, lexicon));
     this.discourse = new Discourse(table.entities, totals, isSeldomMeant, work, headlined);
     this.topics = new Topics(this.discourse, judge);
+    this.offices = new Offices((group, type) => this.entityOf(group, type), found.managers);
     for (const { index, name } of table.entities)
       for (const kind of kindsInName(name, lexicon)) this.discourse.describe(index, kind);
   }

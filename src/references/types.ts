@@ -23,6 +23,8 @@ export interface References {
   ownerOf(group: NounGroup): readonly Referent[];
   /** The job that the person it stands for was last said to have. */
   officeOf(group: NounGroup): Office | undefined;
+  /** The one organization that a person manages in this article, and for which she deals; by index. */
+  actsFor(person: number): number | undefined;
   /** Prepositional phrases behind such a job, which may stand in another sentence. */
   phrasesBehind(office: NounGroup): readonly PrepositionPhrase[];
   /** The organization spoken of where a description stands that names none: "chairman Ann Lee said". */

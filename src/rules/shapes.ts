@@ -37,6 +37,7 @@ export const typeShape = z.strictObject({
       authority: z.boolean().default(false),
       itself: z.boolean().default(false),
       never: z.array(z.string()).default([]),
+      manager: z.boolean().default(false),
       types: z.array(ENTITY_TYPE).min(1),
     }),
   ),
@@ -190,7 +191,7 @@ const KEYS = [
   ...[ruleFileShape, patternShape, counterexampleShape, typeShape, statusShape].flatMap((shape) =>
     Object.keys(shape.shape),
   ),
-  ...['required', 'many', 'unnamed', 'authority', 'itself', 'never', 'types'],
+  ...['required', 'many', 'unnamed', 'authority', 'itself', 'never', 'manager', 'types'],
 ];
 
 /** Checks a part of a file against a shape; what does not fit is reported at its own place and gives nothing. */
