@@ -10,7 +10,7 @@ type Uses = (first: number, end: number) => number;
 
 /**
  * Cuts names by how the article writes them elsewhere: "Board of Foo", "About Foo" of an article that names Foo by itself
- * more often. Pure; linear.
+ * more often, "Foo's" of one that names Foo. Pure; linear.
  */
 export function cutAsElsewhere(context: Context, pieces: readonly Piece[]): Piece[] {
   const [names, heads] = [new Map<string, number>(), new Map<string, number>()];
@@ -19,8 +19,13 @@ export function cutAsElsewhere(context: Context, pieces: readonly Piece[]): Piec
     count(names, key.join(' '));
     count(heads, key[0] ?? '');
   }
+  const bare = new Set(
+    pieces.flatMap(({ first, end }) => (isOwner(context, end) ? [] : [keyOf(context, first, end).join(' ')])),
+  );
   const uses: Uses = (first, end) => names.get(keyOf(context, first, end).join(' ')) ?? 0;
-  return pieces.flatMap((piece) => {
+  return pieces.flatMap((found) => {
+    const owner = isOwner(context, found.end) && bare.has(keyOf(context, found.first, found.end).join(' '));
+    const piece = owner ? makePiece(found.first, found.end - 1, found.how, found.title, found.bought) : found;
     const { first, end, how, title, bought } = piece;
     const whole = uses(first, end);
     for (let at = first + 1; at < end; at++) {
@@ -32,6 +37,9 @@ export function cutAsElsewhere(context: Context, pieces: readonly Piece[]): Piec
     return [piece];
   });
 }
+
+/** "Macy's", "Vexa's": a possessive ends the name. */
+const isOwner = ({ tokens }: Context, end: number): boolean => tokens[end - 1]?.kind === 'possessive';
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -20,6 +20,21 @@ describe('which names are one thing', () => {
       ['Organization Quintel Mining Corp. = Quintel', 'Organization Quintel Energy'],
     ],
     [
+      'a firm of partners with commas',
+      'It hired Garland, Peake & Lowe LLP. Tarrow, Lund, Brandt & Velk advised it. Shares in Vexa, Dunmere & Zeld Corp rose.',
+      [
+        'Organization Garland, Peake & Lowe LLP',
+        'Organization Tarrow, Lund, Brandt & Velk',
+        'Organization Vexa',
+        'Organization Dunmere & Zeld Corp',
+      ],
+    ],
+    [
+      'a possessive that is no part of it',
+      'He likes Norvane Corp’s. Norvane Corp has grown.',
+      ['Organization Norvane Corp'],
+    ],
+    [
       'what it has, or what a heading says of it, in front',
       'Board of Norvane Corp proposes a payout. Shares in Norvane Corp rose. It said Norvane has grown.',
       ['Organization Norvane Corp = Norvane'],
