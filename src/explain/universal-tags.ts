@@ -137,6 +137,8 @@ function tagOf(
   if (token.kind === 'number') return 'NUM';
   const { name } = unit;
   if (token.kind === 'symbol' || (token.kind !== 'word' && name)) return undefined;
+  const numeral = token.allCaps && place.before?.capital === true ? inName.get(token.lower) : undefined;
+  if (numeral === 'NUM') return numeral;
   if (!name && token.capital && !ofWord.has(token.lower) && isNamed(token, mask, unit, place)) return 'PROPN';
   return (name ? inName : ofWord).get(token.lower) ?? ofReading.find(([bits]) => mask & bits)?.[1];
 }
@@ -151,10 +153,15 @@ function isNamed(
   if (token.readings.inClass('honorific') && next?.name) return true;
   if (opens) return (mask & NOUN) !== 0 && token.readings.inClass('position') && next?.name !== undefined;
   if (value?.kind === 'date') return (mask & (NOUN | BIT.auxiliary)) !== 0;
-  // "in German": not "in German towns", nor "is German"
+  // "in German", "the Germans' English": not "in German towns", "German and French towns", nor "is German"
   const language = (mask & BIT.adjective) !== 0 && token.readings.inClass('nation');
-  if (language)
-    return /^(?:in|into|from)$/.test(before?.lower ?? '') && ((next?.reading ?? 0) & NOMINAL) === 0;
+  if (language) {
+    const describes =
+      ((next?.reading ?? 0) & (NOMINAL | BIT.conjunction | BIT.number)) !== 0 || next?.lower === ',';
+    const ahead = before?.reading ?? 0;
+    const said = (ahead & (BIT.auxiliary | BIT.adverb)) !== 0 || before?.readings.inClass('be') === true;
+    return (ahead & BIT.preposition ? ((next?.reading ?? 0) & NOMINAL) === 0 : !describes) && !said;
+  }
   return (mask & NOUN) !== 0 && !isShouted(token, tokens);
 }
 const NOMINAL: Mask = NOUN | BIT.adjective | BIT.name | BIT.attributive;
