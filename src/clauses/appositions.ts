@@ -156,6 +156,9 @@ function apposed(
   if (groupKind(group) === 'name' && (groupKind(other) === 'noun' || isOneOf(pieces, at))) {
     return say('apposition', backList(pieces, i, group, other), other);
   }
+  const beside = previous(pieces, open) === i;
+  if (beside && bearsNameBefore(group) && groupKind(other) === 'noun' && saysWhatItIs(other))
+    return say('apposition', [group], other);
   const listed = group.plural && list.groups.length > 1;
   // "the company's founder, Mikhail Khodorkovsky,": the name comes second.
   if (
@@ -168,6 +171,15 @@ function apposed(
   }
   return undefined;
 }
+
+/** "the Foo network", "Foo social network": what is called by the name in front of it. */
+const bearsNameBefore = ({ head, modifiers, plural, owner }: NounGroup): boolean =>
+  !head.name && !plural && !owner && modifiers[0]?.name !== undefined && head.readings.inAny(NAMED_KINDS);
+const NAMED_KINDS = ['product-noun', 'company-noun', 'company-kind-head', 'subsidiary'] as const;
+
+/** "a unit of Bar", "part of Bar", "Bar's answer to Baz" */
+const saysWhatItIs = ({ determiner, owner, head }: NounGroup): boolean =>
+  /^(?:an?)$/.test(determiner ?? '') || owner !== undefined || head.lower === 'part';
 
 /** "Foo's owner, the buyout house Bar,": what somebody is to another is said of whom the title names. */
 const isSomebodys = (group: NounGroup): boolean =>

@@ -47,7 +47,8 @@ function listFrom(pieces: readonly Piece[], i: number, k: number): { groups: Nou
   while (separates(pieces, k, kind)) {
     const at = following(pieces, k);
     const member = pieces[at];
-    if (!(similar(member) && !hasDeterminer(member)) && !isOwnOf(kind, member)) break;
+    const listed = similar(member) ? !hasDeterminer(member) : isUnreadName(pieces, at, kind);
+    if (!isNoun(member) || !(listed || isOwnOf(kind, member))) break;
     pending.push(member);
     pendingEnd = at + 1;
     k = following(pieces, lastOfMember(pieces, at));
@@ -158,6 +159,22 @@ const isOwnOf = (kind: string, other: Piece | undefined): other is NounGroup =>
   other.possessivePronoun !== undefined;
 
 const isNamedOrPronoun = (kind: string): boolean => kind === 'name' || kind === 'pronoun';
+
+/** "Foo, RED 6, Bar and Baz": between the commas of a list of names, a word with a capital that is none or is numbered. */
+function isUnreadName(pieces: readonly Piece[], at: number, kind: string): boolean {
+  const piece = pieces[at];
+  if (kind !== 'name' || !isNoun(piece) || piece.determiner !== undefined || piece.owner) return false;
+  const { head, modifiers } = piece;
+  const word = modifiers[0] ?? head;
+  const unknown = head.tag === 'value' ? modifiers.length > 0 : head.readings.length === 0;
+  return (
+    unknown &&
+    word.capital &&
+    !word.name &&
+    !isDateGroup(piece) &&
+    isMark(pieces[following(pieces, at)], 'comma')
+  );
+}
 
 /** "for 3.28 dlrs a share, or 16.5 mln dlrs" */
 const isSameSum = (kind: string, or: Piece | undefined, second: NounGroup): boolean =>

@@ -2,6 +2,7 @@ import { flatMap } from '../flat-map.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Value } from '../mentions/types.js';
 import type { TextDocument } from '../text/types.js';
+import { abbreviations } from './abbreviations.js';
 import { phraseEnds } from './apposition-cues.js';
 import { bracketAfter, type Bracket } from './brackets.js';
 import { clusterForms, type Assignment } from './cluster.js';
@@ -125,12 +126,16 @@ function learn(context: Context, piece: Piece): void {
 
 function allPieces(context: Context): Piece[] {
   const pieces: Piece[] = [];
+  const short = abbreviations(context.tokens);
+  const names = (piece: Piece): boolean =>
+    isName(context, piece) &&
+    !(piece.end === piece.first + 1 && short.has(context.tokens[piece.first]?.lower ?? ''));
   for (const sentence of context.document.sentences) {
     const headline = sentence.letters !== 'sentence';
     const runs: Run[] = headline ? headlineRuns(context, sentence) : proseRuns(context, sentence);
     for (const run of runs) {
       for (const piece of cutRun(context, run, headline ? 'headline' : 'run'))
-        if (isName(context, piece)) pieces.push(run.bought && piece.end === run.end ? bought(piece) : piece);
+        if (names(piece)) pieces.push(run.bought && piece.end === run.end ? bought(piece) : piece);
     }
   }
   return pieces;

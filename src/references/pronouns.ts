@@ -5,7 +5,7 @@ import type { Entity, NameMention } from '../entities/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Asked, Discourse } from './discourse.js';
-import { answering, namedBehind, namedWithin, sameClause, type ReadSoFar } from './disjoint-reference.js';
+import { answering, buyers, namedBehind, namedWithin, sameClause, type ReadSoFar } from './disjoint-reference.js';
 import { isExpletive } from './expletive.js';
 import { OTHER_GENDER } from './gender.js';
 import { reflexive, type JointSubjects } from './joint-subjects.js';
@@ -209,7 +209,11 @@ const BELONGS: readonly string[] = [
 
 function notMeantBy({ group, possessive, sentence }: Pronoun, read: ReadSoFar): Set<number> {
   return possessive
-    ? new Set([...answering(group, sentence, read), ...namedWithin(group, sentence)])
+    ? new Set([
+        ...answering(group, sentence, read),
+        ...buyers(group, sentence, read),
+        ...namedWithin(group, sentence),
+      ])
     : new Set([...sameClause(group, sentence, read), ...namedBehind(group, sentence)]);
 }
 
