@@ -95,10 +95,12 @@ export function answering(group: NounGroup, sentence: ParsedSentence, read: Read
 /** "in talks with Foo to buy its gas unit": who buys a part of a company does not have it yet. */
 export function buyers(group: NounGroup, { links }: ParsedSentence, read: ReadSoFar): Set<number> {
   if (!PARTS.some((name) => headIs(group, name))) return new Set();
-  const clauses = links.of(group).partOf.filter(
-    ({ verb, object }) =>
-      object.includes(group) && verb.classes.includes('buy') && !verb.classes.includes('buy-back'),
-  );
+  const clauses = links
+    .of(group)
+    .partOf.filter(
+      ({ verb, object }) =>
+        object.includes(group) && verb.classes.includes('buy') && !verb.classes.includes('buy-back'),
+    );
   return new Set(flatMap(clauses, ({ subject }) => flatMap(subject, (s) => read.of(s).map((r) => r.entity))));
 }
 const PARTS = ['subsidiary', 'unnamed-unit', 'asset'] as const;

@@ -5,7 +5,14 @@ import type { Entity, NameMention } from '../entities/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Asked, Discourse } from './discourse.js';
-import { answering, buyers, namedBehind, namedWithin, sameClause, type ReadSoFar } from './disjoint-reference.js';
+import {
+  answering,
+  buyers,
+  namedBehind,
+  namedWithin,
+  sameClause,
+  type ReadSoFar,
+} from './disjoint-reference.js';
 import { isExpletive } from './expletive.js';
 import { OTHER_GENDER } from './gender.js';
 import { reflexive, type JointSubjects } from './joint-subjects.js';
