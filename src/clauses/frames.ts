@@ -173,7 +173,7 @@ class FrameReader {
   private antecedent(verb: VerbGroup, frame: Frame): FoundSubject {
     const listed = this.spine[frame.antecedent] as Link;
     const nearest = antecedent(this.pieces, frame.opening, verb);
-    const place = verb.base && listed.last === nearest ? listed.at : nearest;
+    const place = verb.number !== 'singular' && listed.last === nearest ? listed.at : nearest;
     return place < 0 ? NONE : { kind: 'relative', at: place };
   }
 

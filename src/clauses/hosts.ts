@@ -1,4 +1,5 @@
 import type { Piece } from '../groups/types.js';
+import { headIs } from '../groups/heads.js';
 import { asideEnd } from './asides.js';
 import { groupKind, isDateGroup, isMark, isNoun, isVerb, previous, wordOf } from './layout.js';
 
@@ -6,7 +7,17 @@ import { groupKind, isDateGroup, isMark, isNoun, isVerb, previous, wordOf } from
 export function infinitiveHost(pieces: readonly Piece[], v: number): number {
   let k = overAppositionBack(pieces, previous(pieces, v));
   while (isDateGroup(pieces[k]) || isMark(pieces[k], 'comma')) k = beforeDate(pieces, k);
-  return withPhrases(pieces, k);
+  const asked = askedBy(pieces, k);
+  return asked >= 0 ? asked : withPhrases(pieces, k);
+}
+
+/** "was asked by the board to resign": the passive whose doer is the noun at `k`; -1 for none. */
+function askedBy(pieces: readonly Piece[], k: number): number {
+  const by = previous(pieces, k);
+  const verb = previous(pieces, by);
+  const [asking, asked] = [pieces[k], pieces[verb]];
+  if (!isNoun(asking) || wordOf(pieces[by]) !== 'by' || headIs(asking, 'takes-infinitive')) return -1;
+  return isVerb(asked) && asked.passive && asked.classes.includes('object-control') ? verb : -1;
 }
 
 /** "ordered Foo, a publisher, to pay": at the comma that closes what is said of a name, the name; else the same place. */

@@ -125,10 +125,12 @@ function afterNoun(
   // "asked Foo to buy", "urged the owners of the bank to sell", "considers Foo to be a rival"
   const [asked] = before?.object ?? [];
   const is = (at: Piece | undefined, name: string): boolean => isVerb(at) && context.verbIs(at, name);
+  // "likes the plan to sell", "paid $5m to settle"
+  const told =
+    asked && !asked.head.name && (groupKind(asked) === 'value' || headIs(asked, 'takes-infinitive'));
   const controlled =
-    is(before?.verb, 'object-control') || (is(before?.verb, 'believe') && is(pieces[v], 'be'));
-  // "paid $5m to settle": who pays settles, and no sum does.
-  if (before && asked && !asked.head.value && controlled && isPartOf(pieces, asked, host))
+    (is(before?.verb, 'object-control') && !told) || (is(before?.verb, 'believe') && is(pieces[v], 'be'));
+  if (before && asked && controlled && isPartOf(pieces, asked, host))
     return infinitive(before.object, governedBy(before, asked));
   const surface = doerOf(pieces, host, noun, before, context);
   return infinitive(surface, governedBy(clause, noun));
@@ -154,7 +156,7 @@ function forSubject(
   return headIs(host, 'bid') ? undefined : { noun, groups };
 }
 
-/** "ready for the lender to close", "a chance for the group to grow": behind an adjective, or where only somebody can do it. */
+/** "ready for the lender to close", "waited for prices to fall": but not "paid for the right to buy", which says what the right is. */
 function forDoer(pieces: readonly Piece[], v: number, context: ClauseContext): InfinitivePlace | undefined {
   const last = previous(pieces, v);
   if (!isNoun(pieces[last])) return undefined;
@@ -166,13 +168,11 @@ function forDoer(pieces: readonly Piece[], v: number, context: ClauseContext): I
   // "easy for Foo to sell", "For the sale to succeed"
   if (mark === 0 || isMark(host, 'adjective', 'adverb'))
     return infinitive(groups, host && governedBy(clause, undefined, wordOf(host)));
-  const acts = isNoun(host) && groupKind(host) === 'noun' && !headIs(host, 'bid') && groups.every(isActor);
+  if (groups.some((group) => group.head.value || headIs(group, 'takes-infinitive'))) return undefined;
+  if (isVerb(host)) return infinitive(groups, governedBy(context.clauseAt(mark - 1)));
+  const acts = isNoun(host) && groupKind(host) !== 'name' && !headIs(host, 'bid');
   return acts ? infinitive(groups, governedBy(clause, host)) : undefined;
 }
-
-const isActor = (group: NounGroup): boolean =>
-  groupKind(group) === 'pronoun' || ACTORS.some((name) => headIs(group, name));
-const ACTORS = ['person-noun', 'company-noun', 'position'] as const;
 
 /** The name that opens the sentence, with one preposition between it and the noun at `host`. */
 function topicOf(pieces: readonly Piece[], host: number): readonly NounGroup[] | undefined {

@@ -71,7 +71,7 @@ function hasDoer(spine: Spine, q: number): boolean {
   while (isDateGroup(spine[k]?.piece)) k++;
   const by = spine[k]?.piece;
   const doer = spine[k + 1]?.piece;
-  return isMark(by, 'preposition') && by.lower === 'by' && !(isNoun(doer) && doer.head.value);
+  return isMark(by, 'preposition') && by.lower === 'by' && isNoun(doer) && !doer.head.value;
 }
 
 /** "a service nicknamed China's Twitter", "a deal valued at $5m", "the price paid for Bar". */
@@ -103,6 +103,8 @@ function namesBefore(verb: VerbGroup, spine: Spine, q: number): boolean {
 
 /** "Consolidated revenue from operations stood at": at the front, before the subject of a verb with tense. */
 function isAttributive(spine: Spine, q: number): boolean {
+  const noun = spine[q + 1]?.piece;
+  if (isNoun(noun) && groupKind(noun) === 'pronoun') return false;
   let k = q + 2;
   while (isMark(spine[k]?.piece, 'preposition') && isNounLink(spine[k + 1])) k += 2;
   return isFinite(spine[k]?.piece);

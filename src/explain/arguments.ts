@@ -1,9 +1,10 @@
 import type { Clause, ParsedSentence } from '../clauses/types.js';
-import { isMark, previous, wordOf } from '../clauses/layout.js';
+import { isMark, isVerb, previous, wordOf } from '../clauses/layout.js';
 import type { Piece, TaggedUnit } from '../groups/types.js';
 import { FORM } from '../lexicon/readings.js';
 import type { Token } from '../text/types.js';
 import { headsOf, headWord, word, type TokenRange } from './head-words.js';
+import { questionWords } from './question-words.js';
 import { isExistential, isExpletive, predicatesOf, subjectWord } from './predicates.js';
 
 /** A verb with the heads of its logical arguments: a passive is turned round. */
@@ -29,13 +30,22 @@ export function argumentsOf(
     // "there are two rivals": who is there is the subject of "be".
     if (isExistential(clause))
       return [{ ...verbArguments(clause, tokens), subject: headsOf(clause.object, tokens), object: [] }];
-    const own = asInTreebanks(clause, pieces, tokens);
+    const own = asInTreebanks(ofFirst(clause, pieces), pieces, tokens);
     const said = predicatesOf(clause, pieces, tokens);
-    if (!said) return [verbArguments(own, tokens)];
+    if (!said) return [withQuestionWords(verbArguments(own, tokens), own, pieces)];
     const pronoun = subjectWord(clause, pieces);
     const subject = pronoun ? [pronoun] : isExpletive(clause, sentence) ? [] : headsOf(own.subject, tokens);
     return said.map((is) => ({ is, subject }));
   });
+}
+
+function withQuestionWords(found: VerbArguments, clause: Clause, pieces: readonly Piece[]): VerbArguments {
+  const { subject, object } = questionWords(clause, pieces);
+  return {
+    ...found,
+    subject: subject && found.subject.length === 0 ? [subject] : found.subject,
+    object: object && found.object.length === 0 ? [object] : found.object,
+  };
 }
 
 /**
@@ -46,15 +56,42 @@ function asInTreebanks(clause: Clause, pieces: readonly Piece[], tokens: readonl
   const { kind, verb, passive, object } = clause;
   if (isPassivePhrase(verb.head, tokens)) return { ...clause, subject: [], object: clause.subject };
   const bare = kind === 'participle' || (kind === 'relative' && !hasPronoun(clause, pieces));
-  const unsaid =
-    verb.tense === 'gerund' || kind === 'gerund'
-      ? !isCarriedOn(clause, pieces)
-      : kind === 'infinitive' && !isControlled(clause, pieces);
-  if (unsaid) return { ...clause, ...(passive ? { object: [] } : { subject: [] }) };
-  return (bare && object.some((group) => kind === 'participle' || pieces.indexOf(group) < clause.at)) ||
+  if (isUnsaid(clause, pieces)) return { ...clause, ...(passive ? { object: [] } : { subject: [] }) };
+  return (bare &&
+    object.some((group) => kind === 'participle' || pieces.indexOf(group) < clause.at) &&
+    !isMadeSo(clause, pieces)) ||
     verb.classes.includes('become')
     ? { ...clause, object: [] }
     : withPhraseOfVerb(clause);
+}
+
+/** "the banks and shops that closed": in treebanks a relative clause is told of the first of them. */
+function ofFirst(clause: Clause, pieces: readonly Piece[]): Clause {
+  const { kind, at, passive, surfaceSubject } = clause;
+  const last = surfaceSubject.at(-1);
+  if (kind !== 'relative' || !last || surfaceSubject.length === 1) return clause;
+  if (!pieces.slice(pieces.indexOf(last), at).some((p) => isMark(p, 'relative'))) return clause;
+  const first = surfaceSubject.slice(0, 1);
+  return { ...clause, surfaceSubject: first, ...(passive ? { object: first } : { subject: first }) };
+}
+
+/** "to grow", "by selling": whether a clause leaves its subject unsaid; so does what hangs on it ("by trying to sell"). */
+function isUnsaid(clause: Clause, pieces: readonly Piece[]): boolean {
+  const { kind, verb, governor } = clause;
+  const gerund = verb.tense === 'gerund' || kind === 'gerund';
+  if (!gerund && kind !== 'infinitive') return false;
+  if (!(gerund ? isCarriedOn(clause, pieces) : isControlled(clause, pieces))) return true;
+  const above = governor?.clause;
+  const takenOver = above?.surfaceSubject[0] === clause.surfaceSubject[0];
+  return above !== undefined && takenOver && isUnsaid(above, pieces);
+}
+
+/** "had its mills closed": what a participle right behind its noun says that somebody brings about. */
+function isMadeSo({ at, object: [own] }: Clause, pieces: readonly Piece[]): boolean {
+  const k = own ? pieces.indexOf(own) : -1;
+  const asking = pieces[previous(pieces, k)];
+  if (k < 0 || previous(pieces, at) !== k) return false;
+  return isVerb(asking) && asking.classes.includes('takes-result');
 }
 
 /** "led to", "relied on": treebanks have what follows the verb as a phrase, but "took over" has an object. */

@@ -201,7 +201,7 @@ function makeToken(
   let kind = raw.kind;
   if (kind === 'possessive' && lower === "'s" && PRONOUN_BEFORE_IS.test(before?.lower ?? '')) {
     kind = 'word';
-    lower = 'is';
+    lower = before?.lower === 'let' ? 'us' : 'is';
   }
   if (lower.startsWith("'") || isNot(after)) lower = CONTRACTED[lower] ?? lower;
   return {

@@ -202,6 +202,34 @@ describe('clauses', () => {
       ['Norwind > considered > Vexa', 'Vexa is rival'],
     ],
     ['"one" stands for a noun', 'The issue is a simple one.', ['issue is one']],
+    ['a question word is an argument', 'What did Norwind buy?', ['Norwind > buy > What']],
+    ['so is who asks', 'Who bought Vexa?', ['Who > bought > Vexa']],
+    [
+      'and what a clause is in for somebody',
+      'Lee knows what Norwind sold.',
+      ['Lee > knows > what', 'Norwind > sold > -'],
+    ],
+    [
+      'what is brought about has an object',
+      'Norwind kept its mills closed.',
+      ['Norwind > kept > mills', '- > closed > mills'],
+    ],
+    [
+      'who is asked by somebody does it',
+      'Lee was asked by the board to resign.',
+      ['board > asked > Lee', 'Lee > resign > -'],
+    ],
+    [
+      'so does whoever it is for',
+      'Norwind waited for prices to fall.',
+      ['Norwind > waited > -', 'prices > fall > -'],
+    ],
+    [
+      'of several the first has the relative clause',
+      'Norwind bought the banks and mills that closed.',
+      ['Norwind > bought > banks + mills', 'banks > closed > -'],
+    ],
+    ['"let us" has somebody do it', "Let's sell the mill.", ["- > Let > 's", "'s > sell > mill"]],
   ];
   it.each(CLAUSES)('%s', (_what, text, expected) => {
     expect(told(text, stagesOf(text))).toEqual(expected);

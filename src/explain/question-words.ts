@@ -1,0 +1,38 @@
+import { following, isMark, previous, wordOf } from '../clauses/layout.js';
+import type { Clause } from '../clauses/types.js';
+import type { Piece } from '../groups/types.js';
+import { word, type TokenRange } from './head-words.js';
+
+/** "what", "who": words that the clauses have as no noun, but treebanks as an argument. */
+export interface QuestionWords {
+  readonly subject?: TokenRange;
+  readonly object?: TokenRange;
+}
+
+/** "Who bought it?", "What did it buy?", "knows what it bought": the question word that is an argument of a clause without such a noun. */
+export function questionWords(clause: Clause, pieces: readonly Piece[]): QuestionWords {
+  const { at, passive, surfaceSubject, object, verb } = clause;
+  const surface = surfaceSubject.length === 0 ? askedBefore(pieces, at, ASKING) : undefined;
+  if (surface) return passive ? { object: surface } : { subject: surface };
+  if (passive || object.length > 0 || verb.classes.includes('be')) return {};
+  const next = following(pieces, at);
+  const told = pieces[next];
+  if (told && isMark(told, 'subordinator') && wordOf(told) === 'what') return { object: word(told.first) };
+  const [subject] = surfaceSubject;
+  const asked = subject && askedBefore(pieces, pieces.indexOf(subject), /^what$/);
+  return asked ? { object: asked } : {};
+}
+
+const ASKING = /^(?:who|what|whoever)$/;
+
+/** The question word right before a place, where a sentence or a part of it begins; over an auxiliary ("what did it buy"). */
+function askedBefore(pieces: readonly Piece[], at: number, asking: RegExp): TokenRange | undefined {
+  let k = previous(pieces, at);
+  const helping = pieces[k];
+  if (helping?.kind === 'verb' && helping.head.tag === 'auxiliary') k = previous(pieces, k);
+  else if (isMark(helping, 'modal')) k = previous(pieces, k);
+  const mark = pieces[k];
+  const front = pieces[previous(pieces, k)];
+  const opens = front === undefined || isMark(front, 'stop', 'colon', 'dash');
+  return mark && asking.test(wordOf(mark)) && opens ? word(mark.first) : undefined;
+}
