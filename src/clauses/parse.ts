@@ -18,6 +18,7 @@ import { infinitiveAt, type ClauseContext } from './infinitives.js';
 import type { VerbFrames } from './frame-types.js';
 import { framesOf } from './frames.js';
 import { ownedInPart } from './part-owned.js';
+import { isLinking } from './participles.js';
 import { relativeComplements } from './relatives.js';
 import { subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
@@ -213,7 +214,9 @@ class SentenceParser {
     // "was founded by Lee and funded by Foo", "was split off and later sold to Bar"
     // "was written and edited", "was eighteen and then transferred": what always has an object has none.
     const lacking = right.object.length === 0 && this.know.verbIs(verb, 'transitive');
-    const been = lacking && other !== undefined && (other.passive || other.verb.classes.includes('be'));
+    const linked = other !== undefined && isLinking(other.verb) && previous(this.pieces, v) === other.at;
+    const been =
+      linked || (lacking && other !== undefined && (other.passive || other.verb.classes.includes('be')));
     const goesOn = kind === 'participle' || been || (other?.passive === true && undergoes(right));
     const participle = goesOn && verb.bare && verb.head.readings.inForm(FORM.participle | FORM.past);
     const said = participle ? withTenseOf(verb, other?.verb) : withModalOf(verb, other?.verb);

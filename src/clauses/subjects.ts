@@ -1,5 +1,6 @@
 import type { Piece, VerbGroup } from '../groups/types.js';
 import { overSeat } from './antecedents.js';
+import { isLinking } from './participles.js';
 import { participleHost } from './participle-hosts.js';
 import type { FoundSubject, VerbFrames } from './frame-types.js';
 import {
@@ -34,6 +35,8 @@ export function subjectOf(pieces: readonly Piece[], v: number, frames: VerbFrame
 
 function participleSubject(pieces: readonly Piece[], v: number): SubjectSource {
   const left = previous(pieces, v);
+  const linking = pieces[left];
+  if (isVerb(linking) && isLinking(linking)) return { kind: 'shared', with: left };
   let k = left;
   if (isMark(pieces[k], 'comma', 'dash', 'open')) k = previous(pieces, k);
   // "a round in July 2011, led by Foo"

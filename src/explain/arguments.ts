@@ -1,3 +1,4 @@
+import { isLinking } from '../clauses/participles.js';
 import type { Clause, ParsedSentence } from '../clauses/types.js';
 import { isMark, isVerb, previous, wordOf } from '../clauses/layout.js';
 import type { Piece, TaggedUnit } from '../groups/types.js';
@@ -53,9 +54,13 @@ function withQuestionWords(found: VerbArguments, clause: Clause, pieces: readonl
  * bought by Foo", "shares Foo bought"), whoever a gerund or the infinitive of a noun or of a purpose is about.
  */
 function asInTreebanks(clause: Clause, pieces: readonly Piece[], tokens: readonly Token[]): Clause {
-  const { kind, verb, passive, object } = clause;
+  const { kind, verb, passive, object, surfaceSubject, at } = clause;
   if (isPassivePhrase(verb.head, tokens)) return { ...clause, subject: [], object: clause.subject };
   const bare = kind === 'participle' || (kind === 'relative' && !hasPronoun(clause, pieces));
+  // "felt compelled": in treebanks no passive
+  const linking = pieces[previous(pieces, at)];
+  if (passive && isVerb(linking) && isLinking(linking))
+    return { ...clause, subject: surfaceSubject, object: [] };
   if (isUnsaid(clause, pieces)) return { ...clause, ...(passive ? { object: [] } : { subject: [] }) };
   return (bare &&
     object.some((group) => kind === 'participle' || pieces.indexOf(group) < clause.at) &&
