@@ -1,6 +1,6 @@
 import { isLinking } from '../clauses/participles.js';
 import type { Clause, ParsedSentence } from '../clauses/types.js';
-import { isMark, isVerb, previous, wordOf } from '../clauses/layout.js';
+import { isFinite, isMark, isVerb, previous, wordOf } from '../clauses/layout.js';
 import type { Piece, TaggedUnit } from '../groups/types.js';
 import { FORM } from '../lexicon/readings.js';
 import type { Token } from '../text/types.js';
@@ -72,24 +72,42 @@ function asInTreebanks(clause: Clause, pieces: readonly Piece[], tokens: readonl
 
 /** "the banks and shops that closed": in treebanks a relative clause is told of the first of them. */
 function ofFirst(clause: Clause, pieces: readonly Piece[]): Clause {
-  const { kind, at, passive, surfaceSubject } = clause;
-  const last = surfaceSubject.at(-1);
-  if (kind !== 'relative' || !last || surfaceSubject.length === 1) return clause;
-  if (!pieces.slice(pieces.indexOf(last), at).some((p) => isMark(p, 'relative'))) return clause;
+  const { kind, passive, surfaceSubject } = clause;
+  if (kind !== 'relative' || surfaceSubject.length < 2 || !hasAntecedent(clause, pieces)) return clause;
   const first = surfaceSubject.slice(0, 1);
   return { ...clause, surfaceSubject: first, ...(passive ? { object: first } : { subject: first }) };
 }
 
-/** "to grow", "by selling": whether a clause leaves its subject unsaid; so does what hangs on it ("by trying to sell"). */
+/**
+ * "to grow", "by selling": whether a clause leaves its subject unsaid; so does what hangs on it ("by trying to sell"), and
+ * in treebanks what a relative pronoun is not next to ("that tried to sell", "that closed and sold").
+ */
 function isUnsaid(clause: Clause, pieces: readonly Piece[]): boolean {
   const { kind, verb, governor } = clause;
+  if (kind === 'relative') return hasAntecedent(clause, pieces) && !isFirst(clause, pieces);
   const gerund = verb.tense === 'gerund' || kind === 'gerund';
   if (!gerund && kind !== 'infinitive') return false;
   if (!(gerund ? isCarriedOn(clause, pieces) : isControlled(clause, pieces))) return true;
   const above = governor?.clause;
   const takenOver = above?.surfaceSubject[0] === clause.surfaceSubject[0];
-  return above !== undefined && takenOver && isUnsaid(above, pieces);
+  if (!above || !takenOver) return false;
+  return isUnsaid(above, pieces) || (above.kind === 'relative' && hasAntecedent(above, pieces));
 }
+
+/** "the banks that closed": whether a relative pronoun stands between a clause and its subject. */
+const hasAntecedent = ({ at, surfaceSubject }: Clause, pieces: readonly Piece[]): boolean => {
+  const last = surfaceSubject.at(-1);
+  return last !== undefined && pieces.slice(pieces.indexOf(last), at).some((p) => isMark(p, 'relative'));
+};
+
+/** "that closed and | sold": whether no other verb stands between the pronoun and the one of the clause. */
+const isFirst = ({ at }: Clause, pieces: readonly Piece[]): boolean =>
+  !pieces
+    .slice(
+      pieces.findLastIndex((p, k) => k < at && isMark(p, 'relative')),
+      at,
+    )
+    .some(isFinite);
 
 /** "had its mills closed": what a participle right behind its noun says that somebody brings about. */
 function isMadeSo({ at, object: [own] }: Clause, pieces: readonly Piece[]): boolean {

@@ -229,6 +229,11 @@ describe('clauses', () => {
       'Norwind bought the banks and mills that closed.',
       ['Norwind > bought > banks + mills', 'banks > closed > -'],
     ],
+    [
+      'what hangs on a relative clause has no subject of its own',
+      'Norwind bought the bank that failed to grow.',
+      ['Norwind > bought > bank', 'bank > failed > -', '- > grow > -'],
+    ],
     ['"let us" has somebody do it', "Let's sell the mill.", ["- > Let > 's", "'s > sell > mill"]],
   ];
   it.each(CLAUSES)('%s', (_what, text, expected) => {
