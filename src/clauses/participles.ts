@@ -13,7 +13,7 @@ export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
   if (place.joinedToParticiple && !isNounLink(next)) return true;
   if (isVerbLink(before) && isLinking(before.piece)) return true;
   if (joined || (frame.kind === 'relative' && frame.verb < 0 && free < 0)) return false;
-  if (isTelling(verb, next)) return false;
+  if (isLinking(verb) && isVerbLink(next) && maybeParticiple(next.piece)) return false;
   if (verb.head.readings.onlyForm(FORM.participle) || hasDoer(spine, q)) return true;
   // "Ann Lee, who runs Foo, tweeted that": what is said stands behind it.
   if (verb.classes.includes('say') && isMark(next?.piece, 'subordinator') && next.piece.lower === 'that')
@@ -45,15 +45,6 @@ export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
 
 /** "felt compelled": whether a participle behind the verb is said of its subject. */
 export const isLinking = ({ classes }: VerbGroup): boolean => classes.includes('linking');
-
-/** "felt compelled", "promised to go": what no noun undergoes, by what stands right behind it. */
-function isTelling(verb: VerbGroup, next: Link | undefined): boolean {
-  if (!isVerbLink(next)) return false;
-  const { classes } = verb;
-  if (isLinking(verb)) return maybeParticiple(next.piece);
-  const decides = classes.includes('subject-control') && !classes.includes('object-control');
-  return next.piece.tense === 'infinitive' && decides && !classes.includes('transitive');
-}
 
 /** "Foo, a maker of pumps formed in 1999, sells": an indefinite noun behind another, where the clause has its verb or gets it behind the comma. */
 function isInApposition({ classes }: VerbGroup, { spine, q, frame, free }: VerbPlace): boolean {
