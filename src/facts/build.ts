@@ -55,7 +55,10 @@ function isTotal(filling: Filling, type: FactType, { lexicon }: SentenceContext)
 const acceptable = (filling: Filling, role: RoleSpec, context: SentenceContext): Filler[] =>
   fillersOf(filling, role, context)
     .map((f) => (role.manager ? inWhoseName(f, context) : f))
-    .filter((f) => role.types.includes(f.type) && !isNamedAs(f.name, role.never, context.lexicon));
+    .filter((f) => role.types.includes(f.type) && !isRefused(f, role, context));
+
+const isRefused = ({ name, entity }: Filler, { never }: RoleSpec, { lexicon }: SentenceContext): boolean =>
+  entity !== undefined && isNamedAs(name, never, lexicon);
 
 /** "Chief executive Ann Lee of Foo may sell its unit": Foo may. */
 function inWhoseName(filler: Filler, { references, entities }: SentenceContext): Filler {

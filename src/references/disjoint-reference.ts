@@ -33,9 +33,18 @@ export function sameClause(group: NounGroup, sentence: ParsedSentence, read: Rea
         for (const r of [...read.of(s), ...owners]) entities.add(r.entity);
       }
   }
+  for (const s of subjectsOverOwner(group, sentence)) for (const r of read.of(s)) entities.add(r.entity);
   const host = hostOf(group, sentence);
   for (const r of host ? read.ownerOf(host) : []) entities.add(r.entity);
   return entities;
+}
+
+/** "Foo opposed the company's plan": whose the object is is not who acts, who would be "its". */
+function subjectsOverOwner(group: NounGroup, { pieces, links }: ParsedSentence): readonly NounGroup[] {
+  if (group.head.tag !== 'noun') return [];
+  const owned = pieces.find((piece) => piece.kind === 'noun' && piece.owner === group);
+  if (owned?.kind !== 'noun') return [];
+  return flatMap(links.of(owned).objectOf, (clause) => clause.surfaceSubject);
 }
 
 /**
