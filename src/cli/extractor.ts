@@ -15,8 +15,9 @@ export interface Extractor extends Work<Extracted> {
 }
 
 /**
- * Characters that are read in this thread before others are made, and before V8 optimises as soon as it likes: either takes
- * as long to begin as so many characters do to be read.
+ * Characters that are read in this thread before others are made, or before V8 optimises as soon as it likes where there
+ * are none: either takes as long to begin as so many characters do to be read. Each thread has V8 compile the same
+ * functions for itself, on cores that all have articles to read.
  */
 const ALONE = 100_000;
 /** Articles in work at a time for each thread: so far one may be ahead of another, which has to share its core. */
@@ -56,8 +57,8 @@ export function openExtractor(session: Session, settings: ExtractSettings, jobs:
     ahead: jobs === 1 ? alone.ahead : jobs * AHEAD,
     run: (article) => {
       if (characters >= ALONE) {
-        optimise();
-        if (jobs > 1) threads ??= openThreads(jobs - 1, SENT, settings);
+        if (jobs === 1) optimise();
+        else threads ??= openThreads(jobs - 1, SENT, settings);
       }
       characters += article.text.length;
       if (threads && (article.text.length > LONG_TEXT || threads.hasRoom())) return threads.run(article);

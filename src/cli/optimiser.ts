@@ -7,5 +7,5 @@ const SHORT_RUN = 400_000;
 /** For a run that may be short: to optimise what runs a few times takes longer than it spares. */
 export const optimiseLate = (): void => setFlagsFromString(`--interrupt-budget=${SHORT_RUN}`);
 
-/** For a run that turned out long. */
+/** For a long run of one thread, which has other cores to compile on. */
 export const optimiseSoon = (): void => setFlagsFromString(`--interrupt-budget=${USUAL}`);
