@@ -1,4 +1,4 @@
-import { BIT, NOUN as COMMON, PART_MASKS, type Mask, type ReadingName } from './readings.js';
+import { BIT, NOUN as COMMON, PART_MASKS, VERB, type Mask, type ReadingName } from './readings.js';
 import type { WordEntry } from './types.js';
 
 /** Endings of up to so many letters speak for words that no list has. */
@@ -28,11 +28,15 @@ export function guess(lower: string, endings: Lookup): WordEntry {
   return NOUN;
 }
 
+/** "co-wrote", "re-elected": the verb behind them stays one. */
+const BEFORE_VERBS = /^(?:co|re|over|out|under|mis|pre)-\p{L}+$/u;
+
 /** What a hyphened word may be by its last part: "Oslo-based" an adjective, "fund-raising" that or a noun, "vice-chairs" a plural. */
 export function compound(lower: string, entryOf: (lower: string) => WordEntry): WordEntry | undefined {
   const hyphen = lower.lastIndexOf('-');
   if (hyphen <= 0 || hyphen === lower.length - 1) return undefined;
   const { mask, weights } = entryOf(lower.slice(hyphen + 1));
+  if (mask & VERB && BEFORE_VERBS.test(lower)) return { mask, weights };
   if (mask & (BIT.past | BIT.participle)) return entryFor(BIT.adjective);
   if (mask & BIT.gerund) return entryFor(BIT.adjective | BIT.noun);
   // "10-year notes", "a 300-room hotel"
