@@ -23,14 +23,21 @@ export function cutAsElsewhere(context: Context, pieces: readonly Piece[]): Piec
     pieces.flatMap(({ first, end }) => (isOwner(context, end) ? [] : [keyOf(context, first, end).join(' ')])),
   );
   const uses: Uses = (first, end) => names.get(keyOf(context, first, end).join(' ')) ?? 0;
+  const isUsed = ({ end }: Piece, at: number, whole: number): boolean => {
+    const { lower } = context.tokens[at]!;
+    if (!mayOpen(context, at, end)) return false;
+    // "Appointment of Dr. | Ann Lee": behind such a title a given name opens a name.
+    const given = context.words.given(lower);
+    if (given && isTitled(context, at)) return true;
+    return uses(at, end) > 0 && (given || (heads.get(keyOf(context, at, end)[0] ?? '') ?? 0) > whole);
+  };
   return pieces.flatMap((found) => {
     const owner = isOwner(context, found.end) && bare.has(keyOf(context, found.first, found.end).join(' '));
     const piece = owner ? makePiece(found.first, found.end - 1, found.how, found.title, found.bought) : found;
     const { first, end, how, title, bought } = piece;
     const whole = uses(first, end);
     for (let at = first + 1; at < end; at++) {
-      if (!mayOpen(context, at, end) || uses(at, end) === 0) continue;
-      if ((heads.get(keyOf(context, at, end)[0] ?? '') ?? 0) <= whole) continue;
+      if (!isUsed(piece, at, whole)) continue;
       const front = frontOf(context, piece, at, uses);
       if (front) return [...front, makePiece(at, end, `${how}/elsewhere`, title, bought)];
     }
@@ -47,6 +54,12 @@ function count(counts: Map<string, number>, key: string): void {
 
 const keyOf = ({ tokens, document, words }: Context, first: number, end: number): readonly string[] =>
   identityKey(keyWords(document.text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0)), words);
+
+/** "California Rep. | Ann Lee"; a single letter is an initial. */
+function isTitled({ tokens, words }: Context, at: number): boolean {
+  const lower = tokens[at - 1]?.lower ?? '';
+  return lower.length > 1 && words.honorific(lower) === 'dropped';
+}
 
 /** A name that is no place and has a word that is no other. */
 function mayOpen({ tokens, words }: Context, at: number, end: number): boolean {
@@ -65,6 +78,7 @@ function frontOf(context: Context, piece: Piece, at: number, uses: Uses): readon
   const { first, title, how } = piece;
   const plain = (from: number): boolean =>
     context.tokens.slice(from, at).every((token) => isPlainWord(context, token));
+  if (isTitled(context, at)) return [];
   if (plain(first)) return mayStandBefore(context, first, at) ? [] : undefined;
   for (let end = first + 1; end < at; end++) {
     const verb = context.tokens[end]?.readings.isVerb(FORM.third);
@@ -87,6 +101,7 @@ function mayStandBefore(context: Context, first: number, at: number): boolean {
     opensHere(context, first) ||
     front.some(({ readings }) => readings.isVerb(FORM.third) && !readings.is(PART.noun)) ||
     words.lexicon.is(lowers(tokens, first, at).join(' '), 'position') ||
+    front.every(({ lower, allCaps }) => allCaps && words.stop(lower)) ||
     words.lexicon.value(front[0]?.lower ?? '', 'heading-word') !== undefined
   );
 }

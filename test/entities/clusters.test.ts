@@ -30,6 +30,16 @@ describe('which names are one thing', () => {
       ],
     ],
     [
+      'an office of somewhere in front of a person',
+      'Alabama Gov. Robert Bentley resigned. He met Robert Bentley.',
+      ['Person Robert Bentley'],
+    ],
+    [
+      'what befalls a person with a title',
+      'The Appointment of Dr. Robert Brandt is good news. Shares in Norvane Corp rose.',
+      ['Person Robert Brandt', 'Organization Norvane Corp'],
+    ],
+    [
       'a possessive that is no part of it',
       'He likes Norvane Corp’s. Norvane Corp has grown.',
       ['Organization Norvane Corp'],
