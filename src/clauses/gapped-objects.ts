@@ -41,8 +41,9 @@ function nextObject(pieces: readonly Piece[], end: number, clause: Clause): numb
   const group = pieces[at];
   const mark = pieces[following(pieces, at)];
   if (!isNoun(group) || groupKind(group) !== 'name' || !isMark(mark, 'preposition')) return undefined;
-  // "sold to Lund and Moravia for $5m"
-  if ([...clause.object, ...flatMap(clause.prepositions, (p) => p.groups)].includes(group)) return undefined;
+  // "sold to Lund and Moravia for $5m", "sold by Lund and Moravia on Monday"
+  const own = [...clause.subject, ...clause.object, ...flatMap(clause.prepositions, (p) => p.groups)];
+  if (own.includes(group)) return undefined;
   const alike = clause.prepositions.some((p) => p.preposition === mark.lower);
   const verb = pieces[following(pieces, afterPrepositions(pieces, at) - 1)];
   return alike && mark.lower !== 'of' && !isFinite(verb) ? at : undefined;
