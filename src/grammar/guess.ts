@@ -29,7 +29,7 @@ export function guess(lower: string, endings: Lookup): WordEntry {
 }
 
 /** "co-wrote", "re-elected": the verb behind them stays one. */
-const BEFORE_VERBS = /^(?:co|re|over|out|under|mis|pre)-\p{L}+$/u;
+const BEFORE_VERBS = /^(?:co|re)-\p{L}+$/u;
 
 /** What a hyphened word may be by its last part: "Oslo-based" an adjective, "fund-raising" that or a noun, "vice-chairs" a plural. */
 export function compound(lower: string, entryOf: (lower: string) => WordEntry): WordEntry | undefined {
