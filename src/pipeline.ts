@@ -156,6 +156,9 @@ function sentenceParser(
     verbIs: (verb, className) => verb.classes.includes(className),
     isDeal: (group) => headIs(group, 'acquisition'),
     isKindOfCompany: (group) => !group.head.name && headIs(group, 'company-noun'),
+    isFirm: ({ head }) =>
+      entities.entities[head.name?.entity ?? -1]?.type === 'Organization' &&
+      head.lower.split(' ').some((word) => !lexicon.isOrdinary(word)),
   };
   return (sentence) => {
     const groups = groupUnits(joinPlaces(tagged[sentence.index] ?? [], know), {

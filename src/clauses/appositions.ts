@@ -19,7 +19,7 @@ import { behindPhrases, overDuration, overSpan } from './asides.js';
 import { namesBehindColon } from './colon-lists.js';
 import { say, type Said } from './make.js';
 import { listAt, listBehind } from './lists.js';
-import { isCalling, isKind, isOffice } from './coordinated-titles.js';
+import { isCalling, isKind, isOffice, isOfNameBefore } from './coordinated-titles.js';
 import type { Clause } from './types.js';
 
 /** "X, a unit of Y," · "X, chief executive of Y," · "the retailer, X," · "X - a unit of Y -" · "X (a unit of Y)". */
@@ -165,7 +165,8 @@ function apposed(
     groupKind(group) === 'noun' &&
     groupKind(other) === 'name' &&
     (!other.title || (listed && !other.determiner) || isSomebodys(group)) &&
-    !other.place
+    !other.place &&
+    !isOfNameBefore(pieces, i)
   ) {
     return say('apposition', group.plural ? list.groups : [other], group);
   }

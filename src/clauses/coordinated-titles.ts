@@ -3,6 +3,7 @@ import {
   afterPrepositions,
   following,
   groupKind,
+  isAge,
   isFinite,
   isMark,
   isNoun,
@@ -28,6 +29,10 @@ export const isCalling = (group: NounGroup): boolean =>
 /** Whether it says what office somebody holds: "chief executive", but not "owner". */
 export const isOffice = (group: NounGroup): boolean =>
   groupKind(group) === 'noun' && group.head.readings.inClass('position');
+
+/** "chief executive", but not "its chief executive" or "the chief executive", whom a name behind it names. */
+export const isBareOffice = (group: NounGroup): boolean =>
+  isOffice(group) && !group.determiner && !group.owner && !group.possessivePronoun;
 
 const isAnd = (piece: Piece | undefined): boolean =>
   isMark(piece, 'conjunction') && /^(and|&)$/.test(piece.lower);
@@ -105,6 +110,22 @@ export function joinsOuterKind(pieces: readonly Piece[], i: number, next: number
     hasArticle(group) &&
     !isKind(inner)
   );
+}
+
+/**
+ * "Ann Lee, chairman and chief executive, …", "served as chairman, …": whether the job at `i` is told of who stands before
+ * it, so that a name behind it is somebody else's.
+ */
+export function isOfNameBefore(pieces: readonly Piece[], i: number): boolean {
+  const job = pieces[i];
+  if (!isNoun(job) || !isBareOffice(job)) return false;
+  const before = previous(pieces, i);
+  const outer = previous(pieces, before);
+  const joint = pieces[before];
+  if (isAnd(joint)) return isNoun(pieces[outer]) && isOfNameBefore(pieces, outer);
+  const name = pieces[isAge(pieces, outer) ? previous(pieces, previous(pieces, outer)) : outer];
+  if (isMark(joint, 'comma')) return isNoun(name) && groupKind(name) === 'name' && !name.place;
+  return isMark(joint, 'preposition') && joint.lower === 'as' && outer >= 0;
 }
 
 /** Titles of the names that the one at `at` is joined to: "Vexa's chairman" of "Vexa's chairman Lee and president Kim". */

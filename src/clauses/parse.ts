@@ -1,5 +1,6 @@
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { FORM } from '../lexicon/readings.js';
+import { attachmentsOf } from './attachments.js';
 import {
   changed,
   complementsOf,
@@ -9,7 +10,6 @@ import {
   withoutDescriptions,
   type Complements,
 } from './complements.js';
-import { phrasesOf } from './phrase-attachment.js';
 import { gappedObjects } from './gapped-objects.js';
 import { gappedClauses } from './gapping.js';
 import { complementGovernor, contentGovernor, gerundGovernor } from './governors.js';
@@ -26,13 +26,15 @@ import { isFinite, isGerund, isMark, isNoun, isVerb, previous } from './layout.j
 import { linkSentence } from './links.js';
 import { listAt } from './lists.js';
 import { makeClause } from './make.js';
-import type { Clause, ClauseKind, Governor, ParsedSentence, PrepositionPhrase } from './types.js';
+import type { Clause, ClauseKind, Governor, ParsedSentence } from './types.js';
 
 /** What clause building asks of the lexicon: word classes of a verb group's verb or a noun group's head. */
 export interface ClauseKnowledge {
   readonly verbIs: (verb: VerbGroup, className: string) => boolean;
   readonly isKindOfCompany: (group: NounGroup) => boolean;
   readonly isDeal: (group: NounGroup) => boolean;
+  /** Whether it names an organization, by more than ordinary words. */
+  readonly isFirm: (group: NounGroup) => boolean;
 }
 
 /**
@@ -50,13 +52,9 @@ export function parseSentence(
   const own = builder.all();
   const withJobs = [...own, ...gappedClauses(pieces, own)];
   const clauses = [...withJobs, ...gappedObjects(pieces, withJobs)];
-  const attached = new Map<NounGroup, readonly PrepositionPhrase[]>();
-  pieces.forEach((piece, i) => {
-    if (isNoun(piece)) attached.set(piece, phrasesOf(pieces, i));
-  });
   const predications = predicationsOf(pieces, clauses);
   const links = linkSentence(pieces, clauses, predications);
-  return { index: sentence, pieces, clauses, predications, attached, links };
+  return { index: sentence, pieces, clauses, predications, links, ...attachmentsOf(pieces, know.isFirm) };
 }
 
 /** Complements of what is undergone: no object, but a doer or receiver. */

@@ -9,7 +9,7 @@ import {
   matchingClose,
   maybeParticiple,
 } from './layout.js';
-import { isCalling } from './coordinated-titles.js';
+import { isBareOffice, isCalling } from './coordinated-titles.js';
 import { listAt } from './lists.js';
 
 /** A link of a sentence's spine: a noun group or list of them, a verb group, or a mark that parts clauses. */
@@ -172,6 +172,7 @@ function appositionEnd(links: readonly Link[], open: number, kept: readonly Link
     return isDateGroup(links[k]?.piece) || isMark(links[k]?.piece, 'adjective') ? 1 : 0;
   };
   while (phrase(q) > 0) q += phrase(q);
+  if (isBareOffice(first) && groupKind(said) === 'name' && isFirmAside(links, q)) q += 2;
   if (!isMark(links[q]?.piece, (links[open]?.piece as Mark).tag)) return -1;
   const governed = kept.length === 2 && isMark(kept[0]?.piece, 'preposition');
   const before = isFinite(links[q + 1]?.piece);
@@ -179,6 +180,19 @@ function appositionEnd(links: readonly Link[], open: number, kept: readonly Link
   if (governed && !before) return -1;
   return before || groupKind(said) === 'name' || groupKind(first) === 'name' ? q : -1;
 }
+
+/** "Ann Lee, chief executive, Foo Inc., said": the firm is part of what is said of her. */
+const isFirmAside = (links: readonly Link[], comma: number): boolean => {
+  const firm = links[comma + 1]?.piece;
+  return (
+    isComma(links[comma]) &&
+    isNoun(firm) &&
+    groupKind(firm) === 'name' &&
+    !firm.place &&
+    isComma(links[comma + 2]) &&
+    isFinite(links[comma + 3]?.piece)
+  );
+};
 
 /** "he", "they": never an object, nor said of a noun. */
 export const isSubjectPronoun = (piece: Piece | undefined): piece is NounGroup =>

@@ -1,6 +1,7 @@
 import type { Piece, VerbGroup } from '../groups/types.js';
 import { overSeat } from './antecedents.js';
 import { isLinking } from './participles.js';
+import { listAt } from './lists.js';
 import { participleHost } from './participle-hosts.js';
 import type { FoundSubject, VerbFrames } from './frame-types.js';
 import {
@@ -66,9 +67,17 @@ function goneOnFrom(pieces: readonly Piece[], v: number, comma: number, k: numbe
   return isVerb(verb) && isFinite(verb) && verb.passive ? other : -1;
 }
 
+/** "Founded by Ann Lee, Bob Day and Cy Poe, Foo": the piece behind the one at `k`, or behind the names listed from there. */
+function endOfList(pieces: readonly Piece[], k: number): number {
+  if (!isNoun(pieces[k]) || !isMark(pieces[k - 1], 'preposition')) return k + 1;
+  const { groups, next } = listAt(pieces, k);
+  const ends = isMark(pieces[next - 2], 'conjunction') && !isFinite(pieces[following(pieces, next - 1)]);
+  return groups.length > 2 && ends ? next : k + 1;
+}
+
 /** The noun group right after the comma that closes an aside at the front of a sentence. */
 function frontedTarget(pieces: readonly Piece[], v: number): number {
-  for (let k = v + 1; k < pieces.length && !isBreak(pieces[k]); k++) {
+  for (let k = v + 1; k < pieces.length && !isBreak(pieces[k]); k = endOfList(pieces, k)) {
     if (!isMark(pieces[k], 'comma')) continue;
     const next = following(pieces, k);
     if (isNoun(pieces[next]) && !isDateGroup(pieces[next])) return next;

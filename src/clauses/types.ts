@@ -81,4 +81,6 @@ export interface ParsedSentence {
   /** Prepositions that follow a noun group directly, by group ("stake in X for $5m": in, for). */
   readonly attached: ReadonlyMap<NounGroup, readonly PrepositionPhrase[]>;
   readonly links: SentenceLinks;
+  /** Which member of its list each group is, where the sentence matches lists in order ("respectively"). */
+  readonly order: ReadonlyMap<NounGroup, number> | undefined;
 }

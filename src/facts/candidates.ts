@@ -9,6 +9,7 @@ import { clauseOf } from './match.js';
 import { figureSlot } from './figure-slots.js';
 import type { Figure } from './figure-parts.js';
 import { figuresOf } from './figures.js';
+import { eachInOrder } from './in-order.js';
 import { clauseSlot, groupSlot } from './slots.js';
 import { adjectiveStatuses } from './status-words.js';
 
@@ -21,6 +22,8 @@ export interface FactRecord {
   readonly clause?: Clause;
   readonly group?: NounGroup;
   readonly predication?: Predication;
+  /** What a figure is of. */
+  readonly metric?: NounGroup;
   /** What tells a figure. */
   readonly told?: Figure['told'];
   readonly holds: (slot: string) => readonly Filling[];
@@ -58,7 +61,9 @@ export function recordsOf(context: SentenceContext): FactRecord[] {
     .map((group) => nounRecord(group, context));
   const said = predications.map((p) => predicationRecord(p, context));
   const figures = figuresOf(context).map((figure) => figureRecord(figure, context));
-  return [...verbs, ...nouns, ...said, ...figures];
+  const records = [...verbs, ...nouns, ...said, ...figures];
+  const { order } = context.sentence;
+  return order ? records.flatMap((record) => eachInOrder(record, order, context)) : records;
 }
 
 /** All records have the same properties in the same order, which makes reading them fast. */
@@ -70,6 +75,7 @@ export const makeRecord = (record: FactRecord): FactRecord => ({
   group: record.group,
   predication: record.predication,
   told: record.told,
+  metric: record.metric,
   holds: record.holds,
 });
 
@@ -77,6 +83,7 @@ const figureRecord = (figure: Figure, context: SentenceContext): FactRecord =>
   makeRecord({
     trigger: 'figure',
     told: figure.told,
+    metric: figure.metric,
     word: figure.word,
     classes: figure.word.readings.classes,
     clause: figure.clause,
@@ -155,7 +162,7 @@ function joins(
   second: NounGroup,
   { rules, sentence }: SentenceContext,
 ): boolean {
-  if ((sentence.attached.get(first) ?? []).length > 0) return false;
+  if ((sentence.attached.get(first) ?? []).length > 0 || sentence.order?.has(second)) return false;
   const fits = (g: NounGroup): boolean => g.head.readings.inAny(frame.classes);
   const own = second.owner !== undefined || second.determiner !== undefined;
   return fits(first) && fits(second) && !own && adjectiveStatuses(second, rules.status).length === 0;

@@ -1,0 +1,37 @@
+import type { Clause } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
+import { makeRecord, type FactRecord } from './candidates.js';
+import type { SentenceContext } from './context.js';
+import type { Filling } from './filling.js';
+
+type Order = NonNullable<SentenceContext['sentence']['order']>;
+
+/** "Foo and Bar own 40% and 60% of Baz, respectively": what a record says of the first, and of the second. */
+export function eachInOrder(record: FactRecord, order: Order, context: SentenceContext): FactRecord[] {
+  const own = record.metric ?? record.predication?.complement ?? record.group;
+  const at = own && order.get(own);
+  if (at !== undefined) return [ofMember(record, at, order)];
+  const said = own ? (context.sentence.attached.get(own) ?? []).flatMap((p) => p.groups) : [];
+  const places = [...said, ...groupsOf(record.clause)].flatMap((g) => order.get(g) ?? []);
+  return places.length === 0 ? [record] : [...new Set(places)].map((i) => ofMember(record, i, order));
+}
+
+const groupsOf = (clause: Clause | undefined): NounGroup[] =>
+  clause
+    ? [
+        ...clause.subject,
+        ...clause.object,
+        ...clause.complement,
+        ...clause.prepositions.flatMap((p) => p.groups),
+      ]
+    : [];
+
+/** The record with what goes with the list's member `i`, and nothing that goes with another. */
+const ofMember = (record: FactRecord, i: number, order: Order): FactRecord =>
+  makeRecord({
+    ...record,
+    holds: (slot) => record.holds(slot).filter((f) => (placeOf(f, order) ?? i) === i),
+  });
+
+const placeOf = (filling: Filling, order: Order): number | undefined =>
+  filling.kind === 'group' || filling.kind === 'words' ? order.get(filling.group) : undefined;
