@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { factsByDocument } from '../../src/eval/documents.js';
+import { factsByDocument, goldIdOf } from '../../src/eval/documents.js';
 import { readGold } from '../../src/eval/gold.js';
 import { judgeBy } from '../../src/eval/judge.js';
 import { score } from '../../src/eval/score.js';
@@ -80,8 +80,11 @@ function samplesOf(documentsFile: string, goldFile: string, weight: number): Sam
   const documents = jsonObjects(documentsFile) as Document[];
   const lines = jsonObjects(goldFile) as Partial<Judgement>[];
   if (lines[0]?.right !== undefined) return samplesOfJudged(documents, lines as Judgement[], weight);
-  const { records, cuesOf } = readDocuments(documents);
   const gold = readGold(readFileSync(goldFile, 'utf8'), goldFile);
+  const annotated = new Set(gold.map(({ id }) => id));
+  const { records, cuesOf } = readDocuments(
+    documents.filter(({ id, source = id }) => annotated.has(goldIdOf(source ?? ''))),
+  );
   const { matched, wrong } = score(gold, factsByDocument(records), judge);
   const sample = (record: FactRecord, right: boolean): Sample[] => {
     const cues = cuesOf(record);
