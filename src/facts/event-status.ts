@@ -41,9 +41,16 @@ function endOf(governed: Status, about: Clause, holds: boolean, context: Sentenc
   return holds ? 'actual' : 'proposed';
 }
 
-/** "has not discussed its purchase of Foo": who speaks of it or not, there it is. */
-const isSpokenOf = (group: NounGroup, { verb, object }: Clause, { lexicon }: SentenceContext): boolean =>
-  object.includes(group) && isKnown(group) && lexicon.is(verb.head.lower, 'speak-of');
+/** "has not discussed its purchase of Foo", "declined to comment on it": who speaks of it or not, there it is. */
+const isSpokenOf = (
+  group: NounGroup,
+  { verb, object, prepositions }: Clause,
+  { lexicon }: SentenceContext,
+): boolean =>
+  isKnown(group) &&
+  (object.includes(group)
+    ? lexicon.is(verb.head.lower, 'speak-of')
+    : isReporting(verb) && prepositions.some((p) => p.groups.includes(group)));
 
 /** "dismissed the suit" ends it, where "dismissed the report" denies it. */
 const endsRather = (statuses: readonly Status[]): readonly Status[] =>
@@ -100,9 +107,12 @@ export function eventStatuses(
   const effect = !isObject && !about.verb.classes.includes('be');
   // "The alliance is expected to cut costs": the saving is to come, the alliance is there.
   const toCome: readonly Status[] = holds ? ['denied', 'proposed', 'agreed'] : ['denied'];
-  found.push(
-    ...(effect || isSpokenOf(group, about, context) ? said.filter((s) => !toCome.includes(s)) : said),
-  );
+  const unsaid: readonly Status[] = isSpokenOf(group, about, context)
+    ? [...toCome, 'cancelled']
+    : effect
+      ? toCome
+      : [];
+  found.push(...said.filter((s) => !unsaid.includes(s)));
   if (!about.passive && about.subject.includes(group))
     found.push(...byClass(status.subjects, about.verb.classes));
   const [finishing] = byClass(status.finishing, about.verb.classes);
