@@ -160,7 +160,7 @@ function apposed(
   if (beside && bearsNameBefore(group) && groupKind(other) === 'noun' && saysWhatItIs(other))
     return say('apposition', [group], other);
   const listed = group.plural && list.groups.length > 1;
-  // "the company's founder, Mikhail Khodorkovsky,": the name comes second.
+  // "the company's founder, Ann Lee,": the name comes second.
   if (
     groupKind(group) === 'noun' &&
     groupKind(other) === 'name' &&
@@ -180,7 +180,7 @@ const NAMED_KINDS = ['product-noun', 'company-noun', 'company-kind-head', 'subsi
 
 /** "a unit of Bar", "part of Bar", "Bar's answer to Baz" */
 const saysWhatItIs = ({ determiner, owner, head }: NounGroup): boolean =>
-  /^(?:an?)$/.test(determiner ?? '') || owner !== undefined || head.lower === 'part';
+  /^an?$/.test(determiner ?? '') || owner !== undefined || head.lower === 'part';
 
 /** "Foo's owner, the buyout house Bar,": what somebody is to another is said of whom the title names. */
 const isSomebodys = (group: NounGroup): boolean =>

@@ -125,11 +125,11 @@ function afterNoun(
   // "asked Foo to buy", "urged the owners of the bank to sell", "considers Foo to be a rival"
   const [asked] = before?.object ?? [];
   const is = (at: Piece | undefined, name: string): boolean => isVerb(at) && context.verbIs(at, name);
-  // "likes the plan to sell", "paid $5m to settle"
-  const told =
+  // "likes the plan to sell", "paid $5m to settle": the object does nothing.
+  const idle =
     asked && !asked.head.name && (groupKind(asked) === 'value' || headIs(asked, 'takes-infinitive'));
   const controlled =
-    (is(before?.verb, 'object-control') && !told) || (is(before?.verb, 'believe') && is(pieces[v], 'be'));
+    (is(before?.verb, 'object-control') && !idle) || (is(before?.verb, 'believe') && is(pieces[v], 'be'));
   if (before && asked && controlled && isPartOf(pieces, asked, host))
     return infinitive(before.object, governedBy(before, asked));
   const surface = doerOf(pieces, host, noun, before, context);

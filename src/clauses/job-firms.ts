@@ -29,7 +29,7 @@ export function firmOfJob(
   if (firm.title || firm.owner || !isOfNameBefore(pieces, job) || !isFirm(firm)) return [];
   // "chairman of Foo Inc., Bar Inc.,"
   const last = pieces[previous(pieces, comma)];
-  if (last !== pieces[job] && isNoun(last) && last.head.name && ofMark(pieces[previous(pieces, comma) - 1]))
+  if (last !== pieces[job] && isNoun(last) && last.head.name && isOf(pieces[previous(pieces, comma) - 1]))
     return [];
   const behind = following(pieces, at);
   const next = pieces[following(pieces, behind)];
@@ -40,4 +40,4 @@ export function firmOfJob(
   return closed ? [{ preposition: 'of', groups: [firm], at: comma }] : [];
 }
 
-const ofMark = (p: Piece | undefined): boolean => /^(?:of|at)$/.test(wordOf(p));
+const isOf = (p: Piece | undefined): boolean => /^(?:of|at)$/.test(wordOf(p));

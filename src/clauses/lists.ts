@@ -24,7 +24,7 @@ export function listAt(pieces: readonly Piece[], i: number): { groups: NounGroup
   const kind = groupKind(first);
   const based = first.place ? basedToo(pieces, i) : -1;
   if (based >= 0) return { groups: [pieces[based] as NounGroup], next: based + 1 };
-  let k = following(pieces, lastOfMember(pieces, i));
+  const k = following(pieces, lastOfMember(pieces, i));
   // Most groups stand alone.
   if (!separates(pieces, k, kind) && !isMark(pieces[k], 'conjunction')) return { groups, next: i + 1 };
   return listFrom(pieces, i, k);
@@ -160,7 +160,7 @@ const isOwnOf = (kind: string, other: Piece | undefined): other is NounGroup =>
 
 const isNamedOrPronoun = (kind: string): boolean => kind === 'name' || kind === 'pronoun';
 
-/** "Foo, RED 6, Bar and Baz": between the commas of a list of names, a word with a capital that is none or is numbered. */
+/** "Foo, HUE 6, Bar and Baz": between the commas of a list of names, a capital that was not read as a name, or a number behind one. */
 function isUnreadName(pieces: readonly Piece[], at: number, kind: string): boolean {
   const piece = pieces[at];
   if (kind !== 'name' || !isNoun(piece) || piece.determiner !== undefined || piece.owner) return false;

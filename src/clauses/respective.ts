@@ -1,8 +1,6 @@
 import type { NounGroup, Piece } from '../groups/types.js';
 import { following, groupKind, isMark, isNoun, wordOf } from './layout.js';
-import type { ParsedSentence, PrepositionPhrase } from './types.js';
-
-type Order = NonNullable<ParsedSentence['order']>;
+import type { ListOrder, PrepositionPhrase } from './types.js';
 
 // "Sales and profit were $5m and $2m, respectively": the members of two lists belong together in their order.
 
@@ -16,7 +14,7 @@ interface List {
  * The order of the groups that "respectively" matches: those of the last list before it, and of the one before that with
  * as many members.
  */
-export function matchedInOrder(pieces: readonly Piece[]): Order | undefined {
+export function matchedInOrder(pieces: readonly Piece[]): ListOrder | undefined {
   const at = pieces.findIndex((p) => wordOf(p) === 'respectively');
   if (at < 0) return undefined;
   const lists = listsBefore(pieces, at);
@@ -32,7 +30,7 @@ export function matchedInOrder(pieces: readonly Piece[]): Order | undefined {
  */
 export function attachedInOrder(
   attached: ReadonlyMap<NounGroup, readonly PrepositionPhrase[]>,
-  order: Order,
+  order: ListOrder,
 ): Map<NounGroup, readonly PrepositionPhrase[]> {
   const found = new Map(attached);
   for (const [group] of order) {

@@ -82,5 +82,8 @@ export interface ParsedSentence {
   readonly attached: ReadonlyMap<NounGroup, readonly PrepositionPhrase[]>;
   readonly links: SentenceLinks;
   /** Which member of its list each group is, where the sentence matches lists in order ("respectively"). */
-  readonly order: ReadonlyMap<NounGroup, number> | undefined;
+  readonly order: ListOrder | undefined;
 }
+
+/** Places of noun groups in their lists, of which the sentence matches those at the same place. */
+export type ListOrder = ReadonlyMap<NounGroup, number>;

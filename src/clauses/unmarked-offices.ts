@@ -1,13 +1,12 @@
 import type { NounGroup, Piece } from '../groups/types.js';
-import { isOffice } from './coordinated-titles.js';
+import { isBareOffice } from './coordinated-titles.js';
 import { afterPrepositions, following, groupKind, isMark, isNoun, isVerb, previous } from './layout.js';
 import { say, type Said } from './make.js';
 
 /** "stated Ann Lee CEO of Foo", "Ann Lee CEO of Foo said": the office of who speaks, though no comma parts it from the name at `i`. */
 export function unmarkedOffice(pieces: readonly Piece[], i: number, name: NounGroup): Said[] {
   const office = pieces[i + 1];
-  if (groupKind(name) !== 'name' || name.place || !isNoun(office) || !isOffice(office)) return [];
-  if (office.determiner !== undefined || office.owner || office.possessivePronoun) return [];
+  if (groupKind(name) !== 'name' || name.place || !isNoun(office) || !isBareOffice(office)) return [];
   const of = pieces[following(pieces, i + 1)];
   if (!isMark(of, 'preposition') || !/^(?:of|at|for)$/.test(of.lower)) return [];
   const behind = following(pieces, afterPrepositions(pieces, i + 1) - 1);

@@ -1,6 +1,6 @@
 import type { Token } from '../text/types.js';
 
-/** So many words may stand for a letter and for none: "return on equity (ROE)". */
+/** So many of the words may give no letter: "return on average equity (ROE)". */
 const SLACK = 3;
 
 /**

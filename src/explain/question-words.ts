@@ -4,7 +4,7 @@ import type { Piece } from '../groups/types.js';
 import { word, type TokenRange } from './head-words.js';
 
 /** "what", "who": words that the clauses have as no noun, but treebanks as an argument. */
-export interface QuestionWords {
+interface QuestionWords {
   readonly subject?: TokenRange;
   readonly object?: TokenRange;
 }

@@ -33,6 +33,7 @@ const VALUE_KINDS: Readonly<Record<string, string>> = {
 export function acceptFor(type: FactType, context: SentenceContext): Accept {
   return (name: string, filling: Filling): boolean => {
     const role = type.roles[name];
+    // The type alone is asked here, for speed; whom `never` refuses is left out when the fact is built.
     if (role) return fillersOf(filling, role, context).some(({ type: is }) => role.types.includes(is));
     const kind = VALUE_KINDS[name];
     if (kind)

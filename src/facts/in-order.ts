@@ -1,13 +1,11 @@
-import type { Clause } from '../clauses/types.js';
+import type { Clause, ListOrder } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { makeRecord, type FactRecord } from './candidates.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './filling.js';
 
-type Order = NonNullable<SentenceContext['sentence']['order']>;
-
 /** "Foo and Bar own 40% and 60% of Baz, respectively": what a record says of the first, and of the second. */
-export function eachInOrder(record: FactRecord, order: Order, context: SentenceContext): FactRecord[] {
+export function eachInOrder(record: FactRecord, order: ListOrder, context: SentenceContext): FactRecord[] {
   const own = record.metric ?? record.predication?.complement ?? record.group;
   const at = own && order.get(own);
   if (at !== undefined) return [ofMember(record, at, order)];
@@ -27,11 +25,11 @@ const groupsOf = (clause: Clause | undefined): NounGroup[] =>
     : [];
 
 /** The record with what goes with the list's member `i`, and nothing that goes with another. */
-const ofMember = (record: FactRecord, i: number, order: Order): FactRecord =>
+const ofMember = (record: FactRecord, i: number, order: ListOrder): FactRecord =>
   makeRecord({
     ...record,
     holds: (slot) => record.holds(slot).filter((f) => (placeOf(f, order) ?? i) === i),
   });
 
-const placeOf = (filling: Filling, order: Order): number | undefined =>
+const placeOf = (filling: Filling, order: ListOrder): number | undefined =>
   filling.kind === 'group' || filling.kind === 'words' ? order.get(filling.group) : undefined;

@@ -88,9 +88,9 @@ function simpleGroup(
   // Nothing begins here: most places.
   if (i === start && (owner || possessive || !determiner)) return undefined;
   const words: TaggedUnit[] = [];
-  for (let at = start; at < i; at++) {
-    const unit = units[at] as TaggedUnit;
-    if (!INSIDE.has(unit.tag) && (unit.tag !== 'adverb' || at === start)) words.push(unit);
+  for (let k = start; k < i; k++) {
+    const unit = units[k] as TaggedUnit;
+    if (!INSIDE.has(unit.tag) && (unit.tag !== 'adverb' || k === start)) words.push(unit);
   }
   while (words.length > 0 && !isHead(words[words.length - 1] as TaggedUnit)) {
     const last = words[words.length - 1] as TaggedUnit;

@@ -95,7 +95,7 @@ function placeOf({ title, start, end }: EvidenceRecord): string {
   return `${title}:${start}-${end}`;
 }
 
-/** Keys in the order of the contract, undefined ones left out. */
+/** The keys of the contract in its order; undefined ones and any others are left out. */
 export function inOrder<Record extends object>(record: Record): Record {
   const ordered: Partial<Record> = {};
   for (const key of KEYS as (keyof Record)[]) if (record[key] !== undefined) ordered[key] = record[key];

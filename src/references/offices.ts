@@ -23,6 +23,7 @@ export interface Office {
 export class Offices {
   private readonly ofPerson = new Map<number, Office>();
   private readonly byJob = new Map<string, Office>();
+
   /**
    * @param entityOf the entity of a type that a noun group stands for, if any
    * @param managers is told who manages what
@@ -47,7 +48,10 @@ export class Offices {
   read(sentence: ParsedSentence): readonly NounGroup[] {
     for (const { subject, complement, kind, clause } of sentence.predications) {
       if (headIs(complement, 'deals-for-herself'))
-        for (const person of subject) this.managers.dealsForHerself(this.entityOf(person, 'Person') ?? -1);
+        for (const group of subject) {
+          const person = this.entityOf(group, 'Person');
+          if (person !== undefined) this.managers.dealsForHerself(person);
+        }
       if (kind !== 'as')
         this.learn(
           subject,
@@ -93,8 +97,10 @@ export class Offices {
   }
 
   private organizationsAt(job: NounGroup, sentence: ParsedSentence): readonly number[] {
-    if (job.owner || job.possessivePronoun)
-      return [this.entityOf(job.owner ?? job, 'Organization') ?? []].flat();
+    if (job.owner || job.possessivePronoun) {
+      const owner = this.entityOf(job.owner ?? job, 'Organization');
+      return owner === undefined ? [] : [owner];
+    }
     const named = job.modifiers.find((m) => m.name)?.name?.entity;
     if (named !== undefined) return [named];
     const behind = flatMap(sentence.attached.get(job) ?? [], (p) => p.groups);

@@ -23,7 +23,8 @@ const CONTRACTED: Readonly<Record<string, string>> = {
   "'ll": 'will',
   "'d": 'would',
 };
-const PRONOUN_BEFORE_IS = /^(it|he|she|that|there|what|who|here|this|where|let)$/;
+/** What makes a word of `'s`: "it's", "let's". */
+const CONTRACTING = /^(it|he|she|that|there|what|who|here|this|where|let)$/;
 
 /** What is no sentence of the story; a table is read by its cells. */
 const UNREAD: ReadonlySet<BlockKind> = new Set([
@@ -199,7 +200,7 @@ function makeToken(
   let lower = withStraightMarks(raw.lower);
   if (raw.kind === 'word' && lower.endsWith('.')) lower = lower.slice(0, -1);
   let kind = raw.kind;
-  if (kind === 'possessive' && lower === "'s" && PRONOUN_BEFORE_IS.test(before?.lower ?? '')) {
+  if (kind === 'possessive' && lower === "'s" && CONTRACTING.test(before?.lower ?? '')) {
     kind = 'word';
     lower = before?.lower === 'let' ? 'us' : 'is';
   }

@@ -1,10 +1,11 @@
+import { isAsciiCapital, isAsciiSmall } from './spelling.js';
 import { make, type RawToken } from './tokens.js';
 
 /** What stands around the place where one word may be glued to another, and so far to each side. */
 const LEFT = /(?:^|[^\p{L}\p{N}@#/.])(\p{Lu}\p{Ll}{2,}|\p{Ll}{2,})(\.?)$/u;
 const RIGHT = /^(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}]|\.\p{Ll})/u;
 const REACH = 24;
-/** So many letters the second word has, where a dot parts the two. */
+/** So many letters the second word has at least, where no dot parts the two. */
 const SHORTEST = 3;
 
 interface Pair {
@@ -15,7 +16,7 @@ interface Pair {
 }
 
 /**
- * Where words begin that an other one is glued to ("theCompany", "Vexa GroupThe Vexa Group is", "Vexa Pharma.Dr Lee"), as
+ * Where words begin that another one is glued to ("theCompany", "Vexa GroupThe Vexa Group is", "Vexa Pharma.Dr Lee"), as
  * line breaks leave them when they get lost: both words stand in the text by themselves, and more often. Pure; linear.
  */
 export function gluedWords(text: string): ReadonlySet<number> {
@@ -41,7 +42,7 @@ const NONE: ReadonlySet<number> = new Set();
 function pairsOf(text: string): Pair[] {
   const pairs: Pair[] = [];
   for (let at = 2; at < text.length; at++) {
-    if (!isUpper(text.charCodeAt(at)) || !isInWord(text.charCodeAt(at - 1))) continue;
+    if (!isAsciiCapital(text.charCodeAt(at)) || !mayEndLeft(text.charCodeAt(at - 1))) continue;
     const [, left, dot] = LEFT.exec(text.slice(Math.max(0, at - REACH), at)) ?? [];
     const [, right] = RIGHT.exec(text.slice(at, at + REACH)) ?? [];
     if (left === undefined || right === undefined || dot === undefined) continue;
@@ -51,9 +52,8 @@ function pairsOf(text: string): Pair[] {
   return pairs;
 }
 
-const isUpper = (code: number): boolean => code >= 65 && code <= 90;
-/** A small letter or a dot. */
-const isInWord = (code: number): boolean => (code >= 97 && code <= 122) || code === 46;
+/** A small letter or a dot, with which what stands before the place ends. */
+const mayEndLeft = (code: number): boolean => isAsciiSmall(code) || code === 46;
 
 /** Cuts tokens where another word is glued to theirs; a dot between the two is a token of its own. */
 export function cutGlued(

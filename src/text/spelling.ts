@@ -1,6 +1,6 @@
 // What is asked of the letters of every token. Most tokens are plain ASCII, where no regular expression is needed.
 
-const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
+export const isAsciiCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 export const isAsciiSmall = (code: number): boolean => code >= 97 && code <= 122;
 

@@ -31,8 +31,8 @@ describe('which names are one thing', () => {
     ],
     [
       'an office of somewhere in front of a person',
-      'Alabama Gov. Robert Bentley resigned. He met Robert Bentley.',
-      ['Person Robert Bentley'],
+      'Alabama Gov. Robert Brandt resigned. He met Robert Brandt.',
+      ['Person Robert Brandt'],
     ],
     [
       'what befalls a person with a title',

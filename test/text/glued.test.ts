@@ -10,11 +10,11 @@ describe('words that are glued together', () => {
       'Shares in Norvane Pharma rose. Tarrow likes Norvane Pharma.Tarrow said so.',
       ['Pharma', 'Tarrow'],
     ],
-    ['a name that has no space', 'Shares in DoorDash rose at the Door.', ['DoorDash']],
+    ['a name that has no space', 'Shares in DoorWend rose at the Door.', ['DoorWend']],
     [
       'a name of two words that the text has too',
-      'PowerPoint has Power and a Point. PowerPoint',
-      ['PowerPoint'],
+      'RiverPoint has River and a Point. RiverPoint',
+      ['RiverPoint'],
     ],
     ['a site', 'Norvane Group grew. See NorvaneGroup.com.', ['NorvaneGroup.com']],
   ];
