@@ -64,18 +64,22 @@ export function measuredAt(
   return word.readings.is(PART.noun) ? adjective(tokens, i, i + 3) : undefined;
 }
 
-/** "resource planning (ERP) software": an abbreviation in brackets inside a noun group goes with the word before it. */
+/** "resource planning (ERP) software", "a year-on-year (YoY) rise": an abbreviation in brackets inside a noun group goes with the word before it. */
 export function bracketEnd(i: number, tokens: readonly Token[], names: Names): number | undefined {
   const open = tokens[i];
   if (open?.text !== '(') return undefined;
   const [before, inner, close, next] = [tokens[i - 1], tokens[i + 1], tokens[i + 2], tokens[i + 3]];
-  if (close?.text !== ')' || !inner?.allCaps || next?.kind !== 'word') return undefined;
+  if (close?.text !== ')' || !inner || !ABBREVIATION.test(inner.text) || next?.kind !== 'word')
+    return undefined;
   if (before?.kind !== 'word' || next.sentence !== open.sentence || isNamed(i - 1, names)) return undefined;
   const initial = inner.text[0]?.toLowerCase();
   if (!tokens.slice(Math.max(0, i - inner.text.length - 1), i).some((t) => t.lower[0] === initial))
     return undefined;
   return next.readings.usual === 'noun' ? i + 3 : undefined;
 }
+
+/** It begins and ends in capitals. */
+const ABBREVIATION = /^\p{Lu}[\p{L}\p{N}&]*\p{Lu}$/u;
 
 /** Whether a noun for a company or product stands at `at` or a few words behind. */
 function modifies(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
