@@ -54,7 +54,8 @@ const PAGE = `<!doctype html><title>Norwind buys Vexa</title><article><h1>Norwin
 
 /** What it takes to make one slow: text for which its time grows with the square of the length, or faster. */
 const slowly = ({ source, flags, place }: Written): string[] => {
-  const found = checkSync(source, flags, { timeout: 120_000 });
+  // What is tried is drawn at random: always the same, so that what passes once passes again.
+  const found = checkSync(source, flags, { timeout: 120_000, randomSeed: 42 });
   if (found.status === 'safe') return [];
   const why =
     found.status === 'vulnerable'
