@@ -5,8 +5,10 @@ const CURRENCY = '(?:(?:US|CA|AU|NZ|HK|SG|[CASR])?[$€£¥₹]|[A-Z]{3}|Rs\\.?)
 const SCALE = '(?:thousand|million|billion|trillion|mln|bn|tn|[mkMKB])';
 /** A footnote's mark: (1), [a], *, †, ¹. */
 const NOTE = '(?:\\s?(?:[(\\[][\\da-z][)\\]]|[*†‡¹²³])){0,4}';
+/** Its last is no space, so that what stands behind is found in one way only. */
+const NUMBER = "\\d(?:[\\d.,'’\\u00a0\\u202f ]*[\\d.,'’])?";
 const VALUE = new RegExp(
-  `^\\(?${SIGN}?\\s?(?:${CURRENCY}\\s?)?\\(?${SIGN}?\\s?\\d[\\d.,'’\\u00a0\\u202f ]*\\s?(?:%|pp|bps|pts|x|${SCALE})?\\s?\\)?\\s?(?:%|${SCALE})?${NOTE}$`,
+  `^\\(?${SIGN}?\\s?(?:${CURRENCY}\\s?)?\\(?${SIGN}?\\s?${NUMBER}(?:\\s?(?:%|pp|bps|pts|x|${SCALE}))?(?:\\s?\\))?(?:\\s?(?:%|${SCALE}))?${NOTE}$`,
   'u',
 );
 const NOTHING = /^(?:[-–—−]+|n\.?\/?[ams]\.?(?:\/[mfa])?|nil|\*{1,3}|—\s?%?|nm|x)$/i;

@@ -4,6 +4,9 @@ import { drawn, type Drawn, type Label, type Node } from './picture.js';
 /** The colour of names and figures in the light theme. */
 const INK = '#18212f';
 
+/** How far the ground's colour reaches around letters, and half a pixel. */
+const HALO = 2;
+
 /** What the picture is said to hold, and which of it the screen shows elsewhere or not at all. */
 export interface Seen {
   readonly picture: Drawn;
@@ -20,8 +23,9 @@ export async function seen(page: Page): Promise<Seen> {
   const screen = (await page.screenshot()).toString('base64');
   const covered = (node: Node): boolean =>
     picture.labels.some(({ x, y, width, height }) =>
-      // A pixel is as wide as one.
-      [node.x >= x - 1, node.x <= x + width + 1, node.y >= y - 1, node.y <= y + height + 1].every(Boolean),
+      [node.x >= x - HALO, node.x <= x + width + HALO, node.y >= y - HALO, node.y <= y + height + HALO].every(
+        Boolean,
+      ),
     ) || picture.nodes.some((one) => one !== node && Math.hypot(one.x - node.x, one.y - node.y) < one.r + 2);
   const nodes = picture.nodes.filter((node) => node.r >= 3 && !covered(node));
   // In a page of its own, whose policy lets it read pictures.
