@@ -1,5 +1,6 @@
 import type { Article } from './article/types.js';
-import { isContinued, recordsOf, type FactRecord } from './facts/candidates.js';
+import type { FactRecord } from './facts/candidate.js';
+import { isContinued, recordsOf } from './facts/candidates.js';
 import { lackedByMatch } from './facts/build.js';
 import { sentenceContext } from './facts/sentence-context.js';
 import { wordsOf, type ReadArticle, type SentenceContext } from './facts/context.js';

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/types.js';
-import type { FactRecord } from './candidates.js';
+import type { FactRecord } from './candidate.js';
 import { ownDates } from './clause-dates.js';
 import type { SentenceContext } from './context.js';
 import { valueOf } from './filling-class.js';

@@ -5,7 +5,7 @@ import type { Value } from '../mentions/types.js';
 import { missing } from '../rules/complete.js';
 import type { FactType, Frame, RoleSpec, SurfacePattern } from '../rules/types.js';
 import { withAnnouncement } from './announcement.js';
-import type { FactRecord } from './candidates.js';
+import type { FactRecord } from './candidate.js';
 import { certaintyOf } from './certainty.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './filling.js';

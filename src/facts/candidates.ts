@@ -1,9 +1,10 @@
 import { flatMap } from '../flat-map.js';
 import { datesOfAside } from '../clauses/asides.js';
-import type { Clause, Predication } from '../clauses/types.js';
-import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import type { Predication } from '../clauses/types.js';
+import type { NounGroup } from '../groups/types.js';
 import type { Frame } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
+import { makeRecord, type FactRecord } from './candidate.js';
 import { asClause, asGroup, asWords, type Filling } from './filling.js';
 import { clauseOf } from './match.js';
 import { figureSlot } from './figure-slots.js';
@@ -12,22 +13,6 @@ import { figuresOf } from './figures.js';
 import { eachInOrder } from './in-order.js';
 import { clauseSlot, groupSlot } from './slots.js';
 import { adjectiveStatuses } from './status-words.js';
-
-/** Something in a sentence that may set a frame off, with what its slots hold. */
-export interface FactRecord {
-  readonly trigger: Frame['trigger'];
-  readonly word: TaggedUnit;
-  readonly classes: readonly string[];
-  /** The clause it is, or stands in: what decides status and attribution. */
-  readonly clause?: Clause;
-  readonly group?: NounGroup;
-  readonly predication?: Predication;
-  /** What a figure is of. */
-  readonly metric?: NounGroup;
-  /** What tells a figure. */
-  readonly told?: Figure['told'];
-  readonly holds: (slot: string) => readonly Filling[];
-}
 
 /** What slots hold, each looked up once. A record is asked for few, so that a list is found through faster than a map. */
 function remembered(holds: FactRecord['holds']): FactRecord['holds'] {
@@ -65,19 +50,6 @@ export function recordsOf(context: SentenceContext): FactRecord[] {
   const { order } = context.sentence;
   return order ? records.flatMap((record) => eachInOrder(record, order, context)) : records;
 }
-
-/** All records have the same properties in the same order, which makes reading them fast. */
-export const makeRecord = (record: FactRecord): FactRecord => ({
-  trigger: record.trigger,
-  word: record.word,
-  classes: record.classes,
-  clause: record.clause,
-  group: record.group,
-  predication: record.predication,
-  told: record.told,
-  metric: record.metric,
-  holds: record.holds,
-});
 
 const figureRecord = (figure: Figure, context: SentenceContext): FactRecord =>
   makeRecord({

@@ -1,6 +1,6 @@
 import { grouped } from '../grouped.js';
 import type { Frame } from '../rules/types.js';
-import type { FactRecord } from './candidates.js';
+import type { FactRecord } from './candidate.js';
 import { fillersOfMatch, valuesOf } from './build.js';
 import type { SentenceContext } from './context.js';
 import { bindingsOf, supportOf } from './frame-facts.js';

@@ -1,6 +1,6 @@
 import { flatMap } from '../flat-map.js';
 import type { Frame } from '../rules/types.js';
-import type { FactRecord } from './candidates.js';
+import type { FactRecord } from './candidate.js';
 import type { SentenceContext } from './context.js';
 import { factsOfFrame } from './frame-facts.js';
 import { frameIndexOf, framesSetOff } from './frame-index.js';

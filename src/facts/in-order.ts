@@ -1,6 +1,6 @@
 import type { Clause, ListOrder } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
-import { makeRecord, type FactRecord } from './candidates.js';
+import { makeRecord, type FactRecord } from './candidate.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './filling.js';
 

@@ -3,7 +3,7 @@ import type { Clause, Predication } from '../clauses/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup } from '../groups/types.js';
 import type { FactType, Frame } from '../rules/types.js';
-import type { FactRecord } from './candidates.js';
+import type { FactRecord } from './candidate.js';
 import type { SentenceContext } from './context.js';
 import { eventStatuses } from './event-status.js';
 import { isOfClass } from './filling-class.js';

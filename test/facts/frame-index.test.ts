@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordsOf, type FactRecord } from '../../src/facts/candidates.js';
+import type { FactRecord } from '../../src/facts/candidate.js';
+import { recordsOf } from '../../src/facts/candidates.js';
 import { sentenceContext } from '../../src/facts/sentence-context.js';
 import { type SentenceContext } from '../../src/facts/context.js';
 import { bindingsOf } from '../../src/facts/frame-facts.js';
