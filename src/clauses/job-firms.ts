@@ -22,11 +22,12 @@ export function firmOfJob(
   job: number,
   isFirm: (group: NounGroup) => boolean,
 ): PrepositionPhrase[] {
+  if (!isOfNameBefore(pieces, job)) return [];
   const comma = following(pieces, afterPrepositions(pieces, job) - 1);
   const at = following(pieces, comma);
   const firm = pieces[at];
   if (!isMark(pieces[comma], 'comma') || !isNoun(firm) || groupKind(firm) !== 'name') return [];
-  if (firm.title || firm.owner || !isOfNameBefore(pieces, job) || !isFirm(firm)) return [];
+  if (firm.title || firm.owner || !isFirm(firm)) return [];
   // "chairman of Foo Inc., Bar Inc.,"
   const last = pieces[previous(pieces, comma)];
   if (last !== pieces[job] && isNoun(last) && last.head.name && isOf(pieces[previous(pieces, comma) - 1]))

@@ -1,4 +1,4 @@
-import type { Context } from './context.js';
+import { textOf, type Context } from './context.js';
 import { acronymsOf, isAcronymOf, keyWords } from './keys.js';
 import type { Piece } from './runs.js';
 import { isWithExchange } from './shape.js';
@@ -41,7 +41,7 @@ export function bracketAfter(context: Context, piece: Piece): Bracket | undefine
     .join('')
     .replace(/^[\s(]+/, '')
     .trim();
-  const name = context.document.text.slice(tokens[piece.first]?.start ?? 0, tokens[piece.end - 1]?.end ?? 0);
+  const name = textOf(context, piece.first, piece.end);
   const exchange = exchangeTicker(context, text);
   if (exchange) return { ticker: exchange, end: end + 1 };
   if (IN_BRACKETS.test(text)) return { ticker: text, end: end + 1 };
@@ -69,9 +69,8 @@ function exchangeTicker({ words }: Context, text: string): string | undefined {
 }
 
 /** "Hallam and Ridgeway (H&R)": the initials behind them say that the words are one name. */
-export function isAbbreviated({ tokens, document }: Context, first: number, end: number): boolean {
-  const [open, short, close] = tokens.slice(end, end + 3);
+export function isAbbreviated(context: Context, first: number, end: number): boolean {
+  const [open, short, close] = context.tokens.slice(end, end + 3);
   if (!open || !short || open.text !== '(' || close?.text !== ')') return false;
-  const name = document.text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
-  return isAcronymOf(short.text, acronymsOf(keyWords(name)));
+  return isAcronymOf(short.text, acronymsOf(keyWords(textOf(context, first, end))));
 }

@@ -85,5 +85,9 @@ export function knownAt(context: Context, at: number, end: number): number {
 export const lowers = (tokens: readonly Token[], first: number, end: number): string[] =>
   tokens.slice(first, end).map((token) => token.lower);
 
+/** The text of a span of tokens as written. */
+export const textOf = ({ tokens, document }: Context, first: number, end: number): string =>
+  document.text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+
 export const sentenceOf = (context: Context, at: number): Sentence | undefined =>
   context.document.sentences[context.tokens[at]?.sentence ?? -1];

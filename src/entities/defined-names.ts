@@ -1,12 +1,6 @@
-import { lowers, type Context } from './context.js';
+import { lowers, textOf, type Context } from './context.js';
 import { acronymsOf, isAcronymOf, keyWords } from './keys.js';
-import type { Piece } from './runs.js';
-
-/** Tokens `first` up to, not including, `end`. */
-interface TokenRange {
-  readonly first: number;
-  readonly end: number;
-}
+import type { Piece, Run } from './runs.js';
 
 const QUOTE = /^["“”„]$/u;
 /** Most brackets behind a name, tickers among them, and most tokens in one. */
@@ -15,11 +9,11 @@ const [BRACKETS, REACH] = [4, 30];
 const OF_SEVERAL = /^(?:together|collectively|jointly|each)$/;
 
 /** What a name is from then on called in so many words: `Foo Hoteles S.A. (XMAD: FOO) ("Foo" or the "Company")`. */
-export function definedNames(context: Context, piece: Piece): TokenRange[] {
+export function definedNames(context: Context, piece: Piece): Run[] {
   const { tokens } = context;
   const sentence = tokens[piece.first]?.sentence;
-  const own = keyWords(textOf(context, piece));
-  const found: TokenRange[] = [];
+  const own = keyWords(textOf(context, piece.first, piece.end));
+  const found: Run[] = [];
   let at = piece.end;
   for (let i = 0; i < BRACKETS && tokens[at]?.text === '('; i++) {
     let close = at + 1;
@@ -33,8 +27,8 @@ export function definedNames(context: Context, piece: Piece): TokenRange[] {
 }
 
 /** What stands in quotes between two tokens, without "the" and commas. */
-function quotedIn({ tokens }: Context, open: number, close: number): TokenRange[] {
-  const found: TokenRange[] = [];
+function quotedIn({ tokens }: Context, open: number, close: number): Run[] {
+  const found: Run[] = [];
   let from: number | undefined;
   for (let i = open + 1; i < close; i++) {
     if (!QUOTE.test(tokens[i]?.text ?? '')) continue;
@@ -54,9 +48,9 @@ function quotedIn({ tokens }: Context, open: number, close: number): TokenRange[
  * Words or initials of its own, or letters that are no other word. `the "Program"` is no name: what it stands for is told
  * by nouns.
  */
-function isFor(context: Context, own: readonly string[], quoted: TokenRange): boolean {
+function isFor(context: Context, own: readonly string[], quoted: Run): boolean {
   const { tokens, words } = context;
-  const text = textOf(context, quoted);
+  const text = textOf(context, quoted.first, quoted.end);
   const called = keyWords(text);
   const proper = called.some((word) => !words.ordinary(word));
   const asNoun = [tokens[quoted.first - 1], tokens[quoted.first - 2]].some((token) => token?.lower === 'the');
@@ -64,6 +58,3 @@ function isFor(context: Context, own: readonly string[], quoted: TokenRange): bo
   const alike = called.some((word) => own.includes(word)) || isAcronymOf(text, acronymsOf(own));
   return alike || (proper && !asNoun);
 }
-
-const textOf = ({ tokens, document }: Context, { first, end }: TokenRange): string =>
-  document.text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0);

@@ -1,5 +1,5 @@
 import { FORM, PART } from '../lexicon/readings.js';
-import { lowers, sentenceOf, type Context } from './context.js';
+import { lowers, sentenceOf, textOf, type Context } from './context.js';
 import { identityKey, keyWords } from './keys.js';
 import { makePiece, type Piece } from './runs.js';
 import { nameLike, opensClause } from './shape.js';
@@ -14,14 +14,15 @@ type Uses = (first: number, end: number) => number;
  */
 export function cutAsElsewhere(context: Context, pieces: readonly Piece[]): Piece[] {
   const [names, heads] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { first, end } of pieces) {
-    const key = keyOf(context, first, end);
-    count(names, key.join(' '));
-    count(heads, key[0] ?? '');
-  }
-  const bare = new Set(
-    pieces.flatMap(({ first, end }) => (isOwner(context, end) ? [] : [keyOf(context, first, end).join(' ')])),
-  );
+  const bare = new Set<string>();
+  const keys = pieces.map(({ first, end }) => {
+    const words = keyOf(context, first, end);
+    const key = words.join(' ');
+    count(names, key);
+    count(heads, words[0] ?? '');
+    if (!isOwner(context, end)) bare.add(key);
+    return key;
+  });
   const uses: Uses = (first, end) => names.get(keyOf(context, first, end).join(' ')) ?? 0;
   const isUsed = ({ end }: Piece, at: number, whole: number): boolean => {
     const { lower } = context.tokens[at]!;
@@ -29,10 +30,11 @@ export function cutAsElsewhere(context: Context, pieces: readonly Piece[]): Piec
     // "Appointment of Dr. | Ann Lee": behind such a title a given name opens a name.
     const given = context.words.given(lower);
     if (given && isTitled(context, at)) return true;
-    return uses(at, end) > 0 && (given || (heads.get(keyOf(context, at, end)[0] ?? '') ?? 0) > whole);
+    const key = keyOf(context, at, end);
+    return names.has(key.join(' ')) && (given || (heads.get(key[0] ?? '') ?? 0) > whole);
   };
-  return pieces.flatMap((found) => {
-    const owner = isOwner(context, found.end) && bare.has(keyOf(context, found.first, found.end).join(' '));
+  return pieces.flatMap((found, i) => {
+    const owner = isOwner(context, found.end) && bare.has(keys[i]!);
     const piece = owner ? makePiece(found.first, found.end - 1, found.how, found.title, found.bought) : found;
     const { first, end, how, title, bought } = piece;
     const whole = uses(first, end);
@@ -52,8 +54,8 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-const keyOf = ({ tokens, document, words }: Context, first: number, end: number): readonly string[] =>
-  identityKey(keyWords(document.text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0)), words);
+const keyOf = (context: Context, first: number, end: number): readonly string[] =>
+  identityKey(keyWords(textOf(context, first, end)), context.words);
 
 /** "California Rep. | Ann Lee"; a single letter is an initial. */
 function isTitled({ tokens, words }: Context, at: number): boolean {

@@ -29,8 +29,8 @@ const ASKING = /^(?:who|what|whoever)$/;
 function askedBefore(pieces: readonly Piece[], at: number, asking: RegExp): TokenRange | undefined {
   let k = previous(pieces, at);
   const helping = pieces[k];
-  if (helping?.kind === 'verb' && helping.head.tag === 'auxiliary') k = previous(pieces, k);
-  else if (isMark(helping, 'modal')) k = previous(pieces, k);
+  if (isMark(helping, 'modal') || (helping?.kind === 'verb' && helping.head.tag === 'auxiliary'))
+    k = previous(pieces, k);
   const mark = pieces[k];
   const front = pieces[previous(pieces, k)];
   const opens = front === undefined || isMark(front, 'stop', 'colon', 'dash');

@@ -1,5 +1,6 @@
-import type { Clause, ListOrder } from '../clauses/types.js';
-import type { NounGroup } from '../groups/types.js';
+import { groupsOfClause } from '../clauses/clause-groups.js';
+import type { ListOrder } from '../clauses/types.js';
+import { flatMap } from '../flat-map.js';
 import { makeRecord, type FactRecord } from './candidate.js';
 import type { SentenceContext } from './context.js';
 import type { Filling } from './filling.js';
@@ -9,20 +10,11 @@ export function eachInOrder(record: FactRecord, order: ListOrder, context: Sente
   const own = record.metric ?? record.predication?.complement ?? record.group;
   const at = own && order.get(own);
   if (at !== undefined) return [ofMember(record, at, order)];
-  const said = own ? (context.sentence.attached.get(own) ?? []).flatMap((p) => p.groups) : [];
-  const places = [...said, ...groupsOf(record.clause)].flatMap((g) => order.get(g) ?? []);
+  const said = own ? flatMap(context.sentence.attached.get(own) ?? [], (p) => p.groups) : [];
+  const told = record.clause ? groupsOfClause(record.clause) : [];
+  const places = flatMap([...said, ...told], (g) => order.get(g) ?? []);
   return places.length === 0 ? [record] : [...new Set(places)].map((i) => ofMember(record, i, order));
 }
-
-const groupsOf = (clause: Clause | undefined): NounGroup[] =>
-  clause
-    ? [
-        ...clause.subject,
-        ...clause.object,
-        ...clause.complement,
-        ...clause.prepositions.flatMap((p) => p.groups),
-      ]
-    : [];
 
 /** The record with what goes with the list's member `i`, and nothing that goes with another. */
 const ofMember = (record: FactRecord, i: number, order: ListOrder): FactRecord =>

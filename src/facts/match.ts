@@ -84,21 +84,13 @@ function matchSlot(
     if (!context.work.take(held.length * slot.patterns.length)) return false;
     let fits = false;
     for (const filling of held)
-      if (fitsAny(slot.patterns, filling, accept, context, depth, into)) fits = true;
+      for (const pattern of slot.patterns) {
+        if (!matchOne(pattern, filling, accept, context, depth, into)) continue;
+        fits = true;
+        break;
+      }
     if (fits) return true;
   }
-  return false;
-}
-
-function fitsAny(
-  patterns: readonly SlotPattern[],
-  filling: Filling,
-  accept: Accept,
-  context: SentenceContext,
-  depth: number,
-  into: Bound[],
-): boolean {
-  for (const pattern of patterns) if (matchOne(pattern, filling, accept, context, depth, into)) return true;
   return false;
 }
 

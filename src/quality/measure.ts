@@ -14,15 +14,7 @@ import { knowledgeNetRow } from './knowledgenet.js';
 import { knownNamesFigure, newsFigures } from './news.js';
 import { headlineFigures, pairFigures } from './relations.js';
 import type { Row } from './rows.js';
-import {
-  CORPUS_SETS,
-  factsOf,
-  judgeCorpus,
-  judgeSet,
-  SETS,
-  type DevelopmentSet,
-  type Judged,
-} from './sets.js';
+import { factsOf, judgeCorpus, judgeSet, SETS, type DevelopmentSet, type Judged } from './sets.js';
 import { clauseRows } from './stages/clauses.js';
 import { nameRows } from './stages/names.js';
 import { stagesReader } from './stages/read.js';
@@ -49,6 +41,7 @@ export function measureQuality(folder: string): Quality {
   const judged = (set: DevelopmentSet): Judged => judgeSet(session, folder, set);
   const [news, pairs, headlines] = [judged(SETS.news), judged(SETS.pairs), judged(SETS.headlines)];
   const [news2, blind, plain] = [judged(SETS.news2), judged(SETS.blind), judged(SETS.plain)];
+  const corpus = judgeCorpus(session, folder);
   const unaided = judgeSet(openSession({ knownNames: false }), folder, SETS.news);
   const values = compileTables(session.engine.lexicon);
   const ignored = noValues(knowledge);
@@ -61,9 +54,8 @@ export function measureQuality(folder: string): Quality {
       factRow('plain', plain),
       factRow('headlines', headlines),
       factRow('pairs', pairs),
-      ...Object.entries(CORPUS_SETS).map(([part, gold]) =>
-        factRow('corpus', judgeCorpus(session, folder, gold), part),
-      ),
+      factRow('corpus', corpus.read, 'read'),
+      factRow('corpus', corpus.unread, 'unread'),
       ...dealRows(folder, factsOf(session, join(folder, 'deals.jsonl'))),
       knowledgeNetRow(session, folder),
       ...[tagRows, clauseRows, nameRows, referenceRows].flatMap((rows) => rows(folder, read)),

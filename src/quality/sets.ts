@@ -32,10 +32,7 @@ export const SETS = {
  * Articles of the unlabelled corpus that readers annotated who had seen none of the rules. Their gold is the project's own
  * (evidence as offsets, the texts belong to others); of every two articles one was read by who writes rules.
  */
-export const CORPUS_SETS = {
-  read: goldFile('corpus-read'),
-  unread: goldFile('corpus-unread'),
-} as const;
+const CORPUS_GOLD = { read: goldFile('corpus-read'), unread: goldFile('corpus-unread') } as const;
 
 const CORPUS = '../../corpus/news.jsonl.gz';
 
@@ -73,10 +70,10 @@ function articlesOf(path: string): Article[] {
   return jsonObjects(path).map((line) => articleShape.parse(line));
 }
 
-/** The articles of the corpus that these gold documents annotate. */
-function corpusArticles(path: string, gold: readonly GoldDocument[]): Article[] {
+/** Those of the lines of the corpus that these gold documents annotate. */
+function annotated(lines: readonly unknown[], gold: readonly GoldDocument[]): Article[] {
   const wanted = new Set(gold.map(({ id }) => id));
-  return jsonObjects(path).flatMap((line) => {
+  return lines.flatMap((line) => {
     const id = goldIdOf(corpusShape.parse(line).source);
     return wanted.has(id) ? [articleShape.parse({ ...(line as object), id })] : [];
   });
@@ -108,9 +105,13 @@ export function judgeSet(session: Session, folder: string, { articles, gold }: D
 }
 
 /** Extracts the annotated articles of the corpus beside the folder of development sets, and compares them with gold. */
-export function judgeCorpus(session: Session, folder: string, file: string): Judged {
-  const gold = readGold(textOf(file), file);
-  return judged(session, corpusArticles(join(folder, CORPUS), gold), gold);
+export function judgeCorpus(session: Session, folder: string): Record<keyof typeof CORPUS_GOLD, Judged> {
+  const lines = jsonObjects(join(folder, CORPUS));
+  const judge = (file: string): Judged => {
+    const gold = readGold(textOf(file), file);
+    return judged(session, annotated(lines, gold), gold);
+  };
+  return { read: judge(CORPUS_GOLD.read), unread: judge(CORPUS_GOLD.unread) };
 }
 
 function judged(session: Session, articles: readonly Article[], gold: readonly GoldDocument[]): Judged {

@@ -137,28 +137,26 @@ export class Discourse {
   choice({ kind, span, sentence, reach, count = 1, fits, unnamed, cues }: Asked): Choice {
     const found: Unmarked[] = [];
     if (!this.work.take(this.standing.size)) return { kind, span, candidates: [], count };
+    const add = (mentioned: Mentioned): void => {
+      const { entity, standing } = mentioned;
+      found.push({
+        entity: entity?.index,
+        standing: standingCues(standing, sentence, entity && this.lastingOf(entity)),
+        own: cues(mentioned),
+        nearest: false,
+        lastToken: standing.lastToken,
+      });
+    };
     for (const [index, standing] of this.standing) {
       const entity = this.entities[index];
       // A story goes on about whom its headline names, however many others come between.
       const far = kind === 'topic' && this.headlined.has(index) ? REACH.description : reach;
       if (entity && sentence - standing.lastSentence <= far && fits(entity))
-        found.push({
-          entity: index,
-          standing: standingCues(standing, sentence, this.lastingOf(entity)),
-          own: cues({ entity, group: undefined, standing }),
-          nearest: false,
-          lastToken: standing.lastToken,
-        });
+        add({ entity, group: undefined, standing });
     }
     for (const { group, standing } of unnamed ? this.unnamed : [])
       if (unnamed?.(group) && sentence - standing.lastSentence <= 1)
-        found.push({
-          entity: undefined,
-          standing: standingCues(standing, sentence, undefined),
-          own: cues({ entity: undefined, group, standing }),
-          nearest: false,
-          lastToken: standing.lastToken,
-        });
+        add({ entity: undefined, group, standing });
     markNearest(found);
     return { kind, span, candidates: found, count };
   }

@@ -1,4 +1,5 @@
 import { flatMap } from '../flat-map.js';
+import { groupsOfClause } from '../clauses/clause-groups.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { hostOf } from './structure.js';
@@ -54,12 +55,7 @@ function subjectsOverOwner(group: NounGroup, { pieces, links }: ParsedSentence):
 export function namedBehind(group: NounGroup, { clauses, links, pieces }: ParsedSentence): Set<number> {
   const own = links.of(group).surfaceSubjectOf;
   const under = clauses.filter((c) => c.governor?.clause !== undefined && own.includes(c.governor.clause));
-  const groups = flatMap([...own, ...under], (c) => [
-    ...c.subject,
-    ...c.object,
-    ...c.complement,
-    ...flatMap(c.prepositions, (p) => p.groups),
-  ]);
+  const groups = flatMap([...own, ...under], groupsOfClause);
   const before = pieces.filter((piece) => piece.kind === 'noun' && piece.first < group.first);
   const known = new Set(flatMap(before, (piece) => (piece.kind === 'noun' ? namedIn(piece) : [])));
   const behind = flatMap(
