@@ -3,10 +3,11 @@ import { once } from '../once.js';
 import { sessionOf, type Session } from '../program-session.js';
 import type { Extracted, ExtractSettings } from './extracted.js';
 import { onlyWanted } from './filters.js';
-import { here, LONG_TEXT, type Work } from './outcome.js';
+import { here, type Work } from './outcome.js';
 import { openProgram } from './program.js';
 import { optimiseSoon } from './optimiser.js';
 import { interruptible } from './stop.js';
+import { openSharedWork } from './shared-work.js';
 import { openThreads, type Threads } from './threads.js';
 
 /** Work that ends with `close`: threads are taken down. */
@@ -44,24 +45,24 @@ export function extractWanted(session: Session, { filters = {} }: ExtractSetting
 
 /**
  * Reads articles in `jobs` threads, of which this one is the first: it knows its work already, and goes on with it while
- * the others begin, which is when more has come than is soon read here. Then it reads what they have no room for. Long
- * articles are theirs: one that takes too long is given up, one that ends its thread (as by all of its memory) is a
- * problem, and another thread takes its place.
+ * the others begin, which is when more has come than is soon read here.
  */
 export function openExtractor(session: Session, settings: ExtractSettings, jobs: number): Extractor {
   const alone = here(extractWanted(session, settings), settings.timeout);
   const optimise = once(optimiseSoon);
   let characters = 0;
   let threads: Threads | undefined;
+  const share = once(() => {
+    threads = openThreads(jobs - 1, SENT, settings);
+    return openSharedWork(threads, alone.run);
+  });
   return {
     ahead: jobs === 1 ? alone.ahead : jobs * AHEAD,
     run: (article) => {
-      if (characters >= ALONE) {
-        if (jobs === 1) optimise();
-        else threads ??= openThreads(jobs - 1, SENT, settings);
-      }
+      const many = characters >= ALONE;
       characters += article.text.length;
-      if (threads && (article.text.length > LONG_TEXT || threads.hasRoom())) return threads.run(article);
+      if (many && jobs > 1) return share()(article);
+      if (many) optimise();
       return alone.run(article);
     },
     close: async () => threads?.close(),

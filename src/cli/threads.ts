@@ -24,7 +24,7 @@ export interface Threads {
  * @param ahead articles sent to each thread before the first of them is done, so that none has to wait for work
  */
 export function openThreads(count: number, ahead: number, settings: ExtractSettings): Threads {
-  const pool = openPool(count);
+  const pool = openPool(count, ahead);
   let ready = false;
   let waiting = 0;
   const open = async (): Promise<void> => {
@@ -47,9 +47,15 @@ export function openThreads(count: number, ahead: number, settings: ExtractSetti
   };
 }
 
-async function openPool(threads: number): Promise<Tinypool> {
+/** Without `concurrentTasksPerWorker` a thread got its next article only when this one had heard of the last. */
+async function openPool(threads: number, ahead: number): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool');
-  return new Tinypool({ filename: extractWorkerFile(), minThreads: threads, maxThreads: threads });
+  return new Tinypool({
+    filename: extractWorkerFile(),
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: ahead,
+  });
 }
 
 async function inThread(pool: Tinypool, task: ExtractTask): Promise<Outcome<Extracted>> {

@@ -1,0 +1,56 @@
+import type { ArticleInput } from '../article/types.js';
+import type { Extracted } from './extracted.js';
+import { LONG_TEXT, type Outcome } from './outcome.js';
+import type { Threads } from './threads.js';
+
+type Read = (article: ArticleInput) => Outcome<Extracted> | Promise<Outcome<Extracted>>;
+
+interface Waiting {
+  readonly article: ArticleInput;
+  readonly done: (outcome: Outcome<Extracted> | Promise<Outcome<Extracted>>) => void;
+}
+
+/**
+ * Work that this thread shares with others: an article waits until one of them has room for it, or until this thread has
+ * nothing else to do. Long articles are theirs: one that takes too long is given up, one that ends its thread (as by all
+ * of its memory) is a problem, and another thread takes its place.
+ */
+export function openSharedWork(
+  threads: Threads,
+  here: Read,
+): (article: ArticleInput) => Promise<Outcome<Extracted>> {
+  const waiting: Waiting[] = [];
+  let turnComes = false;
+
+  const sendAll = (): void => {
+    while (waiting.length > 0 && threads.hasRoom()) {
+      const { article, done } = waiting.shift() as Waiting;
+      done(send(article));
+    }
+    if (waiting.length > 0 && !turnComes) {
+      turnComes = true;
+      // Not sooner: what the others have to say is heard between two articles that are read here, or they would starve.
+      setImmediate(readOne);
+    }
+  };
+  const send = async (article: ArticleInput): Promise<Outcome<Extracted>> => {
+    const outcome = await threads.run(article);
+    // When the thread counts as free.
+    queueMicrotask(sendAll);
+    return outcome;
+  };
+  const readOne = (): void => {
+    turnComes = false;
+    const next = waiting.shift();
+    next?.done(here(next.article));
+    sendAll();
+  };
+
+  return (article) =>
+    article.text.length > LONG_TEXT
+      ? threads.run(article)
+      : new Promise((done) => {
+          waiting.push({ article, done });
+          sendAll();
+        });
+}
