@@ -1,5 +1,4 @@
-import { compileFurniture, type FurnitureRules } from './article/furniture.js';
-import type { FurnitureFile } from './article/furniture-file.js';
+import { storedFurniture, type FurnitureRules, type StoredFurniture } from './article/furniture.js';
 import { imageOf, programImage } from './compile/image-file.js';
 import { storedGrammar, storedRowExamples } from './grammar/stored.js';
 import { tagger, type Tagger } from './grammar/tagger.js';
@@ -47,7 +46,7 @@ export function storedProgram(folder: string): Program | undefined {
       rules: () => storedRules(image, folder),
       types: () => storedTypes(image),
       mappings: () => storedMappings(image),
-      furniture: () => compileFurniture(image.json('article/furniture') as FurnitureFile),
+      furniture: () => storedFurniture(image.json('article/furniture') as StoredFurniture),
       places: () => storedPlaces(programImage()),
     })
   );

@@ -1,4 +1,5 @@
 import type { FurnitureRules } from './furniture.js';
+import { firstMatch, matches } from './line-patterns.js';
 import { endsSentence, paragraphs } from './paragraphs.js';
 import { BULLET, structured, type Structured } from './structure.js';
 import { findTables } from './tables.js';
@@ -172,18 +173,6 @@ function looksLikeTitle(line: string, rules: FurnitureRules): boolean {
 /** A line without the bullet in front of it. */
 function bare(line: string): string {
   return line.replace(/^(?:[-*•·▪►●◦‣>|–—]+\s+)+/, '');
-}
-
-function matches(list: readonly RegExp[], text: string): boolean {
-  return list.some((regex) => regex.test(text));
-}
-
-function firstMatch(list: readonly RegExp[], text: string): RegExpExecArray | undefined {
-  for (const regex of list) {
-    const match = regex.exec(text);
-    if (match) return match;
-  }
-  return undefined;
 }
 
 function cut(start: number, end: number, kind: BlockKind): Block {

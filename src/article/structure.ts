@@ -1,4 +1,5 @@
 import type { StructureRules } from './furniture.js';
+import { firstMatch } from './line-patterns.js';
 import { formOf, withStories } from './stories.js';
 import type { Block, BlockKind, DocumentForm } from './types.js';
 
@@ -42,9 +43,9 @@ function cutParagraph(text: string, block: Block, rules: StructureRules): Block[
   const line = text.slice(block.start, Math.min(block.end, block.start + REACH));
   const bullet = BULLET.exec(line);
   if (bullet) return [{ ...block, start: block.start + bullet[0].length, kind: 'item' }];
-  const entry = first(rules.entries, line);
+  const entry = firstMatch(rules.entries, line);
   if (entry) return split(text, block, entry[0].length, 'entry');
-  const about = first(rules.aboutRunOn, line);
+  const about = firstMatch(rules.aboutRunOn, line);
   if (about) return split(text, block, about[0].length, 'about');
   if (isQuotation(line) && block.end - block.start <= REACH) return [{ ...block, kind: 'quote' }];
   return [block];
@@ -98,16 +99,16 @@ function sections(text: string, blocks: readonly Block[], rules: StructureRules)
       return block;
     const line = text.slice(block.start, Math.min(block.end, block.start + REACH));
     const whole = block.end - block.start <= LONGEST_HEADING;
-    if (whole && first(rules.about, line)) {
+    if (whole && firstMatch(rules.about, line)) {
       inBoilerplate = false;
       return { ...block, kind: 'about' };
     }
-    if (whole && first(rules.boilerplateHeadings, line)) {
+    if (whole && firstMatch(rules.boilerplateHeadings, line)) {
       inBoilerplate = true;
       return { ...block, kind: 'boilerplate' };
     }
     if (block.kind === 'heading') inBoilerplate = false;
-    return inBoilerplate || first(rules.boilerplate, line) ? { ...block, kind: 'boilerplate' } : block;
+    return inBoilerplate || firstMatch(rules.boilerplate, line) ? { ...block, kind: 'boilerplate' } : block;
   });
 }
 
@@ -120,12 +121,4 @@ function withLeadIns(text: string, blocks: readonly Block[]): Block[] {
     leads = heads && block.kind !== 'boilerplate' ? i : undefined;
     return block;
   });
-}
-
-function first(list: readonly RegExp[], text: string): RegExpExecArray | undefined {
-  for (const regex of list) {
-    const match = regex.exec(text);
-    if (match) return match;
-  }
-  return undefined;
 }

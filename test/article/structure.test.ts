@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { splitBlocks } from '../../src/article/blocks.js';
 import { compileFurniture, type StructureRules } from '../../src/article/furniture.js';
+import type { LinePattern } from '../../src/article/line-patterns.js';
 import { parseFurniture } from '../../src/article/furniture-file.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 import { furniture } from './rules.js';
@@ -12,7 +13,7 @@ const rowsOf = Object.entries(file.structure).flatMap(([key, rows]) =>
   rows.map((row, i) => ({ key, i, row })),
 );
 const compiled = compileFurniture(file).structure;
-const regexOf = (key: string, i: number): RegExp => {
+const regexOf = (key: string, i: number): LinePattern => {
   const name = key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return compiled[name as keyof StructureRules][i]!;
 };
