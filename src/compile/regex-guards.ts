@@ -48,7 +48,7 @@ function charactersOf(flags: string): (part: Character) => Characters {
 
 /** Where only ASCII is written, nothing else matches; but in any case K and S have others beside them (U+212A, U+017F). */
 const mayMatchMore = (raw: string, flags: string): boolean =>
-  /^\.$|[^\x00-\x7f]|\\[^-/.()[\]{}+*?^$|\\]|\[\^/.test(raw) || (flags.includes('i') && /[ks]|-/i.test(raw));
+  /^\.$|\P{ASCII}|\\[^-/.()[\]{}+*?^$|\\]|\[\^/u.test(raw) || (flags.includes('i') && /[ks]|-/i.test(raw));
 
 const atStart = ({ alternatives }: Branching): boolean =>
   alternatives.every(({ elements: [opening] }) => opening?.type === 'Assertion' && opening.kind === 'start');
