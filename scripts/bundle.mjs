@@ -25,6 +25,7 @@ export async function bundle(dist) {
     packages: 'external',
     minifyWhitespace: true,
     minifySyntax: true,
+    minifyIdentifiers: true,
     charset: 'utf8',
     metafile: true,
     logLevel: 'warning',

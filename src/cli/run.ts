@@ -29,7 +29,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
 }
 
 async function parse(args: readonly string[], context: Context): Promise<void> {
-  await yargs(args.map(standardInput))
+  const parser = yargs(args.map(standardInput));
+  withoutSpareHelp(parser);
+  await parser
     .scriptName('finfacts')
     .usage(
       '$0 <command>\n\nReads English business news and writes a knowledge graph of the financial facts in it.',
@@ -50,6 +52,16 @@ async function parse(args: readonly string[], context: Context): Promise<void> {
       throw error ?? new UsageError(`${message}\nSee finfacts --help.`);
     })
     .parseAsync();
+}
+
+/** What yargs keeps to itself. */
+interface YargsInternals {
+  getInternalMethods(): { getUsageInstance(): { cacheHelpMessage(): void } };
+}
+
+/** yargs writes the help of each command that it runs for `getHelp`, which nobody asks: a twentieth of a short article. */
+function withoutSpareHelp(parser: object): void {
+  (parser as YargsInternals).getInternalMethods().getUsageInstance().cacheHelpMessage = () => {};
 }
 
 /** All commands for the help; those that the arguments name, of which one is called, with their modules. */
