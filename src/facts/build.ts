@@ -12,7 +12,7 @@ import type { Filling } from './filling.js';
 import { valueOf } from './filling-class.js';
 import { fillersOf, wordsOfFilling } from './fillings.js';
 import type { Accept, Binding, Bindings } from './match.js';
-import { amountOf, dateOf, moved, quantityOf, scaled } from './quantities.js';
+import { amountOf, dateOf, lostSum, moved, quantityOf, scaled } from './quantities.js';
 import { isNamedAs } from './name-heads.js';
 import { metricOf } from './per-share.js';
 import { clauseSlot, groupSlot } from './slots.js';
@@ -210,7 +210,8 @@ export function valuesOf(found: Found, type: FactType, context: SentenceContext)
     if (text) words[name] = text;
   }
   if (words['metric']) words['metric'] = metricOf(words['metric'], get('amount'), context);
-  const amount = has('amount') ? amountOf(get('amount'), allowsPerShare(type)) : undefined;
+  const sum = has('amount') ? amountOf(get('amount'), allowsPerShare(type)) : undefined;
+  const amount = sum && lostSum(sum, words['metric'] ?? '', context);
   const percent = has('percent')
     ? (quantityOf(get('percent'), 'percent') ??
       moved(get('before'), get('after')) ??

@@ -46,7 +46,7 @@ export function toldByNoun(group: NounGroup, context: SentenceContext): Figure[]
       .filter(isValue)
       .map(asGroup),
     ...listed(group, context).map(asGroup),
-    ...rangeBehind(group, context).map(asGroup),
+    ...boundBehind(group, context).map(asGroup),
   ];
   const { word, metric, nouns } = measured(group, context);
   const phrases = flatMap([group, ...listed(group, context)], (g) => context.sentence.attached.get(g) ?? []);
@@ -96,11 +96,12 @@ function listed(group: NounGroup, { sentence: { pieces, links } }: SentenceConte
     : [];
 }
 
-/** "expects revenue between $5m and $6m": the preposition belongs to the range. */
-function rangeBehind(group: NounGroup, { sentence: { pieces, links } }: SentenceContext): NounGroup[] {
+/** "expects revenue between $5m and $6m", "revenue exceeding $5m": the preposition belongs to the sum. */
+function boundBehind(group: NounGroup, { sentence: { pieces, links } }: SentenceContext): NounGroup[] {
   const next = pieces[links.of(group).place + 1];
-  const value = next?.kind === 'noun' && next.modifiers.length === 0 ? next.head.value : undefined;
-  return next?.kind === 'noun' && value?.kind === 'money' && 'min' in value.quantity ? [next] : [];
+  if (next?.kind !== 'noun' || next.modifiers.length > 0 || next.head.value?.kind !== 'money') return [];
+  const { quantity } = next.head.value;
+  return 'min' in quantity || quantity.bound !== 'exact' ? [next] : [];
 }
 
 /** "a 5% rise in sales", "a fall of 5% in sales", "a 5% sales increase". */

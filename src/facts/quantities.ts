@@ -1,5 +1,6 @@
 import type { Quantity, Value } from '../mentions/types.js';
 import type { Binding } from './match.js';
+import type { SentenceContext } from './context.js';
 import { valueOf } from './filling-class.js';
 import type { FactAmount, FactDate, FactQuantity } from './types.js';
 
@@ -46,6 +47,15 @@ export function amountOf(bindings: readonly Binding[], perShareAllowed: boolean)
     return { ...value.quantity, currency: value.currency, text: value.text };
   }
   return undefined;
+}
+
+/** "a loss of $(5)m": so much was lost, as the metric says already. */
+export function lostSum(sum: FactAmount, metric: string, { lexicon }: SentenceContext): FactAmount {
+  const lost = metric.toLowerCase().split(' ').some((word) => lexicon.is(word, 'below-zero'));
+  if (!lost || leastOf(sum) >= 0) return sum;
+  return 'value' in sum
+    ? { ...sum, value: -sum.value }
+    : { ...sum, min: Math.min(-sum.min, -sum.max), max: Math.max(-sum.min, -sum.max) };
 }
 
 export function dateOf(bindings: readonly Binding[]): FactDate | undefined {

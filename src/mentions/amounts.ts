@@ -1,4 +1,4 @@
-import { readNumber, type NumberReading } from './numbers.js';
+import { readNegative, readNumber, withScale, type NumberReading } from './numbers.js';
 import { continues, find, findBefore, isDash, isListed, isTight, role, type Scan } from './scan.js';
 import { readLetter, readPrefix, readSubunit, readSuffix, type Unit } from './units.js';
 
@@ -42,9 +42,13 @@ export function readAmounts(scan: Scan, at: number): readonly Amount[] {
 }
 
 function readSide(scan: Scan, at: number): Side | undefined {
+  const bracketed = readBracketed(scan, at);
+  if (bracketed) return bracketed;
   const prefix = readPrefix(scan, at) ?? readLetter(scan, at);
   if (prefix === undefined && isGlued(scan, at)) return undefined;
-  const reading = readNumber(scan, prefix?.end ?? at, prefix !== undefined);
+  const reading =
+    readNumber(scan, prefix?.end ?? at, prefix !== undefined) ??
+    (prefix && readNegative(scan, prefix.end));
   if (reading === undefined) return undefined;
   const large = reading.scale >= 1000 || (scan.lexemes[reading.end - 1]?.text.includes(',') ?? false);
   const suffix = readSuffix(scan, reading.end, large);
@@ -59,6 +63,18 @@ function readSide(scan: Scan, at: number): Side | undefined {
   }
   const end = suffix?.end ?? reading.end;
   return withCents(scan, { start: at, end, reading, unit: suffix, prefixed: false, extra: 0 });
+}
+
+/** "($7.4)M", "($1.2) million": a sum below zero, which what stands behind the bracket tells from an aside. */
+function readBracketed(scan: Scan, at: number): Side | undefined {
+  if (scan.lexemes[at]?.text !== '(') return undefined;
+  const unit = readPrefix(scan, at + 1);
+  const reading = unit && readNumber(scan, unit.end, true);
+  if (!reading || reading.scale > 1 || scan.lexemes[reading.end]?.text !== ')') return undefined;
+  const scaled = withScale(scan, { ...reading, base: -reading.base, end: reading.end + 1 });
+  return scaled.scale > 1
+    ? { start: at, end: scaled.end, reading: scaled, unit, prefixed: true, extra: 0 }
+    : undefined;
 }
 
 /** "$1.75 billion Canadian dollars": the words say whose dollar the sign is. */

@@ -54,6 +54,8 @@ export function findValuesIn(scan: Scan): RawValue[] {
 function mayStart(scan: Scan, at: number): boolean {
   const lexeme = scan.lexemes[at];
   if (lexeme === undefined || lexeme.kind === 'number' || scan.tables.mayStart(lexeme.lower)) return true;
+  // "($7.4)M"
+  if (lexeme.text === '(') return scan.tables.mayStart(scan.lexemes[at + 1]?.lower ?? '');
   const small = role(scan, at);
   if (small === 'between') return true;
   if (small !== 'the' && small !== 'article') return false;

@@ -17,6 +17,28 @@ export function readNumber(scan: Scan, at: number, withCurrency: boolean): Numbe
     : (readPart(scan, at) ?? readSign(scan, at) ?? readWords(scan, at));
 }
 
+/**
+ * A number below zero behind its currency: "(7.4)" of "$(7.4)M", "(0.8m)", "-0.5 million".
+ * @param at the lexeme behind the currency
+ */
+export function readNegative(scan: Scan, at: number): NumberReading | undefined {
+  const open = scan.lexemes[at]?.text === '(';
+  if (!open && !(isDash(scan, at) && isTight(scan, at + 1))) return undefined;
+  const reading = scan.lexemes[at + 1]?.kind === 'number' ? readDigits(scan, at + 1, true) : undefined;
+  if (!reading) return undefined;
+  const below = { ...reading, base: -reading.base };
+  if (!open) return below;
+  if (scan.lexemes[reading.end]?.text !== ')') return undefined;
+  const end = reading.end + 1;
+  return reading.scale > 1 ? { ...below, end } : withScale(scan, { ...below, end });
+}
+
+/** The number with the magnitude that stands behind all of it. */
+export const withScale = (scan: Scan, reading: NumberReading): NumberReading => ({
+  ...reading,
+  ...readScale(scan, reading.end, true),
+});
+
 /** The value of digits with thousands separators. */
 function digitsOf(text: string): number {
   return Number(text.replaceAll(',', ''));
