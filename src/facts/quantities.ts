@@ -51,7 +51,10 @@ export function amountOf(bindings: readonly Binding[], perShareAllowed: boolean)
 
 /** "a loss of $(5)m": so much was lost, as the metric says already. */
 export function lostSum(sum: FactAmount, metric: string, { lexicon }: SentenceContext): FactAmount {
-  const lost = metric.toLowerCase().split(' ').some((word) => lexicon.is(word, 'below-zero'));
+  const lost = metric
+    .toLowerCase()
+    .split(' ')
+    .some((word) => lexicon.is(word, 'below-zero'));
   if (!lost || leastOf(sum) >= 0) return sum;
   return 'value' in sum
     ? { ...sum, value: -sum.value }

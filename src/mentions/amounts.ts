@@ -47,8 +47,7 @@ function readSide(scan: Scan, at: number): Side | undefined {
   const prefix = readPrefix(scan, at) ?? readLetter(scan, at);
   if (prefix === undefined && isGlued(scan, at)) return undefined;
   const reading =
-    readNumber(scan, prefix?.end ?? at, prefix !== undefined) ??
-    (prefix && readNegative(scan, prefix.end));
+    readNumber(scan, prefix?.end ?? at, prefix !== undefined) ?? (prefix && readNegative(scan, prefix.end));
   if (reading === undefined) return undefined;
   const large = reading.scale >= 1000 || (scan.lexemes[reading.end - 1]?.text.includes(',') ?? false);
   const suffix = readSuffix(scan, reading.end, large);
