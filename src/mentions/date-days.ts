@@ -5,9 +5,21 @@ import { continues, find, findBefore, isDash, isTight, overHyphen, role, type Sc
 /** The year that lexeme `at` writes ("1999", "2013"), where no unit makes it a number of something. */
 export function yearAt(scan: Scan, at: number): number | undefined {
   const lexeme = scan.lexemes[at];
-  if (lexeme?.kind !== 'number' || !/^(1[6-9]|20)\d\d$/.test(lexeme.text)) return undefined;
+  if (lexeme?.kind !== 'number') return undefined;
+  const short = isShortYear(scan, at);
+  if (!short && !/^(1[6-9]|20)\d\d$/.test(lexeme.text)) return undefined;
   if (isTight(scan, at + 1) && scan.lexemes[at + 1]?.kind !== 'sign') return undefined;
+  if (short) return CENTURY + Number(lexeme.text);
   return hasUnit(scan, at + 1) ? undefined : Number(lexeme.text);
+}
+
+const CENTURY = 2000;
+
+/** "24" of "FY24", "4Q24". */
+function isShortYear(scan: Scan, at: number): boolean {
+  if (!isTight(scan, at) || !/^[0-4]\d$/.test(scan.lexemes[at]?.text ?? '')) return false;
+  const code = find(scan, 'year-kind', at - 1) ?? find(scan, 'quarter-code', at - 1);
+  return code?.end === at;
 }
 
 /** True when what follows a number makes it a sum, a percentage or a magnitude. */

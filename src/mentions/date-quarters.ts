@@ -16,7 +16,7 @@ export function readQuarter(scan: Scan, at: number): DateReading | undefined {
   return withYearOf(scan, unit.end, unit.value, Number(ordinal.value));
 }
 
-/** "Q1", "1Q", "H1 2010", "4Q10". */
+/** "Q1", "1Q", "H1 2010", "4Q10", "Q3FY25". */
 function readCoded(scan: Scan, at: number): DateReading | undefined {
   const [first, second] = scan.lexemes.slice(at, at + 2);
   if (first === undefined || second?.gap !== 'none' || isTight(scan, at)) return undefined;
@@ -26,9 +26,8 @@ function readCoded(scan: Scan, at: number): DateReading | undefined {
   const unit = code?.value === '1' ? 'quarter' : 'half';
   if (code === undefined || !/^[1-4]$/.test(digit) || (unit === 'half' && Number(digit) > 2))
     return undefined;
-  return isTight(scan, at + 2) && scan.lexemes[at + 2]?.kind !== 'sign'
-    ? undefined
-    : withYearOf(scan, at + 2, unit, Number(digit));
+  const runsOn = isTight(scan, at + 2) && scan.lexemes[at + 2]?.kind !== 'sign';
+  return runsOn && !yearReference(scan, at + 2) ? undefined : withYearOf(scan, at + 2, unit, Number(digit));
 }
 
 function withYearOf(scan: Scan, at: number, unit: 'quarter' | 'half', index: number): DateReading {
