@@ -276,7 +276,7 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
       if (filling.kind === 'words' && filling.from)
         return wordsOf(document, filling.from.first, (filling.until ?? group).end);
       const skipped = group.modifiers.findLastIndex(
-        (m) => saysWhenHeld(m, group) || (filling.kind === 'words' && isNameOrSum(m)),
+        (m) => saysWhenHeld(m, group) || (filling.kind === 'words' && isNameOrValue(m)),
       );
       const first = group.modifiers[skipped + 1] ?? group.head;
       return wordsOf(
@@ -290,9 +290,9 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
   }
 }
 
-/** No part of the words behind it: "Nissan" of "Nissan chief executive", "$5m" of "a $5m net loss". */
-const isNameOrSum = ({ name, value, readings }: TaggedUnit): boolean =>
-  name !== undefined || (value !== undefined && value.kind !== 'date') || readings.inClass('hyphened');
+/** No part of the words behind it: "Nissan" of "Nissan chief executive", "$5m" of "a $5m net loss", "2024" of "2024 profit". */
+const isNameOrValue = ({ name, value, readings }: TaggedUnit): boolean =>
+  name !== undefined || value !== undefined || readings.inClass('hyphened') || readings.inClass('months-long');
 
 /** "the former chief executive": when an office is held is said by the status. */
 const saysWhenHeld = ({ readings }: TaggedUnit, group: NounGroup): boolean =>
