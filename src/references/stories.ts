@@ -21,7 +21,14 @@ export function headlinedIn(
   document: TextDocument,
   { mentions }: Pick<EntityTable, 'mentions'>,
 ): ReadonlySet<number> {
-  const kind = document.article.form === 'story' ? 'title' : 'heading';
-  const headline = story.find(({ index }) => isIn(kind, index, document))?.index;
+  const isHeadline = ({ index }: ParsedSentence): boolean =>
+    document.article.form === 'story'
+      ? isIn('title', index, document) || standsApart(index, document)
+      : isIn('heading', index, document);
+  const headline = story.find(isHeadline)?.index;
   return new Set(flatMap(mentions, (m) => (m.sentence === headline ? [m.entity] : [])));
 }
+
+/** A title that is no part of the text is in none of its blocks. */
+const standsApart = (sentence: number, { sentences, bodyStart }: TextDocument): boolean =>
+  (sentences[sentence]?.end ?? Infinity) < bodyStart;
