@@ -292,10 +292,8 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
 
 /** No part of the words behind it: "Nissan" of "Nissan chief executive", "$5m" of "a $5m net loss", "2024" of "2024 profit". */
 const isNameOrValue = ({ name, value, readings }: TaggedUnit): boolean =>
-  name !== undefined ||
-  value !== undefined ||
-  readings.inClass('hyphened') ||
-  readings.inClass('months-long');
+  name !== undefined || value !== undefined || readings.inAny(NO_PART);
+const NO_PART: readonly string[] = ['hyphened', 'months-long'];
 
 /** "the former chief executive": when an office is held is said by the status. */
 const saysWhenHeld = ({ readings }: TaggedUnit, group: NounGroup): boolean =>
