@@ -1,4 +1,4 @@
-import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
+import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import {
   groupKind,
   following,
@@ -89,7 +89,7 @@ export function complementsOf(
       const group = pieces[at];
       if (isVerb(group)) break;
       // "brought forward the bill": a particle, and what stands behind it is the object.
-      if (!isNoun(group) || (k === v + 1 && piece.unit.readings.inClass('verb-particle'))) {
+      if (!isNoun(group) || (k === v + 1 && isParticleOf(pieces[v] as VerbGroup, piece))) {
         k = at;
         continue;
       }
@@ -136,9 +136,17 @@ export function complementsOf(
   return { object, second, prepositions, dates };
 }
 
-/** "home", "several times": how or where, without being a thing. */
+/** "brought forward the bill", "cleaned up the river": a word that no phrase begins with there. */
+const isParticleOf = ({ classes }: VerbGroup, { lower, unit }: Mark): boolean =>
+  unit.readings.inClass('verb-particle') || classes.includes(`with-${lower}`);
+
+/** "home", "several times", but "boom times": how or where, without being a thing. */
 const isAdverbial = (group: NounGroup): boolean =>
-  !group.determiner && !group.owner && !group.possessivePronoun && headIs(group, 'adverbial-noun');
+  !group.determiner &&
+  !group.owner &&
+  !group.possessivePronoun &&
+  headIs(group, 'adverbial-noun') &&
+  !group.modifiers.some((m) => m.tag === 'noun');
 
 /** "a year", "each week": how often. */
 const isRate = (group: NounGroup): boolean =>

@@ -20,6 +20,8 @@ export interface VerbFrames {
   readonly participles: ReadonlySet<number>;
   /** The verb with tense whose subject stands at a place. */
   readonly verbOf: ReadonlyMap<number, number>;
+  /** Places of subjects of a main clause right behind the verb of the one in front of it. */
+  readonly apart: ReadonlySet<number>;
 }
 
 /** The same while it is being read. */
@@ -27,6 +29,7 @@ export interface FoundFrames {
   readonly subjects: Map<number, FoundSubject>;
   readonly participles: Set<number>;
   readonly verbOf: Map<number, number>;
+  readonly apart: Set<number>;
 }
 
 /** A clause that is open: what may still be its subject, and its verb once that has come. */
@@ -41,6 +44,15 @@ export interface Frame {
   /** Place of the relative pronoun; -1 where there is none. */
   readonly opening: number;
 }
+
+/** A clause that nothing was read of yet. */
+export const open = (kind: Frame['kind'], antecedent = -1, opening = -1): Frame => ({
+  kind,
+  free: [],
+  verb: -1,
+  antecedent,
+  opening,
+});
 
 /** What the reader knows at a verb. */
 export interface VerbPlace {

@@ -1,6 +1,8 @@
 import type { Piece, VerbGroup } from '../groups/types.js';
 import { antecedent } from './antecedents.js';
 import type { FoundFrames, FoundSubject, Frame, VerbFrames, VerbPlace } from './frame-types.js';
+import { open } from './frame-types.js';
+import { clauseBehind, takesClause } from './own-clauses.js';
 import { isBareParticiple, opensBareRelative } from './participles.js';
 import { isDateGroup, isFinite, isMark, isNoun, isWhose, maybeParticiple } from './layout.js';
 import {
@@ -20,19 +22,13 @@ export function framesOf(pieces: readonly Piece[], headline: boolean): VerbFrame
   const subjects = new Map<number, FoundSubject>();
   const participles = new Set<number>();
   const verbOf = new Map<number, number>();
+  const apart = new Set<number>();
   for (const spine of spinesOf(pieces))
-    new FrameReader(pieces, spine, headline, { subjects, participles, verbOf }).read();
-  return { subjects, participles, verbOf };
+    new FrameReader(pieces, spine, headline, { subjects, participles, verbOf, apart }).read();
+  return { subjects, participles, verbOf, apart };
 }
 
 const NONE: FoundSubject = { kind: 'none' };
-const open = (kind: Frame['kind'], antecedent = -1, opening = -1): Frame => ({
-  kind,
-  free: [],
-  verb: -1,
-  antecedent,
-  opening,
-});
 
 class FrameReader {
   private frames: Frame[] = [open('main')];
@@ -87,12 +83,24 @@ class FrameReader {
     if (!bound) this.top.free.push(q);
   }
 
-  /** "As it grew, | the river": a noun behind a comma closes a clause in front of the main one, once that has its verb. */
+  /** "As it grew, | the river", "As it grew | the river": a noun behind a comma, or what is no object, closes a clause in front of the main one, once that has its verb. */
   private closeBefore(q: number): void {
     const [main] = this.frames as [Frame, ...Frame[]];
     const { top } = this;
-    if (top.kind !== 'subordinate' || top.verb < 0 || !isMark(this.link(q - 1)?.piece, 'comma')) return;
+    if (top.kind !== 'subordinate' || top.verb < 0) return;
+    if (top.verb === q - 1 && this.isApart(q)) {
+      this.frames.pop();
+      this.found.apart.add(at(this.spine, q));
+      return;
+    }
+    if (!isMark(this.link(q - 1)?.piece, 'comma')) return;
     if (main.verb < 0 && main.free.length === 0 && this.lastVerb >= top.verb) this.frames = [main];
+  }
+
+  /** Whether the noun right behind the verb of a clause in front of the main one is the subject of that. */
+  private isApart(q: number): boolean {
+    const verb = this.link(q - 1)?.piece as VerbGroup;
+    return !this.taken.has(q) && !takesClause(verb) && this.mayEnd() && this.opensOwnClause(verb, q - 1);
   }
 
   /** "its oil and | gas interests held in Foo": what a conjunction joins to an object, with a participle behind it. */
@@ -273,27 +281,20 @@ class FrameReader {
       this.taken.set(q + 2, q);
   }
 
-  /** "said Foo had bought Bar", "believes the head of the bank will go": whether the noun behind the verb, which is no participle, is a subject. */
   private opensOwnClause(verb: VerbGroup, q: number): boolean {
-    const telling = takesClause(verb);
-    let k = q + 2;
-    // "said profit attributable to owners rose"
-    if (telling && isMark(this.link(k)?.piece, 'adjective') && isMark(this.link(k + 1)?.piece, 'preposition'))
-      k++;
-    while (telling && isMark(this.link(k)?.piece, 'preposition') && isNounLink(this.link(k + 1))) k += 2;
-    while (isDateGroup(this.link(k)?.piece)) k++;
-    const next = this.link(k)?.piece;
-    if (!isFinite(next) || (next.base && verb.classes.includes('takes-bare-infinitive'))) return false;
-    const named = maybeParticiple(next) && !isNoun(this.link(k + 1)?.piece);
-    // "said shares bought in 2005 rose", but "confirmed plans announced in May"
-    if (telling) return !named || (k === q + 2 && verb.classes.includes('quoting'));
+    const opens = clauseBehind(this.spine, verb, q);
     const tensed = isFinite(verb) && !this.found.participles.has(at(this.spine, q));
-    return !this.headline && !named && !maybeParticiple(next) && this.frames.length === 1 && tensed;
+    return opens === 'told' || (opens === 'beside' && !this.headline && this.mayEnd() && tensed);
+  }
+
+  /** "As it grew | the river rose": whether no clause is open, or one in front of the main clause. */
+  private mayEnd(): boolean {
+    const around = this.frames[this.frames.length - 2];
+    if (!around) return true;
+    return this.top.kind === 'subordinate' && around.verb < 0 && around.free.length === 0;
   }
 }
 
 const isParticiple = (link: Link | undefined, { participles }: FoundFrames): boolean =>
   participles.has(link?.at ?? -1);
 const at = (spine: Spine, q: number): number => (spine[q] as Link).at;
-const takesClause = (verb: VerbGroup): boolean =>
-  verb.classes.some((c) => c === 'say' || c === 'believe' || c === 'show' || c === 'takes-clause');

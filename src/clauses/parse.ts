@@ -229,7 +229,8 @@ class SentenceParser {
     const surface = this.groupsAt(at);
     const { isSay } = this;
     const clauseAt = (k: number): Clause | undefined => this.clauseAt(k);
-    const said = complementGovernor(this.pieces, before, at, { clauseAt, isSay });
+    const apart = this.frames.apart.has(at);
+    const said = apart ? undefined : complementGovernor(this.pieces, before, at, { clauseAt, isSay });
     const relative = said ? undefined : relativeComplements(this.pieces, at, verb, right);
     if (relative) return this.finish(v, verb, relative, surface, 'relative', verb.passive, undefined);
     const governor = said ?? contentGovernor(this.pieces, before, clauseAt);

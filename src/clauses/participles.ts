@@ -27,6 +27,8 @@ export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
     const wanting = verb.classes.includes('befalls-organization') && !hasObject;
     if (wanting && frame.verb >= 0 && isMark(spine[q - 2]?.piece, 'comma')) return true;
     if (opensBareRelative(spine, q)) return false;
+    // "Last year proved difficult"
+    if (q === 1 && isDateGroup(before.piece)) return laterVerbShares(spine, q);
     // "Foo is a utility headquartered in Oslo", "owns a bank founded in 1999": the noun has its place already.
     if (free < 0) return true;
     const inside = frame.verb >= 0 && free !== q - 1 && !opensPart(spine, free);

@@ -15,6 +15,8 @@ const WITH_INFINITIVE: ReadonlySet<number> = new Set([28, 35]);
 /** So much of how often a verb was counted must be in senses of a kind, and so little in senses with a clause. */
 const MOST = 0.9;
 const FEW = 0.1;
+/** A verb and its particle have an object where so much of their use has one. */
+const MOSTLY = 0.5;
 /** A verb that has an infinitive in so much of its uses may have one. */
 const SOME = 0.05;
 /** What a sense counts that is in no tagged text. */
@@ -28,16 +30,33 @@ interface Valency {
   infinitive: number;
 }
 
+/** Particles that hardly ever are prepositions behind a verb that has an object with them: "clean up the river". */
+const PARTICLE = /^([a-z]+)_(up|down|off|out)$/;
+
 /** Verbs of one word, in all forms, with what they have behind them, by the frames of WordNet's senses (Fellbaum 1998). */
 export function wordnetVerbs(): Map<string, readonly VerbKind[]> {
   const forms = new Map<string, { readonly count: number; readonly kinds: readonly VerbKind[] }>();
-  for (const [lemma, valency] of valencies()) {
-    const entry = { count: valency.all, kinds: kindsOf(valency) };
+  const found = valencies();
+  const withParticle = particlesOf(found);
+  for (const [lemma, valency] of found) {
+    if (PARTICLE.test(lemma)) continue;
+    const entry = { count: valency.all, kinds: [...kindsOf(valency), ...(withParticle.get(lemma) ?? [])] };
     // "fell" is a form of "fall" before all, and "found" one of "find".
     for (const form of Object.values(conjugate(lemma)) as string[])
       if ((forms.get(form)?.count ?? 0) < entry.count) forms.set(form, entry);
   }
   return new Map([...forms].flatMap(([form, { kinds }]) => (kinds.length > 0 ? [[form, kinds]] : [])));
+}
+
+/** The particles with which a verb mostly has an object. */
+function particlesOf(found: ReadonlyMap<string, Valency>): Map<string, VerbKind[]> {
+  const kinds = new Map<string, VerbKind[]>();
+  for (const [lemma, { all, always }] of found) {
+    const [, verb, particle] = PARTICLE.exec(lemma) ?? [];
+    if (verb === undefined || always < MOSTLY * all) continue;
+    kinds.set(verb, [...(kinds.get(verb) ?? []), `with-${particle}` as VerbKind]);
+  }
+  return kinds;
 }
 
 function kindsOf({ all, always, clause, infinitive }: Valency): VerbKind[] {
@@ -52,7 +71,7 @@ function valencies(): Map<string, Valency> {
   for (const line of wordnetLines('data.verb')) {
     if (line.startsWith(' ') || line === '') continue;
     for (const { lemma, offset, frames } of sensesIn(line)) {
-      if (!/^[a-z]+$/.test(lemma)) continue;
+      if (!/^[a-z]+$/.test(lemma) && !PARTICLE.test(lemma)) continue;
       const valency = found.get(lemma) ?? { all: 0, always: 0, clause: 0, infinitive: 0 };
       found.set(lemma, valency);
       const count = UNCOUNTED + (counts.get(`${lemma} ${offset}`) ?? 0);

@@ -4,7 +4,7 @@ import type { Lexicon, NounKind, VerbKind } from '../lexicon/types.js';
 import { oncePer } from '../once.js';
 import type { Token } from '../text/types.js';
 import type { Tag, TaggedUnit, Unit } from './types.js';
-import { isVerb, lastNot } from './unit-predicates.js';
+import { isVerb, lastNot, startsNounGroup } from './unit-predicates.js';
 import { tagOfReading, unitReadings } from './grammar-tags.js';
 import { withTag } from './unit.js';
 import { BIT, type Mask } from '../grammar/readings.js';
@@ -65,6 +65,10 @@ export function tagUnits(
       tagged.push(withTag(unit, 'auxiliary', new Readings(unit.readings.list.map(asBe)), BIT.auxiliary));
       return;
     }
+    if (isContractedHave(units, i, tokens)) {
+      tagged.push(withTag(unit, 'auxiliary', new Readings(unit.readings.list.map(asHave)), BIT.auxiliary));
+      return;
+    }
     const tag = chooseTag(units, i, tokens, masks);
     const readings = withKinds(readingsFor(unit, tag, masks[i] as Mask), unit, tag, lexicon);
     const fitting =
@@ -85,6 +89,27 @@ function isPassiveGet(units: readonly Unit[], i: number): boolean {
 }
 
 const asBe = (reading: Reading): Reading => ({ ...reading, pos: 'auxiliary', classes: ['be'] });
+
+/** "It's raised its forecast", but "she's paid a salary", "it's named the winner": "has" where an object follows a verb that has one alone. */
+function isContractedHave(units: readonly Unit[], i: number, tokens: readonly Token[]): boolean {
+  const unit = units[i] as Unit;
+  if (!/^['’]s$/.test(tokens[unit.first]?.text ?? '') || unit.lower !== 'is') return false;
+  const [participle, object] = [units[i + 1], units[i + 2]];
+  const opens = startsNounGroup(object) || object?.readings.usual === 'noun';
+  if (!participle || !isVerb(participle, FORM.participle) || !opens) return false;
+  const { readings } = participle;
+  return !readings.inAny(COMPLETED) && (!readings.inClass('two-objects') || readings.inAny(['buy', 'sell']));
+}
+
+/** Classes of verbs that say what their object becomes or is called. */
+const COMPLETED: readonly string[] = ['dub', 'appoint', 'give-name'];
+
+const asHave = (reading: Reading): Reading => ({
+  ...reading,
+  lemma: 'have',
+  pos: 'auxiliary',
+  classes: ['have'],
+});
 
 /** "The court found" is a past of "find"; only behind "to" or a modal is it the base of "found". */
 function finiteReadings(readings: Readings, prev: TaggedUnit | undefined): Readings {
@@ -111,12 +136,21 @@ const FORMS: readonly (readonly [Mask, PartOfSpeech, Reading['form']])[] = [
   [BIT.plural, 'noun', 'plural'],
 ];
 
+/** "They come", "has come": the base and the participle are one word, and no past tense is. */
+function inFormOf(readings: Readings, mask: Mask): Readings {
+  const forms = mask & (BIT.base | BIT.participle);
+  if (!readings.inForm(FORM.participle) || readings.inForm(FORM.past) || !readings.inForm(FORM.base))
+    return readings;
+  if (forms === BIT.base) return readings.filter(({ form }) => form !== 'participle');
+  return forms === BIT.participle ? readings.filter(({ form }) => form !== 'base') : readings;
+}
+
 /** Only the readings that agree with the tag: "holding" tagged as noun is no longer a form of "hold". */
 function readingsFor(unit: Unit, tag: Tag, mask: Mask): Readings {
   const pos = POS_OF_TAG[tag];
   if (!pos) return unit.readings;
   const fitting = unit.readings.ofPart(pos);
-  if (fitting.length > 0) return fitting;
+  if (fitting.length > 0) return pos === 'verb' ? inFormOf(fitting, mask) : fitting;
   if (tag === 'adjective') return unit.readings.ofPart('verb');
   const forms = FORMS.filter(([bit, of]) => of === pos && (mask & bit) !== 0).map(([, , form]) => form);
   const own = forms.length > 0 ? forms : (['base'] as const);
@@ -141,8 +175,8 @@ const amongKinds = oncePer((kinds: readonly NounKind[]) =>
 /** What a verb has behind it, where no word list says otherwise, is a word class of its main reading. */
 function withVerbKinds(readings: Readings, { lower }: Unit, lexicon: Lexicon): Readings {
   const kinds = lexicon.verbKinds(lower);
-  const known = kinds.length > 0 && !readings.inClass('ambitransitive');
-  return known ? havingKinds(kinds)(readings) : readings;
+  if (kinds.length === 0) return readings;
+  return (readings.inClass('ambitransitive') ? havingParticles : havingKinds)(kinds)(readings);
 }
 
 const havingKinds = oncePer((kinds: readonly VerbKind[]) =>
@@ -150,6 +184,10 @@ const havingKinds = oncePer((kinds: readonly VerbKind[]) =>
     ({ list, main }: Readings) =>
       new Readings(list.map((r) => (r === main ? { ...r, classes: [...r.classes, ...kinds] } : r))),
   ),
+);
+
+const havingParticles = oncePer((kinds: readonly VerbKind[]) =>
+  havingKinds(kinds.filter((kind) => kind.startsWith('with-'))),
 );
 
 function chooseTag(units: readonly Unit[], i: number, tokens: readonly Token[], masks: Int32Array): Tag {

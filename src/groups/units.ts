@@ -142,8 +142,11 @@ function isDeed(i: number, tokens: readonly Token[]): boolean {
 const opensObject = ({ capital, readings }: Token): boolean =>
   capital || readings.is(PART.determiner | PART.number) || readings.inClass('possessive-pronoun');
 
-const isNounBehindArticle = (i: number, { tokens }: TextDocument): boolean =>
-  tokens[i - 1]?.readings.inClass('article') === true && tokens[i]?.readings.is(PART.noun) === true;
+/** "the call for", "the largest call for" */
+function isNounBehindArticle(i: number, { tokens }: TextDocument): boolean {
+  const before = tokens[i - 1]?.readings.usual === 'adjective' ? tokens[i - 2] : tokens[i - 1];
+  return before?.readings.inClass('article') === true && tokens[i]?.readings.is(PART.noun) === true;
+}
 
 /** A pronoun or a name: what a modal in several words may follow. */
 const mayHaveModal = (before: Token | undefined): boolean =>

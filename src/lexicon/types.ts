@@ -64,7 +64,14 @@ export const NOUN_KINDS = ['kind-of-person', 'kind-of-business'] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
 /** What a verb has behind it, in the order of their bits in an image: always an object; an infinitive that says what its subject does. */
-export const VERB_KINDS = ['transitive', 'subject-control'] as const;
+export const VERB_KINDS = [
+  'transitive',
+  'subject-control',
+  'with-up',
+  'with-down',
+  'with-off',
+  'with-out',
+] as const;
 export type VerbKind = (typeof VERB_KINDS)[number];
 
 /**
