@@ -40,7 +40,7 @@ export function compound(lower: string, entryOf: (lower: string) => WordEntry): 
   if (mask & (BIT.past | BIT.participle)) return entryFor(BIT.adjective);
   if (mask & BIT.gerund) return entryFor(BIT.adjective | BIT.noun);
   // "pro-Beijing lawmakers"
-  if (mask & BIT.name) return entryFor(BIT.adjective);
+  if (mask === BIT.name) return entryFor(BIT.adjective);
   // "10-year notes", "a 300-room hotel"
   if (/^\d/.test(lower) && mask & BIT.noun) return entryFor(BIT.adjective);
   const kept = mask & (COMMON | BIT.adjective | BIT.number | BIT.third);
