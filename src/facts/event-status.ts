@@ -42,15 +42,24 @@ function endOf(governed: Status, about: Clause, holds: boolean, context: Sentenc
 }
 
 /** "has not discussed its purchase of Foo", "declined to comment on it": who speaks of it or not, there it is. */
-const isSpokenOf = (
+function isSpokenOf(
   group: NounGroup,
   { verb, object, prepositions }: Clause,
   { lexicon }: SentenceContext,
-): boolean =>
-  isKnown(group) &&
-  (object.includes(group)
+): boolean {
+  if (!isKnown(group)) return false;
+  return object.includes(group)
     ? lexicon.is(verb.head.lower, 'speak-of')
-    : isReporting(verb) && prepositions.some((p) => p.groups.includes(group)));
+    : isReporting(verb) && prepositions.some((p) => p.groups.includes(group));
+}
+
+/** "discusses the completion of its purchase of Foo", "discusses the sale": what an interview is about is no plan. */
+const isTopic = (group: NounGroup, { verb, object }: Clause, { lexicon, sentence }: SentenceContext): boolean =>
+  isKnown(group) &&
+  lexicon.is(verb.head.lower, 'speak-of') &&
+  verb.tense === 'present' &&
+  !verb.progressive &&
+  object.some((o) => o === group || sentence.attached.get(o)?.some((p) => p.groups.includes(group)));
 
 /** "dismissed the suit" ends it, where "dismissed the report" denies it. */
 const endsRather = (statuses: readonly Status[]): readonly Status[] =>
@@ -87,14 +96,17 @@ export function eventStatuses(
     about.object.includes(group) ||
     listed ||
     about.prepositions.some(
-      (p) => p.groups.includes(group) && (p.preposition !== 'with' || about.object.length === 0),
+      (p) =>
+        p.groups.includes(group) &&
+        (p.preposition !== 'with' || about.object.length === 0) &&
+        !context.lexicon.is(p.preposition, 'preposition-circumstance'),
     );
   // "completed the previously announced sale": done, whatever was planned before.
   const done = isObject && about.verb.classes.includes('complete') && !about.verb.modal;
   const found = done ? own.filter((s) => s !== 'agreed' && s !== 'proposed') : own;
   // "forecast a loss of $5m" reports what is to come.
   const tells = isReporting(about.verb) && !about.verb.classes.includes('status-proposed');
-  if (isObject && !tells) {
+  if (isObject && !tells && !isTopic(group, about, context)) {
     const verdict = endsRather(byClass({ ...status.governors, ...status.gerunds }, about.verb.classes));
     const governed = verdict.map((s) => endOf(s, about, holds, context));
     found.push(...(holds ? governed.filter((s) => s !== 'agreed') : governed));

@@ -153,7 +153,9 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
       found.push(status.tenses['have-to']);
     else if (!manner && (direct || !isReporting(verb) || clause.kind === 'infinitive')) {
       const classes = governingClasses(verb, context.lexicon);
-      found.push(...byClass(status.governors, classes));
+      // "denied claims in a suit to block the sale": what is denied are the claims.
+      const aside = governor.noun !== undefined && !isArgument(governor.noun, governor.clause);
+      found.push(...byClass(status.governors, classes).filter((s) => !aside || s !== 'denied'));
       if (clause.kind !== 'infinitive') found.push(...byClass(status.gerunds, classes));
     }
     const told = isBackshifted(governor.clause)
@@ -170,6 +172,9 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
   }
   return found;
 }
+
+const isArgument = (noun: NounGroup, { object, subject, surfaceSubject }: Clause): boolean =>
+  object.includes(noun) || subject.includes(noun) || surfaceSubject.includes(noun);
 
 /** "will have its best year since selling Foo": from when on, nothing that the verb governs. */
 const isSince = (clause: Clause, context: SentenceContext): boolean =>

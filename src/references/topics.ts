@@ -46,6 +46,21 @@ export function namedWith(
   return partner && organizationOf(partner);
 }
 
+/**
+ * "the acquisition of Vexa and the acquisition of Brell": what a noun and its like are about is not whose they are. By their
+ * indices.
+ */
+function namedInParallel({ head }: NounGroup, { attached }: ParsedSentence): ReadonlySet<number> {
+  const named = new Set<number>();
+  for (const [host, phrases] of attached) {
+    if (host.head.lower !== head.lower) continue;
+    for (const { preposition, groups } of phrases)
+      if (preposition === 'of')
+        for (const { head: inside } of groups) if (inside.name) named.add(inside.name.entity);
+  }
+  return named;
+}
+
 /** What was found for a noun without a name, and when: it holds until somebody is mentioned. */
 interface Answer {
   readonly sentence: number;
@@ -71,6 +86,8 @@ export class Topics {
     const first = sentence.pieces.find(isNoun);
     if (group.head.name || group === first || group === first?.title)
       return this.find(group, sentence, span, reach);
+    // Asked with others to leave out than its neighbours, so their answer is not its own.
+    if (namedInParallel(group, sentence).size > 0) return this.find(group, sentence, span, reach);
     const { mentions } = this.discourse;
     const known = this.answers.get(reach);
     if (known?.sentence === sentence.index && known.mentions === mentions) return known.topic;
@@ -80,6 +97,7 @@ export class Topics {
   }
 
   private find(group: NounGroup, sentence: ParsedSentence, span: Span, reach: number): number | undefined {
+    const theirs = namedInParallel(group, sentence);
     const here = new Set<number>();
     for (const p of sentence.pieces)
       if (isNoun(p) && p !== group && p.head.name) here.add(p.head.name.entity);
@@ -92,7 +110,7 @@ export class Topics {
         span,
         sentence: sentence.index,
         reach,
-        fits: (e) => e.type === 'Organization',
+        fits: (e) => e.type === 'Organization' && !theirs.has(e.index),
         cues: ({ entity }) => [
           here.has(entity?.index ?? -1) && 'named-here',
           entity?.index === opening && 'opens-sentence',
