@@ -54,7 +54,11 @@ function isSpokenOf(
 }
 
 /** "discusses the completion of its purchase of Foo", "discusses the sale": what an interview is about is no plan. */
-const isTopic = (group: NounGroup, { verb, object }: Clause, { lexicon, sentence }: SentenceContext): boolean =>
+const isTopic = (
+  group: NounGroup,
+  { verb, object }: Clause,
+  { lexicon, sentence }: SentenceContext,
+): boolean =>
   isKnown(group) &&
   lexicon.is(verb.head.lower, 'speak-of') &&
   verb.tense === 'present' &&
