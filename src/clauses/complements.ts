@@ -15,7 +15,7 @@ import {
 } from './layout.js';
 import { headIs } from '../groups/heads.js';
 import type { VerbFrames } from './frame-types.js';
-import { isCalling } from './coordinated-titles.js';
+import { isCalling, isOffice } from './coordinated-titles.js';
 import { listAt } from './lists.js';
 import { asideEnd } from './asides.js';
 import { overAside } from './phrase-attachment.js';
@@ -53,7 +53,7 @@ export function complementsOf(
 ): Complements {
   const object: NounGroup[] = [];
   const second: NounGroup[] = [];
-  const prepositions: PrepositionPhrase[] = [];
+  const prepositions: Phrase[] = [];
   const dates: NounGroup[] = [];
   let k = following(pieces, v);
   let closedNouns = false;
@@ -94,7 +94,7 @@ export function complementsOf(
         continue;
       }
       const list = listAt(pieces, at);
-      prepositions.push({ preposition: piece.lower, groups: list.groups, at: k });
+      prepositions.push({ preposition: piece.lower, groups: [...list.groups], at: k });
       closedNouns = true;
       k = following(pieces, list.next - 1);
       continue;
@@ -123,6 +123,8 @@ export function complementsOf(
       const at = following(pieces, k);
       const other = pieces[at];
       if (!isNoun(other) || groupKind(other) !== 'noun' || verbOf.has(at)) break;
+      // "named chairman of Foo and a director of Bar": another job that he is given.
+      if (isOffice(other)) jobsIn(object, second, prepositions)?.push(other);
       k = following(pieces, at);
       continue;
     }
@@ -139,6 +141,21 @@ export function complementsOf(
 /** "brought forward the bill", "cleaned up the river": a word that no phrase begins with there. */
 const isParticleOf = ({ classes }: VerbGroup, { lower, unit }: Mark): boolean =>
   unit.readings.inClass('verb-particle') || classes.includes(`with-${lower}`);
+
+/** A phrase whose groups are still being read. */
+interface Phrase extends PrepositionPhrase {
+  readonly groups: NounGroup[];
+}
+
+/** Where the jobs stand that the verb gives somebody: its last object, or what is behind "as". */
+function jobsIn(
+  object: NounGroup[],
+  second: NounGroup[],
+  prepositions: readonly Phrase[],
+): NounGroup[] | undefined {
+  const as = prepositions.find((p) => p.preposition === 'as')?.groups;
+  return [second, object, as].find((groups) => groups?.some(isOffice));
+}
 
 /** "home", "several times", but "boom times": how or where, without being a thing. */
 const isAdverbial = (group: NounGroup): boolean =>

@@ -96,7 +96,10 @@ function kindsAfter(pieces: readonly Piece[], at: number): NounGroup[] {
 
 const hasArticle = ({ determiner }: NounGroup): boolean => /^(?:an?|the)$/.test(determiner ?? '');
 
-/** "a maker of pumps | and a unit of Foo": whether the group at `next` is joined to what the one at `i` belongs to, and not to it. */
+/**
+ * "a maker of pumps | and a unit of Foo", "head of research | and chief economist": whether the group at `next` is joined to
+ * what the one at `i` belongs to, and not to it.
+ */
 export function joinsOuterKind(pieces: readonly Piece[], i: number, next: number): boolean {
   const preposition = previous(pieces, i);
   const [outer, inner, group] = [pieces[previous(pieces, preposition)], pieces[i], pieces[next]];
@@ -105,10 +108,8 @@ export function joinsOuterKind(pieces: readonly Piece[], i: number, next: number
     isNoun(outer) &&
     isNoun(inner) &&
     isNoun(group) &&
-    isKind(outer) &&
-    isKind(group) &&
-    hasArticle(group) &&
-    !isKind(inner)
+    ((isKind(outer) && isKind(group) && hasArticle(group) && !isKind(inner)) ||
+      (isOffice(outer) && isOffice(group) && !isCalling(inner)))
   );
 }
 

@@ -18,7 +18,7 @@ export function participleHost(pieces: readonly Piece[], v: number, k: number): 
   const verb = pieces[v] as VerbGroup;
   const comma = isMark(pieces[previous(pieces, v)], 'comma');
   const outer =
-    isOffer(phrase, verb) || isWorth(phrase) || isTrade(phrase, verb, comma) || isNamed(phrase, verb);
+    isOffer(phrase, verb) || isWorth(phrase) || isTrade(phrase, verb, comma) || isNamed(phrase, verb) || isLocated(phrase, verb);
   return outer ? phrase.outerAt : k;
 }
 
@@ -51,3 +51,10 @@ const isTrade = ({ outer, inner }: Phrase, verb: VerbGroup, comma: boolean): boo
 /** "a unit of Foo called Bar": what has a name already is not given one. */
 const isNamed = ({ inner }: Phrase, verb: VerbGroup): boolean =>
   verb.classes.includes('give-name') && inner.head.name !== undefined;
+
+/** "a bank in Sweden founded by Foo", "a maker from Oslo, bought in May": what befalls companies befalls no place. */
+const isLocated = ({ outer, preposition, inner }: Phrase, verb: VerbGroup): boolean =>
+  verb.classes.includes('befalls-organization') &&
+  groupKind(outer) === 'noun' &&
+  inner.place &&
+  /^(?:in|from|of|at|near)$/.test(preposition);

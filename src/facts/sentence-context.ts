@@ -1,4 +1,6 @@
+import { flatMap } from '../flat-map.js';
 import { Allowance } from '../budget.js';
+import { isOffice } from '../clauses/coordinated-titles.js';
 import { listAt } from '../clauses/lists.js';
 import type { ParsedSentence, Predication } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
@@ -29,6 +31,19 @@ const sharesWith =
   (other: NounGroup): boolean =>
     !(/^an?$/.test(determiner ?? '') && other.determiner === 'the');
 
+/** "named chairman and chief executive of Foo": jobs that a verb gives together, with those behind each. */
+const jobsTogether = ({ clauses }: ParsedSentence): [NounGroup, NounGroup[]][] =>
+  flatMap(clauses, ({ object, complement, prepositions }) => {
+    const as = prepositions.filter((p) => p.preposition === 'as').map((p) => p.groups);
+    return flatMap([object, complement, ...as], (groups) => {
+      const jobs = groups.filter(isOffice);
+      return jobs.slice(0, -1).map((job, i): [NounGroup, NounGroup[]] => [
+        job,
+        jobs.slice(i + 1).filter(sharesWith(job)),
+      ]);
+    });
+  });
+
 /** "Germany's Foo and Bar": names joined to one that has a country as its owner, with that one. */
 function countrymen({ pieces }: ParsedSentence, { entities }: ReadArticle): [NounGroup, NounGroup][] {
   const found: [NounGroup, NounGroup][] = [];
@@ -40,6 +55,10 @@ function countrymen({ pieces }: ParsedSentence, { entities }: ReadArticle): [Nou
   });
   return found;
 }
+
+/** "a bank", "the bank", "Oslo's largest bank" */
+const isOneThing = ({ determiner, owner, plural, head }: NounGroup): boolean =>
+  !plural && head.tag === 'noun' && (owner !== undefined || /^(?:an?|the)$/.test(determiner ?? ''));
 
 /** A sentence of an article with what is looked up again and again in it. */
 export function sentenceContext(
@@ -55,13 +74,15 @@ export function sentenceContext(
     const { kind, subject, complement } = predication;
     shared.set(complement, sharedBy(predication));
     const [first] = subject;
-    // "Foo is a utility headquartered in Oslo": what is said of the utility is said of Foo.
-    if (kind === 'copula' && subject.length === 1 && first && /^an?$/.test(complement.determiner ?? ''))
+    // "Foo is a utility headquartered in Oslo", "is the world's largest bank, founded in 1999": what is said of it is said of Foo.
+    if (kind === 'copula' && subject.length === 1 && first && isOneThing(complement))
       namedBy.set(complement, first);
     if (kind !== 'apposition' || subject.length !== 1 || !first) continue;
     namedBy.set(complement, first);
     saidOf.set(first, [...(saidOf.get(first) ?? []), complement]);
   }
+  for (const [job, others] of jobsTogether(sentence))
+    if (!shared.has(job)) shared.set(job, { owners: [], prepositions: others });
   for (const [group, owned] of countrymen(sentence, article))
     shared.set(group, { owners: [owned], prepositions: [] });
   const listed = listedNames(sentence);

@@ -10,7 +10,7 @@ import type { ByToken, Unit } from './types.js';
 const LONGEST = 3;
 
 /**
- * "Waltham, Mass.-based", "the Markfield, Leicestershire-based", "Detroit - based": where something is from, as one
+ * "Waltham, Mass.-based", "the Markfield, Leicestershire-based", "Detroit - based", "Virginia–based": where something is from, as one
  * adjective with its commas. `i` is the token at which the place begins.
  */
 export function basedAt(
@@ -77,7 +77,7 @@ const SEATED = /^(?:based|headquartered)$/;
 
 /** Where "-based" in tokens of its own ends that begins at `at`. */
 function suffixEnd(tokens: readonly Token[], at: number): number | undefined {
-  const based = tokens[at]?.text === '-' && SEATED.test(tokens[at + 1]?.lower ?? '');
+  const based = /^[-–‑]$/.test(tokens[at]?.text ?? '') && SEATED.test(tokens[at + 1]?.lower ?? '');
   return based ? at + 2 : undefined;
 }
 

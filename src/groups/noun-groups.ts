@@ -190,8 +190,13 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   // "a Foo company", "the new Foo boss", "to Foo board": what opens the group holds both.
   const held = i > start + 1 || /^(?:determiner|preposition|comma)$/.test(units[i - 2]?.tag ?? '');
   if (know.headline && before.tag === 'name' && !held && describesBehind(units, i, know)) return false;
+  // "a family owned and operated store"
   if (unit.tag === 'adjective' && before.tag === 'noun')
-    return next !== undefined && (next.tag === 'noun' || next.tag === 'name') && !isDate(before);
+    return (
+      next !== undefined &&
+      (next.tag === 'noun' || next.tag === 'name' || joinsModifiers(units, i + 1, start, know)) &&
+      !isDate(before)
+    );
   // "cost Foo | 300 jobs", "sold Foo | 40 trams"
   if (unit.value?.kind === 'count' && before.tag === 'name' && units[start - 1]?.tag === 'verb') return false;
   if (unit.tag === 'value' && unit.value?.kind === 'count' && before.tag !== 'adjective')

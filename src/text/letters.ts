@@ -34,6 +34,8 @@ function isTitleCase(tokens: readonly RawToken[], lexicon: Lexicon): boolean {
   // Most sentences: a small word in front of a full stop, which no title has, is found among the first few.
   if (closed && tokens.some((t) => t.kind === 'word' && isContent(t, lexicon) && isSmall(t, lexicon)))
     return false;
+  // "Ann Lee is Chairman of Foo Refining Group.": capitals of names and offices; a title would write "Is".
+  if (closed && tokens.some(isSmallAuxiliary(lexicon))) return false;
   const content = tokens.filter((t) => t.kind === 'word' && isContent(t, lexicon));
   const least =
     !closed && content.slice(1).some((t) => isPlainCapital(t, lexicon) && isVerb(t, lexicon)) ? 2 : 3;
@@ -56,6 +58,11 @@ function isContent(token: RawToken, lexicon: Lexicon): boolean {
 
 const isSmall = (token: RawToken, lexicon: Lexicon): boolean =>
   isKnown(token, lexicon) && !/^@|^\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text);
+
+const isSmallAuxiliary =
+  (lexicon: Lexicon) =>
+  ({ kind, text, lower }: RawToken): boolean =>
+    kind === 'word' && text === lower && lexicon.readings(lower).is(PART.auxiliary | PART.modal);
 
 const isKnown = (token: RawToken, lexicon: Lexicon): boolean =>
   lexicon.isOrdinary(token.lower) || lexicon.readings(token.lower).length > 0;
