@@ -18,7 +18,11 @@ export function participleHost(pieces: readonly Piece[], v: number, k: number): 
   const verb = pieces[v] as VerbGroup;
   const comma = isMark(pieces[previous(pieces, v)], 'comma');
   const outer =
-    isOffer(phrase, verb) || isWorth(phrase) || isTrade(phrase, verb, comma) || isNamed(phrase, verb) || isLocated(phrase, verb);
+    isOffer(phrase, verb) ||
+    isWorth(phrase) ||
+    isTrade(phrase, verb, comma) ||
+    isNamed(phrase, verb) ||
+    isLocated(phrase, verb);
   return outer ? phrase.outerAt : k;
 }
 

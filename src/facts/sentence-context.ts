@@ -37,10 +37,9 @@ const jobsTogether = ({ clauses }: ParsedSentence): [NounGroup, NounGroup[]][] =
     const as = prepositions.filter((p) => p.preposition === 'as').map((p) => p.groups);
     return flatMap([object, complement, ...as], (groups) => {
       const jobs = groups.filter(isOffice);
-      return jobs.slice(0, -1).map((job, i): [NounGroup, NounGroup[]] => [
-        job,
-        jobs.slice(i + 1).filter(sharesWith(job)),
-      ]);
+      return jobs
+        .slice(0, -1)
+        .map((job, i): [NounGroup, NounGroup[]] => [job, jobs.slice(i + 1).filter(sharesWith(job))]);
     });
   });
 
