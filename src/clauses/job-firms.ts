@@ -34,9 +34,9 @@ export function firmOfJob(
     return [];
   const behind = following(pieces, at);
   const next = pieces[following(pieces, behind)];
-  // "Ann Lee, chief executive, Bob Day, chairman"
+  // "Ann Lee, chief executive, Bob Day, chairman", but "Foo Ventures, an investor in Bar"
   const closed = isMark(pieces[behind], 'comma')
-    ? !isNoun(next) || !isCalling(next)
+    ? !isNoun(next) || !isCalling(next) || /^an?$/.test(next.determiner ?? '')
     : isBreak(pieces[behind]) || isMark(pieces[behind], 'close', 'dash');
   return closed ? [{ preposition: 'of', groups: [firm], at: comma }] : [];
 }

@@ -4,7 +4,7 @@ import { lowers, type Context } from './context.js';
 import type { Piece } from './runs.js';
 import { neighbourCues } from './neighbour-cues.js';
 import { wordCues } from './word-cues.js';
-import { officeCues } from './office-cues.js';
+import { isFirmBehindOffice, officeCues } from './office-cues.js';
 import { codeLike, isInitial } from './shape.js';
 import { appositionCues, classAt, phraseEnds, type TokenAt } from './apposition-cues.js';
 import type { Cue } from './weights.js';
@@ -118,6 +118,7 @@ function beforeCues(context: Context, piece: Piece): Cue[] {
       .join(' ');
     if (inSentence(at)?.capital && words.lexicon.value(own, 'us-state') !== undefined)
       cues.push('state-before');
+    if (isFirmBehindOffice(context, piece, inSentence)) cues.push('officer-of');
     return cues;
   }
   if (

@@ -41,6 +41,20 @@ function hasOfficeBefore(context: Context, piece: Piece, tokenAt: TokenAt): bool
   return false;
 }
 
+/** The longest office between a name and its firm: "Senior Vice President of Investor Relations". */
+const LONGEST_OFFICE = 7;
+
+/** "Ann Lee, Managing Director, Foo Ventures,": a comma stands for the "of", and no office of its own is behind it. */
+export function isFirmBehindOffice(context: Context, piece: Piece, tokenAt: TokenAt): boolean {
+  const comma = piece.first - 1;
+  if (tokenAt(comma)?.text !== ',' || !phraseEnds(context, comma - 1, OFFICE)) return false;
+  let open = comma - 1;
+  while (tokenAt(open)?.kind === 'word' && open > comma - LONGEST_OFFICE) open -= 1;
+  const [name, behind] = [tokenAt(open - 1), tokenAt(piece.end)];
+  if (tokenAt(open)?.text !== ',' || name?.kind !== 'word' || !name.capital) return false;
+  return /^[,.]$/.test(behind?.text ?? '.') && !officeFrom(context, piece.end + 1, tokenAt);
+}
+
 /** "Ann Lee remains chairman", "was named chief executive", "will step down as chairman", "joins Foo as finance director". */
 function hasOfficeSaid(context: Context, tail: number, tokenAt: TokenAt): boolean {
   let passive = false;

@@ -39,20 +39,31 @@ function ownerInName(context: Context, first: number, at: number, end: number): 
   if (words.lexicon.value(owner.lower, 'owner-in-name') !== undefined) return true;
   const office = words.lexicon.value(tokens[at + 1]?.lower ?? '', 'join-word') === 'office';
   if (office && words.lexicon.value(owner.lower, 'official-in-name') !== undefined) return true;
-  if (
-    at - first !== 1 ||
-    context.listed.begins(owner.lower) ||
-    words.known(owner.lower) ||
-    words.place(owner.lower)
-  )
+  if (at - first > 2 || context.listed.begins(owner.lower) || words.known(owner.lower) || words.place(owner.lower))
     return false;
   let last = at + 1;
   while (last + 1 < end && nameLike(tokens[last + 1] ?? owner, words)) last += 1;
-  // "Moe's Southwest Grill": nothing but plain words behind a given name that stands nowhere else.
+  return ownedInName(context, first, at, last);
+}
+
+/** What stands behind a possessive up to `last` makes one name with its owner, which stands nowhere else without the possessive. */
+function ownedInName({ tokens, words, capitals }: Context, first: number, at: number, last: number): boolean {
+  const [owner, closing] = [tokens[at - 1]?.lower ?? '', tokens[last]?.lower ?? ''];
+  if (capitals.has(owner)) return false;
+  const alone = at - first === 1;
+  if (alone && words.legalForm(closing)) return true;
+  // "the Company's Board", "the UN's Climate Fund", "Foo's Foods division"
+  const behind = tokens[last + 1];
+  const unit = behind?.capital === false && behind.readings.usual === 'noun';
+  if (unit || tokens[at - 1]?.allCaps === true || words.lexicon.is(owner, 'company-noun')) return false;
   const plain = tokens.slice(at + 1, last + 1).every((token) => words.ordinary(token.lower));
-  const shop = plain && last > at + 1 && words.given(owner.lower) && !context.capitals.has(owner.lower);
-  if (shop && words.lexicon.is(tokens[last]?.lower ?? '', 'position') === false) return true;
-  return words.legalForm(tokens[last]?.lower ?? '') && (context.capitals.get(owner.lower) ?? 0) === 0;
+  if (!plain || words.lexicon.is(closing, 'position')) return false;
+  // "Moe's Southwest Grill", "Ben's Bites": nothing but plain words behind a given name.
+  const goods = last > at + 1 || tokens[last]?.readings.inForm(FORM.plural) === true;
+  if (alone && words.given(owner) && goods) return true;
+  // "Zip's Cafe", "Cure Alzheimer's Fund"
+  const led = alone || (words.ordinary(tokens[first]?.lower ?? '') && !words.given(tokens[first]?.lower ?? ''));
+  return led && words.organizationWord(closing) !== undefined;
 }
 
 /** A word that can only be the verb of a clause: "said", "has", "will". */

@@ -21,6 +21,7 @@ import {
   type Form,
   type Written,
 } from './forms.js';
+import { honoursEnd } from './honours.js';
 import { keyWords } from './keys.js';
 import { headlineRuns } from './headline.js';
 import { knownPhrases } from './phrases.js';
@@ -189,16 +190,16 @@ function isName(context: Context, piece: Piece): boolean {
   return !plain;
 }
 
-/** "Vice President of Sales", "head of Logistics": what an officer is in charge of. */
+/** "Vice President of Sales", "head of Logistics", "Head of Data and Evidence at Foo": what an officer is in charge of. */
 function isDepartment(context: Context, { first, end }: Piece): boolean {
   const { tokens, words } = context;
   if (!/^(?:of|for)$/.test(tokens[first - 1]?.lower ?? '') || !phraseEnds(context, first - 2, 'position'))
     return false;
-  return tokens
-    .slice(first, end)
-    .every(
-      (t) => words.connector(t.lower) === 'inner' || words.lexicon.value(t.lower, 'department') !== undefined,
-    );
+  // The firm is told behind "at", so that plain words are the field.
+  const firm = tokens[end]?.lower === 'at' && tokens[end + 1]?.capital === true;
+  const isField = (lower: string): boolean =>
+    words.lexicon.value(lower, 'department') !== undefined || (firm && words.lexicon.isOrdinary(lower));
+  return tokens.slice(first, end).every((t) => words.connector(t.lower) === 'inner' || isField(t.lower));
 }
 
 /** A ticker behind it, or letters that are none of its own; those behind "Ann Lee (GBR)" tell where she is from. */
@@ -219,7 +220,8 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
     for (const { first, end } of definedNames(context, piece))
       defined.set(first, { end, shortOf: drafts.length });
     const bracket = bracketAfter(context, piece);
-    const tail = bracket?.end ?? piece.end;
+    const tail = bracket?.end ?? honoursEnd(context, piece);
+    skipTo = Math.max(skipTo, tail);
     drafts.push(
       makeDraft(
         piece,
@@ -234,9 +236,7 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
         },
       ),
     );
-    if (!bracket) continue;
-    skipTo = bracket.end;
-    if (!bracket.acronym) continue;
+    if (!bracket?.acronym) continue;
     const inner = makePiece(bracket.acronym.first, bracket.acronym.end, 'bracket');
     const shortOf = drafts.length - 1;
     drafts.push(

@@ -199,7 +199,7 @@ function stepAt(context: Context, first: number, at: number, end: number): numbe
   if (token.text === '!') return nameLike(next, words) || (next.kind === 'word' && !next.capital) ? 1 : 0;
   if (token.text === ',')
     return next.capital &&
-      (commaSuffix(context, at + 1) || words.generation(next.lower) || partnersComma(context, first, at, end))
+      ((commaSuffix(context, at + 1) && !isStateOfTown(context, first, at)) || words.generation(next.lower) || partnersComma(context, first, at, end))
       ? 2
       : 0;
   if (/^[-/]$/.test(token.text)) return !next.spaceBefore && nameLike(next, words) ? 2 : 0;
@@ -243,6 +243,13 @@ function overConnectors(context: Context, at: number, end: number): number {
     nameLike(after, words) &&
     (!words.closed(after) || knownAt(context, last + 1, end) > 1 || continues(context, last + 1, end));
   return good ? last - at + 1 : 0;
+}
+
+/** "Reno, NV": letters of a legal form that are a state's behind a town. */
+function isStateOfTown({ tokens, words }: Context, first: number, comma: number): boolean {
+  const state = words.lexicon.value(tokens[comma + 1]?.lower ?? '', 'us-state') !== undefined;
+  const town = lowers(tokens, first, comma).join(' ');
+  return state && (words.place(town) !== undefined || words.town(town));
 }
 
 /** "Foo, Inc." but not "Foo, Company officials". */

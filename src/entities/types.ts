@@ -33,7 +33,7 @@ export interface NameMention extends Span {
   readonly endToken: number;
   readonly sentence: number;
   readonly text: string;
-  /** Index of the token after a ticker or acronym in brackets that belongs to the name ("Foo Corp <FOO>"); absent when none follows. */
+  /** Index of the token after a ticker or acronym in brackets ("Foo Corp <FOO>") or honours ("Ann Lee, MD") that belong to the name; absent when none follows. */
   readonly tail?: number;
   /** What found it and what decided its type, as `run/legal-suffix`. */
   readonly foundBy: string;

@@ -72,7 +72,10 @@ function named(i: number, names: ByToken<NameMention>, document: TextDocument): 
   const name = names[i];
   if (!name) return undefined;
   const lower = lowerOf(i, name.endToken, document);
-  return makeUnit(i, name.endToken, lower, true, Readings.none, name);
+  // "Ann Lee, MD, JD,": degrees and honours are passed over.
+  const honoured = document.tokens[name.endToken]?.text === ',';
+  const end = (honoured ? name.tail : undefined) ?? name.endToken;
+  return makeUnit(i, end, lower, true, Readings.none, name);
 }
 
 function valued(

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/types.js';
+import type { Lexicon, NameKind } from '../lexicon/types.js';
 import type { RawToken } from './tokens.js';
 
 /** Most words of a city's name: "SALT LAKE CITY". */
@@ -14,13 +14,21 @@ const MIXED = /^\p{Lu}[\p{L}.]*(?:\p{Ll}|\.)/u;
  */
 export function datelineEnd(tokens: readonly RawToken[], lexicon: Lexicon): number {
   for (let end = LONGEST; end > 0; end--) {
-    const [city, next] = [tokens.slice(0, end), tokens[end]];
+    const [words, next] = [tokens.slice(0, end), tokens[end]];
     if (!next || next.kind !== 'word' || !MIXED.test(next.text)) continue;
-    if (!city.every((token) => CITY.test(token.text))) continue;
-    if (isCity(city.map((token) => token.lower).join(' '), lexicon)) return end;
+    // "BEIJING/SINGAPORE Foo said"
+    const cities = words.map((token) => token.text).join(' ').split(/ ?\/ ?/);
+    const [first = '', ...others] = cities;
+    if (isCity(first, lexicon) && others.every((other) => isPlace(other, lexicon))) return end;
   }
   return 0;
 }
 
-const isCity = (lower: string, lexicon: Lexicon): boolean =>
-  lexicon.value(lower, 'place') === 'city' || lexicon.nameKinds(lower).has('city');
+const isCity = (text: string, lexicon: Lexicon): boolean => isPlace(text, lexicon, ['city']);
+
+function isPlace(text: string, lexicon: Lexicon, kinds: readonly NameKind[] = ['city', 'country']): boolean {
+  const lower = text.toLowerCase();
+  const written = text.split(' ').every((word) => CITY.test(word));
+  const listed = lexicon.value(lower, 'place') as NameKind | undefined;
+  return written && kinds.some((kind) => listed === kind || lexicon.nameKinds(lower).has(kind));
+}
