@@ -2,6 +2,7 @@ import type { Mark, NounGroup, Piece } from '../groups/types.js';
 import {
   afterPrepositions,
   following,
+  groupKind,
   isBreak,
   isDateGroup,
   isGerund,
@@ -59,4 +60,23 @@ export function overDuration(pieces: readonly Piece[], at: number): number {
   const job = following(pieces, at);
   const group = pieces[job];
   return wordOf(pieces[at]) === 'for' && isNoun(group) && isCalling(group) ? job : at;
+}
+
+/** "cut 1,900 jobs, or 15 percent of its staff": place of the same in other words, or of what follows it. */
+export function sameValue(pieces: readonly Piece[], or: number): number {
+  const after = afterSameValue(pieces, or);
+  const value = following(pieces, or);
+  const percent = pieces[value];
+  const same = wordOf(pieces[or]) === 'or' && isNoun(percent) && percent.head.value?.kind === 'percent';
+  return after >= 0 || !same ? after : value;
+}
+
+/** "fell to $4m, or 12 cents a share, from $5m": the same sum in other words; -1 when the conjunction at `or` opens something else. */
+function afterSameValue(pieces: readonly Piece[], or: number): number {
+  const value = following(pieces, or);
+  const close = following(pieces, value);
+  const same = wordOf(pieces[or]) === 'or' && isNoun(pieces[value]) && groupKind(pieces[value]) === 'value';
+  if (!same || !isMark(pieces[close], 'comma')) return -1;
+  const after = following(pieces, close);
+  return isMark(pieces[after], 'preposition') ? after : -1;
 }

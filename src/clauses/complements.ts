@@ -11,13 +11,12 @@ import {
   isVerb,
   isWhose,
   maybeParticiple,
-  wordOf,
 } from './layout.js';
 import { headIs } from '../groups/heads.js';
 import type { VerbFrames } from './frame-types.js';
 import { isCalling, isOffice } from './coordinated-titles.js';
 import { listAt } from './lists.js';
-import { asideEnd } from './asides.js';
+import { asideEnd, sameValue } from './asides.js';
 import { overAside } from './phrase-attachment.js';
 import type { PrepositionPhrase } from './types.js';
 
@@ -285,23 +284,4 @@ function behindAside(pieces: readonly Piece[], v: number, close: number): number
   const at = following(pieces, close);
   const opens = open < close && isMark(pieces[open], 'comma', 'dash');
   return opens && isNoun(pieces[at]) && !isDateGroup(pieces[at]) ? at : -1;
-}
-
-/** "cut 1,900 jobs, or 15 percent of its staff": place of the same in other words, or of what follows it. */
-function sameValue(pieces: readonly Piece[], or: number): number {
-  const after = afterSameValue(pieces, or);
-  const value = following(pieces, or);
-  const percent = pieces[value];
-  const same = wordOf(pieces[or]) === 'or' && isNoun(percent) && percent.head.value?.kind === 'percent';
-  return after >= 0 || !same ? after : value;
-}
-
-/** "fell to $4m, or 12 cents a share, from $5m": the same sum in other words; -1 when the conjunction at `or` opens something else. */
-function afterSameValue(pieces: readonly Piece[], or: number): number {
-  const value = following(pieces, or);
-  const close = following(pieces, value);
-  const same = wordOf(pieces[or]) === 'or' && isNoun(pieces[value]) && groupKind(pieces[value]) === 'value';
-  if (!same || !isMark(pieces[close], 'comma')) return -1;
-  const after = following(pieces, close);
-  return isMark(pieces[after], 'preposition') ? after : -1;
 }
