@@ -39,7 +39,12 @@ function ownerInName(context: Context, first: number, at: number, end: number): 
   if (words.lexicon.value(owner.lower, 'owner-in-name') !== undefined) return true;
   const office = words.lexicon.value(tokens[at + 1]?.lower ?? '', 'join-word') === 'office';
   if (office && words.lexicon.value(owner.lower, 'official-in-name') !== undefined) return true;
-  if (at - first > 2 || context.listed.begins(owner.lower) || words.known(owner.lower) || words.place(owner.lower))
+  if (
+    at - first > 2 ||
+    context.listed.begins(owner.lower) ||
+    words.known(owner.lower) ||
+    words.place(owner.lower)
+  )
     return false;
   let last = at + 1;
   while (last + 1 < end && nameLike(tokens[last + 1] ?? owner, words)) last += 1;
@@ -62,7 +67,8 @@ function ownedInName({ tokens, words, capitals }: Context, first: number, at: nu
   const goods = last > at + 1 || tokens[last]?.readings.inForm(FORM.plural) === true;
   if (alone && words.given(owner) && goods) return true;
   // "Zip's Cafe", "Cure Alzheimer's Fund"
-  const led = alone || (words.ordinary(tokens[first]?.lower ?? '') && !words.given(tokens[first]?.lower ?? ''));
+  const led =
+    alone || (words.ordinary(tokens[first]?.lower ?? '') && !words.given(tokens[first]?.lower ?? ''));
   return led && words.organizationWord(closing) !== undefined;
 }
 

@@ -199,7 +199,9 @@ function stepAt(context: Context, first: number, at: number, end: number): numbe
   if (token.text === '!') return nameLike(next, words) || (next.kind === 'word' && !next.capital) ? 1 : 0;
   if (token.text === ',')
     return next.capital &&
-      ((commaSuffix(context, at + 1) && !isStateOfTown(context, first, at)) || words.generation(next.lower) || partnersComma(context, first, at, end))
+      ((commaSuffix(context, at + 1) && !isStateOfTown(context, first, at)) ||
+        words.generation(next.lower) ||
+        partnersComma(context, first, at, end))
       ? 2
       : 0;
   if (/^[-/]$/.test(token.text)) return !next.spaceBefore && nameLike(next, words) ? 2 : 0;

@@ -17,7 +17,10 @@ export function datelineEnd(tokens: readonly RawToken[], lexicon: Lexicon): numb
     const [words, next] = [tokens.slice(0, end), tokens[end]];
     if (!next || next.kind !== 'word' || !MIXED.test(next.text)) continue;
     // "BEIJING/SINGAPORE Foo said"
-    const cities = words.map((token) => token.text).join(' ').split(/ ?\/ ?/);
+    const cities = words
+      .map((token) => token.text)
+      .join(' ')
+      .split(/ ?\/ ?/);
     const [first = '', ...others] = cities;
     if (isCity(first, lexicon) && others.every((other) => isPlace(other, lexicon))) return end;
   }
