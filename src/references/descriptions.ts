@@ -9,6 +9,7 @@ import { fullWords, headLemma, isToldKind, kindsOf, originsOf } from './called.j
 import type { Asked, Discourse } from './discourse.js';
 import { relatedTo } from './relations.js';
 import { isSpeaking } from './speakers.js';
+import { conjunctBefore } from './structure.js';
 import { CERTAINTY, REACH } from './reach.js';
 import type { Judge, Referent } from './types.js';
 
@@ -54,23 +55,40 @@ export function describe(
       : undefined;
   if (related !== undefined && entities[related]?.type === type && !excluded().has(related))
     return [{ entity: related, span, by: 'description', certainty: CERTAINTY.description }];
-  if (!DEFINITE.includes(group.determiner) || namedOtherwise || !type) return [];
+  // "the maker of Vexa cars", "the Vexa owner": whoever does that, and nobody named in it.
+  const doer = type === 'Organization' && isDoer(group, sentence, namedOtherwise);
+  if (!isDefinite(group, sentence) || (namedOtherwise && !doer) || !type) return [];
   if (group.plural || group.modifiers.some((m) => m.lower === 'two'))
     return several(group, sentence, type, context);
   // "Lee became the chairman" tells of her, and of no chairman before.
   if (type === 'Person' && isSaid(group, sentence)) return [];
   // A description with words of its own ("the Chinese company that …") may bring a new thing; only bare ones refer.
-  if (isRestricted(group, sentence, context.lexicon)) return [];
-  return one(group, sentence, type, context);
+  if (isRestricted(group, sentence, context.lexicon) && !doer) return [];
+  return one(group, sentence, type, doer, context);
+}
+
+/** "the hotel", and "casino operator" of "the hotel and casino operator". */
+function isDefinite(group: NounGroup, sentence: ParsedSentence): boolean {
+  if (group.determiner !== undefined) return DEFINITE.includes(group.determiner);
+  const before = group.owner || group.possessivePronoun ? undefined : conjunctBefore(group, sentence);
+  return before?.determiner === 'the' && !before.plural && !before.head.name && headIs(group, 'company-noun');
+}
+
+/** Told by what it does to something: "the operator of hotels posted", "the Vexa owner posted". */
+function isDoer(group: NounGroup, { attached, links }: ParsedSentence, named: boolean): boolean {
+  if (!headIs(group, 'doer-noun') || links.of(group).surfaceSubjectOf.length === 0) return false;
+  return named || attached.get(group)?.[0]?.preposition === 'of';
 }
 
 function one(
   group: NounGroup,
   sentence: ParsedSentence,
   type: EntityType,
+  doer: boolean,
   context: DescriptionContext,
 ): readonly Referent[] {
   const { discourse, judge, lexicon, entities, leaders, span, excluded, speaker } = context;
+  const inside = doer ? namedInside(group, sentence) : NONE;
   const [kind] = kindsOf(group);
   const lemma = kind !== undefined && discourse.described(kind).size > 0 ? kind : headLemma(group);
   const described = discourse.described(lemma);
@@ -80,7 +98,7 @@ function one(
   // "the software business", "the copper segment": a part of a company, which was called so if it has a name.
   if (kind !== undefined && described.size === 0 && headIs(group, 'subsidiary')) return [];
   if (!generic && described.size === 0 && (unit || type !== 'Organization')) return [];
-  const told = isToldKind(group);
+  const told = !doer && isToldKind(group);
   const ofKind = (e: Entity): boolean => described.has(e.index) || discourse.isCalled(e.index, lemma);
   const origins = originsOf(group, discourse, lexicon);
   // "The German lender" where nobody was called German: one of whom no country was told.
@@ -92,6 +110,7 @@ function one(
   const fits = (e: Entity): boolean =>
     (e.type === type || leaders.has(e.index)) &&
     !excluded().has(e.index) &&
+    !inside.has(e.index) &&
     ofOrigin(e) &&
     (told ? ofKind(e) : generic || described.size === 0 || described.has(e.index));
   // "it bought Bar, a private company. The company said": any company may be called one, so that the word tells little.
@@ -126,6 +145,15 @@ function one(
   const [first] = judge(choice);
   const certainty = generic || described.size > 0 ? CERTAINTY.description : CERTAINTY.plain;
   return first === undefined ? [] : [{ entity: first, span, by: 'description', certainty }];
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Who is named in a description: "Vexa" of "the maker of Vexa cars". */
+function namedInside(group: NounGroup, { attached }: ParsedSentence): ReadonlySet<number> {
+  const groups = [group, ...flatMap(attached.get(group) ?? [], (p) => p.groups)];
+  const units = flatMap(groups, (g) => [...g.modifiers, g.head, ...(g.owner ? [g.owner.head] : [])]);
+  return new Set(flatMap(units, (unit) => unit.name?.entity ?? []));
 }
 
 /** Whether a named organization is the subject of a clause before the group in its sentence. */
