@@ -3,7 +3,8 @@ import { speakersOf } from './attribution.js';
 import type { SentenceContext } from './context.js';
 import { isTurn, type Figure } from './figure-parts.js';
 import { headIs } from '../groups/heads.js';
-import { asClause, asGroup, asUnit, type Filling } from './filling.js';
+import type { NounGroup } from '../groups/types.js';
+import { asClause, asGroup, asUnit, asWords, type Filling } from './filling.js';
 import { meansA } from './entity-types.js';
 import { valueOf } from './filling-class.js';
 import { prepositional } from './prepositional.js';
@@ -33,7 +34,7 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
     case 'head':
       // "a 5% sales increase" is of sales; "user numbers" are what they are.
       return word === metric.head || headIs(metric, 'number-noun')
-        ? groupSlot(metric, name, clause, context)
+        ? [...(perWhat(metric, context) ?? groupSlot(metric, name, clause, context))]
         : [asUnit(word)];
     case 'agent':
       return doerOf(figure, context);
@@ -65,6 +66,13 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
       return own ?? (name === 'of' ? [] : prepositional(figure.phrases, name));
     }
   }
+}
+
+/** "loss per share": by what it is told is a part of its name. */
+function perWhat(metric: NounGroup, { sentence }: SentenceContext): Filling[] | undefined {
+  const [first] = sentence.attached.get(metric) ?? [];
+  const [unit] = first?.preposition === 'per' ? first.groups : [];
+  return unit && [asWords(metric, unit)];
 }
 
 function isThousands(filling: Filling): boolean {
