@@ -176,9 +176,13 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
   if (isDate(unit) && before.tag === 'adjective' && !modifyingDate(unit)) return false;
   if (isDate(before) && unit.tag === 'name') return false;
   if (isDate(before) && !modifyingDate(before)) return false;
-  // "a $3bn Vexa purchase": the sum is that of the deal behind the name.
-  if (isAmount(before) && unit.tag === 'name')
-    return before.value?.kind === 'money' && next?.tag === 'noun' && know.inClass(next, 'acquisition');
+  // "a $3bn Vexa purchase", "its 9 percent Vexa stake": the value is that of what stands behind the name.
+  if (isAmount(before) && unit.tag === 'name') {
+    if (next?.tag !== 'noun') return false;
+    const ofDeal = before.value?.kind === 'money' && know.inClass(next, 'acquisition');
+    const held = /^(?:determiner|possessive|possessive-pronoun)$/.test(units[start - 1]?.tag ?? '');
+    return ofDeal || (held && know.inClass(next, 'stake'));
+  }
   // A person's name is not followed by more of the same group: "named Jonathan Lu | CEO".
   // but "900,000 Jonathan Lu shares" counts shares.
   if (before.tag === 'name' && know.isPerson(before))
