@@ -48,6 +48,13 @@ export function spinesOf(pieces: readonly Piece[]): Spine[] {
         }
         continue;
       }
+      const closing = isMark(piece, 'dash') ? clauseBetweenDashes(pieces, i, end) : -1;
+      if (closing > 0) {
+        // "sales--which fell--were": the relative clause is told of the noun in front.
+        collect(isMark(pieces[i + 1], 'relative') ? i - 1 : i + 1, closing);
+        i = closing;
+        continue;
+      }
       if (isMark(piece, 'quote')) quoted = true;
       if (isMark(piece, 'negation') && GOVERNING.test(piece.lower)) unlike = piece;
       if (isMark(piece, 'quote', 'adverb', 'negation', 'other', 'close')) continue;
@@ -68,6 +75,18 @@ export function spinesOf(pieces: readonly Piece[]): Spine[] {
   collect(0, pieces.length);
   for (const spine of found) govern(spine);
   return found;
+}
+
+/**
+ * "profit--a metric that leaves out taxes--was": place of the dash that closes what is said aside in a clause between a noun
+ * and its verb; -1 where the dash at `open` opens none.
+ */
+function clauseBetweenDashes(pieces: readonly Piece[], open: number, end: number): number {
+  if (!isNoun(pieces[open - 1])) return -1;
+  let k = open + 1;
+  while (k < end && !isMark(pieces[k], 'dash', 'stop', 'colon', 'quote')) k++;
+  const told = pieces.slice(open + 1, k).some((p) => isVerb(p));
+  return told && k < end && isMark(pieces[k], 'dash') && isFinite(pieces[k + 1]) ? k : -1;
 }
 
 /** "without praise", "instead of Foo": what denies and governs a noun, as a preposition does. */
