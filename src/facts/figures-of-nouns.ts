@@ -40,7 +40,10 @@ export function toldByNoun(group: NounGroup, context: SentenceContext): Figure[]
   if (changed.length > 0) return changed;
   const to = [
     ...group.modifiers.filter((m) => m.value?.kind === 'money' || m.value?.kind === 'percent').map(asUnit),
-    ...behind('of', 'worth').filter(isLevel).map(asGroup),
+    ...behind('of', 'worth')
+      // "a fleet of 60 aircraft": the aircraft are counted, and the fleet is one.
+      .filter((g) => isLevel(g) && !(isCounted(g) && headIs(group, 'collection')))
+      .map(asGroup),
     ...sumsOf(group, context).map(asGroup),
     ...behind('at', ...(attached.some(isTurn) ? ['to'] : []))
       .filter(isValue)
