@@ -1,4 +1,5 @@
 import { flatMap } from '../flat-map.js';
+import type { Coverage } from './coverage.js';
 import type { EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { headIs } from '../groups/heads.js';
@@ -7,6 +8,8 @@ import type { TextDocument } from '../text/types.js';
 /** The company that a release speaks for: "the Company", "we" and "our" in it. */
 export interface Issuer {
   readonly entity: number;
+  /** Who says "we", where that is another: the analysts who write of it. */
+  readonly voice?: number;
   /** No other company has a part in the release; else whoever is quoted may speak for another. */
   readonly alone: boolean;
 }
@@ -20,8 +23,13 @@ const DEFINED_REACH = 200;
  * Who issues a release, by the headings of what companies say of themselves ("About Foxon"), else by what is called "the
  * Company" in so many words, else by whose page it is; undefined for what is no release, or one of which nothing tells whose it is.
  */
-export function issuerOf(document: TextDocument, table: EntityTable): Issuer | undefined {
+export function issuerOf(
+  document: TextDocument,
+  table: EntityTable,
+  coverage: Coverage | undefined,
+): Issuer | undefined {
   if (document.article.form !== 'story') return undefined;
+  if (coverage) return { entity: coverage.of, voice: coverage.by, alone: false };
   const companies = table.mentions.filter((m) => table.entities[m.entity]?.type === 'Organization');
   const about = [
     ...new Set(companies.filter((m) => isIn('about', m.sentence, document)).map((m) => m.entity)),

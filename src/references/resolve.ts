@@ -5,9 +5,10 @@ import type { ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
 import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { once, oncePer } from '../once.js';
+import { once } from '../once.js';
 import type { TextDocument } from '../text/types.js';
-import { headLemma, isBystander, kindsInName, learnCalled, learnDescriptions } from './called.js';
+import { coverageIn, seldomMeant, type Coverage } from './coverage.js';
+import { headLemma, kindsInName, learnCalled, learnDescriptions } from './called.js';
 import { describe } from './descriptions.js';
 import { Discourse, type Place } from './discourse.js';
 import { sameClause } from './disjoint-reference.js';
@@ -42,12 +43,12 @@ export function resolveReferences(
   antecedents = BUDGET.antecedents,
 ): References {
   const found = new Found();
-  const issuer = issuerOf(document, table);
-  const work = new Allowance(antecedents);
+  const coverage = coverageIn(sentences, table);
+  const [issuer, work] = [issuerOf(document, table, coverage), new Allowance(antecedents)];
   let read = 0;
   for (const story of storiesOf(document, sentences)) {
     const headlined = headlinedIn(story, document, table);
-    const resolver = new Resolver(document, table, lexicon, judge, found, issuer, work, headlined);
+    const resolver = new Resolver(document, table, lexicon, judge, found, issuer, work, headlined, coverage);
     for (const sentence of story) {
       learnDescriptions(sentence, resolver.discourse, lexicon);
       learnRelations(sentence, resolver.discourse, lexicon);
@@ -73,7 +74,6 @@ export function resolveReferences(
 
 const NO_PHRASES: readonly PrepositionPhrase[] = [];
 
-/** "we", "our" of a release. */
 const FIRST_PERSON = /^(?:we|us|our|ours|ourselves)$/;
 
 class Resolver {
@@ -97,11 +97,11 @@ class Resolver {
     private readonly issuer: Issuer | undefined,
     work: Allowance,
     headlined: ReadonlySet<number>,
+    coverage: Coverage | undefined,
   ) {
     const totals = new Map<number, number>();
     for (const m of table.mentions) totals.set(m.entity, (totals.get(m.entity) ?? 0) + 1);
-    const isSeldomMeant = oncePer((entity: Entity) => isBystander(entity.name, lexicon));
-    this.discourse = new Discourse(table.entities, totals, isSeldomMeant, work, headlined);
+    this.discourse = new Discourse(table.entities, totals, seldomMeant(lexicon, coverage), work, headlined);
     this.topics = new Topics(this.discourse, judge);
     this.offices = new Offices((group, type) => this.entityOf(group, type), found.managers);
     for (const { index, name } of table.entities)
@@ -269,7 +269,8 @@ class Resolver {
   }
 
   private issuerAs(by: Referent['by'], span: Span): readonly Referent[] {
-    return this.issuer ? [{ entity: this.issuer.entity, span, by, certainty: CERTAINTY.description }] : [];
+    const meant = by === 'pronoun' ? (this.issuer?.voice ?? this.issuer?.entity) : this.issuer?.entity;
+    return meant === undefined ? [] : [{ entity: meant, span, by, certainty: CERTAINTY.description }];
   }
 
   /** Who is quoted in a release of several companies may speak for any of them. */

@@ -5,6 +5,9 @@ import { make, type RawToken } from './tokens.js';
 const LEFT = /(?:^|[^\p{L}\p{N}@#/.])(\p{Lu}\p{Ll}{2,}|\p{Ll}{2,})(\.?)$/u;
 const RIGHT = /^(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}]|\.\p{Ll})/u;
 const REACH = 24;
+/** "About Foo Bar", with which a paragraph on a company begins. */
+const HEADING = /(?:^|[\n.)])\s*About(?: [\p{Lu}&][\p{L}&.-]*){1,5}$/u;
+const HEADING_REACH = 72;
 /** So many letters the second word has at least, where no dot parts the two. */
 const SHORTEST = 3;
 
@@ -13,11 +16,14 @@ interface Pair {
   readonly right: string;
   readonly dot: string;
   readonly at: number;
+  /** The first word ends a heading "About Foo". */
+  readonly headed: boolean;
 }
 
 /**
  * Where words begin that another one is glued to ("theCompany", "Vexa GroupThe Vexa Group is", "Vexa Pharma.Dr Lee"), as
- * line breaks leave them when they get lost: both words stand in the text by themselves, and more often. Pure; linear.
+ * line breaks leave them when they get lost: both words stand in the text by themselves, and more often; behind a heading
+ * ("About FooFounded in 1999") the first does. Pure; linear.
  */
 export function gluedWords(text: string): ReadonlySet<number> {
   const pairs = pairsOf(text);
@@ -31,9 +37,10 @@ export function gluedWords(text: string): ReadonlySet<number> {
   }
   const times = (word: string): number => counts.get(word) ?? 0;
   return new Set(
-    pairs.flatMap(({ left, right, dot, at }) => {
+    pairs.flatMap(({ left, right, dot, at, headed }) => {
       const whole = times(left + dot + right);
-      return times(left) > whole && times(right) > whole ? [at] : [];
+      if (headed && left === right) return [at];
+      return times(left) > whole && (headed || times(right) > whole) ? [at] : [];
     }),
   );
 }
@@ -47,7 +54,8 @@ function pairsOf(text: string): Pair[] {
     const [, right] = RIGHT.exec(text.slice(at, at + REACH)) ?? [];
     if (left === undefined || right === undefined || dot === undefined) continue;
     if (dot === '' && right.length < SHORTEST) continue;
-    pairs.push({ left, right, dot, at });
+    const headed = HEADING.test(text.slice(Math.max(0, at - HEADING_REACH), at));
+    pairs.push({ left, right, dot, at, headed });
   }
   return pairs;
 }

@@ -25,9 +25,19 @@ export function sentenceCuts(tokens: readonly RawToken[], words: SentenceWords):
 const neverEnds = (before: RawToken | undefined): boolean =>
   before?.kind === 'number' || (before?.kind === 'word' && !before.text.endsWith('.'));
 
+/** "About Foo|Foo is a bank", but not "FooBar, a bank": words with capitals that a lost line break has glued together. */
+const isGlued = (before: RawToken | undefined, token: RawToken, next: RawToken | undefined): boolean =>
+  before?.kind === 'word' &&
+  before.end === token.start &&
+  token.kind === 'word' &&
+  next?.kind === 'word' &&
+  /^\p{Lu}.*\p{Ll}$/u.test(before.text) &&
+  /^\p{Lu}/u.test(token.text);
+
 /** Whether token `i` opens a new sentence. Closing quotes and brackets stay with the sentence before. */
 function endsHere(tokens: readonly RawToken[], i: number, words: SentenceWords): boolean {
   const token = tokens[i];
+  if (token && isGlued(tokens[i - 1], token, tokens[i + 1])) return true;
   if (!token || neverEnds(tokens[i - 1]) || CLOSERS.test(token.text)) return false;
   const spaced = token.start > (tokens[i - 1]?.end ?? 0);
   if (CLOSING.test(token.text) && !spaced) return false;
