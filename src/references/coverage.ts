@@ -21,8 +21,7 @@ export function coverageIn(
   sentences: readonly ParsedSentence[],
   { entities }: EntityTable,
 ): Coverage | undefined {
-  const isFirm = (unit: TaggedUnit): boolean =>
-    entities[unit.name?.entity ?? -1]?.type === 'Organization';
+  const isFirm = (unit: TaggedUnit): boolean => entities[unit.name?.entity ?? -1]?.type === 'Organization';
   const named = (groups: readonly NounGroup[]): number | undefined =>
     flatMap(groups, (g) => [...g.modifiers, g.head]).findLast(isFirm)?.name?.entity;
   for (const { pieces, attached } of sentences.slice(0, REACH))
@@ -38,5 +37,8 @@ export function coverageIn(
 }
 
 /** Whom "the company" hardly ever means: who reports or decides. */
-export const seldomMeant = (lexicon: Lexicon, coverage: Coverage | undefined): ((entity: Entity) => boolean) =>
+export const seldomMeant = (
+  lexicon: Lexicon,
+  coverage: Coverage | undefined,
+): ((entity: Entity) => boolean) =>
   oncePer(({ index, name }: Entity) => index === coverage?.by || isBystander(name, lexicon));
