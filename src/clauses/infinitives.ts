@@ -101,6 +101,14 @@ function isPartOf(pieces: readonly Piece[], group: NounGroup, host: number): boo
   );
 }
 
+/** "1,200 jobs to go at Foo": a number of things that opens the sentence, and asks for no infinitive by itself. */
+function isCountAtHead(pieces: readonly Piece[], host: number): boolean {
+  const group = pieces[host] as NounGroup;
+  return (
+    host === 0 && group.plural && !headIs(group, 'takes-infinitive') && group.modifiers.some((m) => m.value)
+  );
+}
+
 /** "the right to raise", "asked Foo to buy", "agreed a deal to buy", "used the money to buy". */
 function afterNoun(
   pieces: readonly Piece[],
@@ -111,7 +119,7 @@ function afterNoun(
   const noun = pieces[host] as NounGroup;
   const before = clauseBefore(pieces, host, context);
   // Headlines: "Foo to buy Bar" stands for "Foo is to buy Bar".
-  if (!before && !noun.possessivePronoun && groupKind(noun) === 'name')
+  if (!before && ((!noun.possessivePronoun && groupKind(noun) === 'name') || isCountAtHead(pieces, host)))
     return { surface: listEndingAt(pieces, host), kind: 'main', governor: undefined };
   // "Lee, chairman of Foo, to leave"
   const comma = previous(pieces, host);

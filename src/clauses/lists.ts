@@ -84,11 +84,22 @@ function listFrom(pieces: readonly Piece[], i: number, k: number): { groups: Nou
       groups.push(more);
       end = at + 1;
     }
-  } else if (pendingEnd > end && kind === 'name' && pending.length > 1 && pending.every(similar)) {
+  } else if (
+    pendingEnd > end &&
+    kind === 'name' &&
+    (pending.length > 1 || areSubjects(pieces, i, pendingEnd)) &&
+    pending.every(similar)
+  ) {
     groups.push(...pending);
     end = pendingEnd;
   }
   return { groups, next: end };
+}
+
+/** "Foo, Bar to merge": names at the head of a sentence with a comma for "and", whose verb says that they are several. */
+function areSubjects(pieces: readonly Piece[], first: number, verb: number): boolean {
+  const piece = pieces[verb];
+  return first === 0 && isVerb(piece) && (piece.number === 'plural' || piece.tense === 'infinitive');
 }
 
 /** Where a list of names behind a preposition ends that the conjunction at `and` belongs to; -1 where it joins other things. */
