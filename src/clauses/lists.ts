@@ -96,9 +96,10 @@ function listFrom(pieces: readonly Piece[], i: number, k: number): { groups: Nou
   return { groups, next: end };
 }
 
-/** "Foo, Bar to merge": names at the head of a sentence with a comma for "and", whose verb says that they are several. */
+/** "Foo, Bar to merge": names at the head of a headline with a comma for "and", whose verb says that they are several. */
 function areSubjects(pieces: readonly Piece[], first: number, verb: number): boolean {
   const piece = pieces[verb];
+  if (isMark(pieces.at(-1), 'stop')) return false;
   return first === 0 && isVerb(piece) && (piece.number === 'plural' || piece.tense === 'infinitive');
 }
 
