@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/types.js';
 import { isKnown } from '../groups/known.js';
-import type { NounGroup } from '../groups/types.js';
+import type { NounGroup, VerbGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
 import { clauseStatuses, fateOf, isReporting } from './status.js';
 import { adjectiveStatuses, byClass, classesOfWord, nounStatuses } from './status-words.js';
@@ -52,6 +52,10 @@ function isSpokenOf(
     ? lexicon.is(verb.head.lower, 'speak-of')
     : isReporting(verb) && prepositions.some((p) => p.groups.includes(group));
 }
+
+/** "sees", not "has seen", "is seeing" or "would see". */
+const isSimplePresent = ({ tense, perfect, progressive, modal }: VerbGroup): boolean =>
+  tense === 'present' && !perfect && !progressive && modal === undefined;
 
 /** "discusses the completion of its purchase of Foo", "discusses the sale": what an interview is about is no plan. */
 const isTopic = (
@@ -111,7 +115,9 @@ export function eventStatuses(
   // "forecast a loss of $5m" reports what is to come.
   const tells = isReporting(about.verb) && !about.verb.classes.includes('status-proposed');
   if (isObject && !tells && !isTopic(group, about, context)) {
-    const verdict = endsRather(byClass({ ...status.governors, ...status.gerunds }, about.verb.classes));
+    const { governors, gerunds, presents } = status;
+    const tables = { ...governors, ...gerunds, ...(isSimplePresent(about.verb) ? presents : {}) };
+    const verdict = endsRather(byClass(tables, about.verb.classes));
     const governed = verdict.map((s) => endOf(s, about, holds, context));
     found.push(...(holds ? governed.filter((s) => s !== 'agreed') : governed));
   }

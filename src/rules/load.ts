@@ -168,6 +168,7 @@ function checkStatus({ value, source }: Parsed<StatusFile>, lexicon: Lexicon, pr
   for (const table of [
     'governors',
     'gerunds',
+    'presents',
     'nouns',
     'adjectives',
     'adverbs',
@@ -239,6 +240,7 @@ function mergeStatus(all: readonly StatusFile[]): StatusTables {
   return {
     governors: merge('governors'),
     gerunds: merge('gerunds'),
+    presents: merge('presents'),
     nouns: merge('nouns'),
     adjectives: merge('adjectives'),
     adverbs: merge('adverbs'),

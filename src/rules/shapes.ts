@@ -173,6 +173,7 @@ const statusTable = z.record(z.string(), z.enum(STATUSES)).default({});
 export const statusShape = z.strictObject({
   governors: statusTable,
   gerunds: statusTable,
+  presents: statusTable,
   nouns: statusTable,
   adjectives: statusTable,
   adverbs: statusTable,
