@@ -103,4 +103,6 @@ export const isBystander = (name: string, lexicon: Lexicon): boolean =>
   name
     .toLowerCase()
     .split(/\s+/)
-    .some((word) => lexicon.is(word, 'bystander'));
+    .some(
+      (word, k, words) => lexicon.is(word, 'bystander') || lexicon.is(`${words[k - 1]} ${word}`, 'bystander'),
+    );
