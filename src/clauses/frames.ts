@@ -4,18 +4,17 @@ import type { FoundFrames, FoundSubject, Frame, VerbFrames, VerbPlace } from './
 import { open } from './frame-types.js';
 import { clauseBehind, takesClause } from './own-clauses.js';
 import { isBareParticiple, opensBareRelative } from './participles.js';
-import { isDateGroup, isFinite, isMark, isNoun, isWhose, maybeParticiple } from './layout.js';
 import {
-  isNounLink,
+  isDateGroup,
+  isFinite,
+  isMark,
+  isNoun,
+  isWhose,
+  maybeParticiple,
   isObjectPronoun,
   isSubjectPronoun,
-  isVerbLink,
-  nounBefore,
-  opensClause,
-  spinesOf,
-  type Link,
-  type Spine,
-} from './spine.js';
+} from './layout.js';
+import { isNounLink, isVerbLink, nounBefore, opensClause, spinesOf, type Link, type Spine } from './spine.js';
 
 /** Reads the clauses of a sentence, left to right, with a stack of those that are open. */
 export function framesOf(pieces: readonly Piece[], headline: boolean): VerbFrames {

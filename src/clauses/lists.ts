@@ -13,6 +13,7 @@ import {
   isVerb,
   previous,
   wordOf,
+  isSubjectPronoun,
 } from './layout.js';
 import { lastOfMember } from './conjuncts.js';
 import { isCalling, joinsOuterKind } from './coordinated-titles.js';
@@ -214,10 +215,10 @@ const hasDeterminer = (p: Piece | undefined): boolean =>
 /** "A bought B and C sold D": C is the subject of its own verb, since B is an object. */
 function isSubject(pieces: readonly Piece[], last: number, first: number): boolean {
   const after = following(pieces, afterPrepositions(pieces, last) - 1);
-  const verb = pieces[after];
-  if (!isFinite(verb)) return false;
   const at = previous(pieces, first);
   const before = pieces[at];
+  // "bought B and they will close it"
+  if (!isFinite(pieces[after]) && !(isSubjectPronoun(pieces[last]) && isVerb(before))) return false;
   // "said it and Foo have agreed": who is said to have done it stands behind the verb of saying.
   if (isVerb(before)) return !before.classes.includes('say');
   // "the alliance between B and C was": without a verb before it, a second subject would leave the first without one.

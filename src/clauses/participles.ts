@@ -1,8 +1,17 @@
 import type { NounGroup, VerbGroup } from '../groups/types.js';
 import { FORM } from '../lexicon/readings.js';
 import type { VerbPlace } from './frame-types.js';
-import { groupKind, isDateGroup, isFinite, isMark, isNoun, isVerb, maybeParticiple } from './layout.js';
-import { isNounLink, isSubjectPronoun, isVerbLink, type Link, type Spine } from './spine.js';
+import {
+  groupKind,
+  isDateGroup,
+  isFinite,
+  isMark,
+  isNoun,
+  isVerb,
+  maybeParticiple,
+  isSubjectPronoun,
+} from './layout.js';
+import { isNounLink, isVerbLink, type Link, type Spine } from './spine.js';
 
 /** Whether the bare "-ed" form at a place is a participle: "shares bought in 2005 rose", and no past tense. */
 export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {

@@ -8,6 +8,7 @@ import {
   isVerb,
   matchingClose,
   maybeParticiple,
+  isSubjectPronoun,
 } from './layout.js';
 import { isBareOffice, isCalling } from './coordinated-titles.js';
 import { listAt } from './lists.js';
@@ -212,16 +213,6 @@ const isFirmAside = (links: readonly Link[], comma: number): boolean => {
     isFinite(links[comma + 3]?.piece)
   );
 };
-
-/** "he", "they": never an object, nor said of a noun. */
-export const isSubjectPronoun = (piece: Piece | undefined): piece is NounGroup =>
-  isNoun(piece) && /^(?:i|he|she|we|they)$/.test(piece.head.lower) && piece.head.tag === 'pronoun';
-
-/** "him", "them": never a subject. */
-export const isObjectPronoun = (piece: Piece | undefined): boolean =>
-  isNoun(piece) &&
-  /^(?:me|him|us|them)$|sel(?:f|ves)$/.test(piece.head.lower) &&
-  piece.head.tag === 'pronoun';
 
 export const isVerbLink = (link: Link | undefined): link is Link<VerbGroup> => isVerb(link?.piece);
 export const isNounLink = (link: Link | undefined): link is Link<NounGroup> => isNoun(link?.piece);

@@ -92,6 +92,7 @@ function thing(pronoun: Pronoun, context: PronounContext): readonly Referent[] {
   const owners = host ? read.ownerOf(host).filter((r) => fits(entities[r.entity])) : [];
   if (owners.length > 0) return again(owners, span);
   if (host && belongsToPublicBody(host)) return [];
+  if (possessive && isOfUnnamedBody(pronoun, read)) return [];
   const goneOn = possessive ? undefined : subjectGoneOnWith(group, sentence);
   if (goneOn) return again(read.of(goneOn), span);
   // "Foo said …", "it added": who spoke last goes on, whoever else was named.
@@ -108,6 +109,14 @@ function thing(pronoun: Pronoun, context: PronounContext): readonly Referent[] {
   return leaders.toldIn(sentence.index) ? leaders.all(one) : one;
 }
 
+/** "The government will sell its stake": whose it is has no name. */
+function isOfUnnamedBody({ group, sentence }: Pronoun, read: ReadSoFar): boolean {
+  const sells = sentence.links.of(group).partOf.find((c) => c.verb.classes.includes('sell'));
+  const [doer, another] = sells?.surfaceSubject ?? [];
+  const body = doer && !another && headIs(doer, 'public-body') && !headIs(doer, 'stands-for-owner');
+  return body === true && read.of(doer).length === 0;
+}
+
 const isThing = ({ type }: Entity): boolean => type === 'Organization' || type === 'Product';
 
 /** "Norway said it would sell its shares": a state is meant only where it does something itself. */
@@ -120,8 +129,9 @@ function several(pronoun: Pronoun, context: PronounContext): readonly Referent[]
   const { group, sentence, span } = pronoun;
   const joint = context.joint.meantBy(group, sentence, span);
   if (joint.length > 1) return joint;
-  if (context.joint.hasNoName(group, sentence)) return [];
-  const one = soleDoer(pronoun);
+  const inOne = severalInOne(pronoun);
+  if (!inOne && context.joint.hasNoName(group, sentence)) return [];
+  const one = inOne ?? soleDoer(pronoun);
   if (one && context.entities[one.entity]?.type === 'Organization')
     return [{ entity: one.entity, span, by: 'pronoun', certainty: CERTAINTY.weakPronoun }];
   const fits = (e: Entity): boolean => e.type === 'Organization' || e.type === 'Person';
@@ -141,6 +151,15 @@ function soleDoer({ group, sentence, possessive }: Pronoun): NameMention | undef
   const doers = !possessive ? governing : argumentIn?.object.includes(group) ? own : [];
   const [doer, another] = doers;
   return another ? undefined : doer?.head.name;
+}
+
+/** "Vexa have a mill and they run it": whom a verb before it takes for several. */
+function severalInOne({ group, sentence, possessive }: Pronoun): NameMention | undefined {
+  const { clauses, links } = sentence;
+  if (possessive || links.of(group).surfaceSubjectOf.length === 0) return undefined;
+  const before = clauses.findLast((c) => c.verb.first < group.first && c.kind === 'main');
+  const [doer, another] = before?.surfaceSubject ?? [];
+  return before?.verb.number === 'plural' && !another && !doer?.plural ? doer?.head.name : undefined;
 }
 
 /** Who is chosen of those that fit and that the pronoun can mean where it stands. */
