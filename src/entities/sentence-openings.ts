@@ -132,7 +132,13 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
   if (!words.ordinary(token.lower)) return false;
   if (token.allCaps && token.text.length > 1) return false;
   if (alone) return !standsAlone(context, first);
-  if (words.given(token.lower) && next && !words.ordinary(next.lower)) return false;
+  // "Bob Ray", both of them first names and words.
+  if (
+    words.given(token.lower) &&
+    next &&
+    (!words.ordinary(next.lower) || (givenName && words.given(next.lower)))
+  )
+    return false;
   // "Former Vexa Motors chairman Ann Lee", "Troubled Vexa Motors"
   if (words.lexicon.is(token.lower, 'epithet') && !context.capitalInside.has(token.lower)) return true;
   // "Late Vexa chairman Ann Lee"
