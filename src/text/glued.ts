@@ -6,7 +6,7 @@ const LEFT = /(?:^|[^\p{L}\p{N}@#/.])(\p{Lu}\p{Ll}{2,}|\p{Ll}{2,})(\.?)$/u;
 const RIGHT = /^(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}]|\.\p{Ll})/u;
 const REACH = 24;
 /** "About Foo Bar", with which a paragraph on a company begins. */
-const HEADING = /(?:^|[\n.)])\s*About(?: [\p{Lu}&][\p{L}&.-]*){1,5}$/u;
+const HEADING = /(?:^|[\n.)])[^\S\n]*About(?: [\p{Lu}&][\p{L}&.-]*){1,5}$/u;
 const HEADING_REACH = 72;
 /** So many letters the second word has at least, where no dot parts the two. */
 const SHORTEST = 3;
