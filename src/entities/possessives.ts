@@ -63,10 +63,10 @@ function ownedInName({ tokens, words, capitals }: Context, first: number, at: nu
   if (unit || tokens[at - 1]?.allCaps === true || words.lexicon.is(owner, 'company-noun')) return false;
   const plain = tokens.slice(at + 1, last + 1).every((token) => words.ordinary(token.lower));
   if (!plain || words.lexicon.is(closing, 'position')) return false;
-  // "Moe's Southwest Grill", "Ben's Bites": nothing but plain words behind a given name.
+  // "Tom's Northside Grill", "Tom's Crumbs": nothing but plain words behind a given name.
   const goods = last > at + 1 || tokens[last]?.readings.inForm(FORM.plural) === true;
   if (alone && words.given(owner) && goods) return true;
-  // "Zip's Cafe", "Cure Alzheimer's Fund"
+  // "Zolk's Cafe", "Stop Harlan's Fund"
   const led =
     alone || (words.ordinary(tokens[first]?.lower ?? '') && !words.given(tokens[first]?.lower ?? ''));
   return led && words.organizationWord(closing) !== undefined;

@@ -290,7 +290,7 @@ export function wordsOfFilling(filling: Filling, context: SentenceContext): stri
   }
 }
 
-/** No part of the words behind it: "Nissan" of "Nissan chief executive", "$5m" of "a $5m net loss", "2024" of "2024 profit". */
+/** No part of the words behind it: "Vexa" of "Vexa chief executive", "$5m" of "a $5m net loss", "2024" of "2024 profit". */
 const isNameOrValue = ({ name, value, readings }: TaggedUnit): boolean =>
   name !== undefined || value !== undefined || readings.inAny(NO_PART);
 const NO_PART: readonly string[] = ['hyphened', 'months-long'];

@@ -183,8 +183,8 @@ function continues(units: readonly TaggedUnit[], i: number, start: number, know:
     const held = /^(?:determiner|possessive|possessive-pronoun)$/.test(units[start - 1]?.tag ?? '');
     return ofDeal || (held && know.inClass(next, 'stake'));
   }
-  // A person's name is not followed by more of the same group: "named Jonathan Lu | CEO".
-  // but "900,000 Jonathan Lu shares" counts shares.
+  // A person's name is not followed by more of the same group: "named Ann Lee | CEO",
+  // but "900,000 Ann Lee shares" counts shares.
   if (before.tag === 'name' && know.isPerson(before))
     return units[i - 2]?.value?.kind === 'count' && unit.tag === 'noun';
   // "Airbus A320 planes": a product may follow its maker where it only modifies.
