@@ -20,15 +20,15 @@ export function firstMatch(list: readonly LinePattern[], text: string): RegExpEx
 
 /**
  * What a text has to have for a regular expression that begins at its start to match: one of `first` as its first
- * character, and one character of each of `needs` somewhere. `ANY` among the characters stands for all beyond ASCII.
+ * character, and one character of each of `needs` somewhere. `BEYOND_ASCII` among the characters stands for all others.
  */
 export interface Guard {
   readonly first?: string;
   readonly needs: readonly string[];
 }
 
-/** Stands for every character beyond ASCII. */
-export const ANY = '\u{80}';
+/** The first character beyond ASCII, which stands for all of them. */
+export const BEYOND_ASCII = '\u{80}';
 
 /**
  * The regular expression, asked only about a text that has what it needs: V8 compiles one when it is first tried, and

@@ -1,5 +1,5 @@
 import type { StructureRules } from './furniture.js';
-import type { LinePattern } from './line-patterns.js';
+import { matches, type LinePattern } from './line-patterns.js';
 import { endsSentence } from './paragraphs.js';
 import type { Block, DocumentForm } from './types.js';
 
@@ -24,7 +24,7 @@ export function formOf(
     ...own.slice(0, HEAD_BLOCKS).map(({ start, end }) => text.slice(start, Math.min(end, start + REACH))),
   ];
   const says = (rows: readonly LinePattern[], lines: readonly string[]): boolean =>
-    lines.some((line) => rows.some((row) => row.test(line)));
+    lines.some((line) => matches(rows, line));
   if (says(rules.advertisements, head)) return 'advertisement';
   if (blocks.filter(({ kind }) => kind === 'entry').length >= FEWEST_ENTRIES) return 'live-blog';
   return says(rules.roundups, title === undefined ? head.slice(0, 1) : [title]) ? 'round-up' : 'story';

@@ -1,11 +1,13 @@
 import { parseRegExpLiteral, type AST } from '@eslint-community/regexpp';
-import { ANY, type Guard } from '../article/line-patterns.js';
+import { BEYOND_ASCII, type Guard } from '../article/line-patterns.js';
 
 /** Of many characters one is found in nearly every line: such a need spares nothing. */
 const MOST_NEEDED = 12;
 const MOST_NEEDS = 2;
 /** Of so many characters one opens nearly every line. */
 const MOST_OPENING = 64;
+/** Letters, digits and spaces stand in every line. */
+const IN_EVERY_LINE = /[a-z0-9 ]/i;
 
 /** What a text needs for a regular expression that begins with `^` to match it; undefined where that is nothing. */
 export function guardOf(regex: RegExp): Guard | undefined {
@@ -15,7 +17,7 @@ export function guardOf(regex: RegExp): Guard | undefined {
   const opens = opening && !opening.mayBeEmpty && opening.characters.size <= MOST_OPENING;
   const first = opens ? [...opening.characters].join('') : undefined;
   const needs = needsOf(pattern, characters)
-    .filter((need) => need.size <= MOST_NEEDED && !/[a-z0-9 ]/i.test([...need].join('')))
+    .filter((need) => need.size <= MOST_NEEDED && !IN_EVERY_LINE.test([...need].join('')))
     .toSorted((a, b) => a.size - b.size)
     .slice(0, MOST_NEEDS)
     .map((need) => [...need].join(''));
@@ -30,16 +32,16 @@ type Branching = AST.Pattern | AST.Group | AST.CapturingGroup;
 type Character = AST.Character | AST.CharacterSet | AST.CharacterClass | AST.ExpressionCharacterClass;
 
 const ASCII = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
-const EVERYTHING: Characters = new Set([...ASCII, ANY]);
+const EVERYTHING: Characters = new Set([...ASCII, BEYOND_ASCII]);
 
-/** The characters of ASCII that a part of a regular expression matches, and `ANY` where it may match another. */
+/** The characters of ASCII that a part of a regular expression matches, and `BEYOND_ASCII` where it may match another. */
 function charactersOf(flags: string): (part: Character) => Characters {
   const known = new Map<string, Characters>();
   return ({ raw }) => {
     const old = known.get(raw);
     if (old) return old;
     const alone = new RegExp(`^${raw}$`, flags);
-    const more = mayMatchMore(raw, flags) ? [ANY] : [];
+    const more = mayMatchMore(raw, flags) ? [BEYOND_ASCII] : [];
     const made = new Set([...ASCII.filter((character) => alone.test(character)), ...more]);
     known.set(raw, made);
     return made;
@@ -106,9 +108,9 @@ function needsOf({ alternatives }: Branching, of: (part: Character) => Character
   return fewest.every((need) => need !== undefined) ? [union(fewest)] : [];
 }
 
-/** Letters, digits and spaces stand in every line. */
+/** The less a need spares, the more it costs. */
 const cost = (need: Characters): number =>
-  [...need].reduce((sum, character) => sum + (/[a-z0-9 ]/i.test(character) ? 10 : 1), 0);
+  [...need].reduce((sum, character) => sum + (IN_EVERY_LINE.test(character) ? 10 : 1), 0);
 
 function needsOfElement(element: AST.Element, of: (part: Character) => Characters): Characters[] {
   switch (element.type) {

@@ -34,7 +34,7 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
     case 'head':
       // "a 5% sales increase" is of sales; "user numbers" are what they are.
       return word === metric.head || headIs(metric, 'number-noun')
-        ? [...(perWhat(metric, context) ?? groupSlot(metric, name, clause, context))]
+        ? (perWhat(metric, context) ?? groupSlot(metric, name, clause, context))
         : [asUnit(word)];
     case 'agent':
       return doerOf(figure, context);

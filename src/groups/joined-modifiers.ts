@@ -18,9 +18,10 @@ export function joinsModifiers(
   if (and.lower !== 'and') return false;
   if (joinsOffice(units, i, start, know)) return true;
   const isBusiness = (unit: TaggedUnit): boolean => BUSINESS.some((c) => know.inClass(unit, c));
+  if (before?.tag !== 'noun' || !next || !isSingular(before)) return false;
   // "a design and drafting firm"
-  const made = next?.tag === 'adjective' && next.readings.inForm(FORM.gerund) && !isBusiness(before!);
-  if (before?.tag !== 'noun' || !next || !(next.tag === 'noun' || made) || !isSingular(before)) return false;
+  const made = next.tag === 'adjective' && next.readings.inForm(FORM.gerund) && !isBusiness(before);
+  if (next.tag !== 'noun' && !made) return false;
   // "the oil and gas field": "gas field" is one word of the lexicon.
   if (next.end - next.first > 1 && isBusiness(next)) return !isBusiness(before);
   // "its digital identity and data verification venture"

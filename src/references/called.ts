@@ -104,5 +104,6 @@ export const isBystander = (name: string, lexicon: Lexicon): boolean =>
     .toLowerCase()
     .split(/\s+/)
     .some(
-      (word, k, words) => lexicon.is(word, 'bystander') || lexicon.is(`${words[k - 1]} ${word}`, 'bystander'),
+      (word, k, words) =>
+        lexicon.is(word, 'bystander') || (k > 0 && lexicon.is(`${words[k - 1]} ${word}`, 'bystander')),
     );
