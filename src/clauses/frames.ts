@@ -280,6 +280,7 @@ class FrameReader {
       this.taken.set(q + 2, q);
   }
 
+  /** Whether the noun behind the verb at `q` is the subject of another clause, as far as those around it let it be. */
   private opensOwnClause(verb: VerbGroup, q: number): boolean {
     const opens = clauseBehind(this.spine, verb, q);
     const tensed = isFinite(verb) && !this.found.participles.has(at(this.spine, q));

@@ -2,6 +2,7 @@ import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { FORM } from '../lexicon/readings.js';
 
 export const isNoun = (p: Piece | undefined): p is NounGroup => p?.kind === 'noun';
+
 /** "him", "them": never a subject. */
 export const isObjectPronoun = (piece: Piece | undefined): boolean =>
   isNoun(piece) &&
@@ -11,6 +12,7 @@ export const isObjectPronoun = (piece: Piece | undefined): boolean =>
 /** "he", "they": never an object, nor said of a noun. */
 export const isSubjectPronoun = (piece: Piece | undefined): piece is NounGroup =>
   isNoun(piece) && /^(?:i|he|she|we|they)$/.test(piece.head.lower) && piece.head.tag === 'pronoun';
+
 export const isShare = (p: Piece | undefined): boolean => isNoun(p) && p.head.value?.kind === 'percent';
 export const isVerb = (p: Piece | undefined): p is VerbGroup => p?.kind === 'verb';
 /** Whether it is a mark of one of these tags; they are no list, since this is asked more often than anything else. */

@@ -59,7 +59,7 @@ interface YargsInternals {
   getInternalMethods(): { getUsageInstance(): { cacheHelpMessage(): void } };
 }
 
-/** yargs writes the help of each command that it runs for `getHelp`, which nobody asks: a twentieth of a short article. */
+/** yargs writes the help of each command that it runs for `getHelp`, which nobody asks; that takes a twentieth of the time of a short article. */
 function withoutSpareHelp(parser: object): void {
   (parser as YargsInternals).getInternalMethods().getUsageInstance().cacheHelpMessage = () => {};
 }

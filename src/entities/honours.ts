@@ -20,7 +20,7 @@ export function honoursEnd(context: Context, { first, end }: Piece): number {
   return /^[,.)]$/.test(tokens[at]?.text ?? '.') ? at : end;
 }
 
-/** "JD", "M.D.", "PhD": in capitals, as a state's letters are no person's. */
+/** "JD", "M.D.", "PhD"; in small letters they are words. */
 const isHonour = ({ words }: Context, token: Token | undefined): boolean =>
   token?.capital === true && words.lexicon.value(token.lower.replace(/\./g, ''), 'honour') !== undefined;
 

@@ -63,7 +63,10 @@ export type NameKind = (typeof NAME_KINDS)[number];
 export const NOUN_KINDS = ['kind-of-person', 'kind-of-business'] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
-/** What a verb has behind it, in the order of their bits in an image: always an object; an infinitive that says what its subject does. */
+/**
+ * What a verb has behind it, in the order of their bits in an image: always an object; an infinitive that says what its subject does; an
+ * object with this particle ("clean up the river").
+ */
 export const VERB_KINDS = [
   'transitive',
   'subject-control',

@@ -2,7 +2,7 @@ import { addDays, dayOf, isoOf, monthsFrom, rangeOf, validDay, weekdayOf, type D
 import type { DateReading } from './date-types.js';
 import { continues, find, findBefore, isDash, isTight, overHyphen, role, type Scan } from './scan.js';
 
-/** The year that lexeme `at` writes ("1999", "2013"), where no unit makes it a number of something. */
+/** The year that lexeme `at` writes ("1999", "2013", "24" of "FY24"), where no unit makes it a number of something. */
 export function yearAt(scan: Scan, at: number): number | undefined {
   const lexeme = scan.lexemes[at];
   if (lexeme?.kind !== 'number') return undefined;

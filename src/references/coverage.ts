@@ -28,7 +28,7 @@ export function coverageIn(
     for (const [at, coverage] of pieces.entries()) {
       if (coverage.kind !== 'noun' || !headIs(coverage, 'coverage-noun')) continue;
       const on = (attached.get(coverage) ?? []).filter((p) => /^(?:on|of)$/.test(p.preposition));
-      // "Foo updates its coverage": what may as well be a noun is no verb for the tagger.
+      // Not the subject: "updates" of "Foo updates its coverage" may be tagged as a noun, which leaves no clause.
       const by = named(pieces.slice(0, at + 1).filter((p) => p.kind === 'noun'));
       const of = named(flatMap(on, (p) => p.groups));
       if (by !== undefined && of !== undefined && by !== of) return { by, of };

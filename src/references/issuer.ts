@@ -20,8 +20,8 @@ const DEFINED = /["“'‘](?:the )?(?:Company|Group|Corporation|Issuer|Bank|Tru
 const DEFINED_REACH = 200;
 
 /**
- * Who issues a release, by the headings of what companies say of themselves ("About Foxon"), else by what is called "the
- * Company" in so many words, else by whose page it is; undefined for what is no release, or one of which nothing tells whose it is.
+ * Who issues a release: whom analysts write of in theirs (`coverage`), else by the headings of what companies say of
+ * themselves ("About Foxon"), else by what is called "the Company" in so many words, else by whose page it is; undefined for what is no release, or one of which nothing tells whose it is.
  */
 export function issuerOf(
   document: TextDocument,

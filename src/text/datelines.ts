@@ -1,7 +1,7 @@
 import type { Lexicon, NameKind } from '../lexicon/types.js';
 import type { RawToken } from './tokens.js';
 
-/** Most words of a city's name: "SALT LAKE CITY". */
+/** Most tokens of the cities, with a slash between two: "SALT LAKE CITY", "OSLO/BERGEN". */
 const LONGEST = 3;
 /** "OSLO", not "US" or "UK", which stand before a noun. */
 const CITY = /^\p{Lu}{3,}\.?$/u;
@@ -9,7 +9,7 @@ const CITY = /^\p{Lu}{3,}\.?$/u;
 const MIXED = /^\p{Lu}[\p{L}.]*(?:\p{Ll}|\.)/u;
 
 /**
- * "OSLO Three directors left.": a city in capitals, run into the first sentence of a paragraph without a dash. Gives where
+ * "OSLO Three directors left.": a city in capitals ("BEIJING/SINGAPORE": or several), run into the first sentence of a paragraph without a dash. Gives where
  * that sentence begins, as an index into `tokens`; 0 where no city stands before it.
  */
 export function datelineEnd(tokens: readonly RawToken[], lexicon: Lexicon): number {
