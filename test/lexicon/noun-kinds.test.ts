@@ -25,8 +25,12 @@ describe('what a verb has behind it', () => {
     ['destroyed', ['transitive'], 'an object in all senses that WordNet has'],
     ['arrived', [], 'none in any sense'],
     ['found', [], 'the past of "find" before all'],
-    ['opened', [], 'one or none'],
-    ['tried', ['subject-control'], 'an infinitive that says what its subject does'],
+    ['opened', ['with-up'], 'one or none, and an object with "up"'],
+    [
+      'tried',
+      ['subject-control', 'with-out'],
+      'an infinitive that says what its subject does, an object with "out"',
+    ],
     ['announced', [], 'an object or a clause'],
   ])('%s: %j, %s', (verb, kinds) => {
     expect(lexicon.verbKinds(verb)).toEqual(kinds);
