@@ -100,8 +100,8 @@ function listFrom(pieces: readonly Piece[], i: number, k: number): { groups: Nou
 /** "Foo, Bar to merge": names at the head of a headline with a comma for "and", whose verb says that they are several. */
 function areSubjects(pieces: readonly Piece[], first: number, verb: number): boolean {
   const piece = pieces[verb];
-  if (isMark(pieces.at(-1), 'stop')) return false;
-  return first === 0 && isVerb(piece) && (piece.number === 'plural' || piece.tense === 'infinitive');
+  const several = isVerb(piece) && (piece.number === 'plural' || piece.tense === 'infinitive');
+  return first === 0 && several && !isMark(pieces.at(-1), 'stop');
 }
 
 /** Where a list of names behind a preposition ends that the conjunction at `and` belongs to; -1 where it joins other things. */

@@ -22,28 +22,24 @@ export function openSharedWork(
   const waiting: Waiting[] = [];
   let turnComes = false;
 
-  const sendAll = (): void => {
+  const share = (): void => {
     while (waiting.length > 0 && threads.hasRoom()) {
       const { article, done } = waiting.shift() as Waiting;
-      done(send(article));
+      done(threads.run(article));
     }
     if (waiting.length > 0 && !turnComes) {
       turnComes = true;
       // Not sooner: what the others have to say is heard between two articles that are read here, or they would starve.
-      setImmediate(readOne);
+      setImmediate(takeTurn);
     }
   };
-  const send = async (article: ArticleInput): Promise<Outcome<Extracted>> => {
-    const outcome = await threads.run(article);
-    // When the thread counts as free.
-    queueMicrotask(sendAll);
-    return outcome;
-  };
-  const readOne = (): void => {
+  /** Who was heard meanwhile comes first; what still waits then is read here. */
+  const takeTurn = (): void => {
+    share();
     turnComes = false;
     const next = waiting.shift();
     next?.done(here(next.article));
-    sendAll();
+    share();
   };
 
   return (article) =>
@@ -51,6 +47,6 @@ export function openSharedWork(
       ? threads.run(article)
       : new Promise((done) => {
           waiting.push({ article, done });
-          sendAll();
+          share();
         });
 }

@@ -1,4 +1,4 @@
-import type { VerbKind } from '../lexicon/types.js';
+import { VERB_KINDS, type VerbKind } from '../lexicon/types.js';
 import { conjugate } from './inflection.js';
 import { wordnetLines } from './wordnet.js';
 
@@ -30,8 +30,10 @@ interface Valency {
   infinitive: number;
 }
 
-/** Particles that hardly ever are prepositions behind a verb that has an object with them: "clean up the river". */
-const PARTICLE = /^([a-z]+)_(up|down|off|out)$/;
+/** A verb with one of the particles that are a kind: "clean_up". */
+const PARTICLE = new RegExp(
+  `^([a-z]+)_(${VERB_KINDS.flatMap((kind) => /^with-(.+)$/.exec(kind)?.[1] ?? []).join('|')})$`,
+);
 
 /** Verbs of one word, in all forms, with what they have behind them, by the frames of WordNet's senses (Fellbaum 1998). */
 export function wordnetVerbs(): Map<string, readonly VerbKind[]> {

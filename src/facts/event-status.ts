@@ -1,6 +1,8 @@
 import type { Clause } from '../clauses/types.js';
 import { isKnown } from '../groups/known.js';
 import type { NounGroup, VerbGroup } from '../groups/types.js';
+import { oncePer } from '../once.js';
+import type { StatusTables } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
 import { clauseStatuses, fateOf, isReporting } from './status.js';
 import { adjectiveStatuses, byClass, classesOfWord, nounStatuses } from './status-words.js';
@@ -56,6 +58,12 @@ function isSpokenOf(
 /** "sees", not "has seen", "is seeing" or "would see". */
 const isSimplePresent = ({ tense, perfect, progressive, modal }: VerbGroup): boolean =>
   tense === 'present' && !perfect && !progressive && modal === undefined;
+
+/** What verbs say of their object in any tense, and in the simple present. */
+const objectTables = oncePer(({ governors, gerunds, presents }: StatusTables) => ({
+  always: { ...governors, ...gerunds },
+  inPresent: { ...governors, ...gerunds, ...presents },
+}));
 
 /** "discusses the completion of its purchase of Foo", "discusses the sale": what an interview is about is no plan. */
 const isTopic = (
@@ -115,9 +123,9 @@ export function eventStatuses(
   // "forecast a loss of $5m" reports what is to come.
   const tells = isReporting(about.verb) && !about.verb.classes.includes('status-proposed');
   if (isObject && !tells && !isTopic(group, about, context)) {
-    const { governors, gerunds, presents } = status;
-    const tables = { ...governors, ...gerunds, ...(isSimplePresent(about.verb) ? presents : {}) };
-    const verdict = endsRather(byClass(tables, about.verb.classes));
+    const { always, inPresent } = objectTables(status);
+    const table = isSimplePresent(about.verb) ? inPresent : always;
+    const verdict = endsRather(byClass(table, about.verb.classes));
     const governed = verdict.map((s) => endOf(s, about, holds, context));
     found.push(...(holds ? governed.filter((s) => s !== 'agreed') : governed));
   }

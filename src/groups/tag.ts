@@ -61,12 +61,9 @@ export function tagUnits(
     trace && ((row, i, before, after) => trace(units[i] as Unit, row, before, after)),
   );
   units.forEach((unit, i) => {
-    if (isPassiveGet(units, i)) {
-      tagged.push(withTag(unit, 'auxiliary', new Readings(unit.readings.list.map(asBe)), BIT.auxiliary));
-      return;
-    }
-    if (isContractedHave(units, i, tokens)) {
-      tagged.push(withTag(unit, 'auxiliary', new Readings(unit.readings.list.map(asHave)), BIT.auxiliary));
+    const auxiliary = isPassiveGet(units, i) ? asBe : isContractedHave(units, i, tokens) ? asHave : undefined;
+    if (auxiliary) {
+      tagged.push(withTag(unit, 'auxiliary', new Readings(unit.readings.list.map(auxiliary)), BIT.auxiliary));
       return;
     }
     const tag = chooseTag(units, i, tokens, masks);

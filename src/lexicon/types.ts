@@ -65,7 +65,7 @@ export type NounKind = (typeof NOUN_KINDS)[number];
 
 /**
  * What a verb has behind it, in the order of their bits in an image: always an object; an infinitive that says what its subject does; an
- * object with this particle ("clean up the river").
+ * object with this particle ("clean up the river"), which hardly ever is a preposition there.
  */
 export const VERB_KINDS = [
   'transitive',

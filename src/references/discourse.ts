@@ -1,7 +1,7 @@
 import { flatMap } from '../flat-map.js';
 import type { Span } from '../article/types.js';
 import type { Allowance } from '../budget.js';
-import type { Entity } from '../entities/types.js';
+import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Candidate, Choice, Referent, ReferenceKind } from './types.js';
 import { REACH } from './reach.js';
@@ -59,6 +59,13 @@ const NOBODY: ReadonlySet<number> = new Set();
 
 const wordsOf = (names: readonly string[]): ReadonlySet<string> =>
   new Set(flatMap(names, (name) => name.toLowerCase().split(/\s+/)));
+
+/** How often each entity is mentioned in the whole article, by its index. */
+export function totalsOf({ mentions }: EntityTable): ReadonlyMap<number, number> {
+  const totals = new Map<number, number>();
+  for (const { entity } of mentions) totals.set(entity, (totals.get(entity) ?? 0) + 1);
+  return totals;
+}
 
 /** Keeps, while an article is read from left to right, which entities a pronoun or description may mean. */
 export class Discourse {

@@ -7,10 +7,10 @@ import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { once } from '../once.js';
 import type { TextDocument } from '../text/types.js';
-import { coverageIn, seldomMeant, type Coverage } from './coverage.js';
+import { coverageIn, seldomMeant } from './coverage.js';
 import { headLemma, kindsInName, learnCalled, learnDescriptions } from './called.js';
 import { describe } from './descriptions.js';
-import { Discourse, type Place } from './discourse.js';
+import { Discourse, totalsOf, type Place } from './discourse.js';
 import { sameClause } from './disjoint-reference.js';
 import { Found } from './found.js';
 import { isCalledCompany, isIn, issuerOf, type Issuer } from './issuer.js';
@@ -44,14 +44,18 @@ export function resolveReferences(
 ): References {
   const found = new Found();
   const coverage = coverageIn(sentences, table);
-  const [issuer, work] = [issuerOf(document, table, coverage), new Allowance(antecedents)];
+  const issuer = issuerOf(document, table, coverage);
+  const work = new Allowance(antecedents);
+  const totals = totalsOf(table);
+  const isSeldomMeant = seldomMeant(lexicon, coverage);
   let read = 0;
   for (const story of storiesOf(document, sentences)) {
     const headlined = headlinedIn(story, document, table);
-    const resolver = new Resolver(document, table, lexicon, judge, found, issuer, work, headlined, coverage);
+    const discourse = new Discourse(table.entities, totals, isSeldomMeant, work, headlined);
+    const resolver = new Resolver(document, table, lexicon, judge, found, issuer, discourse);
     for (const sentence of story) {
-      learnDescriptions(sentence, resolver.discourse, lexicon);
-      learnRelations(sentence, resolver.discourse, lexicon);
+      learnDescriptions(sentence, discourse, lexicon);
+      learnRelations(sentence, discourse, lexicon);
     }
     for (const sentence of story) {
       resolver.read(sentence);
@@ -74,6 +78,7 @@ export function resolveReferences(
 
 const NO_PHRASES: readonly PrepositionPhrase[] = [];
 
+/** "we", "our" of a release. */
 const FIRST_PERSON = /^(?:we|us|our|ours|ourselves)$/;
 
 class Resolver {
@@ -83,7 +88,6 @@ class Resolver {
     (group) => this.found.of(group),
     (e) => this.table.entities[e]?.type === 'Organization',
   );
-  readonly discourse: Discourse;
   private readonly topics: Topics;
   private readonly joint = new JointSubjects((group) => this.found.of(group));
   private readonly offices: Offices;
@@ -95,13 +99,8 @@ class Resolver {
     private readonly judge: Judge,
     private readonly found: Found,
     private readonly issuer: Issuer | undefined,
-    work: Allowance,
-    headlined: ReadonlySet<number>,
-    coverage: Coverage | undefined,
+    private readonly discourse: Discourse,
   ) {
-    const totals = new Map<number, number>();
-    for (const m of table.mentions) totals.set(m.entity, (totals.get(m.entity) ?? 0) + 1);
-    this.discourse = new Discourse(table.entities, totals, seldomMeant(lexicon, coverage), work, headlined);
     this.topics = new Topics(this.discourse, judge);
     this.offices = new Offices((group, type) => this.entityOf(group, type), found.managers);
     for (const { index, name } of table.entities)

@@ -84,20 +84,25 @@ export class Topics {
    */
   at(group: NounGroup, sentence: ParsedSentence, span: Span, reach: number): number | undefined {
     const first = sentence.pieces.find(isNoun);
-    if (group.head.name || group === first || group === first?.title)
-      return this.find(group, sentence, span, reach);
-    // Asked with others to leave out than its neighbours, so their answer is not its own.
-    if (namedInParallel(group, sentence).size > 0) return this.find(group, sentence, span, reach);
+    const theirs = namedInParallel(group, sentence);
+    // Asked with others to leave out than its neighbours, it has an answer of its own.
+    if (group.head.name || group === first || group === first?.title || theirs.size > 0)
+      return this.find(group, sentence, span, reach, theirs);
     const { mentions } = this.discourse;
     const known = this.answers.get(reach);
     if (known?.sentence === sentence.index && known.mentions === mentions) return known.topic;
-    const topic = this.find(group, sentence, span, reach);
+    const topic = this.find(group, sentence, span, reach, theirs);
     this.answers.set(reach, { sentence: sentence.index, mentions, topic });
     return topic;
   }
 
-  private find(group: NounGroup, sentence: ParsedSentence, span: Span, reach: number): number | undefined {
-    const theirs = namedInParallel(group, sentence);
+  private find(
+    group: NounGroup,
+    sentence: ParsedSentence,
+    span: Span,
+    reach: number,
+    theirs: ReadonlySet<number>,
+  ): number | undefined {
     const here = new Set<number>();
     for (const p of sentence.pieces)
       if (isNoun(p) && p !== group && p.head.name) here.add(p.head.name.entity);
