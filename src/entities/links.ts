@@ -120,6 +120,13 @@ function personLink(form: Form, full: Form, drafts: readonly Draft[], words: Nam
   return same || (a.length === 1 && a === b[0]) ? { score: 6, rule: 'same-person' } : NONE;
 }
 
+/** So many times as often the shorter name is used as the longer one where it is no form of it. */
+const OFTENER = 2;
+
+/** "Vexa", used all over an article that has the Vexa Store once: the longer name is of something that it has. */
+const isOwnName = (form: Form, full: Form, drafts: readonly Draft[]): boolean =>
+  form.drafts.length >= OFTENER * full.drafts.length && isWhole(form, full, drafts);
+
 /** Whether prose has the shorter name before the longer one. */
 const standsFirst = (form: Form, full: Form, drafts: readonly Draft[]): boolean =>
   (form.drafts[0] ?? 0) < (full.drafts[0] ?? 0) && drafts[form.drafts[0] ?? -1]?.headline === false;
@@ -155,6 +162,7 @@ function headLink(form: Form, full: Form, article: Article): Link {
   const unit = rest.length === 1 && words.lexicon.value(rest[0] ?? '', 'unit-word') !== undefined;
   if (unit && !legal(full) && isWhole(form, full, drafts)) return NONE;
   if (generic) return { score: 6, rule: 'head' };
+  if (!legal(full) && isOwnName(form, full, drafts)) return NONE;
   const part = rest.some((word) => words.partWord(word) || words.place(word) !== undefined);
   const known = words.known(form.key.join(' ')) !== undefined;
   // A name that is on its own first, and more often, is the parent and not a short form.

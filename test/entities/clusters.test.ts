@@ -97,6 +97,11 @@ describe('which names are one thing', () => {
       ['Organization Norvane', 'Organization Norvane Pictures'],
     ],
     [
+      'a name used again and again before what has it in its own name',
+      'Norvane sold mills. Norvane cut jobs. The Norvane Store is in town.',
+      ['Organization Norvane', 'Organization Norvane Store'],
+    ],
+    [
       'initials before the last word',
       'Shares in Dunmere-Zeld Norvane fell. DZ Norvane said it was fine.',
       ['Organization Dunmere-Zeld Norvane = DZ Norvane'],
