@@ -37,15 +37,35 @@ export function sameClause(group: NounGroup, sentence: ParsedSentence, read: Rea
   for (const s of subjectsOverOwner(group, sentence)) for (const r of read.of(s)) entities.add(r.entity);
   const host = hostOf(group, sentence);
   for (const r of host ? read.ownerOf(host) : []) entities.add(r.entity);
+  for (const related of [host, ownedBy(group, sentence)])
+    for (const entity of related ? relativesOf(related, sentence) : []) entities.add(entity);
   return entities;
 }
 
-/** "Foo opposed the company's plan": whose the object is is not who acts, who would be "its". */
-function subjectsOverOwner(group: NounGroup, { pieces, links }: ParsedSentence): readonly NounGroup[] {
-  if (group.head.tag !== 'noun') return [];
+/** "the company's parent": the noun group whose possessor `group` is. */
+function ownedBy(group: NounGroup, { pieces }: ParsedSentence): NounGroup | undefined {
   const owned = pieces.find((piece) => piece.kind === 'noun' && piece.owner === group);
-  if (owned?.kind !== 'noun') return [];
-  return flatMap(links.of(owned).objectOf, (clause) => clause.surfaceSubject);
+  return owned?.kind === 'noun' ? owned : undefined;
+}
+
+/** Nouns that say what one is to another. */
+const RELATED = ['subsidiary', 'part-noun', 'parent-company', 'rival-noun', 'partner-noun', 'customer-noun'] as const;
+
+/**
+ * "Bar, a unit of the company", "its parent, Foo", "Bar, a subsidiary": nobody is a unit of itself. Those named who are
+ * said to be what `group` says, by their indices.
+ */
+export function relativesOf(group: NounGroup, { predications }: ParsedSentence): number[] {
+  if (!RELATED.some((name) => headIs(group, name))) return [];
+  const subjects = flatMap(predications, (p) => (p.complement === group ? p.subject : []));
+  return flatMap(subjects, ({ head }) => head.name?.entity ?? []);
+}
+
+/** "Foo opposed the company's plan": whose the object is is not who acts, who would be "its". */
+function subjectsOverOwner(group: NounGroup, sentence: ParsedSentence): readonly NounGroup[] {
+  if (group.head.tag !== 'noun') return [];
+  const owned = ownedBy(group, sentence);
+  return owned ? flatMap(sentence.links.of(owned).objectOf, (clause) => clause.surfaceSubject) : [];
 }
 
 /**

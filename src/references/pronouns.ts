@@ -10,6 +10,7 @@ import {
   buyers,
   namedBehind,
   namedWithin,
+  relativesOf,
   sameClause,
   type ReadSoFar,
 } from './disjoint-reference.js';
@@ -239,6 +240,7 @@ function notMeantBy({ group, possessive, sentence }: Pronoun, read: ReadSoFar): 
         ...answering(group, sentence, read),
         ...buyers(group, sentence, read),
         ...namedWithin(group, sentence),
+        ...relativesOf(group, sentence),
       ])
     : new Set([...sameClause(group, sentence, read), ...namedBehind(group, sentence)]);
 }

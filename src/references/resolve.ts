@@ -11,7 +11,7 @@ import { coverageIn, seldomMeant } from './coverage.js';
 import { headLemma, kindsInName, learnCalled, learnDescriptions } from './called.js';
 import { describe } from './descriptions.js';
 import { Discourse, totalsOf, type Place } from './discourse.js';
-import { sameClause } from './disjoint-reference.js';
+import { relativesOf, sameClause } from './disjoint-reference.js';
 import { Found } from './found.js';
 import { isCalledCompany, isIn, issuerOf, type Issuer } from './issuer.js';
 import { JointSubjects } from './joint-subjects.js';
@@ -101,7 +101,7 @@ class Resolver {
     private readonly issuer: Issuer | undefined,
     private readonly discourse: Discourse,
   ) {
-    this.topics = new Topics(this.discourse, judge);
+    this.topics = new Topics(this.discourse, judge, table.entities);
     this.offices = new Offices((group, type) => this.entityOf(group, type), found.managers);
     for (const { index, name } of table.entities)
       for (const kind of kindsInName(name, lexicon)) this.discourse.describe(index, kind);
@@ -118,7 +118,8 @@ class Resolver {
         if (!asked && !isUnowned(group)) continue;
         const topic = this.topic(group, sentence, asked ? REACH.description : REACH.pronoun);
         this.found.topics.set(group, topic);
-        if (asked && topic.length === 0) unanswered.push(group);
+        // Whose unit something is was told before it.
+        if (asked && topic.length === 0 && relativesOf(group, sentence).length === 0) unanswered.push(group);
       }
       this.readGroup(piece, sentence, subjects.has(piece) ? 'subject' : 'elsewhere');
     }

@@ -1,9 +1,11 @@
+import { flatMap } from '../flat-map.js';
 import type { Span } from '../article/types.js';
 import { isNoun } from '../clauses/layout.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { Entity } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Discourse } from './discourse.js';
+import { relativesOf } from './disjoint-reference.js';
 import { conjunctBefore } from './structure.js';
 import type { Judge } from './types.js';
 
@@ -76,6 +78,7 @@ export class Topics {
   constructor(
     private readonly discourse: Discourse,
     private readonly judge: Judge,
+    private readonly entities: readonly Entity[],
   ) {}
 
   /**
@@ -84,7 +87,7 @@ export class Topics {
    */
   at(group: NounGroup, sentence: ParsedSentence, span: Span, reach: number): number | undefined {
     const first = sentence.pieces.find(isNoun);
-    const theirs = namedInParallel(group, sentence);
+    const theirs = new Set([...namedInParallel(group, sentence), ...relativesOf(group, sentence)]);
     // Asked with others to leave out than its neighbours, it has an answer of its own.
     if (group.head.name || group === first || group === first?.title || theirs.size > 0)
       return this.find(group, sentence, span, reach, theirs);
@@ -109,6 +112,7 @@ export class Topics {
     // "Vexa signed a deal with Moravia, spokesman Bob Day said": what the sentence is about comes first in it.
     const first = sentence.pieces.find((p) => isNoun(p) && p !== group && p.title !== group);
     const opening = isNoun(first) ? first.head.name?.entity : undefined;
+    const units = flatMap(relativesOf(group, sentence), (e) => this.entities[e]?.name ?? []);
     const [topic] = this.judge(
       this.discourse.choice({
         kind: 'topic',
@@ -119,9 +123,14 @@ export class Topics {
         cues: ({ entity }) => [
           here.has(entity?.index ?? -1) && 'named-here',
           entity?.index === opening && 'opens-sentence',
+          entity !== undefined && units.some((unit) => isNamedAfter(unit, entity.name)) && 'namesake',
         ],
       }),
     );
     return topic;
   }
 }
+
+/** "Vexa Foods", whose parent may be Vexa. */
+const isNamedAfter = (unit: string, parent: string): boolean => firstWord(unit) === firstWord(parent);
+const firstWord = (name: string): string => name.split(' ', 1)[0] ?? name;
