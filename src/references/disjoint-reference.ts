@@ -49,7 +49,14 @@ function ownedBy(group: NounGroup, { pieces }: ParsedSentence): NounGroup | unde
 }
 
 /** Nouns that say what one is to another. */
-const RELATED = ['subsidiary', 'part-noun', 'parent-company', 'rival-noun', 'partner-noun', 'customer-noun'] as const;
+const RELATED = [
+  'subsidiary',
+  'part-noun',
+  'parent-company',
+  'rival-noun',
+  'partner-noun',
+  'customer-noun',
+] as const;
 
 /**
  * "Bar, a unit of the company", "its parent, Foo", "Bar, a subsidiary": nobody is a unit of itself. Those named who are
