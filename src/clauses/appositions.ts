@@ -227,22 +227,37 @@ function closes(
   if (isMark(pieces[open], 'open')) return matchingClose(pieces, open) > 0;
   const end = behindPhrases(pieces, at);
   const next = pieces[end];
-  if (isMark(next, 'conjunction')) {
-    // "chairman and chief executive of Foo,": the list goes on with the same kind of noun.
-    const second = following(pieces, end);
-    if (isNoun(pieces[second]) && groupKind(pieces[second] as NounGroup) === 'noun')
-      return closesAfter(pieces, second);
-    // "the owner of Foo and Bar,"
-    const listed = listBehind(pieces, end);
-    if (listed > 0) return closesAfter(pieces, listed);
-    return isVerb(pieces[second]);
-  }
+  if (isMark(next, 'conjunction')) return closesBehind(pieces, end);
   // "Foo, the lens maker he started": a relative clause without a pronoun of its own.
   if (isWhose(next) || (isNoun(next) && groupKind(next) === 'pronoun')) return true;
   return (
     isBreak(next) ||
     isMark(next, 'comma', 'dash', 'close', 'relative', 'subordinator', 'to') ||
+    goesOnLoosely(pieces, end) ||
     (isVerb(next) && (!isFiniteWithOwnSubject(pieces, at, end) || participles.has(end)))
+  );
+}
+
+/** Whether it ends behind the list that goes on at the conjunction `and`. */
+function closesBehind(pieces: readonly Piece[], and: number): boolean {
+  const second = following(pieces, and);
+  // "chairman and chief executive of Foo,": the list goes on with the same kind of noun.
+  if (isNoun(pieces[second]) && groupKind(pieces[second] as NounGroup) === 'noun') {
+    const end = behindPhrases(pieces, second);
+    return closesAfter(pieces, second) || (isMark(pieces[end], 'conjunction') && closesBehind(pieces, end));
+  }
+  // "the owner of Foo and Bar,"
+  const listed = listBehind(pieces, and);
+  if (listed > 0) return closesAfter(pieces, listed);
+  return isVerb(pieces[second]);
+}
+
+/** "Foo, a site | for which it paid $5m", "Foo, an agent | capable of selling" */
+function goesOnLoosely(pieces: readonly Piece[], end: number): boolean {
+  const [next, behind] = [pieces[end], pieces[following(pieces, end)]];
+  return (
+    (isMark(next, 'preposition') && isMark(behind, 'relative')) ||
+    (isMark(next, 'adjective') && isMark(behind, 'preposition', 'to'))
   );
 }
 
