@@ -1,4 +1,5 @@
 import { lowers, type Context } from './context.js';
+import { placedOffice } from './placed-offices.js';
 import type { Run } from './runs.js';
 import { isInitial, nameLike } from './shape.js';
 
@@ -8,6 +9,8 @@ import { isInitial, nameLike } from './shape.js';
  */
 export function titleSpan(context: Context, first: number, end: number): Run | undefined {
   const { tokens, words } = context;
+  const placed = placedOffice(context, first, end);
+  if (placed) return placed;
   for (let head = end - 1; head >= first; head--) {
     const token = tokens[head];
     if (!token || words.titleWord(token.lower) !== 'head' || words.legalForm(token.lower)) continue;
