@@ -94,5 +94,7 @@ function doerOf({ clause, nouns, told, metric, owner }: Figure, context: Sentenc
     const outer = nouns[nouns.length - 1] ?? metric;
     return groupSlot(outer, 'agent', clause, context);
   }
-  return clause?.object.includes(metric) ? clause.subject.map(asGroup) : [];
+  // "had assets totalling $5m": who has what the clause measures.
+  const [having] = clause?.object.includes(metric) ? [clause] : links.of(metric).objectOf;
+  return having?.subject.map(asGroup) ?? [];
 }

@@ -14,8 +14,9 @@ import {
   withChangeBehind,
   type Figure,
 } from './figure-parts.js';
-import { asGroup } from './filling.js';
+import { asGroup, asUnit } from './filling.js';
 import { gapped } from './gapped-figures.js';
+import { multipleOf } from './multiples.js';
 
 /** "sales rose 5% to $3m", "Foo cut its costs to $3m", "sales are $3m, up 5%", "shaved 5% off sales". */
 export function toldByVerb(clause: Clause, context: SentenceContext): Figure[] {
@@ -135,7 +136,8 @@ function ofClause(
     ...(level ? told.filter((g) => !turn || !isPercent(g)) : []),
     ...levels(behind('to', 'at', 'above', 'past', 'beyond'), context),
   ];
-  if (by.length + to.length === 0 && !prepositions.some(isTurn)) return [];
+  const multiple = by.length === 0 ? multipleOf(clause, context) : undefined;
+  if (by.length + to.length === 0 && !multiple && !prepositions.some(isTurn)) return [];
   const { word, metric, nouns } = measured(subject, context);
   const figure: Figure = {
     word,
@@ -144,7 +146,7 @@ function ofClause(
     told: 'verb',
     clause,
     change: turn,
-    by: turn ? by.map(asGroup) : [],
+    by: multiple ? [asUnit(multiple)] : turn ? by.map(asGroup) : [],
     to: to.map(asGroup),
     counted: [],
     phrases: prepositions,

@@ -54,7 +54,7 @@ function agree(told: Telling, b: Fact, type: FactType): boolean {
   // What is over and what still holds are two facts of one kind: the stake that was, the stake that remains.
   if (type.state && (a.status === 'former') !== (b.status === 'former')) return false;
   if (!type.state && yearsApart(a, b) > 1) return false;
-  if (a.status !== b.status && datesApart(a, b)) return false;
+  if (a.status !== b.status && (datesApart(a, b) || widthsApart(a, b))) return false;
   if (!sharesChosen(told, b, type) || swapsSides(a, b, type) || swapsSides(b, a, type)) return false;
   return type.identifying.every((q) => sameOrAbsent(a, b, q, type)) && valuesAgree(a, b);
 }
@@ -129,6 +129,10 @@ function yearsApart(a: Fact, b: Fact): number {
 const datesApart = ({ date: a }: Fact, { date: b }: Fact): boolean =>
   a?.end !== undefined && b?.end !== undefined && (isBefore(a.end, b.start) || isBefore(b.end, a.start));
 const isBefore = (end: string, start: string | undefined): boolean => start !== undefined && end < start;
+
+/** "came to $737m", "is to come to between $737m and $741m": what was reached, and what is expected. */
+const widthsApart = (a: Fact, b: Fact): boolean =>
+  (['amount', 'percent', 'count'] as const).some((q) => a[q] && b[q] && 'value' in a[q] !== 'value' in b[q]);
 
 const middle = (q: FactQuantity): number => ('value' in q ? q.value : (q.min + q.max) / 2);
 const near = (a: FactQuantity, b: FactQuantity): boolean =>

@@ -112,7 +112,8 @@ function linkAfter(scan: Scan, at: number, between: boolean): 'to' | 'dash' | 'a
   if (!continues(scan, at)) return undefined;
   if (isDash(scan, at)) return 'dash';
   const word = role(scan, at);
-  if (between) return word === 'and' ? 'and' : undefined;
+  // "between $16m to $17m" means "and".
+  if (between) return word === 'and' || word === 'to' ? 'and' : undefined;
   return word === 'to' ? 'to' : undefined;
 }
 
