@@ -3,6 +3,7 @@ import { listAt } from '../clauses/lists.js';
 import type { Clause, PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
+import { headIs } from '../groups/heads.js';
 import { meansA } from './entity-types.js';
 import { asGroup, asOwner, type Filling } from './filling.js';
 
@@ -15,7 +16,7 @@ export function agentOf(
   clause: Clause | undefined,
   context: SentenceContext,
 ): Filling[] {
-  if (group.owner) return [asGroup(group.owner)];
+  if (group.owner) return [...sharing(group, context), group.owner].map(asGroup);
   if (group.possessivePronoun) return [asOwner(group)];
   // "completed the purchase of Bar by May": a date does nothing.
   const by = attached.filter((p, i) => p.preposition === 'by' && !isOfNoun(attached[i - 1]));
@@ -33,6 +34,18 @@ export function agentOf(
   if (context.sentence.links.of(group).argumentIn !== clause)
     return clause.subject.filter((g) => !meansA('Person', g, context)).map(asGroup);
   return clause.subject.map(asGroup);
+}
+
+/** What is told of two owners is theirs together: "Foo and Bar's joint venture", but not "Foo and Bar's chairman". */
+const SHARED = ['joint-venture', 'merger', 'partnership'] as const;
+
+/** Who is named before "and" in front of the owner of something shared. */
+function sharing(group: NounGroup, { sentence: { pieces, links } }: SentenceContext): NounGroup[] {
+  if (!SHARED.some((name) => headIs(group, name))) return [];
+  const at = links.of(group).place;
+  const [name, mark] = [pieces[at - 2], pieces[at - 1]];
+  const joined = mark?.kind === 'mark' && mark.lower === 'and' && name?.kind === 'noun';
+  return joined && name.head.name && !name.owner ? [name] : [];
 }
 
 /** "the purchase of Bar, following approval by Foo": what stands behind "by" did what the noun before it says. */
