@@ -129,7 +129,7 @@ function drafts(found: Found, type: FactType, context: SentenceContext, taken: F
   const roles = new Map<string, readonly Filler[]>(Object.entries(taken));
   for (const [name, fillers] of fillersOfMatch(found, type, context)) roles.set(name, fillers);
   const values = valuesOf(found, type, context);
-  return flatMap(combinations(roles, type, context.work), (combination) => {
+  return flatMap(combinations(roles, type, isApart(found), context.work), (combination) => {
     const chosen = rule.reflexive ? combination : onceEach(combination, type);
     if (!rule.reflexive && repeated(chosen)) return [];
     return {
@@ -155,15 +155,22 @@ const unique = (fillers: readonly Filler[]): Filler[] => [
   ...new Map(fillers.map((f) => [f.entity ?? f.name, f])).values(),
 ];
 
-/** One role map for each way to choose a single filler where the role takes one only; none where that is too much work. */
+/** "weighing rival bids", "Foo and Baz are competing to buy Bar": each for itself. */
+const isApart = ({ rule, record }: Found): boolean =>
+  rule.kind === 'frame' &&
+  (rule.apart === 'always' ||
+    (rule.apart === 'plural' && (record?.group ?? record?.clause?.object[0])?.plural === true));
+
+/** One role map for each way to choose a single filler where the role takes one only, or where each is told apart; none where that is too much work. */
 function combinations(
   roles: ReadonlyMap<string, readonly Filler[]>,
   type: FactType,
+  apart: boolean,
   work: Allowance,
 ): Record<string, readonly Filler[]>[] {
   let all: Record<string, readonly Filler[]>[] = [{}];
   for (const [name, fillers] of roles) {
-    const options = type.roles[name]?.many ? [fillers] : fillers.map((f) => [f]);
+    const options = type.roles[name]?.many && !apart ? [fillers] : fillers.map((f) => [f]);
     if (!work.take(all.length * options.length * FILLINGS_A_FACT)) return [];
     all = flatMap(all, (partial) => options.map((option) => ({ ...partial, [name]: option })));
   }

@@ -8,6 +8,7 @@ import type { RoleSpec } from '../rules/types.js';
 import { wordsOf, type SentenceContext } from './context.js';
 import type { Filling } from './filling.js';
 import type { Filler } from './types.js';
+import { farExamples } from './far-examples.js';
 import { isCounted, isMany, isModel } from './goods.js';
 import { headIs } from '../groups/heads.js';
 import { isDemonym } from './nations.js';
@@ -66,8 +67,9 @@ const meantBySubjects = (
 /** "banks such as Foo and Bar", "partners including Foo": the examples are those of which something is said. */
 function examplesOf(
   group: NounGroup,
-  { references, sentence, lexicon }: SentenceContext,
+  context: SentenceContext,
 ): readonly Referent[] {
+  const { references, sentence, lexicon } = context;
   const attached = sentence.attached.get(group) ?? [];
   // "Foo is one of the brands owned by Bar"
   const one = sentence.predications.filter(
@@ -109,9 +111,8 @@ function examplesOf(
     saidIn.filter((p) => p.kind === 'apposition' || p.kind === 'copula'),
     (p) => p.subject,
   );
-  return flatMap([...flatMap(phrases, (p) => p.groups), ...flatMap(said, (c) => c.object), ...apposed], (g) =>
-    references.of(g),
-  );
+  const near = [...flatMap(phrases, (p) => p.groups), ...flatMap(said, (c) => c.object), ...apposed];
+  return flatMap(near.length > 0 ? near : farExamples(group, context), (g) => references.of(g));
 }
 
 /** Whether the examples are of a noun in the plural that stands nearer, and is more than what the first one is made of. */

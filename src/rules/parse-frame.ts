@@ -53,7 +53,7 @@ export function parseFrame(
   const wordings = [{ ...own, words }, ...elses];
   const kinds = [...new Set(wordings.flatMap((wording) => wording.words.map(({ trigger }) => trigger)))];
   const types = Array.isArray(raw.completes) ? raw.completes : [fact];
-  return wordings.flatMap(({ words, slots, unless, when, confidence, place }) =>
+  return wordings.flatMap(({ words, slots, unless, when, apart, confidence, place }) =>
     words.flatMap(({ trigger, classes, status }) => {
       const names = grammar(
         () => parseClasses(classes, trigger !== 'verb'),
@@ -75,6 +75,7 @@ export function parseFrame(
             slots: filled,
             unless: conditionsFor(trigger, unless, kinds),
             ...(when && when !== 'any' ? { when } : {}),
+            ...(apart ? { apart } : {}),
             line: originOf(source, place).line,
             confidence: confidence ?? raw.confidence ?? FRAME_CONFIDENCE,
             completes: raw.completes !== false || raw.advances,
@@ -98,6 +99,7 @@ function wordingOf(raw: RawFrame | RawElse, source: Source, path: Path, problems
     slots: writtenSlots(source, path, raw, problems),
     unless: writtenSlots(source, [...path, 'unless'], raw.unless, problems),
     ...(raw.when ? { when: raw.when } : {}),
+    ...(raw.apart ? { apart: raw.apart } : {}),
     ...(raw.confidence === undefined ? {} : { confidence: raw.confidence }),
   };
 }

@@ -30,6 +30,7 @@ const RESERVED = new Set([
   'advances',
   'takes',
   'begins',
+  'apart',
   'state',
   'confidence',
   'else',

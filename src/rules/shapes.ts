@@ -91,6 +91,8 @@ const rule = {
   confidence: z.number().min(0).max(1).optional(),
 };
 
+const apart = z.enum(['always', 'plural']).optional();
+
 const slotText = z.string('a slot holds text such as `buyer` or `Stake(percent, company)`');
 
 /**
@@ -102,6 +104,7 @@ const elseShape = z
     ...triggers,
     unless: slots.default({}),
     when: z.union([z.array(z.enum(STATUSES)).min(1), z.literal('any')]).optional(),
+    apart,
     confidence: z.number().min(0).max(1).optional(),
   })
   .catchall(slotText);
@@ -115,6 +118,7 @@ const frameShape = z
     ...triggers,
     unless: slots.default({}),
     when: z.array(z.enum(STATUSES)).min(1).optional(),
+    apart,
     else: z.union([elseShape, z.array(elseShape).min(1)]).optional(),
     completes: z.union([z.boolean(), z.array(z.string()).min(1)]).default(false),
     advances: z.boolean().default(false),

@@ -141,6 +141,8 @@ export interface Frame {
   readonly unless: readonly Slot[];
   /** Only where trigger and clause give one of these statuses; absent: any. */
   readonly when?: readonly Status[];
+  /** Several that fill a role that takes many have a fact each: always, or where the noun, or the object of the verb, is in the plural ("rival bids by"). */
+  readonly apart?: 'always' | 'plural';
   /** Constant qualifiers, as `position: chief executive`. */
   readonly set: Readonly<Record<string, string>>;
   /** Status that the trigger itself gives ("bid" → proposed); what the clause says comes on top. */
