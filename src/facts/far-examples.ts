@@ -15,19 +15,27 @@ export function farExamples(group: NounGroup, context: SentenceContext): NounGro
   if (!meansCompanies(group) || context.sentence.links.of(group).surfaceSubjectOf.length === 0) return [];
   const { attached, clauses, links, pieces } = context.sentence;
   const place = links.of(group).place;
-  const all = [...flatMap([...attached.values()], (phrases) => phrases), ...flatMap(clauses, (c) => c.prepositions)];
+  const all = [
+    ...flatMap([...attached.values()], (phrases) => phrases),
+    ...flatMap(clauses, (c) => c.prepositions),
+  ];
   const phrase = all.find((p) => p.at > place && isOfExamples(p, context));
   if (!phrase) return [];
   const between = pieces.slice(place + 1, phrase.at);
   const rival = between.some((p) => p.kind === 'noun' && (meansCompanies(p) || (p.head.name && p.plural)));
-  const parted = between.some((p) => p.kind === 'mark' && (p.tag === 'stop' || p.lower === ';' || p.tag === 'quote'));
+  const parted = between.some(
+    (p) => p.kind === 'mark' && (p.tag === 'stop' || p.lower === ';' || p.tag === 'quote'),
+  );
   return rival || parted ? [] : [...phrase.groups];
 }
 
 const meansCompanies = (group: NounGroup): boolean =>
   group.plural && !group.head.name && OF_COMPANIES.some((name) => headIs(group, name));
 
-function isOfExamples({ preposition, groups }: PrepositionPhrase, { lexicon, references, entities }: SentenceContext): boolean {
+function isOfExamples(
+  { preposition, groups }: PrepositionPhrase,
+  { lexicon, references, entities }: SentenceContext,
+): boolean {
   return (
     lexicon.is(preposition, 'preposition-example') &&
     groups.length > 0 &&

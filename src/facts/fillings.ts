@@ -65,10 +65,7 @@ const meantBySubjects = (
 ): readonly Referent[] => flatMap(told, ({ subject }) => flatMap(subject, of));
 
 /** "banks such as Foo and Bar", "partners including Foo": the examples are those of which something is said. */
-function examplesOf(
-  group: NounGroup,
-  context: SentenceContext,
-): readonly Referent[] {
+function examplesOf(group: NounGroup, context: SentenceContext): readonly Referent[] {
   const { references, sentence, lexicon } = context;
   const attached = sentence.attached.get(group) ?? [];
   // "Foo is one of the brands owned by Bar"
