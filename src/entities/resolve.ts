@@ -202,6 +202,18 @@ function isDepartment(context: Context, { first, end }: Piece): boolean {
   return tokens.slice(first, end).every((t) => words.connector(t.lower) === 'inner' || isField(t.lower));
 }
 
+/** "FoodsInc" with the space that got lost between its tokens; all other text as it is. */
+function ungluedText({ tokens }: Context, { first, end }: Piece, text: string): string {
+  const start = tokens[first]?.start ?? 0;
+  let whole = text;
+  for (let at = end - 1; at > first; at--) {
+    const [before, token] = [tokens[at - 1]!, tokens[at]!];
+    if (before.kind !== 'word' || token.kind !== 'word' || before.end < token.start) continue;
+    whole = `${whole.slice(0, token.start - start)} ${whole.slice(token.start - start)}`;
+  }
+  return whole;
+}
+
 /** A ticker behind it, or letters that are none of its own; those behind "Ann Lee (GBR)" tell where she is from. */
 const isTraded = ({ tokens, words }: Context, piece: Piece, { ticker, acronym }: Bracket): boolean =>
   ticker !== undefined || (acronym === undefined && !words.given(tokens[piece.first]?.lower ?? ''));
@@ -255,7 +267,7 @@ function draftsOf(context: Context, pieces: readonly Piece[]): Draft[] {
     const text = document.text.slice(tokens[piece.first]?.start ?? 0, textEnd);
     return {
       text,
-      words: keyWords(text),
+      words: keyWords(ungluedText(c, piece, text)),
       textEnd,
       sentence: tokens[piece.first]?.sentence ?? 0,
       headline: sentenceOf(c, piece.first)?.letters !== 'sentence',

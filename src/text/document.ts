@@ -4,7 +4,7 @@ import { FORM, Readings } from '../lexicon/readings.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { datelineEnd } from './datelines.js';
 import { kickerEnd } from './kickers.js';
-import { cutGlued, gluedWords } from './glued.js';
+import { cutGlued, gluedWords, type Glued } from './glued.js';
 import { cutHyphened } from './hyphened.js';
 import { isRaised, lettersOf } from './letters.js';
 import { sentenceCuts } from './sentences.js';
@@ -54,7 +54,7 @@ export function readText(article: Article, lexicon: Lexicon, mostTokens = BUDGET
   }));
   if (apart)
     blocks.unshift({ block: { start: 0, end: head.length - TITLE_GAP.length, kind: 'title' }, index: -1 });
-  const glued = gluedWords(text);
+  const glued = gluedWords(text, lexicon);
   const reading: Reading = { text, glued, tokens: [], sentences: [], mostTokens, readInParts: 0, cut: false };
   for (const { block, index } of blocks) {
     if (article.form === 'advertisement' || UNREAD.has(block.kind)) continue;
@@ -71,7 +71,7 @@ export function readText(article: Article, lexicon: Lexicon, mostTokens = BUDGET
 interface Reading {
   readonly text: string;
   /** Where words begin that another one is glued to. */
-  readonly glued: ReadonlySet<number>;
+  readonly glued: Glued;
   readonly tokens: Token[];
   readonly sentences: Sentence[];
   readonly mostTokens: number;
@@ -86,8 +86,8 @@ function addBlock(reading: Reading, block: Block, blockIndex: number, lexicon: L
   const isAbbreviation = (lower: string): boolean =>
     /^\p{L}$/u.test(lower) || lexicon.is(lower, 'abbreviation') || lexicon.is(lower, 'legal-suffix');
   const whole = cutTokens(text, block.start, block.end, isAbbreviation);
-  const raw = cutHyphened(text, cutGlued(text, whole, glued), lexicon);
-  const sentenceStarts = sentenceCuts(raw, lexicon);
+  const raw = cutHyphened(text, cutGlued(text, whole, glued.starts), lexicon);
+  const sentenceStarts = sentenceCuts(raw, lexicon, glued.inside);
   const inTitle = isTitle(block, raw, sentenceStarts.length);
   const opening = inTitle ? kickerEnd(raw, lexicon) : datelineEnd(raw, lexicon);
   const starts =

@@ -14,12 +14,19 @@ const OPENING = /^["“‘'([«]$/u;
  * what stands on both sides of it. "Yahoo! Inc. said" and "plc. bought" are no ends, "in the U.S. The deal" and "Bar
  * Corp. It paid" are; which abbreviations may end a sentence, and what marks an item of a list, is told by
  * `rules/lexicon/words.yml`. Pure; linear.
+ * @param inside where words start that are glued to the one before, within a sentence
  */
-export function sentenceCuts(tokens: readonly RawToken[], words: SentenceWords): number[] {
+export function sentenceCuts(
+  tokens: readonly RawToken[],
+  words: SentenceWords,
+  inside: ReadonlySet<number> = NOWHERE,
+): number[] {
   const cuts = tokens.length > 0 ? [0] : [];
-  for (let i = 1; i < tokens.length; i++) if (endsHere(tokens, i, words)) cuts.push(i);
+  for (let i = 1; i < tokens.length; i++)
+    if (!inside.has(tokens[i]!.start) && endsHere(tokens, i, words)) cuts.push(i);
   return cuts;
 }
+const NOWHERE: ReadonlySet<number> = new Set();
 
 /** What most tokens stand behind: a word without a dot, or a number. */
 const neverEnds = (before: RawToken | undefined): boolean =>

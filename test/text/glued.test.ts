@@ -16,6 +16,14 @@ describe('words that are glued together', () => {
       'RiverPoint has River and a Point. RiverPoint',
       ['RiverPoint'],
     ],
+    ['a small word behind a name', 'Shares of Norvane grew. Norvane grew. NorvaneThis is fine.', ['Norvane', 'This']],
+    ['a small word in a name', 'LinkedIn grew.', ['LinkedIn']],
+    ['a legal suffix', 'Norvane Foods grew. About Norvane FoodsInc.', ['Foods', 'Inc']],
+    [
+      'a text that loses spaces',
+      'Shares of the Company and of Norvane rose. The Company said that theCompany, ofNorvane, sold the SilverMine. It is the mill of Norvane.',
+      ['Silver', 'Mine'],
+    ],
     ['a site', 'Norvane Group grew. See NorvaneGroup.com.', ['NorvaneGroup.com']],
   ];
   it.each(cases)('%s', (_, text, expected) => {
