@@ -16,7 +16,11 @@ describe('words that are glued together', () => {
       'RiverPoint has River and a Point. RiverPoint',
       ['RiverPoint'],
     ],
-    ['a small word behind a name', 'Shares of Norvane grew. Norvane grew. NorvaneThis is fine.', ['Norvane', 'This']],
+    [
+      'a small word behind a name',
+      'Shares of Norvane grew. Norvane grew. NorvaneThis is fine.',
+      ['Norvane', 'This'],
+    ],
     ['a small word in a name', 'LinkedIn grew.', ['LinkedIn']],
     ['a legal suffix', 'Norvane Foods grew. About Norvane FoodsInc.', ['Foods', 'Inc']],
     [
