@@ -5,7 +5,7 @@ import { wordnetLines } from './wordnet.js';
 import { synsetFields } from './wordnet-synsets.js';
 
 /**
- * What somebody does, and where business is done: the synsets under which WordNet has such nouns, as `word#sense`. Of the
+ * What somebody does, where business is done, and what is made or is a substance: the synsets under which WordNet has such nouns, as `word#sense`. Of the
  * nouns for persons those are left out that say no more than whom somebody knows, loves or resembles.
  */
 const ROOTS: Readonly<Record<NounKind, readonly string[]>> = {
@@ -14,10 +14,15 @@ const ROOTS: Readonly<Record<NounKind, readonly string[]>> = {
     'collector#1', 'explorer#1', 'owner#1', 'gambler#1', 'rich_person#1', 'combatant#1', 'reformer#1', 'linguist#1',
     'celebrity#1', 'important_person#1', 'benefactor#1', 'adventurer#1'],
   'kind-of-business': ['organization#1', 'establishment#4', 'workplace#1'],
+  'kind-of-thing': ['artifact#1', 'substance#1'],
 }; // prettier-ignore
 
 /** A noun is of a kind by one of so many of its senses, the most frequent first. */
-const SENSES = 2;
+const SENSES: Readonly<Record<NounKind, number>> = {
+  'kind-of-person': 2,
+  'kind-of-business': 2,
+  'kind-of-thing': 1,
+};
 
 interface Synset {
   readonly file: number;
@@ -44,9 +49,13 @@ export function wordnetKinds(): Map<string, readonly NounKind[]> {
   const kinds = new Map<string, readonly NounKind[]>();
   for (const [lemma, offsets] of senses) {
     if (!/^[a-z][a-z-]+$/.test(lemma)) continue;
-    const common = offsets.slice(0, SENSES).filter((offset) => synsets.get(offset)?.words.includes(lemma));
     const own = rootsOf.flatMap(([kind, roots]) =>
-      common.some((offset) => roots.some((root) => allAbove(offset).has(root))) ? [kind] : [],
+      offsets
+        .slice(0, SENSES[kind])
+        .filter((offset) => synsets.get(offset)?.words.includes(lemma))
+        .some((offset) => roots.some((root) => allAbove(offset).has(root)))
+        ? [kind]
+        : [],
     );
     if (own.length === 0) continue;
     for (const form of [lemma, plural(lemma)]) if (!kinds.has(form)) kinds.set(form, own);

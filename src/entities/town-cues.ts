@@ -45,5 +45,5 @@ function isKind(context: Context, at: number, token: Token | undefined): boolean
   const { lexicon } = context.words;
   if (phraseEnds(context, at, 'company-noun') || phraseEnds(context, at, 'company-kind-head')) return true;
   const noun = token.readings.length === 0 || token.readings.is(PART.noun);
-  return noun && lexicon.nounKinds(token.lower).length > 0;
+  return noun && lexicon.nounKinds(token.lower).some((kind) => kind !== 'kind-of-thing');
 }

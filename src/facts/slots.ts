@@ -212,6 +212,8 @@ function ownSlot(
     case 'definite':
       // "the 58 workers at Foo": all there are, where no clause says which of them.
       return group.determiner === 'the' && !isTold(group, context) ? [asGroup(group)] : [];
+    case 'indefinite': // "Foo, a highway": one of a kind
+      return /^an?$/.test(group.determiner ?? '') ? [asGroup(group)] : [];
     case 'done-by':
       return doersOf(group, context).map(asGroup);
     default:

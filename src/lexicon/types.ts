@@ -60,7 +60,7 @@ export const NAME_KINDS = [
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /** What a noun may say somebody is, in the order of their bits in an image; rules know them as word classes. */
-export const NOUN_KINDS = ['kind-of-person', 'kind-of-business'] as const;
+export const NOUN_KINDS = ['kind-of-person', 'kind-of-business', 'kind-of-thing'] as const;
 export type NounKind = (typeof NOUN_KINDS)[number];
 
 /**
