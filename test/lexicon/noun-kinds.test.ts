@@ -7,13 +7,13 @@ const { lexicon } = openProgram(rulesFolder());
 describe('the kinds of a noun', () => {
   it.each([
     ['sculptor', ['kind-of-person'], 'by WordNet, whose first senses count'],
-    ['potteries', [], 'ware before it is a workshop'],
+    ['potteries', ['kind-of-thing'], 'ware before it is a workshop'],
     ['dairy', ['kind-of-business'], 'a place where work is done'],
     ['geologists', ['kind-of-person'], 'in the plural'],
     ['midfielder', ['kind-of-person'], 'by what the compound ends in'],
     ['drone-maker', ['kind-of-person'], 'by what stands behind the hyphen'],
     ['fragrantist', ['kind-of-person'], 'by its ending, where no list has it'],
-    ['kettle', [], 'a thing'],
+    ['kettle', ['kind-of-thing'], 'a thing'],
     ['cousin', [], 'whose relative somebody is says nothing of what he does'],
   ])('%s: %j, %s', (noun, kinds) => {
     expect(lexicon.nounKinds(noun)).toEqual(kinds);
