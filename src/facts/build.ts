@@ -58,8 +58,13 @@ const acceptable = (filling: Filling, role: RoleSpec, context: SentenceContext):
     .map((f) => (role.manager ? inWhoseName(f, context) : f))
     .filter((f) => role.types.includes(f.type) && !isRefused(f, role, context));
 
-const isRefused = ({ name, entity }: Filler, { never }: RoleSpec, { lexicon }: SentenceContext): boolean =>
-  entity !== undefined && isNamedAs(name, never, lexicon);
+function isRefused({ name, entity }: Filler, role: RoleSpec, context: SentenceContext): boolean {
+  if (entity === undefined) return false;
+  return (
+    isNamedAs(name, role.never, context.lexicon) ||
+    (role.onlooker === false && context.references.onlookers.has(entity))
+  );
+}
 
 /** "Chief executive Ann Lee of Foo may sell its unit": Foo may. */
 function inWhoseName(filler: Filler, { references, entities }: SentenceContext): Filler {

@@ -64,14 +64,17 @@ function readSide(scan: Scan, at: number): Side | undefined {
   return withCents(scan, { start: at, end, reading, unit: suffix, prefixed: false, extra: 0 });
 }
 
-/** "($7.4)M", "($1.2) million": a sum below zero, which what stands behind the bracket tells from an aside. */
+/**
+ * "($7.4)M", "($1.2) million": a sum below zero, which what stands behind the bracket tells from an aside; so does what
+ * stands in front of "EPS of ($0.36)".
+ */
 function readBracketed(scan: Scan, at: number): Side | undefined {
   if (scan.lexemes[at]?.text !== '(') return undefined;
   const unit = readPrefix(scan, at + 1);
   const reading = unit && readNumber(scan, unit.end, true);
   if (!reading || reading.scale > 1 || scan.lexemes[reading.end]?.text !== ')') return undefined;
   const scaled = withScale(scan, { ...reading, base: -reading.base, end: reading.end + 1 });
-  return scaled.scale > 1
+  return scaled.scale > 1 || findBefore(scan, 'before-sum', at)
     ? { start: at, end: scaled.end, reading: scaled, unit, prefixed: true, extra: 0 }
     : undefined;
 }

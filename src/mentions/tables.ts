@@ -14,7 +14,7 @@ const STARTING = [
 const INNER = [
   ...['currency', 'currency-large', 'currency-million', 'cent-currency', 'dollar-currency'],
   ...['subunit', 'subunit-tight', 'magnitude', 'magnitude-short', 'percent', 'per', 'per-word', 'joint'],
-  ...['hedge-after', 'not-counted', 'not-one', 'numbered', 'age-word', 'change', 'range-from'],
+  ...['hedge-after', 'before-sum', 'not-counted', 'not-one', 'numbered', 'age-word', 'change', 'range-from'],
   ...['determiner', 'stake-noun', 'ago', 'looks-forward', 'month-after', 'month-word', 'part-of-day'],
   ...['period-to', 'weekday-paper'],
 ] as const;

@@ -40,5 +40,8 @@ export function coverageIn(
 export const seldomMeant = (
   lexicon: Lexicon,
   coverage: Coverage | undefined,
+  onlookers: ReadonlySet<number>,
 ): ((entity: Entity) => boolean) =>
-  oncePer(({ index, name }: Entity) => index === coverage?.by || isBystander(name, lexicon));
+  oncePer(
+    ({ index, name }: Entity) => index === coverage?.by || onlookers.has(index) || isBystander(name, lexicon),
+  );

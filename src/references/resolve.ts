@@ -19,6 +19,7 @@ import { weighingJudge } from './judge.js';
 import { Leaders, leadersOf, type Led } from './leaders.js';
 import { namedBeside, namedUnit } from './named-units.js';
 import { Offices } from './offices.js';
+import { onlookersIn } from './onlookers.js';
 import { meantByPronoun } from './pronouns.js';
 import { CERTAINTY, REACH } from './reach.js';
 import { learnRelations } from './relations.js';
@@ -47,7 +48,8 @@ export function resolveReferences(
   const issuer = issuerOf(document, table, coverage);
   const work = new Allowance(antecedents);
   const totals = totalsOf(table);
-  const isSeldomMeant = seldomMeant(lexicon, coverage);
+  const onlookers = onlookersIn(sentences, table, totals, lexicon);
+  const isSeldomMeant = seldomMeant(lexicon, coverage, onlookers);
   let read = 0;
   for (const story of storiesOf(document, sentences)) {
     const headlined = headlinedIn(story, document, table);
@@ -73,6 +75,7 @@ export function resolveReferences(
     actsFor: (person) => found.managers.actsFor(person),
     phrasesBehind: (office) => found.phrases.get(office) ?? NO_PHRASES,
     issuer: issuer?.entity,
+    onlookers,
   };
 }
 

@@ -31,6 +31,8 @@ export interface References {
   topicAt(group: NounGroup): readonly Referent[];
   /** Who issues the release that the article is, by index; undefined where it is none. */
   readonly issuer: number | undefined;
+  /** Organizations that only say what they expect of others (analysts, those who poll them), by index. */
+  readonly onlookers: ReadonlySet<number>;
 }
 
 /**

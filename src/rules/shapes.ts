@@ -38,6 +38,7 @@ export const typeShape = z.strictObject({
       itself: z.boolean().default(false),
       never: z.array(z.string()).default([]),
       manager: z.boolean().default(false),
+      onlooker: z.boolean().default(true),
       types: z.array(ENTITY_TYPE).min(1),
     }),
   ),
@@ -196,7 +197,7 @@ const KEYS = [
   ...[ruleFileShape, patternShape, counterexampleShape, typeShape, statusShape].flatMap((shape) =>
     Object.keys(shape.shape),
   ),
-  ...['required', 'many', 'unnamed', 'authority', 'itself', 'never', 'manager', 'types'],
+  ...['required', 'many', 'unnamed', 'authority', 'itself', 'never', 'manager', 'onlooker', 'types'],
 ];
 
 /** Checks a part of a file against a shape; what does not fit is reported at its own place and gives nothing. */

@@ -20,6 +20,8 @@ export interface RoleSpec {
   readonly itself: boolean;
   /** Word classes; whose name has a word of one for its head fills it not ("the Competition Commission" is nobody's to buy). */
   readonly never: readonly string[];
+  /** `false`: who only says in the article what is expected of others (analysts, those who poll them) fills it not. */
+  readonly onlooker: boolean;
   /** A person who manages an organization fills it in its name: what Vexa's chief executive buys, Vexa buys. */
   readonly manager: boolean;
 }
