@@ -2,9 +2,10 @@ import type { PrepositionPhrase } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { Managers } from './managers.js';
 import type { Office } from './offices.js';
-import type { Referent } from './types.js';
+import type { Referent, References } from './types.js';
 
 const NOBODY: readonly Referent[] = [];
+const NO_PHRASES: readonly PrepositionPhrase[] = [];
 
 /** What was found out of the noun groups of an article. */
 export class Found {
@@ -20,4 +21,17 @@ export class Found {
   readonly of = (group: NounGroup): readonly Referent[] => this.groups.get(group) ?? NOBODY;
   readonly ownerOf = (group: NounGroup): readonly Referent[] => this.owners.get(group) ?? NOBODY;
   readonly topicAt = (group: NounGroup): readonly Referent[] => this.topics.get(group) ?? NOBODY;
+
+  /** All that was found, with what is so of the whole article. */
+  asReferences(article: Pick<References, 'sentences' | 'issuer' | 'onlookers'>): References {
+    return {
+      ...article,
+      of: this.of,
+      ownerOf: this.ownerOf,
+      topicAt: this.topicAt,
+      officeOf: (group) => this.told.get(group),
+      actsFor: (person) => this.managers.actsFor(person),
+      phrasesBehind: (office) => this.phrases.get(office) ?? NO_PHRASES,
+    };
+  }
 }

@@ -1,7 +1,7 @@
 import { flatMap } from '../flat-map.js';
 import type { Span } from '../article/types.js';
 import { Allowance, BUDGET } from '../budget.js';
-import type { ParsedSentence, PrepositionPhrase } from '../clauses/types.js';
+import type { ParsedSentence } from '../clauses/types.js';
 import type { Entity, EntityTable } from '../entities/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -66,20 +66,8 @@ export function resolveReferences(
     }
     if (work.overdrawn) break;
   }
-  return {
-    sentences: read,
-    of: found.of,
-    ownerOf: found.ownerOf,
-    topicAt: found.topicAt,
-    officeOf: (group) => found.told.get(group),
-    actsFor: (person) => found.managers.actsFor(person),
-    phrasesBehind: (office) => found.phrases.get(office) ?? NO_PHRASES,
-    issuer: issuer?.entity,
-    onlookers,
-  };
+  return found.asReferences({ sentences: read, issuer: issuer?.entity, onlookers });
 }
-
-const NO_PHRASES: readonly PrepositionPhrase[] = [];
 
 /** "we", "our" of a release. */
 const FIRST_PERSON = /^(?:we|us|our|ours|ourselves)$/;
