@@ -1,0 +1,13 @@
+import type { NounGroup } from './types.js';
+
+/** "the bid", "its bid", "Vexa's bid": which one is known. */
+export const isKnown = ({ determiner, owner, possessivePronoun }: NounGroup): boolean =>
+  /^(?:the|this|that|both|whose)$/.test(determiner ?? '') ||
+  owner !== undefined ||
+  possessivePronoun !== undefined;
+
+/** "a bid", "an offer" */
+export const isIndefinite = ({ determiner }: NounGroup): boolean => determiner === 'a' || determiner === 'an';
+
+/** "a bid", "the offer" */
+export const hasArticle = (group: NounGroup): boolean => isIndefinite(group) || group.determiner === 'the';
