@@ -1,4 +1,5 @@
 import { flatMap } from '../flat-map.js';
+import { isIndefinite } from '../groups/determiners.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 import {
   afterPrepositions,
@@ -150,8 +151,7 @@ function apposed(
   // "Malaysia's airline, Foo fell": without a preposition, what opens a sentence can only be said of the name behind it.
   // "Foo, a bank in Washington, D.C. bought": so it is with an indefinite description behind the name.
   const opens =
-    previous(pieces, i) < 0 &&
-    (groupKind(group) === 'noun' ? groupKind(other) === 'name' : isIndefinite(other));
+    previous(pieces, i) < 0 && (groupKind(group) === 'noun' ? groupKind(other) === 'name' : isAKind(other));
   if (!opens && !closes(pieces, open, last, participles)) return undefined;
   if (groupKind(group) === 'name' && (groupKind(other) === 'noun' || isOneOf(pieces, at))) {
     return say('apposition', backList(pieces, i, group, other), other);
@@ -179,16 +179,15 @@ const bearsNameBefore = ({ head, modifiers, plural, owner }: NounGroup): boolean
 const NAMED_KINDS = ['product-noun', 'company-noun', 'company-kind-head', 'subsidiary'] as const;
 
 /** "a unit of Bar", "part of Bar", "Bar's answer to Baz" */
-const saysWhatItIs = ({ determiner, owner, head }: NounGroup): boolean =>
-  /^an?$/.test(determiner ?? '') || owner !== undefined || head.lower === 'part';
+const saysWhatItIs = (group: NounGroup): boolean =>
+  isIndefinite(group) || group.owner !== undefined || group.head.lower === 'part';
 
 /** "Foo's owner, the buyout house Bar,": what somebody is to another is said of whom the title names. */
 const isSomebodys = (group: NounGroup): boolean =>
   (group.owner !== undefined || group.possessivePronoun !== undefined) && (isCalling(group) || isKind(group));
 
 const isPlural = (piece: Piece | undefined): boolean => isNoun(piece) && piece.plural;
-const isIndefinite = (group: NounGroup): boolean =>
-  groupKind(group) === 'noun' && /^an?$/.test(group.determiner ?? '');
+const isAKind = (group: NounGroup): boolean => groupKind(group) === 'noun' && isIndefinite(group);
 
 /** "one of Europe's biggest banks" */
 function isOneOf(pieces: readonly Piece[], at: number): boolean {

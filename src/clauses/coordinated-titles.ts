@@ -11,6 +11,8 @@ import {
   maybeParticiple,
   previous,
 } from './layout.js';
+import { hasArticle } from '../groups/determiners.js';
+import { isAnd } from '../text/coordinators.js';
 
 /** Classes of nouns that say what somebody does or is: only such are said of one person together. */
 const CALLINGS: readonly string[] = ['position', 'founder', 'person-noun', 'owner'];
@@ -34,15 +36,14 @@ export const isOffice = (group: NounGroup): boolean =>
 export const isBareOffice = (group: NounGroup): boolean =>
   isOffice(group) && !group.determiner && !group.owner && !group.possessivePronoun;
 
-const isAnd = (piece: Piece | undefined): boolean =>
-  isMark(piece, 'conjunction') && /^(and|&)$/.test(piece.lower);
+const isAndMark = (piece: Piece | undefined): boolean => isMark(piece, 'conjunction') && isAnd(piece.lower);
 
 /** Jobs before the one at `at`, joined to it: "chairman" of "chairman and chief executive Ann Lee". */
 export function joinedBefore(pieces: readonly Piece[], at: number, said: NounGroup): NounGroup[] {
   if (!isCalling(said) || said.determiner !== undefined || said.owner !== undefined) return [];
   const found: NounGroup[] = [];
   let and = previous(pieces, at);
-  while (isAnd(pieces[and]) || (found.length > 0 && isMark(pieces[and], 'comma'))) {
+  while (isAndMark(pieces[and]) || (found.length > 0 && isMark(pieces[and], 'comma'))) {
     const group = pieces[previous(pieces, and)];
     if (!isNoun(group) || !isCalling(group)) break;
     found.unshift(group);
@@ -62,8 +63,8 @@ export function joinedAfter(pieces: readonly Piece[], at: number): NounGroup[] {
   if (!isCalling(first)) return [];
   const found: NounGroup[] = [];
   let and = following(pieces, afterPrepositions(pieces, at) - 1);
-  if (!isAnd(pieces[and])) and = following(pieces, at);
-  while (isAnd(pieces[and])) {
+  if (!isAndMark(pieces[and])) and = following(pieces, at);
+  while (isAndMark(pieces[and])) {
     const next = following(pieces, and);
     const group = pieces[next];
     if (!isNoun(group) || !isCalling(group)) break;
@@ -83,7 +84,7 @@ function kindsAfter(pieces: readonly Piece[], at: number): NounGroup[] {
   if (isVerb(verb) && maybeParticiple(verb)) end = following(pieces, afterPrepositions(pieces, end) - 1);
   const comma = isMark(pieces[end], 'comma');
   if (comma) end = following(pieces, end);
-  const next = isAnd(pieces[end]) ? following(pieces, end) : comma ? end : -1;
+  const next = isAndMark(pieces[end]) ? following(pieces, end) : comma ? end : -1;
   const group = pieces[next];
   if (
     !isNoun(group) ||
@@ -93,8 +94,6 @@ function kindsAfter(pieces: readonly Piece[], at: number): NounGroup[] {
     return [];
   return isFinite(pieces[following(pieces, afterPrepositions(pieces, next) - 1)]) ? [] : [group];
 }
-
-const hasArticle = ({ determiner }: NounGroup): boolean => /^(?:an?|the)$/.test(determiner ?? '');
 
 /**
  * "a maker of pumps | and a unit of Foo", "head of research | and chief economist": whether the group at `next` is joined to
@@ -123,7 +122,7 @@ export function isOfNameBefore(pieces: readonly Piece[], i: number): boolean {
   const before = previous(pieces, i);
   const outer = previous(pieces, before);
   const joint = pieces[before];
-  if (isAnd(joint)) return isNoun(pieces[outer]) && isOfNameBefore(pieces, outer);
+  if (isAndMark(joint)) return isNoun(pieces[outer]) && isOfNameBefore(pieces, outer);
   const name = pieces[isAge(pieces, outer) ? previous(pieces, previous(pieces, outer)) : outer];
   if (isMark(joint, 'comma')) return isNoun(name) && groupKind(name) === 'name' && !name.place;
   return isMark(joint, 'preposition') && joint.lower === 'as' && outer >= 0;
@@ -132,6 +131,6 @@ export function isOfNameBefore(pieces: readonly Piece[], i: number): boolean {
 /** Titles of the names that the one at `at` is joined to: "Vexa's chairman" of "Vexa's chairman Lee and president Kim". */
 export function titlesBefore(pieces: readonly Piece[], at: number): NounGroup[] {
   const and = previous(pieces, at);
-  const before = isAnd(pieces[and]) ? pieces[previous(pieces, and)] : undefined;
+  const before = isAndMark(pieces[and]) ? pieces[previous(pieces, and)] : undefined;
   return isNoun(before) && before.title && isCalling(before.title) ? [before.title] : [];
 }

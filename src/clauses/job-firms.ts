@@ -11,6 +11,7 @@ import {
   wordOf,
 } from './layout.js';
 import type { PrepositionPhrase } from './types.js';
+import { isIndefinite } from '../groups/determiners.js';
 
 /**
  * "Ann Lee, chief executive, Foo Inc.,", "Ann Lee, head of research, Foo Inc.": whose the job at `job` is, where a comma
@@ -36,7 +37,7 @@ export function firmOfJob(
   const next = pieces[following(pieces, behind)];
   // "Ann Lee, chief executive, Bob Day, chairman", but "Foo Ventures, an investor in Bar"
   const closed = isMark(pieces[behind], 'comma')
-    ? !isNoun(next) || !isCalling(next) || /^an?$/.test(next.determiner ?? '')
+    ? !isNoun(next) || !isCalling(next) || isIndefinite(next)
     : isBreak(pieces[behind]) || isMark(pieces[behind], 'close', 'dash');
   return closed ? [{ preposition: 'of', groups: [firm], at: comma }] : [];
 }

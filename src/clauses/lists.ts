@@ -1,4 +1,5 @@
 import { saysSeat } from '../lexicon/seated.js';
+import { hasArticle } from '../groups/determiners.js';
 import type { Mark, NounGroup, Piece } from '../groups/types.js';
 import {
   afterPrepositions,
@@ -208,9 +209,7 @@ const compatible = (a: string, b: string): boolean =>
   a === b || (a === 'pronoun' && b === 'name') || (a === 'name' && b === 'pronoun');
 
 const hasDeterminer = (p: Piece | undefined): boolean =>
-  isNoun(p) &&
-  (p.determiner === 'a' || p.determiner === 'an' || p.determiner === 'the' || p.determiner === 'whose') &&
-  p.head.name === undefined;
+  isNoun(p) && (hasArticle(p) || p.determiner === 'whose') && p.head.name === undefined;
 
 /** "A bought B and C sold D": C is the subject of its own verb, since B is an object. */
 function isSubject(pieces: readonly Piece[], last: number, first: number): boolean {

@@ -12,6 +12,7 @@ import {
   isSubjectPronoun,
 } from './layout.js';
 import { isNounLink, isVerbLink, type Link, type Spine } from './spine.js';
+import { isIndefinite } from '../groups/determiners.js';
 
 /** Whether the bare "-ed" form at a place is a participle: "shares bought in 2005 rose", and no past tense. */
 export function isBareParticiple(verb: VerbGroup, place: VerbPlace): boolean {
@@ -62,7 +63,7 @@ function isInApposition({ classes }: VerbGroup, { spine, q, frame, free }: VerbP
   const [noun, told] = [spine[free]?.piece, spine[free - 2]];
   // "… from Foo, a broker said"
   if (classes.some((c) => c === 'say' || c === 'believe' || c === 'quoting')) return false;
-  if (!isNoun(noun) || !/^an?$/.test(noun.determiner ?? '') || !isNounLink(told)) return false;
+  if (!isNoun(noun) || !isIndefinite(noun) || !isNounLink(told)) return false;
   if (!isMark(spine[free - 1]?.piece, 'comma', 'dash') || isDateGroup(told.piece)) return false;
   return frame.verb >= 0 || (!told.governor && verbBehindComma(spine, q));
 }
@@ -94,7 +95,7 @@ function hasDoer(spine: Spine, q: number): boolean {
 function saysWhatNounIs(verb: VerbGroup, noun: NounGroup, next: Link | undefined): boolean {
   const behind = next?.piece;
   const { classes } = verb;
-  if (classes.includes('dub')) return isNoun(behind) && /^an?$/.test(noun.determiner ?? '');
+  if (classes.includes('dub')) return isNoun(behind) && isIndefinite(noun);
   if (classes.includes('value')) return isMark(behind, 'preposition') && behind.lower === 'at';
   return classes.includes('pay') && noun.head.readings.inClass('price');
 }

@@ -6,6 +6,7 @@ import { namesIn } from './headline-names.js';
 import { isDeal, isVerb, kindsOf, type Kind } from './headline-words.js';
 import { commaSuffix, type Run } from './runs.js';
 import { nameLike } from './shape.js';
+import { isAnd } from '../text/coordinators.js';
 
 /**
  * Names in a sentence where every word has a capital. What stands between verbs, function words and nouns of business
@@ -76,7 +77,7 @@ function tailAhead(kind: (at: number) => Kind, from: number, limit: number): boo
 
 /** "Photo Sharing And Video Startup Foo": plain words that describe together with what follows "And". */
 function describesNext(context: Context, kind: (at: number) => Kind, first: number, end: number): boolean {
-  if (!/^(?:and|&)$/.test(context.tokens[end]?.lower ?? '')) return false;
+  if (!isAnd(context.tokens[end]?.lower)) return false;
   for (let at = first; at < end; at++) if (/known|proper/.test(kind(at))) return false;
   for (let at = end + 1; kind(at) !== 'break'; at++)
     if (/pointer|goods|office/.test(kind(at)) && /known|proper|plain|agent/.test(kind(at + 1))) return true;
@@ -137,7 +138,7 @@ function pointsAtName(
       (context.blocked.has(first - 3) && tokens[first - 2]?.lower === 'cash')
     );
   // "Foo And Bar Buy Baz"
-  if (/^(?:and|&)$/.test(before.lower)) return runs[runs.length - 1]?.end === first - 1;
+  if (isAnd(before.lower)) return runs[runs.length - 1]?.end === first - 1;
   return opensObject(context, first, 'headline-verb-class');
 }
 

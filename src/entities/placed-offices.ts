@@ -3,6 +3,7 @@ import type { Token } from '../text/types.js';
 import { phraseEnds } from './apposition-cues.js';
 import { lowers, type Context } from './context.js';
 import type { Run } from './runs.js';
+import { isAnd } from '../text/coordinators.js';
 
 /**
  * An office with capitals that is told by its place: "Ann Lee, Practice Leader at Foo", "was Insights Partner at Foo",
@@ -60,6 +61,6 @@ function standsForOffice(context: Context, first: number): boolean {
   const token = before(at);
   if (!token) return false;
   if (token.text === ',') return before(at - 1)?.capital === true;
-  if (/^(?:and|&)$/.test(token.lower)) return phraseEnds(context, at - 1, 'position');
+  if (isAnd(token.lower)) return phraseEnds(context, at - 1, 'position');
   return token.lower === 'as' || token.readings.inClass('be');
 }

@@ -2,6 +2,7 @@ import { lowers, type Context } from './context.js';
 import { placedOffice } from './placed-offices.js';
 import type { Run } from './runs.js';
 import { isInitial, nameLike } from './shape.js';
+import { isAnd } from '../text/coordinators.js';
 
 /**
  * An office with capitals inside a run ("Foo Corp Vice President Ann Lee", "Chief Executive Ann Lee", "Foo CEO"):
@@ -88,7 +89,7 @@ const partOfTitle = (context: Context, at: number): boolean => {
       token.lower === 'finance' ||
       context.words.titleWord(context.tokens[at - 1]?.lower ?? '') !== undefined
     );
-  if (!/^(and|&)$/.test(token.lower)) return false;
+  if (!isAnd(token.lower)) return false;
   return context.words.titleWord(context.tokens[at - 1]?.lower ?? '') !== undefined;
 };
 

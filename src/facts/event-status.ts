@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/types.js';
-import { isKnown } from '../groups/known.js';
+import { isKnown } from '../groups/determiners.js';
 import type { NounGroup, VerbGroup } from '../groups/types.js';
 import { oncePer } from '../once.js';
 import type { StatusTables } from '../rules/types.js';

@@ -3,6 +3,7 @@ import { Allowance } from '../budget.js';
 import { isOffice } from '../clauses/coordinated-titles.js';
 import { listAt } from '../clauses/lists.js';
 import type { ParsedSentence, Predication } from '../clauses/types.js';
+import { hasArticle, isIndefinite } from '../groups/determiners.js';
 import type { NounGroup } from '../groups/types.js';
 import type { ReadArticle, SentenceContext, Shared } from './context.js';
 import { once } from '../once.js';
@@ -27,9 +28,9 @@ function sharedBy({ complement, joined, sharedWith, kind, subject }: Predication
 
 /** "a director and chief executive of Foo", but not "an economist | and the chief executive of Foo". */
 const sharesWith =
-  ({ determiner }: NounGroup) =>
+  (group: NounGroup) =>
   (other: NounGroup): boolean =>
-    !(/^an?$/.test(determiner ?? '') && other.determiner === 'the');
+    !(isIndefinite(group) && other.determiner === 'the');
 
 /** "named chairman and chief executive of Foo": jobs that a verb gives together, with those behind each. */
 const jobsTogether = ({ clauses }: ParsedSentence): [NounGroup, NounGroup[]][] =>
@@ -56,8 +57,8 @@ function countrymen({ pieces }: ParsedSentence, { entities }: ReadArticle): [Nou
 }
 
 /** "a bank", "the bank", "Oslo's largest bank" */
-const isOneThing = ({ determiner, owner, plural, head }: NounGroup): boolean =>
-  !plural && head.tag === 'noun' && (owner !== undefined || /^(?:an?|the)$/.test(determiner ?? ''));
+const isOneThing = (group: NounGroup): boolean =>
+  !group.plural && group.head.tag === 'noun' && (group.owner !== undefined || hasArticle(group));
 
 /** A sentence of an article with what is looked up again and again in it. */
 export function sentenceContext(

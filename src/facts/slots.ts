@@ -17,7 +17,7 @@ import { ownValues } from './own-values.js';
 import { isLostBehind, lostBehind } from './low-attachment.js';
 import { infinitivesOf, objectsOfInfinitives } from './governed.js';
 import { namedBeside } from './bridging.js';
-import { isKnown } from '../groups/known.js';
+import { isKnown, isIndefinite } from '../groups/determiners.js';
 import { isDemonym, isPlace } from './nations.js';
 import { headIs } from '../groups/heads.js';
 
@@ -213,7 +213,7 @@ function ownSlot(
       // "the 58 workers at Foo": all there are, where no clause says which of them.
       return group.determiner === 'the' && !isTold(group, context) ? [asGroup(group)] : [];
     case 'indefinite': // "Foo, a highway": one of a kind
-      return /^an?$/.test(group.determiner ?? '') ? [asGroup(group)] : [];
+      return isIndefinite(group) ? [asGroup(group)] : [];
     case 'done-by':
       return doersOf(group, context).map(asGroup);
     default:

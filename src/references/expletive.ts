@@ -1,20 +1,6 @@
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup, Piece } from '../groups/types.js';
 
-/** Verbs that say of a fact that it shows: "it emerged that". */
-const SHOWS = new Set([
-  'emerge',
-  'turn out',
-  'transpire',
-  'seem',
-  'appear',
-  'follow',
-  'happen',
-  'look',
-  'matter',
-]);
-/** Verbs that judge what stands behind their object: "makes it easier to". */
-const JUDGES = new Set(['make', 'find', 'consider', 'deem', 'think', 'believe']);
 /** What begins the clause that "it" stands for. */
 const CLAUSE_WORDS = new Set([
   'that',
@@ -38,7 +24,7 @@ export function isExpletive(group: NounGroup, { pieces, links }: ParsedSentence)
   const at = links.of(group).place;
   const verb = pieces[at + 1];
   if (verb?.kind !== 'verb') return isJudged(pieces, at);
-  const impersonal = verb.passive || verb.classes.includes('be') || SHOWS.has(verb.lemma);
+  const impersonal = verb.passive || verb.classes.includes('be') || verb.classes.includes('turn-out');
   if (!impersonal) return false;
   const between = pieces.slice(at + 2, at + 2 + pieces.slice(at + 2).findIndex((p) => !isBetween(p)));
   const next = pieces[at + 2 + between.length];
@@ -51,7 +37,7 @@ function isJudged(pieces: readonly Piece[], at: number): boolean {
   const [verb, adjective, next] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]];
   return (
     verb?.kind === 'verb' &&
-    JUDGES.has(verb.lemma) &&
+    verb.classes.includes('judge') &&
     adjective?.kind === 'mark' &&
     adjective.tag === 'adjective' &&
     next !== undefined &&
