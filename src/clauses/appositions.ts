@@ -48,8 +48,8 @@ export function appositions(
         return [];
       const at = afterAge(pieces, open);
       const other = pieces[at];
-      if (!isNoun(other) || isDateGroup(other) || isWhose(other) || goesOnWith(pieces, end - 1, other))
-        return [];
+      if (!isNoun(other) || isDateGroup(other) || isWhose(other) || isDefined(pieces, open, at)) return [];
+      if (goesOnWith(pieces, end - 1, other)) return [];
       if (isCalling(other) && (isSpeaker(pieces, at, clauses) || isNextOffice(pieces, i, other))) return [];
       const said = apposed(pieces, i, group, open, at, other, participles);
       if (!said) return [];
@@ -116,6 +116,10 @@ function opensList(pieces: readonly Piece[], colon: number, group: NounGroup): b
     listAt(pieces, first).groups.length > 1
   );
 }
+
+/** "Foo (the “Bank”)": what it will be called in the rest of the text. */
+const isDefined = (pieces: readonly Piece[], open: number, at: number): boolean =>
+  isMark(pieces[open], 'open') && isMark(pieces[at + 1], 'quote');
 
 /** "brands such as Foo, Bar and Baz": what follows the comma is the next of the list behind the preposition. */
 const goesOnWith = (pieces: readonly Piece[], last: number, other: NounGroup): boolean =>

@@ -1,6 +1,7 @@
 import { FORM } from '../lexicon/readings.js';
 import { withTag } from './unit.js';
 import { joinsModifiers } from './joined-modifiers.js';
+import { isArticleOfName } from './name-articles.js';
 import type { GroupKnowledge } from './group-knowledge.js';
 import type { NounGroup, Tag, TaggedUnit } from './types.js';
 
@@ -76,6 +77,7 @@ function simpleGroup(
     i < units.length &&
     (continues(units, i, start, know) ||
       joinsModifiers(units, i, start, know) ||
+      (i > start && isArticleOfName(units, i, know)) ||
       (INSIDE.has((units[i] as TaggedUnit).tag) &&
         isInside(units, i, i === start ? determiner !== undefined : units[i - 1]?.tag === 'adjective')))
   ) {
@@ -90,7 +92,7 @@ function simpleGroup(
   const words: TaggedUnit[] = [];
   for (let k = start; k < i; k++) {
     const unit = units[k] as TaggedUnit;
-    if (!INSIDE.has(unit.tag) && (unit.tag !== 'adverb' || k === start)) words.push(unit);
+    if (!INSIDE.has(unit.tag) && unit.tag !== 'determiner' && (unit.tag !== 'adverb' || k === start)) words.push(unit);
   }
   while (words.length > 0 && !isHead(words[words.length - 1] as TaggedUnit)) {
     const last = words[words.length - 1] as TaggedUnit;
