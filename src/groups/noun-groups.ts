@@ -92,7 +92,8 @@ function simpleGroup(
   const words: TaggedUnit[] = [];
   for (let k = start; k < i; k++) {
     const unit = units[k] as TaggedUnit;
-    if (!INSIDE.has(unit.tag) && unit.tag !== 'determiner' && (unit.tag !== 'adverb' || k === start)) words.push(unit);
+    if (!INSIDE.has(unit.tag) && unit.tag !== 'determiner' && (unit.tag !== 'adverb' || k === start))
+      words.push(unit);
   }
   while (words.length > 0 && !isHead(words[words.length - 1] as TaggedUnit)) {
     const last = words[words.length - 1] as TaggedUnit;
