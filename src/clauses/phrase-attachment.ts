@@ -8,7 +8,7 @@ import type { PrepositionPhrase } from './types.js';
 /** Prepositional phrases right after the noun group at `i` ("stake in X for $5m"), and adjectival ones over a comma. */
 export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhrase[] {
   const phrases: PrepositionPhrase[] = [];
-  let k = following(pieces, i);
+  let k = behindFields(pieces, i);
   while (k < pieces.length) {
     const mark = pieces[k];
     const share = orShare(pieces, k);
@@ -47,6 +47,24 @@ export function attachedTo(pieces: readonly Piece[], i: number): PrepositionPhra
     k = following(pieces, list.next - 1);
   }
   return phrases;
+}
+
+/** "director of marketing and communications | at Foo": over what else an office is for, where its phrase ends in a field. */
+function behindFields(pieces: readonly Piece[], i: number): number {
+  const office = pieces[i];
+  const and = following(pieces, i);
+  const at = following(pieces, and);
+  const field = pieces[at];
+  const joined =
+    isNoun(office) &&
+    office.head.lower.includes(' of ') &&
+    isCalling(office) &&
+    isMark(pieces[and], 'conjunction') &&
+    isNoun(field) &&
+    groupKind(field) === 'noun' &&
+    !field.determiner &&
+    !isCalling(field);
+  return joined ? following(pieces, at) : and;
 }
 
 /** "analyst Ann Lee, of Foo,": at the comma, where somebody with a job in front of the name has it. */

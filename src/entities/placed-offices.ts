@@ -50,6 +50,19 @@ function isField({ tokens, words }: Context, at: number): boolean {
   );
 }
 
+/** "Vice President of | Sales and Marketing | at Foo": plain words behind an office that say what it is for, and no firm. */
+export function areFields(context: Context, first: number, end: number): boolean {
+  const { tokens, words } = context;
+  const certain = opensFirm(context, end);
+  for (let at = first; at < end; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (/^(?:and|&|,)$/.test(lower)) continue;
+    if (!(certain ? isField(context, at) : words.lexicon.value(lower, 'office-field') !== undefined))
+      return false;
+  }
+  return first < end;
+}
+
 /** "Ann Lee, |", "as |", "was an |", "Managing Partner and |": what stands in front of an office, and of no name. */
 function standsForOffice(context: Context, first: number): boolean {
   const { tokens } = context;

@@ -1,5 +1,5 @@
 import { lowers, type Context } from './context.js';
-import { placedOffice } from './placed-offices.js';
+import { areFields, placedOffice } from './placed-offices.js';
 import type { Run } from './runs.js';
 import { isInitial, nameLike } from './shape.js';
 import { isAnd } from '../text/coordinators.js';
@@ -33,7 +33,8 @@ export function titleSpan(context: Context, first: number, end: number): Run | u
       tokens[restStarts]?.lower === 'and' ||
       tokens[restStarts]?.lower === 'for'
     ) {
-      return { first: from, end: restStarts + 1 };
+      const fields = areFields(context, restStarts + 1, end);
+      return { first: from, end: fields ? end : restStarts + 1 };
     }
   }
   return undefined;

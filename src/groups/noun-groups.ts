@@ -81,8 +81,7 @@ function simpleGroup(
       (INSIDE.has((units[i] as TaggedUnit).tag) &&
         isInside(units, i, i === start ? determiner !== undefined : units[i - 1]?.tag === 'adjective')))
   ) {
-    // "a 40 percent stake | Yahoo was holding": "at that point | Foo bought": no titles of the name behind them.
-    // "Under the deal | Foo will"
+    // "a 40 percent stake | Yahoo was holding", "at that point | Foo bought", "Under the deal | Foo will": no titles of the name behind them.
     const apart = indefinite || (opens && FINITE.has(units[i + 1]?.tag ?? 'stop'));
     if (apart && i > start && units[i]?.tag === 'name' && units[i - 1]?.tag === 'noun') break;
     i++;
