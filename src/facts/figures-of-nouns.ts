@@ -71,6 +71,12 @@ function sumsOf(group: NounGroup, { sentence, lexicon }: SentenceContext): NounG
     .slice(0, 1);
 }
 
+/** "a chain of 40 shops", "sales of 40 cars", "offices in 40 countries": whether the noun before it has what is counted. */
+const holds = (outer: NounGroup, preposition: string): boolean =>
+  preposition === 'of'
+    ? headIs(outer, 'collection') || headIs(outer, 'output-noun')
+    : /^(?:in|across|throughout)$/.test(preposition) && headIs(outer, 'presence-noun');
+
 /** "40 shops", "a chain of 40 shops". */
 function countedThings(
   group: NounGroup,
@@ -79,10 +85,9 @@ function countedThings(
 ): Figure {
   const { pieces, links } = context.sentence;
   const { place } = links.of(group);
-  const [outer, of] = [pieces[place - 2], pieces[place - 1]];
-  const collects =
-    of?.kind === 'mark' && of.lower === 'of' && outer?.kind === 'noun' && headIs(outer, 'collection');
-  const nouns = collects ? [group, outer] : [group];
+  const [outer, mark] = [pieces[place - 2], pieces[place - 1]];
+  const held = mark?.kind === 'mark' && outer?.kind === 'noun' && !isCounted(outer) && holds(outer, mark.lower);
+  const nouns = held ? [group, outer] : [group];
   const counted = group.modifiers.filter((m) => m.value?.kind === 'count').map(asUnit);
   const [clause] = context.sentence.links.of(group).objectOf;
   const said = { word: group.head, metric: group, nouns, to: [], counted };

@@ -77,6 +77,7 @@ export const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'object-of',
     'counted',
     'by-thousands',
+    'counted-in',
     ...OWN,
     ...ANYWHERE,
   ],
