@@ -28,9 +28,7 @@ export function figureSlot(figure: Figure, name: string, context: SentenceContex
     case 'by-thousands':
       return figure.counted.filter(isThousands);
     case 'counted-in':
-      return figure.counted.length === 0
-        ? []
-        : nouns.filter((g) => g !== metric).map((g) => asUnit(g.head));
+      return figure.counted.length === 0 ? [] : nouns.filter((g) => g !== metric).map((g) => asUnit(g.head));
     case 'object-of':
       return flatMap(nouns, (g) => links.of(g).objectOf)
         .filter((c) => !c.passive)
@@ -89,7 +87,10 @@ const turned = ({ phrases, by }: Figure, name: string): Filling[] =>
   by.length > 0 ? [] : prepositional(phrases.filter(isTurn), name);
 
 /** Who makes it so: "Foo cut its costs", "Foo reported a profit"; the name right before it in a headline. */
-function doerOf({ clause, nouns, told, metric, owner, counted }: Figure, context: SentenceContext): Filling[] {
+function doerOf(
+  { clause, nouns, told, metric, owner, counted }: Figure,
+  context: SentenceContext,
+): Filling[] {
   if (owner) return owner.map(asGroup);
   const { pieces, links } = context.sentence;
   const before = pieces[links.of(metric).place - 1];
@@ -97,7 +98,11 @@ function doerOf({ clause, nouns, told, metric, owner, counted }: Figure, context
   if (told === 'noun') {
     const outer = nouns[nouns.length - 1] ?? metric;
     // "oversees 40 shops": whoever has to do with a deal of others has what is counted.
-    if (counted.length > 0 && clause?.verb.classes.includes('on-others-deal') && clause.object.includes(outer))
+    if (
+      counted.length > 0 &&
+      clause?.verb.classes.includes('on-others-deal') &&
+      clause.object.includes(outer)
+    )
       return clause.subject.map(asGroup);
     return groupSlot(outer, 'agent', clause, context);
   }

@@ -86,7 +86,8 @@ function countedThings(
   const { pieces, links } = context.sentence;
   const { place } = links.of(group);
   const [outer, mark] = [pieces[place - 2], pieces[place - 1]];
-  const held = mark?.kind === 'mark' && outer?.kind === 'noun' && !isCounted(outer) && holds(outer, mark.lower);
+  const held =
+    mark?.kind === 'mark' && outer?.kind === 'noun' && !isCounted(outer) && holds(outer, mark.lower);
   const nouns = held ? [group, outer] : [group];
   const counted = group.modifiers.filter((m) => m.value?.kind === 'count').map(asUnit);
   const [clause] = context.sentence.links.of(group).objectOf;
