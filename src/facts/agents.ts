@@ -31,9 +31,10 @@ export function agentOf(
   // "ordered the sale of Bar", "pushed for a takeover": somebody else's.
   if (clause.verb.classes.includes('on-others-deal')) return [];
   // "Lee spoke of growth with the sale of Bar": a person does what is the verb's own argument.
+  const subject = doersIn(clause, context);
   if (context.sentence.links.of(group).argumentIn !== clause)
-    return clause.subject.filter((g) => !meansA('Person', g, context)).map(asGroup);
-  return clause.subject.map(asGroup);
+    return subject.filter((g) => !meansA('Person', g, context)).map(asGroup);
+  return subject.map(asGroup);
 }
 
 /** What is told of two owners is theirs together: "Foo and Bar's joint venture", but not "Foo and Bar's chairman". */
@@ -46,6 +47,21 @@ function sharing(group: NounGroup, { sentence: { pieces, links } }: SentenceCont
   const [name, mark] = [pieces[at - 2], pieces[at - 1]];
   const joined = mark?.kind === 'mark' && mark.lower === 'and' && name?.kind === 'noun';
   return joined && name.head.name && !name.owner ? [name] : [];
+}
+
+/**
+ * Who does what a clause says: its subject, but in "hired Foo to sell its unit" and "retained Foo to help raise $5m" who hired
+ * the firm that acts for it.
+ */
+export function doersIn(clause: Clause, context: SentenceContext): readonly NounGroup[] {
+  if (!clause.verb.classes.includes('done-for-client')) return clause.subject;
+  const [doer] = clause.surfaceSubject;
+  let hired: Clause | undefined = clause;
+  // "to help raise $5m by selling a stake"
+  while (hired?.governor?.clause && hired.governor.clause.surfaceSubject[0] === doer) hired = hired.governor.clause;
+  const hires = hired?.kind === 'infinitive' ? hired.governor?.clause : undefined;
+  if (!doer || !hires?.object.includes(doer) || meansA('Person', doer, context)) return clause.subject;
+  return hires.verb.classes.includes('choose-supplier') ? hires.subject : clause.subject;
 }
 
 /** "the purchase of Bar, following approval by Foo": what stands behind "by" did what the noun before it says. */

@@ -5,7 +5,7 @@ import { isCalling } from '../clauses/coordinated-titles.js';
 import { saysSeat } from '../lexicon/seated.js';
 import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
-import { agentOf, doersOf, doingClause, fronted, governing, holding, isTold } from './agents.js';
+import { agentOf, doersIn, doersOf, doingClause, fronted, governing, holding, isTold } from './agents.js';
 import { beforeComparison, clauseDates } from './clause-dates.js';
 import { asClause, asGroup, asOwner, asReferent, asUnit, asWords, type Filling } from './filling.js';
 import { subjectOfItem } from './leads.js';
@@ -37,7 +37,9 @@ const OWN_VALUE_KIND = Object.fromEntries(
 export function clauseSlot(clause: Clause, name: string, context: SentenceContext): Filling[] {
   switch (name) {
     case 'subject':
-      return clause.subject.length > 0 ? clause.subject.map(asGroup) : subjectOfItem(clause, context);
+      return clause.subject.length > 0
+        ? doersIn(clause, context).map(asGroup)
+        : subjectOfItem(clause, context);
     case 'object':
       return clause.object.map(asGroup);
     case 'complement':

@@ -4,6 +4,7 @@ import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { StatusTables } from '../rules/types.js';
 import type { SentenceContext } from './context.js';
+import { meansA } from './entity-types.js';
 import { opensItem } from './leads.js';
 import { byClass, classesOfWord, nounStatuses } from './status-words.js';
 import type { Status } from './types.js';
@@ -157,6 +158,9 @@ function governorStatuses(clause: Clause, context: SentenceContext): Status[] {
       const aside = governor.noun !== undefined && !isArgument(governor.noun, governor.clause);
       found.push(...byClass(status.governors, classes).filter((s) => !aside || s !== 'denied'));
       if (clause.kind !== 'infinitive') found.push(...byClass(status.gerunds, classes));
+      // "hired Ann Lee to run Vexa" tells of an office that she has.
+      else if (!clause.surfaceSubject.some((g) => meansA('Person', g, context)))
+        found.push(...byClass(status.infinitives, classes));
     }
     const told = isBackshifted(governor.clause)
       ? [status.tenses['reported-future']]

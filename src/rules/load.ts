@@ -168,6 +168,7 @@ function checkStatus({ value, source }: Parsed<StatusFile>, lexicon: Lexicon, pr
   for (const table of [
     'governors',
     'gerunds',
+    'infinitives',
     'presents',
     'nouns',
     'adjectives',
@@ -240,6 +241,7 @@ function mergeStatus(all: readonly StatusFile[]): StatusTables {
   return {
     governors: merge('governors'),
     gerunds: merge('gerunds'),
+    infinitives: merge('infinitives'),
     presents: merge('presents'),
     nouns: merge('nouns'),
     adjectives: merge('adjectives'),

@@ -178,6 +178,7 @@ const statusTable = z.record(z.string(), z.enum(STATUSES)).default({});
 export const statusShape = z.strictObject({
   governors: statusTable,
   gerunds: statusTable,
+  infinitives: statusTable,
   presents: statusTable,
   nouns: statusTable,
   adjectives: statusTable,

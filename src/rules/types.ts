@@ -249,6 +249,8 @@ export interface StatusTables {
   readonly governors: Readonly<Record<string, Status>>;
   /** Verbs that govern by gerund or object alone: "quit running", but "quit to run" tells why. */
   readonly gerunds: Readonly<Record<string, Status>>;
+  /** Verbs that govern what a company is to do, by infinitive alone: "hired a bank to sell". */
+  readonly infinitives: Readonly<Record<string, Status>>;
   /** Verbs that govern their object in the simple present alone: "sees revenue of $5m", but "has seen revenue of $5m". */
   readonly presents: Readonly<Record<string, Status>>;
   /** Nouns that govern: "plan to buy", "talks to buy", "right to buy". */
