@@ -58,7 +58,8 @@ export function doersIn(clause: Clause, context: SentenceContext): readonly Noun
   const [doer] = clause.surfaceSubject;
   let hired: Clause | undefined = clause;
   // "to help raise $5m by selling a stake"
-  while (hired?.governor?.clause && hired.governor.clause.surfaceSubject[0] === doer) hired = hired.governor.clause;
+  while (hired?.governor?.clause && hired.governor.clause.surfaceSubject[0] === doer)
+    hired = hired.governor.clause;
   const hires = hired?.kind === 'infinitive' ? hired.governor?.clause : undefined;
   if (!doer || !hires?.object.includes(doer) || meansA('Person', doer, context)) return clause.subject;
   return hires.verb.classes.includes('choose-supplier') ? hires.subject : clause.subject;
@@ -120,6 +121,14 @@ export const undergone = (group: NounGroup, { sentence }: SentenceContext): Clau
   sentence.links
     .of(group)
     .objectOf.filter((c) => c.passive && (c.kind === 'relative' || c.kind === 'participle'));
+
+/** "a stake held by Foo": those that tell who has the group. */
+export const heldBy = (group: NounGroup, context: SentenceContext): Clause[] =>
+  undergone(group, context).filter((c) => c.verb.classes.includes('hold') || c.verb.classes.includes('own'));
+
+/** "the shares he does not own", "the shares held by him": who has the group. */
+export const holdersOf = (group: NounGroup, context: SentenceContext): NounGroup[] =>
+  flatMap([...holding(group, context), ...heldBy(group, context)], (c) => (c.verb.negated ? [] : c.subject));
 
 /** "a stake Foo was holding in Bar": the relative clauses whose object the group is. */
 export const holding = (group: NounGroup, { sentence }: SentenceContext): Clause[] =>

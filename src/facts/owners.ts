@@ -1,17 +1,26 @@
+import { flatMap } from '../flat-map.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
+import { heldBy } from './agents.js';
 import type { SentenceContext } from './context.js';
 import { asGroup, asOwner, type Filling } from './filling.js';
 
-/** Whose the named thing is that a group stands for, or the part without name: "Bar's Foo unit", "the Foo Division of Bar", "Bar's plant". */
+/** Whose the named thing is that a group stands for, or the part without name: "Bar's Foo unit", "the Foo Division of Bar", "Bar's plant", "plants owned by Bar". */
 const UNNAMED = ['unnamed-unit', 'unnamed-owned-unit'];
 
-export function ownersOf(group: NounGroup, { references, sentence, entities }: SentenceContext): Filling[] {
+export function ownersOf(group: NounGroup, context: SentenceContext): Filling[] {
+  const { references, sentence, entities } = context;
+  const held = flatMap(heldBy(group, context), (c) => c.subject.map(asGroup));
   const own = references.of(group).map((r) => r.entity);
   const part = group.owner?.head.name !== undefined && group.head.readings.inAny(UNNAMED);
-  if ((own.length === 0 && !part) || group.head.tag === 'pronoun' || group.modifiers.some(standsBeside))
+  if (
+    (own.length === 0 && !part && held.length === 0) ||
+    group.head.tag === 'pronoun' ||
+    group.modifiers.some(standsBeside)
+  )
     return [];
   const of = (sentence.attached.get(group) ?? []).find((p) => p.preposition === 'of')?.groups ?? [];
-  const owners: Filling[] = group.owner || group.possessivePronoun ? [ownerFilling(group)] : of.map(asGroup);
+  const owners: Filling[] =
+    group.owner || group.possessivePronoun ? [ownerFilling(group)] : held.length > 0 ? held : of.map(asGroup);
   const isOther = (e: number): boolean => !own.includes(e) && entities.entities[e]?.type === 'Organization';
   return owners.filter((f) => referentEntities(f, references).some(isOther));
 }

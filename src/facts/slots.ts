@@ -5,7 +5,7 @@ import { isCalling } from '../clauses/coordinated-titles.js';
 import { saysSeat } from '../lexicon/seated.js';
 import type { Office } from '../references/offices.js';
 import type { SentenceContext } from './context.js';
-import { agentOf, doersIn, doersOf, doingClause, fronted, governing, holding, isTold } from './agents.js';
+import { agentOf, doersIn, doersOf, doingClause, holdersOf, fronted, governing, isTold } from './agents.js';
 import { beforeComparison, clauseDates } from './clause-dates.js';
 import { asClause, asGroup, asOwner, asReferent, asUnit, asWords, type Filling } from './filling.js';
 import { subjectOfItem } from './leads.js';
@@ -209,8 +209,8 @@ function ownSlot(
       const named = namedBeside(group, context);
       return named.length === 2 ? named.map(asReferent) : [];
     }
-    case 'holder': // "the shares he does not own"
-      return flatMap(holding(group, context), (c) => (c.verb.negated ? [] : c.subject.map(asGroup)));
+    case 'holder':
+      return holdersOf(group, context).map(asGroup);
     case 'definite':
       // "the 58 workers at Foo": all there are, where no clause says which of them.
       return group.determiner === 'the' && !isTold(group, context) ? [asGroup(group)] : [];

@@ -24,7 +24,7 @@ export function clauseStatuses(clause: Clause, isState: boolean, context: Senten
     ...(isDoneByNobody(clause) ? (['denied'] as const) : []),
     ...(isBackshifted(clause)
       ? [rules.status.tenses['reported-future']]
-      : verbStatuses(clause.verb, isState && hasTense(clause), rules.status, context.lexicon).filter(
+      : verbStatuses(clause.verb, isState, rules.status, context.lexicon, hasTense(clause)).filter(
           (s) =>
             !(isReportedState(clause, isState) && s === rules.status.tenses['past-state']) &&
             !(s === 'denied' && isOneOfSeveral(clause)),
@@ -104,7 +104,13 @@ const isAdverb = (piece: Piece | undefined): boolean => piece?.kind === 'mark' &
 /** "to own", "headed by Lee": infinitives and participles say nothing of when. */
 const hasTense = (clause: Clause): boolean => clause.kind !== 'infinitive' && clause.kind !== 'participle';
 
-function verbStatuses(verb: VerbGroup, isState: boolean, tables: StatusTables, lexicon: Lexicon): Status[] {
+function verbStatuses(
+  verb: VerbGroup,
+  isState: boolean,
+  tables: StatusTables,
+  lexicon: Lexicon,
+  tensed = true,
+): Status[] {
   const found: Status[] = [];
   const saidBy = (adverb: string): Status[] => byClass(tables.adverbs, classesOfWord(adverb, lexicon));
   // "no longer owns" does not deny that it did.
@@ -123,7 +129,8 @@ function verbStatuses(verb: VerbGroup, isState: boolean, tables: StatusTables, l
   if (verb.progressive && !verb.perfect && !underWay) found.push(tables.tenses.progressive);
   // "became a unit of Foo" tells of a state's beginning, "was a unit of Foo" that it is over.
   const begins = verb.classes.includes('become');
-  if (isState && verb.tense === 'past' && !verb.modal && !begins) found.push(tables.tenses['past-state']);
+  if (isState && tensed && verb.tense === 'past' && !verb.modal && !begins)
+    found.push(tables.tenses['past-state']);
   for (const adverb of verb.adverbs) {
     const said = saidBy(adverb);
     // "initially funded by Foo": what happened is not undone, only a state can be over.
