@@ -1,6 +1,6 @@
 import { flatMap } from '../flat-map.js';
 import { groupsOfClause } from '../clauses/clause-groups.js';
-import type { ParsedSentence } from '../clauses/types.js';
+import type { Clause, ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import { hostOf } from './structure.js';
 import type { Referent } from './types.js';
@@ -124,14 +124,22 @@ export function answering(group: NounGroup, sentence: ParsedSentence, read: Read
   return new Set(entities);
 }
 
-/** "in talks with Foo to buy its gas unit": who buys a part of a company does not have it yet. */
+/**
+ * "in talks with Foo to buy its gas unit", "its affiliate Bar": who buys a part of a company does not have it yet; "bought
+ * Bar from its parent": nor is who buys it whose parent sells it.
+ */
 export function buyers(group: NounGroup, { links }: ParsedSentence, read: ReadSoFar): Set<number> {
-  if (!PARTS.some((name) => headIs(group, name))) return new Set();
+  const is = (name: string): boolean => headIs(group.title ?? group, name);
+  const isPart = PARTS.some(is);
+  if (!isPart && !is('parent-company')) return new Set();
+  const undergoes = ({ object, prepositions }: Clause): boolean =>
+    isPart
+      ? object.includes(group)
+      : prepositions.some((p) => p.preposition === 'from' && p.groups.includes(group));
   const clauses = links
     .of(group)
     .partOf.filter(
-      ({ verb, object }) =>
-        object.includes(group) && verb.classes.includes('buy') && !verb.classes.includes('buy-back'),
+      (c) => undergoes(c) && c.verb.classes.includes('buy') && !c.verb.classes.includes('buy-back'),
     );
   return new Set(flatMap(clauses, ({ subject }) => flatMap(subject, (s) => read.of(s).map((r) => r.entity))));
 }
