@@ -23,13 +23,19 @@ export function isExpletive(group: NounGroup, { pieces, links }: ParsedSentence)
   if (group.head.lower !== 'it') return false;
   const at = links.of(group).place;
   const verb = pieces[at + 1];
-  if (verb?.kind !== 'verb') return isJudged(pieces, at);
+  if (verb?.kind !== 'verb') return isJudged(pieces, at) || isShare(pieces, at);
   const impersonal = verb.passive || verb.classes.includes('be') || verb.classes.includes('turn-out');
   if (!impersonal) return false;
   const between = pieces.slice(at + 2, at + 2 + pieces.slice(at + 2).findIndex((p) => !isBetween(p)));
   const next = pieces[at + 2 + between.length];
   if (next !== undefined && CLAUSE_WORDS.has(wordOf(next))) return next.kind === 'mark' || between.length > 0;
   return between.some(isImpersonal) && next !== undefined && isInfinitive(next);
+}
+
+/** "may sell some or all of it": what is held of a company, and not the company. */
+function isShare(pieces: readonly Piece[], at: number): boolean {
+  const [part, or] = [pieces[at - 2], pieces[at - 1]];
+  return or?.kind === 'mark' && wordOf(or) === 'or' && part?.kind === 'noun' && part.head.name === undefined;
 }
 
 /** "makes it easier to reward partners" */
