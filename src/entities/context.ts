@@ -1,6 +1,7 @@
 import type { Value } from '../mentions/types.js';
 import type { Sentence, TextDocument, Token } from '../text/types.js';
 import { blockAddresses } from './addresses.js';
+import { numberedNames, type NumberedNames } from './numbered.js';
 import { NameIndex } from './phrases.js';
 import { opensClause, nameLike } from './shape.js';
 import type { NameWords } from './words.js';
@@ -22,6 +23,7 @@ export interface Context {
   readonly capitals: ReadonlyMap<string, number>;
   /** Words that the article also writes in lower case. */
   readonly lowerCase: ReadonlySet<string>;
+  readonly numbered: NumberedNames;
 }
 
 /** Starts the context of an article: blocked tokens, and how its words are written where a capital means something. */
@@ -59,6 +61,7 @@ export function makeContext(
     capitalInside,
     capitals,
     lowerCase,
+    numbered: numberedNames(tokens, document.sentences, words),
   };
 }
 

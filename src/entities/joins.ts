@@ -27,6 +27,10 @@ const isName = (context: Context, first: number, end: number): boolean => {
   );
 };
 
+/** "Hallam and Ridgeway (HR)", "Corp of Norland (CN)": letters in brackets that are not those of the second half alone. */
+const isOneAcronym = (context: Context, first: number, at: number, end: number): boolean =>
+  isAbbreviated(context, first, end) && !isAbbreviated(context, at + 1, end);
+
 function ampersand(context: Context, first: number, at: number, end: number): boolean {
   // "Foo & Co"
   if (end - at === 2 && context.words.legalForm(context.tokens[at + 1]?.lower ?? '')) return true;
@@ -38,7 +42,7 @@ function and(context: Context, first: number, at: number, end: number): boolean 
   const stop = beforeConnector(context, at + 1, end);
   const [left, right, last] = [tokens[at - 1], tokens[at + 1], tokens[stop - 1]];
   if (!left || !right || !last) return false;
-  if (isAbbreviated(context, first, end)) return true;
+  if (isOneAcronym(context, first, at, end)) return true;
   // "Foo S and L"
   if (/^\p{Lu}$/u.test(left.text) && /^\p{Lu}$/u.test(right.text)) return true;
   // "Farmers Bank and Trust Co"
@@ -155,6 +159,7 @@ function of(context: Context, first: number, at: number, end: number): boolean {
   if (!left || !right) return false;
   if (isName(context, first, at) && !words.ofHead(left.lower)) return false;
   if (isPersonWith(context, first, at)) return false;
+  if (isOneAcronym(context, first, at, end)) return true;
   // "the Supervisory Board of Foo"
   if (at - first > 1 && words.stop(lowers(tokens, first, at).join(' '))) return false;
   const rest = lowers(tokens, at + 1, end)
@@ -172,6 +177,7 @@ function of(context: Context, first: number, at: number, end: number): boolean {
     return tokens[at]?.lower === 'of' || words.organizationWord(left.lower) !== undefined;
   // "the Plastics Division of Foo", "Clients of Foo": what belongs to the name behind "of" is no part of it.
   if (OWNED.some((name) => words.lexicon.is(left.lower, name))) return false;
+  if (isOffice(context, at - 1) && !words.lexicon.isOrdinary(right.lower)) return false;
   // "House of Fraser", "Legend of Zelda": an ordinary noun before "of", and no place after it.
   if (words.titleWord(left.lower) === 'head' || opensWithPlural(context, first, at)) return false;
   return (
@@ -181,6 +187,12 @@ function of(context: Context, first: number, at: number, end: number): boolean {
     !words.legalForm(tokens[end - 1]?.lower ?? '')
   );
 }
+
+/** "Directors | of Foo", "Governor | of Ohio Ann Lee". */
+const isOffice = ({ tokens, words }: Context, at: number): boolean => {
+  const lower = tokens[at]?.lower ?? '';
+  return words.titleWord(lower) === 'head' || words.lexicon.is(lower, 'position');
+};
 
 /** Nouns for what a company has. */
 const OWNED = [

@@ -1,6 +1,7 @@
 import { PART } from '../lexicon/readings.js';
 import type { Sentence, Token } from '../text/types.js';
 import { knownAt, lowers, sentenceOf, type Context } from './context.js';
+import { endsInNumber } from './numbered.js';
 import { nicknameAt } from './nicknames.js';
 import { partnersComma } from './partners.js';
 import { isFinite, ownPossessive } from './possessives.js';
@@ -118,7 +119,7 @@ function bracketInside(context: Context, at: number, end: number): number {
 /** "7-Eleven": a number glued to a capitalised word. */
 function numberStarts(context: Context, at: number, end: number): boolean {
   const [dash, word] = [context.tokens[at + 1], context.tokens[at + 2]];
-  if (knownAt(context, at, end) > 1) return true;
+  if (knownAt(context, at, end) > 1 || isFrontNumber(context, at)) return true;
   return Boolean(
     at + 2 < end &&
     dash?.text === '-' &&
@@ -128,6 +129,10 @@ function numberStarts(context: Context, at: number, end: number): boolean {
     nameLike(word, context.words),
   );
 }
+
+/** "777 Partners", of an article that has no other Partners. */
+const isFrontNumber = ({ tokens, numbered }: Context, at: number): boolean =>
+  numbered.before.has(`${tokens[at]?.text} ${tokens[at + 1]?.lower}`);
 
 /** "21st Century Fox", but not "the 21st Century": two capitalised words behind it, and no determiner or preposition before. */
 function ordinalStarts({ tokens, words }: Context, at: number, end: number): boolean {
@@ -153,7 +158,8 @@ function monthInName(context: Context, at: number): boolean {
 
 function extend(context: Context, first: number, end: number): number {
   let at = Math.max(first + 1, first + knownAt(context, first, end));
-  if (context.tokens[first]?.kind === 'number') at = Math.max(at, first + 3);
+  if (context.tokens[first]?.kind === 'number')
+    at = Math.max(at, first + (isFrontNumber(context, first) ? 2 : 3));
   while (at < end) {
     const step = stepAt(context, first, at, end);
     if (step === 0) break;
@@ -269,6 +275,8 @@ const numbered = (context: Context, at: number): boolean => {
   const token = context.tokens[at];
   const after = context.tokens[at + 1];
   if (!before || !token || !/^\d{1,4}$/.test(token.text) || after?.text === '%') return false;
+  if (context.numbered.behind.has(`${before.lower} ${token.text}`)) return true;
+  if (!context.blocked.has(at) && endsInNumber(context.tokens, at, context.words)) return true;
   // "Group 4 Security", "Science 37 received": a bare number between capitals, or in front of the verb.
   const bare = /^\d{1,2}$/.test(token.text) && before.kind === 'word' && !context.blocked.has(at);
   if (bare && after && after.spaceBefore && (nameLike(after, context.words) || isFinite(after))) return true;

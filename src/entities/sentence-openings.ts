@@ -1,6 +1,7 @@
 import { FORM, PART } from '../lexicon/readings.js';
 import { knownAt, lowers, sentenceOf, type Context } from './context.js';
 import { joinDecision } from './joins.js';
+import { isAbbreviated } from './brackets.js';
 import { isInitial, nameLike, opensClause } from './shape.js';
 import { isThing } from './titles.js';
 
@@ -36,7 +37,8 @@ export function opensWithWord(context: Context, first: number, end: number): num
     rest > 0 &&
     (article || opensHere(context, first)) &&
     !(words.given(token.lower) && next && nameLike(next, words)) &&
-    !isNumberInName(context, first, end)
+    !isNumberInName(context, first, end) &&
+    !isTold(context, first, end)
   )
     return 1;
   if (words.connector(token.lower) === 'inner') return 1;
@@ -46,6 +48,18 @@ export function opensWithWord(context: Context, first: number, end: number): num
   const sentence = sentenceOf(context, first);
   if (!sentence || sentence.letters !== 'sentence' || !opensHere(context, first)) return 0;
   return dropsOpening(context, first, end) ? 1 : 0;
+}
+
+/** "Rusty Lund, chairman of Foo", "Champions Radio Network (CRN)": what stands behind tells where the name begins. */
+function isTold(context: Context, first: number, end: number): boolean {
+  const { tokens, words } = context;
+  if (isAbbreviated(context, first, end) && !isAbbreviated(context, first + 1, end)) return true;
+  const [opener, next] = tokens.slice(first, end);
+  const office = tokens[end]?.text === ',' ? (tokens[end + 1]?.lower ?? '') : '';
+  const job = words.titleWord(office) !== undefined || words.lexicon.is(office, 'position');
+  if (!job || !opener || !next || end - first > 3) return false;
+  if (words.lexicon.isOrdinary(next.lower) || words.given(next.lower)) return false;
+  return !opener.readings.is(PART.adverb | PART.verb) && !describes(context, first);
 }
 
 /** "One Media Group PLC", where the article has no "Media Group PLC", or never has "Media" without the number. */
@@ -80,7 +94,7 @@ function isTitle(context: Context, first: number, end: number): boolean {
   const { tokens, words } = context;
   const token = tokens[first];
   const next = tokens[first + 1];
-  if (!token || !next) return false;
+  if (!token || !next || tokens.slice(first, end).some(({ lower }) => words.legalForm(lower))) return false;
   if (words.honorificGender(token.lower)) return true;
   const last = tokens[end - 1];
   return (
@@ -130,6 +144,7 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
   const givenName = words.given(token.lower) && end - first === 2;
   if (namedBare && !givenName && !context.article.has([token.lower])) return words.ordinary(token.lower);
   if (!words.ordinary(token.lower)) return false;
+  if (isTold(context, first, end)) return false;
   if (token.allCaps && token.text.length > 1) return false;
   if (alone) return !standsAlone(context, first);
   // "Bob Ray", both of them first names and words.
@@ -139,6 +154,8 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
     (!words.ordinary(next.lower) || (givenName && words.given(next.lower)))
   )
     return false;
+  // "Big Bang", which the article has inside sentences too
+  if (context.article.longest(tokens, first, end) > 1) return false;
   // "Former Vexa Motors chairman Ann Lee", "Troubled Vexa Motors"
   if (words.lexicon.is(token.lower, 'epithet') && !context.capitalInside.has(token.lower)) return true;
   // "Late Vexa chairman Ann Lee"
@@ -179,6 +196,12 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
   const plural = token.readings.inForm(FORM.plural) && !token.readings.inForm(FORM.singular);
   return plural && !endsAsOrganization(context, first + 1, end);
 }
+
+/** "Former", "Troubled", "Retailer": what is said of a name. */
+const describes = ({ tokens, words }: Context, at: number): boolean =>
+  ['epithet', 'former-adjective', ...DESCRIBING].some((name) =>
+    words.lexicon.is(tokens[at]?.lower ?? '', name as 'epithet'),
+  );
 
 const endsAsOrganization = (context: Context, first: number, end: number): boolean =>
   context.tokens

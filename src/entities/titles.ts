@@ -99,6 +99,8 @@ function looksLikePerson(context: Context, first: number, end: number): boolean 
   const { tokens, words } = context;
   const token = tokens[first];
   if (!token || end - first > 4 || !nameLike(token, words)) return false;
+  // "Premier | African Minerals": no name of a person begins with a nationality.
+  if (words.demonym(token.lower) && !words.given(token.lower) && end - first > 1) return false;
   for (let at = first; at < end; at++) {
     const lower = tokens[at]?.lower ?? '';
     if (

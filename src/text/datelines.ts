@@ -4,7 +4,7 @@ import type { RawToken } from './tokens.js';
 /** Most tokens of the cities, with a slash between two: "SALT LAKE CITY", "OSLO/BERGEN". */
 const LONGEST = 3;
 /** "OSLO", not "US" or "UK", which stand before a noun. */
-const CITY = /^\p{Lu}{3,}\.?$/u;
+const CITY = /^\p{Lu}(?:\p{Lu}|['’-]\p{Lu}){2,}\.?$/u;
 /** A word with a capital of its own, not one in capitals: "Three", "U.S.-Israeli". */
 const MIXED = /^\p{Lu}[\p{L}.]*(?:\p{Ll}|\.)/u;
 
@@ -13,6 +13,31 @@ const MIXED = /^\p{Lu}[\p{L}.]*(?:\p{Ll}|\.)/u;
  * that sentence begins, as an index into `tokens`; 0 where no city stands before it.
  */
 export function datelineEnd(tokens: readonly RawToken[], lexicon: Lexicon): number {
+  return cityEnd(tokens, lexicon) || townEnd(tokens, lexicon);
+}
+
+/** "MENLO PARK, Calif. A few miles", "PAJU, South Korea South Korea's": any town in capitals, with its country or state. */
+function townEnd(tokens: readonly RawToken[], lexicon: Lexicon): number {
+  const comma = tokens.slice(0, LONGEST + 1).findIndex(({ text }) => text === ',');
+  if (comma < 1 || !tokens.slice(0, comma).every(({ text }) => CITY.test(text))) return 0;
+  for (let end = comma + LONGEST; end > comma + 1; end--) {
+    const next = tokens[end];
+    if (next?.kind !== 'word' || !/^\p{Lu}/u.test(next.text)) continue;
+    const lower = tokens
+      .slice(comma + 1, end)
+      .map((token) => token.lower.replace(/\.$/, ''))
+      .join(' ');
+    if (isRegion(lower, lexicon)) return end;
+  }
+  return 0;
+}
+
+const isRegion = (lower: string, lexicon: Lexicon): boolean =>
+  lexicon.value(lower, 'us-state') !== undefined ||
+  lexicon.value(lower, 'place') !== undefined ||
+  (['country', 'region'] as const).some((kind) => lexicon.nameKinds(lower).has(kind));
+
+function cityEnd(tokens: readonly RawToken[], lexicon: Lexicon): number {
   for (let end = LONGEST; end > 0; end--) {
     const [words, next] = [tokens.slice(0, end), tokens[end]];
     if (!next || next.kind !== 'word' || !MIXED.test(next.text)) continue;

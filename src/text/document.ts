@@ -93,7 +93,7 @@ function addBlock(reading: Reading, block: Block, blockIndex: number, lexicon: L
   const starts =
     inTitle || sentenceStarts.length === 1 ? withSites(sentenceStarts, raw, lexicon) : sentenceStarts;
   const { cuts, parted } = partLongSentences(
-    opening > 0 ? [0, opening, ...starts.slice(1)] : starts,
+    opening > 0 ? [0, opening, ...starts.filter((at) => at > opening)] : starts,
     raw,
     lexicon,
   );

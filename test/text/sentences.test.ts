@@ -33,6 +33,13 @@ describe('where a sentence ends', () => {
     ['TEL AVIV Three directors left. It fell.', ['TEL AVIV', 'Three directors left.', 'It fell.']],
     ['NORVANE Corp is to buy a mill. It fell.', ['NORVANE Corp is to buy a mill.', 'It fell.']],
     ['OSLO is to buy a mill. It fell.', ['OSLO is to buy a mill.', 'It fell.']],
+    // … or any town, with its country or state
+    ['DUNMERE, Japan Norvane Corp fell. It rose.', ['DUNMERE, Japan', 'Norvane Corp fell.', 'It rose.']],
+    ['DUNMERE, Calif. A mill burnt. It rose.', ['DUNMERE, Calif.', 'A mill burnt.', 'It rose.']],
+    [
+      'DUNMERE, Tarrow and Norvane Corp fell. It rose.',
+      ['DUNMERE, Tarrow and Norvane Corp fell.', 'It rose.'],
+    ],
     ['UK Norvane Corp fell. It rose.', ['UK Norvane Corp fell.', 'It rose.']],
   ];
   it.each(cases)('%s', (text, expected) => {
