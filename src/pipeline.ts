@@ -52,16 +52,30 @@ export interface ReadStages extends ReadArticle {
   readonly tagger: Tagger;
 }
 
-/** Reads one article through all stages up to clauses and references; `trace` is told how words got their readings. Pure. */
-export function readArticleText(
-  { lexicon, rules, knownNames, tagger, budget }: Engine,
+/** An article through the stages up to tags: its words and the names in it. */
+export interface TaggedArticle {
+  readonly document: TextDocument;
+  readonly named: EntityTable;
+  /** The words of each sentence with their tags. */
+  readonly tagged: readonly (readonly TaggedUnit[])[];
+}
+
+/** Reads one article up to its tags; `trace` is told how words got their readings. Pure. */
+export function tagArticle(
+  { lexicon, knownNames, tagger, budget }: Omit<Engine, 'rules'>,
   article: Article,
   trace?: TagTrace,
-): ReadStages {
+): TaggedArticle {
   const document = readText(article, lexicon, budget.tokens);
   const values = findValues(document, lexicon);
   const named = resolveEntities(document, values, lexicon, { knownNames });
-  const tagged = tagSentences(document, values, named, lexicon, tagger, trace);
+  return { document, named, tagged: tagSentences(document, values, named, lexicon, tagger, trace) };
+}
+
+/** Reads one article through all stages up to clauses and references; `trace` is told how words got their readings. Pure. */
+export function readArticleText(engine: Engine, article: Article, trace?: TagTrace): ReadStages {
+  const { lexicon, rules, tagger, budget } = engine;
+  const { document, named, tagged } = tagArticle(engine, article, trace);
   const first = parseSentences(document, tagged, named, lexicon);
   const entities = settleTypes(named, first, lexicon);
   const sentences = parsedAgain(document, tagged, { first, named, entities }, lexicon);

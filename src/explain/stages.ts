@@ -6,6 +6,7 @@ import { SCHEMA } from '../output/vocabulary.js';
 import type { ReadStages } from '../pipeline.js';
 import type { Referent } from '../references/types.js';
 import { argumentsOf } from './arguments.js';
+import { readAsides } from './asides.js';
 import type { TokenRange } from './head-words.js';
 import { namesApart } from './names-apart.js';
 import { withTitle } from './treebank-names.js';
@@ -22,6 +23,9 @@ export function stagesRecord(read: ReadStages, tagging: UniversalTagging): Stage
     bodyStart,
     tagging,
   );
+  const asides = readAsides(read, tagging);
+  const inOrder = (a: readonly [number, ...unknown[]], b: readonly [number, ...unknown[]]): number =>
+    a[0] - b[0];
   return {
     schema: SCHEMA,
     kind: 'stages',
@@ -30,7 +34,10 @@ export function stagesRecord(read: ReadStages, tagging: UniversalTagging): Stage
     textOf: article.textOf,
     ...(title.length > 0 && { title: stageRecord(read, title, 0, tagging) }),
     ...own,
-    names: [...own.names, ...namesApart(read)].sort((a, b) => a.start - b.start),
+    tags: [...own.tags, ...asides.tags.map(({ start, end, tag }) => [start, end, tag] as const)].sort(
+      inOrder,
+    ),
+    names: [...own.names, ...namesApart(read), ...asides.names].sort((a, b) => a.start - b.start),
   };
 }
 

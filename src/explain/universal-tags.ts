@@ -77,10 +77,16 @@ export function universalTags(
       };
       const tag = tagOf(token, mask, unit, place, tagging);
       if (whole && tag === 'ADP' && opensGerund(units[i + 1])) return [spanOf(token, 'SCONJ')];
+      const sign = tokens[token.index - 1];
+      if (isHashtag(sign, token)) return [{ start: sign.start, end: token.end, tag: 'PROPN' }];
       return tag ? partsOf(token, tag, tagger, tagging) : [];
     }),
   );
 }
+
+/** "#health": one word there, and a name. */
+const isHashtag = (sign: Token | undefined, token: Token): sign is Token =>
+  sign?.text === '#' && sign.end === token.start && token.kind === 'word';
 
 const spanOf = ({ start, end }: Span, tag: UniversalTag): TaggedSpan => ({ start, end, tag });
 
@@ -151,6 +157,8 @@ function isNamed(
   { opens, before, next, tokens }: Surroundings,
 ): boolean {
   if (token.readings.inClass('honorific') && next?.name) return true;
+  // "Image: Ann Lee", "Note: the talks took place before"
+  if (next?.lower === ':') return false;
   if (opens) return (mask & NOUN) !== 0 && token.readings.inClass('position') && next?.name !== undefined;
   if (value?.kind === 'date') return (mask & (NOUN | BIT.auxiliary)) !== 0;
   // "in German", "the Germans' English": not "in German towns", "German and French towns", nor "is German"

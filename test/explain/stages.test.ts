@@ -64,6 +64,12 @@ describe('tags of Universal Dependencies', () => {
       'It rose and fell when Vexa said that its boss quit.',
       ['It/PRON', 'and/CCONJ', 'when/ADV', 'that/SCONJ', 'its/PRON'],
     ],
+    ['a word before a colon is no name', 'The mill. Image: Ann Lee.', ['Image/NOUN', 'Ann/PROPN']],
+    [
+      'words of bylines have them too, and a hashtag is one name',
+      'Vexa opens a mill\n\nBy Karl Brandt\n\nVexa opened a mill in #Oslo on Monday.',
+      ['By/ADP', 'Karl/PROPN', 'Brandt/PROPN', '#Oslo/PROPN'],
+    ],
     ['a title is a proper noun', 'On Monday Mr Lee left.', ['Monday/PROPN', 'Mr/PROPN', 'Lee/PROPN']],
   ];
   it.each(TAGS)('%s', (_what, text, expected) => {
