@@ -8,8 +8,14 @@ export function ownValues(group: NounGroup, kind: string, attached: readonly Pre
   const before = group.modifiers.filter((m) => m.value?.kind === kind).map(asUnit);
   if (before.length > 0) return before;
   const behind = flatMap(
-    attached.filter((p) => p.preposition === 'of' || p.preposition === 'worth'),
+    attached.filter(
+      (p, i) => (p.preposition === 'of' && !isOfNoun(attached[i - 1])) || p.preposition === 'worth',
+    ),
     (p) => p.groups,
   );
   return behind.filter((g) => g.head.value?.kind === kind).map(asGroup);
 }
+
+/** "a round with a valuation of $5m": what the noun before it comes to. */
+const isOfNoun = (before: PrepositionPhrase | undefined): boolean =>
+  before !== undefined && before.preposition !== 'of' && before.groups.at(-1)?.head.tag === 'noun';

@@ -111,13 +111,17 @@ function makeGroup(
     perfect,
     progressive,
     modal: modal?.lower,
-    negated: parts.some((p) => p.tag === 'negation'),
+    negated: parts.some((p, i) => p.tag === 'negation' && !isLimiting(parts[i + 1])),
     adverbs: parts.filter((p) => p.tag === 'adverb' || p.tag === 'negation').map((p) => p.lower),
     bare,
     number: modal || infinitive ? undefined : numberOf(finite),
     base,
   };
 }
+
+/** "is not just investing", "did not merely buy": it does that and more. */
+const isLimiting = (unit: TaggedUnit | undefined): boolean =>
+  unit?.readings.inClass('limiting-adverb') === true;
 
 /** "owns", "has", "was" have one subject, "are" and "were" several; "own" and "have" have several, or follow "to". */
 function numberOf({ lower, readings }: TaggedUnit): 'singular' | 'plural' | undefined {

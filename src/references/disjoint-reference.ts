@@ -59,12 +59,17 @@ const RELATED = [
 ] as const;
 
 /**
- * "Bar, a unit of the company", "its parent, Foo", "Bar, a subsidiary": nobody is a unit of itself. Those named who are
- * said to be what `group` says, by their indices.
+ * "Bar, a unit of the company", "its parent, Foo", "Bar, a subsidiary": nobody is a unit of itself; "Foo led the round": nor
+ * is it for who leads it. Those named who are said to be what `group` says, or to lead it, by their indices.
  */
-export function relativesOf(group: NounGroup, { predications }: ParsedSentence): number[] {
-  if (!RELATED.some((name) => headIs(group, name))) return [];
-  const subjects = flatMap(predications, (p) => (p.complement === group ? p.subject : []));
+export function relativesOf(group: NounGroup, { predications, links }: ParsedSentence): number[] {
+  const led = links.of(group).objectOf.filter(({ verb }) => verb.classes.includes('lead-funding'));
+  const related = RELATED.some((name) => headIs(group, name));
+  if (!related && led.length === 0) return [];
+  const subjects = [
+    ...flatMap(related ? predications : [], (p) => (p.complement === group ? p.subject : [])),
+    ...flatMap(led, (clause) => clause.subject),
+  ];
   return flatMap(subjects, ({ head }) => head.name?.entity ?? []);
 }
 
