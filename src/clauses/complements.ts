@@ -124,6 +124,8 @@ export function complementsOf(
       if (!isNoun(other) || groupKind(other) !== 'noun' || verbOf.has(at)) break;
       // "named chairman of Foo and a director of Bar": another job that he is given.
       if (isOffice(other)) jobsIn(object, second, prepositions)?.push(other);
+      // "paid a dividend of $5 and a bonus of $3": behind how much the one object is stands another.
+      else if (second.length === 0 && isMeasured(object, prepositions)) object.push(other);
       k = following(pieces, at);
       continue;
     }
@@ -136,6 +138,14 @@ export function complementsOf(
   }
   return { object, second, prepositions, dates };
 }
+
+/** "a dividend of $5": the last phrase says how much of the object there is. */
+const isMeasured = (object: readonly NounGroup[], phrases: readonly Phrase[]): boolean => {
+  const last = phrases.at(-1);
+  return (
+    object.length > 0 && last?.preposition === 'of' && last.groups.every((g) => groupKind(g) === 'value')
+  );
+};
 
 /** "brought forward the bill", "cleaned up the river": a word that no phrase begins with there. */
 const isParticleOf = ({ classes }: VerbGroup, { lower, unit }: Mark): boolean =>
