@@ -20,6 +20,7 @@ import { framesOf } from './frames.js';
 import { ownedInPart } from './part-owned.js';
 import { isLinking } from './participles.js';
 import { relativeComplements } from './relatives.js';
+import { befallen } from './participle-hosts.js';
 import { subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
 import { isFinite, isGerund, isMark, isNoun, isVerb, previous } from './layout.js';
@@ -151,7 +152,8 @@ class SentenceParser {
           true,
           undefined,
         );
-      const surface = this.groupsAt(source.at);
+      const groups = this.groupsAt(source.at);
+      const surface = source.at > v ? befallen(verb, groups) : groups;
       return this.finish(v, verb, right, surface, 'participle', true, undefined);
     }
     if (source.kind === 'relative') {

@@ -26,6 +26,15 @@ export function participleHost(pieces: readonly Piece[], v: number, k: number): 
   return outer ? phrase.outerAt : k;
 }
 
+/** "Established in 2017, Foo's yards …": what befalls organizations befell whose the thing behind the aside is. */
+export function befallen(verb: VerbGroup, groups: readonly NounGroup[]): NounGroup[] {
+  return groups.map((group) => {
+    const owner = group.owner;
+    const whose = owner?.head.name && !group.head.name && verb.classes.includes('befalls-organization');
+    return whose ? owner : group;
+  });
+}
+
 /** "a maker of pumps", "a brand specialising in pumps" */
 function phraseEndingAt(pieces: readonly Piece[], innerAt: number): Phrase | undefined {
   const inner = pieces[innerAt];

@@ -202,7 +202,8 @@ function ownSlot(
     case 'place-adjective':
       return demonyms(group, context);
     case 'based-in':
-      return group.modifiers.filter(isBased).map(asUnit);
+      // "Oslo-based", but not "plant-based"
+      return group.modifiers.filter((unit) => unit.capital && isBased(unit)).map(asUnit);
     case 'told-of':
       return [...(context.toldOf.get(group) ?? [])];
     case 'named-beside': {

@@ -1,5 +1,6 @@
 import { FORM } from '../lexicon/readings.js';
 import { withTag } from './unit.js';
+import { INSIDE, isInside } from './inside-marks.js';
 import { joinsModifiers } from './joined-modifiers.js';
 import { isArticleOfName } from './name-articles.js';
 import type { GroupKnowledge } from './group-knowledge.js';
@@ -134,29 +135,8 @@ const isHead = (unit: TaggedUnit): boolean =>
 /** "a simple one", "the other ones" */
 const isOne = ({ tag, lower }: TaggedUnit): boolean => tag === 'pronoun' && /^ones?$/.test(lower);
 
-/** What may stand between the words of a group: "a "state of war"", "a large, modern mill", "a 40-year-old mill". */
-const INSIDE: ReadonlySet<Tag> = new Set(['quote', 'comma', 'other']);
-
 /** What follows a subject. */
 const FINITE: ReadonlySet<Tag> = new Set(['verb', 'modal', 'auxiliary']);
-
-/** Whether the mark at `i` stands inside a group: a quotation mark or comma behind an adjective, a hyphen behind a number. */
-function isInside(units: readonly TaggedUnit[], i: number, held: boolean): boolean {
-  const [before, mark, next, behind] = [units[i - 1], units[i], units[i + 1], units[i + 2]];
-  if (mark?.tag === 'quote')
-    return (
-      held &&
-      before?.tag !== 'quote' &&
-      next !== undefined &&
-      (next.tag === 'noun' || next.tag === 'adjective')
-    );
-  if (before?.tag === 'value' && mark?.tag === 'other')
-    return (
-      mark.lower === '-' && next?.tag === 'adjective' && (behind?.tag === 'noun' || behind?.tag === 'name')
-    );
-  if (before?.tag !== 'adjective' || mark?.tag !== 'comma' || next?.tag !== 'adjective') return false;
-  return behind?.tag === 'noun' || behind?.tag === 'adjective' || behind?.tag === 'conjunction';
-}
 
 /** Whether the unit at `i` still belongs to the group that began at `start`. */
 function continues(units: readonly TaggedUnit[], i: number, start: number, know: GroupKnowledge): boolean {
