@@ -201,8 +201,7 @@ function ownSlot(
       return objectsOfInfinitives(group, context).map(asGroup);
     case 'place-adjective':
       return demonyms(group, context);
-    case 'based-in':
-      // "Oslo-based", but not "plant-based"
+    case 'based-in': // "Oslo-based", but not "plant-based"
       return group.modifiers.filter((unit) => unit.capital && isBased(unit)).map(asUnit);
     case 'told-of':
       return [...(context.toldOf.get(group) ?? [])];
