@@ -1,4 +1,5 @@
 import { flatMap } from '../flat-map.js';
+import type { Clause } from '../clauses/types.js';
 import type { NounGroup, TaggedUnit } from '../groups/types.js';
 import { heldBy } from './agents.js';
 import type { SentenceContext } from './context.js';
@@ -38,3 +39,12 @@ const referentEntities = (f: Filling, references: SentenceContext['references'])
   f.kind === 'group' || f.kind === 'owner'
     ? (f.kind === 'owner' ? references.ownerOf(f.group) : references.of(f.group)).map((r) => r.entity)
     : [];
+
+/**
+ * The subject that is somebody's: "Foo's Bar said". "Foo's rival Bar" is what stands in front of the name and not Foo's; of
+ * "Foo's Bar and Lund's Baz" it could not be told whose is which.
+ */
+export function ownedSubjects({ subject }: Clause): readonly NounGroup[] {
+  const owned = subject.filter((g) => !g.title && (g.owner || g.possessivePronoun));
+  return owned.length === 1 ? owned : [];
+}

@@ -12,7 +12,7 @@ import { subjectOfItem } from './leads.js';
 import { hostsOf } from './comitative-hosts.js';
 import { groupsBehind } from './figure-parts.js';
 import { behindPreposition, named, prepositional, saidApart } from './prepositional.js';
-import { ownersOf } from './owners.js';
+import { ownedSubjects, ownersOf } from './owners.js';
 import { ownValues } from './own-values.js';
 import { isLostBehind, lostBehind } from './low-attachment.js';
 import { infinitivesOf, objectsOfInfinitives } from './governed.js';
@@ -53,12 +53,10 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       );
     case 'object-owner':
       return flatMap(clause.object, (g) => ownersOf(g, context));
+    case 'owned-subject':
+      return ownedSubjects(clause).map(asGroup);
     case 'subject-owner':
-      // "Foo's rival Bar said": Bar is what stands in front of it, not Foo's.
-      return flatMap(
-        clause.subject.filter((g) => !g.title && (g.owner || g.possessivePronoun)),
-        (g) => ownersOf(g, context),
-      );
+      return flatMap(ownedSubjects(clause), (g) => ownersOf(g, context));
     case 'agreed-with':
       return agreedWith(clause, context).map(asGroup);
     case 'subject-office':

@@ -23,6 +23,7 @@ export const SLOTS: Readonly<Record<TriggerKind, readonly string[]>> = {
     'gerund',
     'object',
     'object-owner',
+    'owned-subject',
     'subject-owner',
     'complement',
     'governor',
