@@ -149,7 +149,7 @@ function apposed(
 ): Said | undefined {
   const list = listAt(pieces, at);
   if (list.next > at + 1 && groupKind(group) === 'name' && groupKind(other) === 'name') return undefined;
-  if (isInList(pieces, i, at)) return undefined;
+  if (isInList(pieces, i, at) || isEnumerated(pieces, group, at)) return undefined;
   // "two ratings agencies - Foo and Bar": a plural names a list.
   const last = group.plural && groupKind(other) === 'name' ? list.next - 1 : at;
   // "Malaysia's airline, Foo fell": without a preposition, what opens a sentence can only be said of the name behind it.
@@ -197,6 +197,18 @@ const isAKind = (group: NounGroup): boolean => groupKind(group) === 'noun' && is
 function isOneOf(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[following(pieces, at)];
   return (pieces[at] as NounGroup).head.lower === 'one' && isMark(next, 'preposition') && next.lower === 'of';
+}
+
+/** "Foo, hotels, and farms": bare nouns that go on a list begun by a name say nothing of it; "Foo, retailer and wholesaler" does. */
+function isEnumerated(pieces: readonly Piece[], group: NounGroup, at: number): boolean {
+  const other = pieces[at] as NounGroup;
+  const bare = !other.determiner && !other.owner && !other.possessivePronoun;
+  if (groupKind(group) !== 'name' || groupKind(other) !== 'noun' || !bare) return false;
+  if (isCalling(other) || (isKind(other) && !other.plural)) return false;
+  const mark = following(pieces, at);
+  const and = isMark(pieces[mark], 'comma') ? following(pieces, mark) : mark;
+  const last = pieces[following(pieces, and)];
+  return isMark(pieces[and], 'conjunction') && isNoun(last) && groupKind(last) === 'noun';
 }
 
 /** A plural description covers the list before it: "Foo and Bar, two banks". */
