@@ -152,8 +152,8 @@ function headLink(form: Form, full: Form, article: Article): Link {
   const generic = rest.every((word) => words.generic(word) || words.legalForm(word));
   const legal = (f: Form): boolean => f.drafts.some((i) => hasLegalForm(drafts[i]?.words ?? [], words));
   if (legal(form) || isRelated(form, full, drafts)) return NONE;
-  const apart = rest.length === 1 && words.lexicon.value(rest[0] ?? '', 'apart-word') !== undefined;
-  if (apart && !legal(full)) return NONE;
+  const apart = words.lexicon.value(rest[rest.length - 1] ?? '', 'apart-word');
+  if ((apart === 'thing' || (apart !== undefined && rest.length === 1)) && !legal(full)) return NONE;
   // Where "Weibo" stands alone, Sina Weibo is Sina's Weibo, and Sina is another thing.
   if (!generic && keys.has(rest.join(' '))) return NONE;
   // "Sunderland" for Sunderland FC, where the article uses the town's name as an organization's.

@@ -1,6 +1,6 @@
 import { PART } from '../lexicon/readings.js';
 import type { Sentence, Token } from '../text/types.js';
-import { nameLike } from './shape.js';
+import { isWithExchange, nameLike } from './shape.js';
 import type { NameWords } from './words.js';
 
 /** Words that the article writes with a number as one name. */
@@ -47,12 +47,24 @@ export function numberedNames(
   };
 }
 
+/** "the investment firm 777 Partners" */
+export const isFirmNumber = (tokens: readonly Token[], at: number, words: NameWords): boolean =>
+  FRONT.test(tokens[at]?.text ?? '') &&
+  words.lexicon.is(tokens[at - 1]?.lower ?? '', 'company-noun') &&
+  words.organizationWord(tokens[at + 1]?.lower ?? '') !== undefined &&
+  tokens[at + 1]?.capital === true;
+
 /** "in Phillips 66, it said": a word that is nothing else, with a small number behind it that counts nothing. */
 export function endsInNumber(tokens: readonly Token[], at: number, words: NameWords): boolean {
   const [word, number, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!word?.capital || !/^\d{1,2}$/.test(number?.text ?? '') || !mayHave(word, words)) return false;
   const plain = words.lexicon.isOrdinary(word.lower) || words.place(word.lower) !== undefined;
-  return !plain && (next === undefined || /^[.,;)’']/.test(next.text) || next.readings.is(PART.preposition));
+  const ends =
+    next === undefined ||
+    /^[.,;()’']/.test(next.text) ||
+    isWithExchange(next.text) ||
+    next.readings.is(PART.preposition);
+  return !plain && ends;
 }
 
 /** A word that is no index ("FTSE 100") and no company by itself ("Boeing 737"), nor letters ("S&P 500"). */

@@ -16,6 +16,7 @@ import {
   makeDraft,
   makeForms,
   withArticle,
+  withTickers,
   withTitles,
   type Draft,
   type Form,
@@ -76,7 +77,7 @@ export function nameGroups(
   const business = isAboutBusiness(document, values, lexicon);
   const sums = values.some(({ kind }) => kind === 'money' || kind === 'percent');
   const drafts = withArticle(
-    withTitles(draftsOf(context, cutAsElsewhere(context, allPieces(context))), words),
+    withTitles(withTickers(draftsOf(context, cutAsElsewhere(context, allPieces(context)))), words),
     words,
     sums,
   );

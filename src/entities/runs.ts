@@ -1,7 +1,7 @@
 import { PART } from '../lexicon/readings.js';
 import type { Sentence, Token } from '../text/types.js';
 import { knownAt, lowers, sentenceOf, type Context } from './context.js';
-import { endsInNumber } from './numbered.js';
+import { endsInNumber, isFirmNumber } from './numbered.js';
 import { nicknameAt } from './nicknames.js';
 import { partnersComma } from './partners.js';
 import { isFinite, ownPossessive } from './possessives.js';
@@ -131,8 +131,8 @@ function numberStarts(context: Context, at: number, end: number): boolean {
 }
 
 /** "777 Partners", of an article that has no other Partners. */
-const isFrontNumber = ({ tokens, numbered }: Context, at: number): boolean =>
-  numbered.before.has(`${tokens[at]?.text} ${tokens[at + 1]?.lower}`);
+const isFrontNumber = ({ tokens, words, numbered }: Context, at: number): boolean =>
+  numbered.before.has(`${tokens[at]?.text} ${tokens[at + 1]?.lower}`) || isFirmNumber(tokens, at, words);
 
 /** "21st Century Fox", but not "the 21st Century": two capitalised words behind it, and no determiner or preposition before. */
 function ordinalStarts({ tokens, words }: Context, at: number, end: number): boolean {

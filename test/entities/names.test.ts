@@ -44,6 +44,7 @@ describe('where a name starts and ends', () => {
     ],
     ['number behind', 'The refiner Tervin 66, it said, fell.', ['Tervin 66']],
     ['number behind, again and again', 'It sold Tervin 212 shares. Tervin 212 fell.', ['Tervin 212']],
+    ['number in front of a firm', 'It met the investment firm 777 Partners.', ['777 Partners']],
     ['number that counts', 'It sold Tervin 12 mills.', ['Tervin']],
     ['number of an index', 'It is in the FTSE 100.', []],
     [
