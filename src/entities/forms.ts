@@ -104,21 +104,6 @@ export function makeForms(drafts: readonly Draft[], words: NameWords, weights: W
   return [...forms.values()];
 }
 
-/** "Norvane (NYSE: NVN) grew. NVN fell.": letters that stand for whom the article gives them to as a ticker. */
-export function withTickers(drafts: readonly Draft[]): Draft[] {
-  const owners = new Map<string, number>();
-  drafts.forEach(({ ticker }, index) => {
-    const [, letters] = /(?:^|:)(\p{Lu}{2,6})(?:\.\p{Lu}{1,3})?$/u.exec(ticker ?? '') ?? [];
-    if (letters !== undefined && !owners.has(letters)) owners.set(letters, index);
-  });
-  return drafts.map((draft) => {
-    const shortOf = owners.size === 0 ? undefined : owners.get(draft.text);
-    if (shortOf === undefined || draft.shortOf !== undefined || drafts[shortOf]?.text === draft.text)
-      return draft;
-    return makeDraft(draft, draft, draft.cues, { ...draft, shortOf });
-  });
-}
-
 /** "Mr Tsutsumi" elsewhere makes a person of "Yoshiaki Tsutsumi", "Mr Xing" of "Xing Wangli": adds that cue. */
 export function withTitles(drafts: readonly Draft[], words: NameWords): Draft[] {
   const titled = new Set<string>();

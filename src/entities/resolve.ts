@@ -16,7 +16,6 @@ import {
   makeDraft,
   makeForms,
   withArticle,
-  withTickers,
   withTitles,
   type Draft,
   type Form,
@@ -77,7 +76,7 @@ export function nameGroups(
   const business = isAboutBusiness(document, values, lexicon);
   const sums = values.some(({ kind }) => kind === 'money' || kind === 'percent');
   const drafts = withArticle(
-    withTitles(withTickers(draftsOf(context, cutAsElsewhere(context, allPieces(context)))), words),
+    withTitles(draftsOf(context, cutAsElsewhere(context, allPieces(context))), words),
     words,
     sums,
   );

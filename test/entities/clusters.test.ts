@@ -107,11 +107,6 @@ describe('which names are one thing', () => {
       ['Organization Norvane Gold Card', 'Organization Norvane'],
     ],
     [
-      'letters that the article gives as its ticker',
-      'Norvane Corp (NYSE: NVC) grew. Shares in NVC rose.',
-      ['Organization Norvane Corp = NVC'],
-    ],
-    [
       'initials before the last word',
       'Shares in Dunmere-Zeld Norvane fell. DZ Norvane said it was fine.',
       ['Organization Dunmere-Zeld Norvane = DZ Norvane'],
