@@ -1,5 +1,5 @@
-// Builds dist/ from src/, unless the last build is newer than every source (--force builds anyway), and the image of
-// the rules (dist/rules.image), where either has changed since. npm runs `prepare` not only after `npm ci` but also when npx first meets this clone, and must then find dist/ as it is.
+// Builds dist/ from src/ with what V8 compiles of it, unless the last build is newer than every source (--force builds
+// anyway), and the image of the rules (dist/rules.image), where either has changed since. npm runs `prepare` not only after `npm ci` but also when npx first meets this clone, and must then find dist/ as it is.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -39,10 +39,12 @@ function isCurrent() {
   return isNewer(stamp, inputs);
 }
 
-function compileRules() {
-  const { status } = spawnSync(process.execPath, [join(dist, 'compile/main.js')], { stdio: 'inherit' });
+function run(script) {
+  const { status } = spawnSync(process.execPath, [join(dist, script)], { stdio: 'inherit', cwd: root });
   return status ?? 1;
 }
+
+const compileRules = () => run('compile/main.js');
 
 async function build() {
   // A file whose source is gone must not stay in the package.
@@ -57,7 +59,7 @@ async function build() {
   chmodSync(join(dist, 'cli', 'main.js'), 0o755);
   await buildPage(join(root, 'src/view/client'), join(dist, 'view/page'));
   writeFileSync(stamp, '');
-  return compileRules();
+  return compileRules() || run('cli/cache-code.js');
 }
 
 if (process.argv.includes('--force') || !isCurrent()) process.exitCode = await build();

@@ -1,12 +1,38 @@
-// Bundles the program and the library, each of whose two hundred modules Node would otherwise look up, open and compile
-// one by one: what is only sometimes needed (a command, a format, what compiles rules) stays in files of its own.
-import { writeFileSync } from 'node:fs';
+// Bundles the library, and the command line into one file, each of whose two hundred modules Node would otherwise look up,
+// open and compile one by one: what of the library is only sometimes needed stays in files of its own.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Puts dist/cli/main.js and dist/index.js together from the modules beside them; .bundle.json says what lies where. */
+/** Packages that Node 20 can only import, and not require; the one file holds them. */
+const ONLY_IMPORTED = ['hyparquet-writer', 'potpack'];
+
+const common = {
+  allowOverwrite: true,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  minifyIdentifiers: true,
+  logLevel: 'warning',
+};
+
+/** Puts dist/index.js, dist/cli.cjs and what begins it together from the modules beside them. */
 export async function bundle(dist) {
-  const { metafile } = await build({
+  await build({
+    ...common,
+    entryPoints: [join(dist, 'cli/cli.js')],
+    outfile: join(dist, 'cli.cjs'),
+    format: 'cjs',
+    // Read as Latin-1, which is quicker.
+    charset: 'ascii',
+    external: packages(dist).filter((name) => !ONLY_IMPORTED.includes(name)),
+    define: { 'import.meta.url': '__url' },
+    banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
+  });
+  await build({
+    ...common,
     entryPoints: {
       'cli/main': join(dist, 'cli/main.js'),
       'cli/extract-worker': join(dist, 'cli/extract-worker.js'),
@@ -14,22 +40,16 @@ export async function bundle(dist) {
     },
     outdir: dist,
     absWorkingDir: dist,
-    allowOverwrite: true,
-    bundle: true,
     splitting: true,
     // Beside dist/rules-folder.js, from where paths are counted.
     chunkNames: 'chunk-[hash]',
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    minifyWhitespace: true,
-    minifySyntax: true,
-    minifyIdentifiers: true,
     charset: 'utf8',
-    metafile: true,
-    logLevel: 'warning',
+    packages: 'external',
   });
-  const contents = Object.entries(metafile.outputs).map(([file, { inputs }]) => [file, Object.keys(inputs)]);
-  writeFileSync(join(dist, '.bundle.json'), `${JSON.stringify(Object.fromEntries(contents), null, 1)}\n`);
+}
+
+function packages(dist) {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(dist, '../package.json'), 'utf8'));
+  return Object.keys({ ...dependencies, ...devDependencies });
 }

@@ -19,3 +19,8 @@ export function pageFolder(): string {
 export function extractWorkerFile(): string {
   return fileURLToPath(new URL('../dist/cli/extract-worker.js', import.meta.url));
 }
+
+/** The command line in one file, as the build bundles it. */
+export function cliFile(): string {
+  return fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
+}

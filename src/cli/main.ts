@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import { loadCli } from './code-cache.js';
 import { optimiseLate } from './optimiser.js';
-import { run } from './run.js';
-import { watchOutput } from './watch-output.js';
 
 optimiseLate();
+const { run, watchOutput } = loadCli();
 watchOutput(process);
 process.exitCode = await run(process.argv.slice(2), process);

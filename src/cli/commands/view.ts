@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import open from 'open';
 import { contentPolicy, loadPageParts } from '../../view/html.js';
 import { serveView, type ServedPage, type ViewServer } from '../../view/server.js';
 import type { Command } from '../command.js';
@@ -141,6 +140,7 @@ function portProblem(error: unknown, port: string | undefined): unknown {
 
 async function show(url: string, { stderr }: Context): Promise<void> {
   try {
+    const { default: open } = await import('open');
     const child = await open(url);
     child.on('error', () => tell(stderr, `No browser was found; open ${url}`));
     child.unref();
