@@ -1,6 +1,6 @@
 // Bundles the library, and the command line into one file, each of whose two hundred modules Node would otherwise look up,
 // open and compile one by one: what of the library is only sometimes needed stays in files of its own.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -20,17 +20,7 @@ const common = {
 
 /** Puts dist/index.js, dist/cli.cjs and what begins it together from the modules beside them. */
 export async function bundle(dist) {
-  await build({
-    ...common,
-    entryPoints: [join(dist, 'cli/cli.js')],
-    outfile: join(dist, 'cli.cjs'),
-    format: 'cjs',
-    // Read as Latin-1, which is quicker.
-    charset: 'ascii',
-    external: packages(dist).filter((name) => !ONLY_IMPORTED.includes(name)),
-    define: { 'import.meta.url': '__url' },
-    banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
-  });
+  await bundleCli(dist);
   await build({
     ...common,
     entryPoints: {
@@ -47,6 +37,30 @@ export async function bundle(dist) {
     charset: 'utf8',
     packages: 'external',
   });
+}
+
+async function bundleCli(dist) {
+  const file = join(dist, 'cli.cjs');
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [join(dist, 'cli/cli.js')],
+    outfile: file,
+    metafile: true,
+    format: 'cjs',
+    // Read as Latin-1, which is quicker.
+    charset: 'ascii',
+    external: packages(dist).filter((name) => !ONLY_IMPORTED.includes(name)),
+    define: { 'import.meta.url': '__url' },
+    banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
+  });
+  // What loads the file imports for it (src/cli/code-cache.ts).
+  const [{ imports }] = Object.values(metafile.outputs);
+  const imported = imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path);
+  const code = imported.reduce(
+    (text, name) => text.replaceAll(`import(${JSON.stringify(name)})`, `__import(${JSON.stringify(name)})`),
+    readFileSync(file, 'utf8'),
+  );
+  writeFileSync(file, code);
 }
 
 function packages(dist) {

@@ -1,17 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { cliFile } from '../rules-folder.js';
 
 type Cli = typeof import('./cli.js');
-/** What Node makes of a CommonJS file. */
+/** What Node makes of a CommonJS file, and how it imports: V8 keeps no importing of its own with code that it has compiled. */
+const WRAPPING = ['(function (exports, require, module, __filename, __dirname, __import) {', '\n})'] as const;
 type Wrapped = (
   exports: object,
   require: NodeJS.Require,
   module: { exports: object },
   file: string,
   folder: string,
+  load: (name: string) => Promise<unknown>,
 ) => void;
 
 /** Beside the file: what V8 compiled of it. */
@@ -20,11 +22,9 @@ const cacheOf = (file: string): string => `${file}.cache`;
 /**
  * Loads dist/cli.cjs with the code that V8 compiled of it when the program was built: compiling it anew, function by
  * function, is a fifth of a short run. V8 takes no code of another version of it or of other flags, and compiles then.
- * Node before 20.12 cannot import from such code, and loads the file as any other.
  */
 export function loadCli(): Cli {
   const file = cliFile();
-  if (!('USE_MAIN_CONTEXT_DEFAULT_LOADER' in (constants ?? {}))) return createRequire(file)(file) as Cli;
   return compiled(file, cachedCode(file)).cli;
 }
 
@@ -37,17 +37,12 @@ export async function cacheCode(use: (cli: Cli) => Promise<void>): Promise<void>
 }
 
 function compiled(file: string, cachedData: Buffer | undefined): { script: Script; cli: Cli } {
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
-    {
-      filename: file,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-      ...(cachedData && { cachedData }),
-    },
-  );
+  const source = WRAPPING.join(readFileSync(file, 'latin1'));
+  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   const call = script.runInThisContext() as Wrapped;
-  call(module.exports, createRequire(file), module, file, dirname(file));
+  const load = (name: string): Promise<unknown> => import(name);
+  call(module.exports, createRequire(file), module, file, dirname(file), load);
   return { script, cli: module.exports as Cli };
 }
 

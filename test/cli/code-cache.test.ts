@@ -35,13 +35,13 @@ function extracted(): string {
 function isTaken(folder: string): boolean {
   const script = `
     import { readFileSync } from 'node:fs';
-    import { Script, constants } from 'node:vm';
+    import { Script } from 'node:vm';
     import { optimiseLate } from ${JSON.stringify(join(DIST, 'cli/optimiser.js'))};
     optimiseLate();
     const file = ${JSON.stringify(join(folder, 'cli.cjs'))};
     const code = readFileSync(file, 'latin1');
     const { cachedDataRejected } = new Script(
-      '(function (exports, require, module, __filename, __dirname) {' + code + '\\n})',
+      '(function (exports, require, module, __filename, __dirname, __import) {' + code + '\\n})',
       { cachedData: readFileSync(file + '.cache') },
     );
     process.stdout.write(String(!cachedDataRejected));`;
