@@ -15,6 +15,7 @@ const common = {
   minifyWhitespace: true,
   minifySyntax: true,
   minifyIdentifiers: true,
+  charset: 'utf8',
   logLevel: 'warning',
 };
 
@@ -34,7 +35,6 @@ export async function bundle(dist) {
     // Beside dist/rules-folder.js, from where paths are counted.
     chunkNames: 'chunk-[hash]',
     format: 'esm',
-    charset: 'utf8',
     packages: 'external',
   });
 }
@@ -47,8 +47,6 @@ async function bundleCli(dist) {
     outfile: file,
     metafile: true,
     format: 'cjs',
-    // Read as Latin-1, which is quicker.
-    charset: 'ascii',
     external: packages(dist).filter((name) => !ONLY_IMPORTED.includes(name)),
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },

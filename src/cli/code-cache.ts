@@ -37,7 +37,7 @@ export async function cacheCode(use: (cli: Cli) => Promise<void>): Promise<void>
 }
 
 function compiled(file: string, cachedData: Buffer | undefined): { script: Script; cli: Cli } {
-  const source = WRAPPING.join(readFileSync(file, 'latin1'));
+  const source = WRAPPING.join(readFileSync(file, 'utf8'));
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   const call = script.runInThisContext() as Wrapped;

@@ -39,7 +39,7 @@ function isTaken(folder: string): boolean {
     import { optimiseLate } from ${JSON.stringify(join(DIST, 'cli/optimiser.js'))};
     optimiseLate();
     const file = ${JSON.stringify(join(folder, 'cli.cjs'))};
-    const code = readFileSync(file, 'latin1');
+    const code = readFileSync(file, 'utf8');
     const { cachedDataRejected } = new Script(
       '(function (exports, require, module, __filename, __dirname, __import) {' + code + '\\n})',
       { cachedData: readFileSync(file + '.cache') },
