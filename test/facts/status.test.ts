@@ -88,7 +88,7 @@ const DEALS: Readonly<Record<string, readonly string[]>> = {
     'Vexa urged Norden to sell itself to Pellerin.',
     'Vexa, which is seeking to buy Norden, fell.',
     'Vexa is bidding for Norden.',
-    'Vexa and Pellerin are competing to buy Norden.',
+    'Vexa is competing to buy Norden.',
     'Vexa raised its offer for Norden to $5 million.',
   ],
   rumoured: [
