@@ -1,5 +1,6 @@
 // Builds dist/ from src/ with what V8 compiles of it, unless the last build is newer than every source (--force builds
-// anyway), and the image of the rules (dist/rules.image), where either has changed since. npm runs `prepare` not only after `npm ci` but also when npx first meets this clone, and must then find dist/ as it is.
+// anyway), and the image of the rules (dist/rules.image), where either has changed since. npm runs `prepare` not only after
+// `npm ci` but also when npx first meets this clone, and must then find dist/ as it is.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

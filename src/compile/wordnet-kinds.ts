@@ -5,8 +5,8 @@ import { wordnetLines } from './wordnet.js';
 import { synsetFields } from './wordnet-synsets.js';
 
 /**
- * What somebody does, where business is done, and what is made or is a substance: the synsets under which WordNet has such nouns, as `word#sense`. Of the
- * nouns for persons those are left out that say no more than whom somebody knows, loves or resembles.
+ * What somebody does, where business is done, and what is made or is a substance: the synsets under which WordNet has such
+ * nouns, as `word#sense`. Of the nouns for persons those are left out that say no more than whom somebody knows, loves or resembles.
  */
 const ROOTS: Readonly<Record<NounKind, readonly string[]>> = {
   'kind-of-person': ['worker#1', 'professional#1', 'expert#1', 'communicator#1', 'leader#1', 'creator#2', 'entertainer#1',

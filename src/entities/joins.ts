@@ -2,6 +2,7 @@ import { FORM } from '../lexicon/readings.js';
 import { isAbbreviated } from './brackets.js';
 import { lowers, sentenceOf, type Context } from './context.js';
 import { opensClause } from './shape.js';
+import { isOffice } from './words.js';
 
 const role = (context: Context, at: number): string | undefined =>
   context.words.lexicon.value(context.tokens[at]?.lower ?? '', 'join-word');
@@ -177,7 +178,8 @@ function of(context: Context, first: number, at: number, end: number): boolean {
     return tokens[at]?.lower === 'of' || words.organizationWord(left.lower) !== undefined;
   // "the Plastics Division of Foo", "Clients of Foo": what belongs to the name behind "of" is no part of it.
   if (OWNED.some((name) => words.lexicon.is(left.lower, name))) return false;
-  if (isOffice(context, at - 1) && !words.lexicon.isOrdinary(right.lower)) return false;
+  // "Directors | of Foo", "Governor | of Ohio Ann Lee"
+  if (isOffice(left.lower, words) && !words.lexicon.isOrdinary(right.lower)) return false;
   // "House of Fraser", "Legend of Zelda": an ordinary noun before "of", and no place after it.
   if (words.titleWord(left.lower) === 'head' || opensWithPlural(context, first, at)) return false;
   return (
@@ -187,12 +189,6 @@ function of(context: Context, first: number, at: number, end: number): boolean {
     !words.legalForm(tokens[end - 1]?.lower ?? '')
   );
 }
-
-/** "Directors | of Foo", "Governor | of Ohio Ann Lee". */
-const isOffice = ({ tokens, words }: Context, at: number): boolean => {
-  const lower = tokens[at]?.lower ?? '';
-  return words.titleWord(lower) === 'head' || words.lexicon.is(lower, 'position');
-};
 
 /** Nouns for what a company has. */
 const OWNED = [

@@ -5,7 +5,7 @@ import type { NameWords } from './words.js';
 
 /** Words that the article writes with a number as one name. */
 export interface NumberedNames {
-  /** "phillips 66": the word mostly has that number behind it. */
+  /** "foo 66": the word mostly has that number behind it. */
   readonly behind: ReadonlySet<string>;
   /** "777 partners": the word always has that number before it. */
   readonly before: ReadonlySet<string>;
@@ -54,7 +54,7 @@ export const isFirmNumber = (tokens: readonly Token[], at: number, words: NameWo
   words.organizationWord(tokens[at + 1]?.lower ?? '') !== undefined &&
   tokens[at + 1]?.capital === true;
 
-/** "in Phillips 66, it said": a word that is nothing else, with a small number behind it that counts nothing. */
+/** "in Foo 66, it said": a word that is nothing else, with a small number behind it that counts nothing. */
 export function endsInNumber(tokens: readonly Token[], at: number, words: NameWords): boolean {
   const [word, number, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!word?.capital || !/^\d{1,2}$/.test(number?.text ?? '') || !mayHave(word, words)) return false;

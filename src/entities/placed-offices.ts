@@ -4,6 +4,7 @@ import { phraseEnds } from './apposition-cues.js';
 import { lowers, type Context } from './context.js';
 import type { Run } from './runs.js';
 import { isAnd } from '../text/coordinators.js';
+import { isOffice } from './words.js';
 
 /**
  * An office with capitals that is told by its place: "Ann Lee, Practice Leader at Foo", "was Insights Partner at Foo",
@@ -23,11 +24,7 @@ export function placedOffice(context: Context, first: number, end: number): Run 
 function isJob({ tokens, words }: Context, at: number): boolean {
   const token = tokens[at];
   if (!token || token.readings.isNoun(FORM.plural) || words.legalForm(token.lower)) return false;
-  return (
-    words.titleWord(token.lower) === 'head' ||
-    words.lexicon.is(token.lower, 'position') ||
-    words.lexicon.nounKinds(token.lower).includes('kind-of-person')
-  );
+  return isOffice(token.lower, words) || words.lexicon.nounKinds(token.lower).includes('kind-of-person');
 }
 
 /** Whether the firm comes behind it: "at Foo", "of the Foo Group". */
@@ -56,7 +53,7 @@ export function areFields(context: Context, first: number, end: number): boolean
   const certain = opensFirm(context, end);
   for (let at = first; at < end; at++) {
     const lower = tokens[at]?.lower ?? '';
-    if (/^(?:and|&|,)$/.test(lower)) continue;
+    if (isAnd(lower) || lower === ',') continue;
     if (!(certain ? isField(context, at) : words.lexicon.value(lower, 'office-field') !== undefined))
       return false;
   }

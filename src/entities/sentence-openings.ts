@@ -199,9 +199,8 @@ function dropsOpening(context: Context, first: number, end: number): boolean {
 
 /** "Former", "Troubled", "Retailer": what is said of a name. */
 const describes = ({ tokens, words }: Context, at: number): boolean =>
-  ['epithet', 'former-adjective', ...DESCRIBING].some((name) =>
-    words.lexicon.is(tokens[at]?.lower ?? '', name as 'epithet'),
-  );
+  SAID_OF_NAMES.some((name) => words.lexicon.is(tokens[at]?.lower ?? '', name));
+const SAID_OF_NAMES = ['epithet', 'former-adjective', ...DESCRIBING] as const;
 
 const endsAsOrganization = (context: Context, first: number, end: number): boolean =>
   context.tokens

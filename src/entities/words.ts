@@ -120,6 +120,10 @@ const placeKind = (kinds: ReadonlySet<NameKind>): string | undefined =>
 export const isFunctionWord = (part: PartOfSpeech | undefined): boolean =>
   part !== undefined && (PART[part] & CLOSED) !== 0;
 
+/** "chairman", "directors": a noun for an office. */
+export const isOffice = (lower: string, { titleWord, lexicon }: NameWords): boolean =>
+  titleWord(lower) === 'head' || lexicon.is(lower, 'position');
+
 /** What the dictionary's lists of given names say, where they agree. */
 function dictionaryGender(lower: string, lexicon: Lexicon): 'male' | 'female' | undefined {
   const kinds = lexicon.nameKinds(lower);

@@ -5,9 +5,12 @@ import { heldBy } from './agents.js';
 import type { SentenceContext } from './context.js';
 import { asGroup, asOwner, type Filling } from './filling.js';
 
-/** Whose the named thing is that a group stands for, or the part without name: "Bar's Foo unit", "the Foo Division of Bar", "Bar's plant", "plants owned by Bar". */
 const UNNAMED = ['unnamed-unit', 'unnamed-owned-unit'];
 
+/**
+ * Whose the thing is that a group stands for: a named one ("Bar's Foo unit", "the Foo Division of Bar"), a part without
+ * name ("Bar's plant"), or what is said to be held ("plants owned by Bar").
+ */
 export function ownersOf(group: NounGroup, context: SentenceContext): Filling[] {
   const { references, sentence, entities } = context;
   const held = flatMap(heldBy(group, context), (c) => c.subject.map(asGroup));

@@ -82,7 +82,8 @@ function simpleGroup(
       (INSIDE.has((units[i] as TaggedUnit).tag) &&
         isInside(units, i, i === start ? determiner !== undefined : units[i - 1]?.tag === 'adjective')))
   ) {
-    // "a 40 percent stake | Yahoo was holding", "at that point | Foo bought", "Under the deal | Foo will": no titles of the name behind them.
+    // "a 40 percent stake | Bar was holding", "at that point | Foo bought", "Under the deal | Foo will": no titles of the
+    // name behind them.
     const apart = indefinite || (opens && FINITE.has(units[i + 1]?.tag ?? 'stop'));
     if (apart && i > start && units[i]?.tag === 'name' && units[i - 1]?.tag === 'noun') break;
     i++;

@@ -48,8 +48,8 @@ function ofGroup(group: NounGroup, { attached }: ParsedSentence): number[] {
 /** "analysts polled by Foo", "Foo raised its price target", "Foo said in a research note". */
 function ofClause({ verb, subject, object, prepositions }: Clause, lexicon: Lexicon): number[] {
   const rates = object.some((g) => headIs(g, 'opinion-of-stock'));
-  const writes = prepositions.some(({ preposition, groups }) =>
-    preposition === 'in' ? groups.some((g) => headIs(g, 'note-to-clients')) : false,
+  const writes = prepositions.some(
+    ({ preposition, groups }) => preposition === 'in' && groups.some((g) => headIs(g, 'note-to-clients')),
   );
   return rates || writes || lexicon.is(verb.lemma, 'gather-forecasts')
     ? flatMap(subject, ({ head }) => head.name?.entity ?? [])

@@ -1,7 +1,7 @@
 import type { Lexicon, NameKind } from '../lexicon/types.js';
 import type { RawToken } from './tokens.js';
 
-/** Most tokens of the cities, with a slash between two: "SALT LAKE CITY", "OSLO/BERGEN". */
+/** Most tokens of the cities, with a slash between two ("SALT LAKE CITY", "OSLO/BERGEN"), and less than so many of what a town is in. */
 const LONGEST = 3;
 /** "OSLO", not "US" or "UK", which stand before a noun. */
 const CITY = /^\p{Lu}(?:\p{Lu}|['’-]\p{Lu}){2,}\.?$/u;
@@ -9,8 +9,9 @@ const CITY = /^\p{Lu}(?:\p{Lu}|['’-]\p{Lu}){2,}\.?$/u;
 const MIXED = /^\p{Lu}[\p{L}.]*(?:\p{Ll}|\.)/u;
 
 /**
- * "OSLO Three directors left.": a city in capitals ("BEIJING/SINGAPORE": or several), run into the first sentence of a paragraph without a dash. Gives where
- * that sentence begins, as an index into `tokens`; 0 where no city stands before it.
+ * "OSLO Three directors left.": a city in capitals ("BEIJING/SINGAPORE": or several), or any town with its state or country,
+ * run into the first sentence of a paragraph without a dash. Gives where that sentence begins, as an index into `tokens`;
+ * 0 where neither stands before it.
  */
 export function datelineEnd(tokens: readonly RawToken[], lexicon: Lexicon): number {
   return cityEnd(tokens, lexicon) || townEnd(tokens, lexicon);
@@ -37,6 +38,7 @@ const isRegion = (lower: string, lexicon: Lexicon): boolean =>
   lexicon.value(lower, 'place') !== undefined ||
   (['country', 'region'] as const).some((kind) => lexicon.nameKinds(lower).has(kind));
 
+/** "OSLO Three directors", "BEIJING/SINGAPORE Foo said": cities that are known. */
 function cityEnd(tokens: readonly RawToken[], lexicon: Lexicon): number {
   for (let end = LONGEST; end > 0; end--) {
     const [words, next] = [tokens.slice(0, end), tokens[end]];
