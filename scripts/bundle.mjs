@@ -46,16 +46,18 @@ async function bundleCli(dist) {
     entryPoints: [join(dist, 'cli/cli.js')],
     outfile: file,
     metafile: true,
+    // Says which module the code is of; the file does not name it, so that Node does not read it.
+    sourcemap: 'external',
     format: 'cjs',
     external: packages(dist).filter((name) => !ONLY_IMPORTED.includes(name)),
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
   });
-  // What loads the file imports for it (src/cli/code-cache.ts).
-  const [{ imports }] = Object.values(metafile.outputs);
+  // What loads the file imports for it (src/cli/code-cache.ts), by a name as long as `import`: places stay as mapped.
+  const { imports } = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint);
   const imported = imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path);
   const code = imported.reduce(
-    (text, name) => text.replaceAll(`import(${JSON.stringify(name)})`, `__import(${JSON.stringify(name)})`),
+    (text, name) => text.replaceAll(`import(${JSON.stringify(name)})`, `loader(${JSON.stringify(name)})`),
     readFileSync(file, 'utf8'),
   );
   writeFileSync(file, code);

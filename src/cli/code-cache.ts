@@ -6,14 +6,17 @@ import { cliFile } from '../rules-folder.js';
 
 type Cli = typeof import('./cli.js');
 /** What Node makes of a CommonJS file, and how it imports: V8 keeps no importing of its own with code that it has compiled. */
-const WRAPPING = ['(function (exports, require, module, __filename, __dirname, __import) {', '\n})'] as const;
+export const WRAPPING = [
+  '(function (exports, require, module, __filename, __dirname, loader) {',
+  '\n})',
+] as const;
 type Wrapped = (
   exports: object,
   require: NodeJS.Require,
   module: { exports: object },
   file: string,
   folder: string,
-  load: (name: string) => Promise<unknown>,
+  loader: (name: string) => Promise<unknown>,
 ) => void;
 
 /** Beside the file: what V8 compiled of it. */
@@ -25,25 +28,30 @@ const cacheOf = (file: string): string => `${file}.cache`;
  */
 export function loadCli(): Cli {
   const file = cliFile();
-  return compiled(file, cachedCode(file)).cli;
+  return run(file, scriptOf(file));
 }
 
 /** Writes what V8 has compiled of the program after `use` has made it run. */
 export async function cacheCode(use: (cli: Cli) => Promise<void>): Promise<void> {
   const file = cliFile();
-  const { script, cli } = compiled(file, undefined);
-  await use(cli);
+  const script = scriptOf(file);
+  await use(run(file, script));
   writeFileSync(cacheOf(file), script.createCachedData());
 }
 
-function compiled(file: string, cachedData: Buffer | undefined): { script: Script; cli: Cli } {
+/** The file as V8 is given it, with code that it compiled of it before; `cachedDataRejected` says whether it takes that. */
+export function scriptOf(file: string): Script {
+  const cachedData = cachedCode(file);
   const source = WRAPPING.join(readFileSync(file, 'utf8'));
-  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
+  return new Script(source, { filename: file, ...(cachedData && { cachedData }) });
+}
+
+function run(file: string, script: Script): Cli {
   const module = { exports: {} };
   const call = script.runInThisContext() as Wrapped;
-  const load = (name: string): Promise<unknown> => import(name);
-  call(module.exports, createRequire(file), module, file, dirname(file), load);
-  return { script, cli: module.exports as Cli };
+  const loader = (name: string): Promise<unknown> => import(name);
+  call(module.exports, createRequire(file), module, file, dirname(file), loader);
+  return module.exports as Cli;
 }
 
 function cachedCode(file: string): Buffer | undefined {

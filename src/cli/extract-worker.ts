@@ -1,6 +1,6 @@
 import { loadCli } from './code-cache.js';
 
-const { extractInThread, open } = loadCli();
+const { default: extractInThread, open } = await loadCli().inThread();
 
 export { open };
 export default extractInThread;

@@ -34,17 +34,11 @@ function extracted(): string {
 /** Whether V8 takes the code, under the flags that the program sets. */
 function isTaken(folder: string): boolean {
   const script = `
-    import { readFileSync } from 'node:fs';
-    import { Script } from 'node:vm';
+    import { scriptOf } from ${JSON.stringify(join(DIST, 'cli/code-cache.js'))};
     import { optimiseLate } from ${JSON.stringify(join(DIST, 'cli/optimiser.js'))};
     optimiseLate();
-    const file = ${JSON.stringify(join(folder, 'cli.cjs'))};
-    const code = readFileSync(file, 'utf8');
-    const { cachedDataRejected } = new Script(
-      '(function (exports, require, module, __filename, __dirname, __import) {' + code + '\\n})',
-      { cachedData: readFileSync(file + '.cache') },
-    );
-    process.stdout.write(String(!cachedDataRejected));`;
+    const { cachedDataRejected } = scriptOf(${JSON.stringify(join(folder, 'cli.cjs'))});
+    process.stdout.write(String(cachedDataRejected === false));`;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
   return stdout === 'true';
 }
