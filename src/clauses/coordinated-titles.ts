@@ -12,7 +12,7 @@ import {
   previous,
 } from './layout.js';
 import { hasArticle } from '../groups/determiners.js';
-import { isAnd } from '../text/coordinators.js';
+import { isAnd } from '../text/function-words.js';
 
 /** Classes of nouns that say what somebody does or is: only such are said of one person together. */
 const CALLINGS: readonly string[] = ['position', 'founder', 'person-noun', 'owner'];

@@ -6,7 +6,7 @@ import { namesIn } from './headline-names.js';
 import { isDeal, isVerb, kindsOf, type Kind } from './headline-words.js';
 import { commaSuffix, type Run } from './runs.js';
 import { nameLike } from './shape.js';
-import { isAnd } from '../text/coordinators.js';
+import { isAnd } from '../text/function-words.js';
 
 /**
  * Names in a sentence where every word has a capital. What stands between verbs, function words and nouns of business

@@ -3,7 +3,7 @@ import type { Token } from '../text/types.js';
 import { phraseEnds } from './apposition-cues.js';
 import { lowers, type Context } from './context.js';
 import type { Run } from './runs.js';
-import { isAnd } from '../text/coordinators.js';
+import { isAnd, isIndefiniteArticle } from '../text/function-words.js';
 import { isOffice } from './words.js';
 
 /**
@@ -67,7 +67,7 @@ function standsForOffice(context: Context, first: number): boolean {
   const before = (at: number): Token | undefined =>
     tokens[at]?.sentence === sentence ? tokens[at] : undefined;
   let at = first - 1;
-  if (/^an?$/.test(before(at)?.lower ?? '')) at -= 1;
+  if (isIndefiniteArticle(before(at)?.lower)) at -= 1;
   const token = before(at);
   if (!token) return false;
   if (token.text === ',') return before(at - 1)?.capital === true;

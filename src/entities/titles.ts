@@ -2,7 +2,7 @@ import { lowers, type Context } from './context.js';
 import { areFields, placedOffice } from './placed-offices.js';
 import type { Run } from './runs.js';
 import { isInitial, nameLike } from './shape.js';
-import { isAnd } from '../text/coordinators.js';
+import { isAnd } from '../text/function-words.js';
 
 /**
  * An office with capitals inside a run ("Foo Corp Vice President Ann Lee", "Chief Executive Ann Lee", "Foo CEO"):

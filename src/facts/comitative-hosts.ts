@@ -1,5 +1,6 @@
 import type { ParsedSentence } from '../clauses/types.js';
 import { overSeat } from '../clauses/antecedents.js';
+import { phrasesIn } from '../clauses/phrases.js';
 import type { NounGroup } from '../groups/types.js';
 import type { SentenceContext } from './context.js';
 
@@ -27,10 +28,7 @@ export function hostsOf(group: NounGroup, { sentence }: SentenceContext): NounGr
 }
 
 /** The place of the group, or of the first of the list in which it stands: "with 40 shops and 900 trailers". */
-function firstOfList(group: NounGroup, { attached, links, clauses }: ParsedSentence): number {
-  const { place, phraseOf } = links.of(group);
-  const phrases = [...attached.values(), ...(phraseOf.length > 0 ? clauses.map((c) => c.prepositions) : [])];
-  for (const { preposition, groups, at } of phrases.flat())
-    if (preposition === 'with' && groups.includes(group)) return at + 1;
-  return place;
+function firstOfList(group: NounGroup, sentence: ParsedSentence): number {
+  const list = phrasesIn(sentence).find((p) => p.preposition === 'with' && p.groups.includes(group));
+  return list ? list.at + 1 : sentence.links.of(group).place;
 }

@@ -1,4 +1,4 @@
-import { flatMap } from '../flat-map.js';
+import { phrasesIn } from '../clauses/phrases.js';
 import type { PrepositionPhrase } from '../clauses/types.js';
 import { headIs } from '../groups/heads.js';
 import type { NounGroup } from '../groups/types.js';
@@ -13,13 +13,9 @@ const OF_COMPANIES = ['company-noun', 'generic-company', 'led-group', 'investor'
  */
 export function farExamples(group: NounGroup, context: SentenceContext): NounGroup[] {
   if (!meansCompanies(group) || context.sentence.links.of(group).surfaceSubjectOf.length === 0) return [];
-  const { attached, clauses, links, pieces } = context.sentence;
+  const { links, pieces } = context.sentence;
   const place = links.of(group).place;
-  const all = [
-    ...flatMap([...attached.values()], (phrases) => phrases),
-    ...flatMap(clauses, (c) => c.prepositions),
-  ];
-  const phrase = all.find((p) => p.at > place && isOfExamples(p, context));
+  const phrase = phrasesIn(context.sentence).find((p) => p.at > place && isOfExamples(p, context));
   if (!phrase) return [];
   const between = pieces.slice(place + 1, phrase.at);
   const rival = between.some((p) => p.kind === 'noun' && (meansCompanies(p) || (p.head.name && p.plural)));

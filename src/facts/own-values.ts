@@ -9,7 +9,7 @@ export function ownValues(group: NounGroup, kind: string, attached: readonly Pre
   if (before.length > 0) return before;
   const behind = flatMap(
     attached.filter(
-      (p, i) => (p.preposition === 'of' && !isOfNoun(attached[i - 1])) || p.preposition === 'worth',
+      (p, i) => (p.preposition === 'of' && !isOfLastNoun(attached[i - 1])) || p.preposition === 'worth',
     ),
     (p) => p.groups,
   );
@@ -17,5 +17,5 @@ export function ownValues(group: NounGroup, kind: string, attached: readonly Pre
 }
 
 /** "a round with a valuation of $5m": what the noun before it comes to. */
-const isOfNoun = (before: PrepositionPhrase | undefined): boolean =>
+const isOfLastNoun = (before: PrepositionPhrase | undefined): boolean =>
   before !== undefined && before.preposition !== 'of' && before.groups.at(-1)?.head.tag === 'noun';

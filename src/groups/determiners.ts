@@ -1,3 +1,4 @@
+import { isIndefiniteArticle } from '../text/function-words.js';
 import type { NounGroup } from './types.js';
 
 /** "the bid", "its bid", "Vexa's bid": which one is known. */
@@ -7,7 +8,7 @@ export const isKnown = ({ determiner, owner, possessivePronoun }: NounGroup): bo
   possessivePronoun !== undefined;
 
 /** "a bid", "an offer" */
-export const isIndefinite = ({ determiner }: NounGroup): boolean => determiner === 'a' || determiner === 'an';
+export const isIndefinite = ({ determiner }: NounGroup): boolean => isIndefiniteArticle(determiner);
 
 /** "a bid", "the offer" */
 export const hasArticle = (group: NounGroup): boolean => isIndefinite(group) || group.determiner === 'the';

@@ -1,3 +1,4 @@
+import { isIndefiniteArticle } from '../text/function-words.js';
 import type { Tag, TaggedUnit } from './types.js';
 
 /** What may stand between the words of a group: "a "state of war"", "a large, modern mill", "a 40-year-old mill". */
@@ -32,4 +33,4 @@ const isAdjectival = (unit: TaggedUnit | undefined, article: boolean): boolean =
   (article && (unit?.tag === 'noun' || unit?.tag === 'name') && /-\p{Ll}/u.test(unit.lower));
 
 const isIndefinite = (unit: TaggedUnit | undefined): boolean =>
-  unit?.tag === 'determiner' && /^an?$/.test(unit.lower);
+  unit?.tag === 'determiner' && isIndefiniteArticle(unit.lower);
