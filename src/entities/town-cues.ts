@@ -1,4 +1,5 @@
 import { PART } from '../lexicon/readings.js';
+import { isArticle } from '../text/function-words.js';
 import type { Token } from '../text/types.js';
 import { phraseEnds, type TokenAt } from './apposition-cues.js';
 import { lowers, type Context } from './context.js';
@@ -21,16 +22,19 @@ const RELATIVE: readonly string[] = [
 ];
 
 /**
- * "Camden brewer Foo", "Tallaght's Foo": a town of geographic lists where a name stands behind it as its own, or behind
- * what somebody there is.
+ * "Camden brewer Foo", "Tallaght's Foo", "Foo, the Camden brewer,": a town of geographic lists where a name stands behind
+ * it as its own, or behind what somebody there is, or where it stands between an article and what a company is.
  */
 export function townCues(context: Context, piece: Piece, tail: number, tokenAt: TokenAt): Cue[] {
   const { tokens, words } = context;
   if (!words.town(lowers(tokens, piece.first, piece.end).join(' '))) return [];
   const possessive = tokenAt(tail)?.kind === 'possessive';
   const start = possessive ? tail + 1 : tail;
+  const determined = !possessive && isArticle(tokenAt(piece.first - 1)?.lower);
   for (let at = start; at <= start + DESCRIPTION_REACH; at++) {
     const token = tokenAt(at);
+    if (determined && at > start && !continuesNouns(token) && isOwnKind(context, at - 1))
+      return isPartOfName(context, start, at - 1) ? [] : ['town-of-name'];
     if (!token || token.kind !== 'word') return [];
     if (!token.capital) continue;
     if (at === start) return possessive ? ['town-of-name'] : [];
@@ -41,9 +45,27 @@ export function townCues(context: Context, piece: Piece, tail: number, tokenAt: 
 
 /** Whether the words that end at `at` say what somebody does, and not whose he is. */
 function isKind(context: Context, at: number, token: Token | undefined): boolean {
-  if (!token || RELATIVE.some((name) => phraseEnds(context, at, name))) return false;
+  if (!token || isRelative(context, at)) return false;
+  if (isCompanyKind(context, at)) return true;
   const { lexicon } = context.words;
-  if (phraseEnds(context, at, 'company-noun') || phraseEnds(context, at, 'company-kind-head')) return true;
   const noun = token.readings.length === 0 || token.readings.is(PART.noun);
   return noun && lexicon.nounKinds(token.lower).some((kind) => kind !== 'kind-of-thing');
 }
+
+const isRelative = (context: Context, at: number): boolean =>
+  RELATIVE.some((name) => phraseEnds(context, at, name));
+
+const isCompanyKind = (context: Context, at: number): boolean =>
+  phraseEnds(context, at, 'company-noun') || phraseEnds(context, at, 'company-kind-head');
+
+/** What a company is by itself, and not to another. */
+const isOwnKind = (context: Context, at: number): boolean =>
+  isCompanyKind(context, at) && !isRelative(context, at);
+
+/** "The Foo group": the only word behind a name is part of it. */
+const isPartOfName = ({ tokens, words }: Context, start: number, at: number): boolean =>
+  at === start && words.generic(tokens[at]?.lower ?? '');
+
+/** Whether a compound of nouns goes on with this word. */
+const continuesNouns = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.capital || token.readings.is(PART.noun));

@@ -23,6 +23,12 @@ describe('what is said of a name tells a company from a person', () => {
     ['what somebody is', 'Two years later its founder, Mei-Ling Tan, let it go.', 'Person Mei-Ling Tan'],
     ['a company that speaks stays one', 'Vexa Inc said sales rose.', 'Organization Vexa Inc'],
     ['a person who owns stays one', 'Anna Lund owns a tenth of Vexa.', 'Person Anna Lund'],
+    [
+      'a town between an article and what a company is',
+      'Vexa Inc bought Brell, the Uppsala sensor company.',
+      'Place Uppsala',
+    ],
+    ['the only word behind a name is part of it', 'Vexa Inc sued the Uppsala group.', 'Organization Uppsala'],
   ])('%s', (_, text, expected) => {
     expect(typed(text)).toContain(expected);
   });
