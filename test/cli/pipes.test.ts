@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MAX_ARTICLE_BYTES } from '../../src/article/decode.js';
 import { findInputs } from '../../src/cli/files.js';
 import { readInputs, type Input } from '../../src/cli/inputs.js';
-import { finfacts, MAIN, temporaryFolder } from './program.js';
+import { finfacts, temporaryFolder } from './program.js';
 
 const TEXT = 'Norwind Inc bought Vexa Corp for $30 million.\n';
 const { path, root } = temporaryFolder();
@@ -71,14 +71,5 @@ describe('a folder', () => {
   it('of many such files names ten, and counts the others', async () => {
     const { unread } = await findInputs([path('many')]);
     expect(unread).toEqual([expect.stringMatching(/: 10\.pdf, .*19\.pdf and 20 more$/)]);
-  });
-});
-
-describe('progress', () => {
-  it('counts bytes', () => {
-    const command = `'${process.execPath}' '${MAIN}' extract '${path('many/a.txt')}' --output '${path('g.json')}'`;
-    const shown = execFileSync('script', ['-qec', command, '/dev/null'], { encoding: 'utf8' });
-    expect(shown).toMatch(/1 kB of 1 kB, 1 articles/);
-    expect(shown).not.toContain('inputs');
   });
 });
