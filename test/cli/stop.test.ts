@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MAIN, STACK, temporaryFolder } from './program.js';
 
@@ -119,6 +119,27 @@ describe('output that cannot be written', () => {
     expect(status).toBe(3);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(STACK);
+  });
+});
+
+describe('a disk that is full while --resume adds to a file', { timeout: 120_000 }, () => {
+  it('ends the run with a message and exit code 3; with room again nothing is lost or done twice', () => {
+    const sources = Array.from(
+      { length: 20 },
+      (_, n) => `${JSON.stringify({ source: `wire-${n}`, text: TEXT })}\n`,
+    );
+    writeFileSync(path('twenty.jsonl'), sources.join(''));
+    const extract = `'${process.execPath}' '${MAIN}' extract twenty.jsonl --format jsonl`;
+    const run = (command: string) => spawnSync('bash', ['-c', command], { cwd: root(), encoding: 'utf8' });
+    const resumed = `${extract} --output grown.jsonl --resume grown.log`;
+    // No file may grow over 4 kB, as if there were no more room.
+    const full = run(`trap '' XFSZ; ulimit -f 4; ${resumed}`);
+    expect(full.status).toBe(3);
+    expect(full.stderr).toMatch(/^grown\.jsonl: /);
+    expect(full.stderr).not.toMatch(STACK);
+    expect(statSync(path('grown.jsonl')).size).toBeLessThanOrEqual(4096);
+    expect(run(resumed).status).toBe(0);
+    expect(readFileSync(path('grown.jsonl'), 'utf8')).toBe(run(extract).stdout);
   });
 });
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finfacts, MAIN, records, STACK, temporaryFolder } from './program.js';
@@ -47,6 +47,26 @@ describe('extract in several threads', { timeout: 120_000 }, () => {
         { source: 'slow', code: 'too-slow' },
       ]);
     }
+  });
+  it('all of them look at one image, which is read once', async () => {
+    // Runs in each thread before anything else: tells of files that are opened.
+    writeFileSync(
+      path('opened.cjs'),
+      `const fs = require('node:fs');
+for (const name of ['openSync', 'readFileSync']) {
+  const open = fs[name];
+  fs[name] = (file, ...rest) => {
+    if (String(file).endsWith('rules.image')) fs.writeSync(2, 'image opened\\n');
+    return open(file, ...rest);
+  };
+}`,
+    );
+    const args = ['--require', path('opened.cjs'), MAIN, 'extract', 'all.jsonl', '--format', 'jsonl'];
+    const { stderr } = spawnSync(process.execPath, [...args, '--jobs', '3'], {
+      cwd: root(),
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('image opened\n');
   });
   it.each([
     ['--jobs', '0', '--jobs 0: write a number from 1 to 1024.'],

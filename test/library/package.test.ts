@@ -86,6 +86,35 @@ try { extract(''); } catch (error) { console.log(error.message); }`,
     expect(messages).toEqual([expect.stringMatching(/newer/), expect.stringMatching(/no text/)]);
   });
 
+  it('brings the program, which reads in threads, checks, exports and shows without a network', async () => {
+    const deal = (n: number): string => `Norwind${n} Inc bought Vexa Corp for $${n} million.\n\n`;
+    const articles = Array.from({ length: 30 }, (_, n) => ({
+      source: `wire-${n}`,
+      text: deal(n + 1).repeat(100),
+    }));
+    const lines = articles.map((article) => `${JSON.stringify(article)}\n`).join('');
+    writeFileSync(join(folder, 'articles.jsonl'), lines);
+    const main = join('node_modules', 'finfacts', 'dist', 'cli', 'main.js');
+    for (const [args, seen] of [
+      [
+        ['extract', 'articles.jsonl', '--stream', '--jobs', '2'],
+        /"kind":"end","source":"wire-29","facts":1,/,
+      ],
+      [['extract', 'articles.jsonl', '--output', 'graph.json', '--jobs', '2'], /^$/],
+      [['export', 'graph.json', '--format', 'parquet', '--output', 'tables'], /^$/],
+      [['view', 'graph.json', '--output', 'view.html'], /^$/],
+      [['rules', 'check'], /./],
+    ] as const) {
+      const { status, stdout, stderr } = await run(process.execPath, [
+        ...['--import', './offline.mjs', main],
+        ...args,
+      ]);
+      expect({ status, stderr }, args.join(' ')).toMatchObject({ status: 0 });
+      expect(stdout).toMatch(seen);
+    }
+    expect(readFileSync(join(folder, 'view.html'), 'utf8')).toContain('Norwind29 Inc');
+  });
+
   it('has types that a strict program compiles against', async () => {
     writeFileSync(
       join(folder, 'typed.mts'),
