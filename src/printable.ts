@@ -8,10 +8,12 @@ const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
  * shown. What is printable stays; done twice it changes nothing more.
  */
 export function printable(text: string): string {
-  return text.replace(
-    CONTROLS,
-    (character) => SHORT[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return text.replace(CONTROLS, (character) => SHORT[character] ?? unicodeEscape(character));
+}
+
+/** A character as JSON, JavaScript and Cypher escape it: `\u001b`. */
+export function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** The same for a text of several lines, whose line ends stay. */

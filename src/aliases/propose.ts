@@ -1,5 +1,5 @@
 import { isSeq, parseDocument } from 'yaml';
-import type { Duplicate, Evidence } from '../duplicates/find.js';
+import { pairKey, type Duplicate, type Evidence } from '../duplicates/find.js';
 import { entityId, type LegalSuffixes } from '../output/ids.js';
 import type { EntityRecord } from '../output/types.js';
 import { parseAliases, readAliasFile } from './file.js';
@@ -75,5 +75,3 @@ function toldPairs(text: string, file: string, suffixes: LegalSuffixes): Set<str
     ),
   );
 }
-
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

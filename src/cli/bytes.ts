@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { UnreadableInput } from './errors.js';
+import { codeOf, UnreadableInput } from './errors.js';
 
 /**
  * A gzip file is no text when it unpacks to more than so many bytes and to more than so many times its own size: text
@@ -76,8 +76,7 @@ async function* gunzipped(packed: AsyncIterable<Buffer>, name: string): AsyncGen
       yield chunk;
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw error instanceof Error && code.startsWith('Z_') ? broken(name, error.message) : error;
+    throw error instanceof Error && codeOf(error)?.startsWith('Z_') ? broken(name, error.message) : error;
   }
 }
 

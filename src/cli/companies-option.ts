@@ -5,7 +5,7 @@ import type { ArticleRecords } from '../output/types.js';
 import { suffixesOf } from '../program-session.js';
 import { rulesFolder } from '../rules-folder.js';
 import { tell, type Context } from './context.js';
-import { fileProblem, UsageError } from './errors.js';
+import { UsageError, withFiles } from './errors.js';
 import { openProgram } from './program.js';
 
 /** How many of a kind are told one by one. */
@@ -38,12 +38,10 @@ export async function identifying(
 async function readTable(file: string, program: Awaited<ReturnType<typeof openProgram>>): Promise<Companies> {
   const { CompaniesError, readColumns, readCompanies } = await import('../companies/table.js');
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = withFiles(`--companies ${file}`, UsageError, () => readFileSync(file, 'utf8'));
     return readCompanies(text, file, { columns: readColumns(rulesFolder()), suffixes: suffixesOf(program) });
   } catch (error) {
-    if (error instanceof CompaniesError) throw new UsageError(error.message);
-    const problem = fileProblem(error);
-    throw problem === undefined ? error : new UsageError(`--companies ${file}: ${problem}`);
+    throw error instanceof CompaniesError ? new UsageError(error.message) : error;
   }
 }
 

@@ -43,7 +43,7 @@ export function inputProblem(error: unknown): { code: string; source: string; me
 
 /** What the file system says, in words; undefined for an error that is not about files. */
 export function fileProblem(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   switch (code) {
     case 'ENOENT':
       return 'there is no such file or folder.';
@@ -59,6 +59,31 @@ export function fileProblem(error: unknown): string | undefined {
     case 'EROFS':
       return 'the disk is read-only.';
     default:
-      return typeof code === 'string' && /^E[A-Z]+$/.test(code) ? `cannot be used (${code}).` : undefined;
+      return code !== undefined && /^E[A-Z]+$/.test(code) ? `cannot be used (${code}).` : undefined;
   }
+}
+
+/** Does what works on files; where the file system refuses, throws an error of this kind which says so of `what`. */
+export function withFiles<Result>(
+  what: string,
+  Kind: typeof UsageError | typeof OutputError,
+  action: () => Result,
+): Result {
+  try {
+    return action();
+  } catch (error) {
+    const problem = fileProblem(error);
+    throw problem === undefined ? error : new Kind(`${what}: ${problem}`);
+  }
+}
+
+/** The code of an error of Node's, as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  const code = (error as { readonly code?: unknown } | null | undefined)?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** What an error says. */
+export function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

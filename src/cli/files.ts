@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { byCodeUnit } from '../output/ids.js';
-import { fileProblem, UnreadableInput } from './errors.js';
+import { codeOf, fileProblem, UnreadableInput } from './errors.js';
 
 /** What stands for standard input among the inputs, and is the source of a text read there. */
 export const STDIN = '<stdin>';
@@ -131,6 +131,5 @@ function asProblem(path: string, error: unknown): Found {
 export function unreadable(path: string, error: unknown): UnreadableInput {
   const detail = fileProblem(error);
   if (detail === undefined) throw error;
-  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return new UnreadableInput(missing ? 'missing' : 'unreadable', path, detail);
+  return new UnreadableInput(codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable', path, detail);
 }

@@ -1,4 +1,5 @@
 import type { Status } from '../facts/types.js';
+import { fillersOf } from '../output/roles.js';
 import type { ArticleRecords, FactRecord } from '../output/types.js';
 
 /** Which facts the caller wants; absent: all. */
@@ -18,8 +19,6 @@ export function onlyWanted(
     (status?.includes(fact.status) ?? true) &&
     fact.confidence >= minConfidence;
   const facts = records.facts.filter(wanted);
-  const ids = new Set(
-    facts.flatMap((fact) => Object.values(fact.roles).flatMap((list) => list.map(({ id }) => id))),
-  );
+  const ids = new Set(facts.flatMap(fillersOf).map(({ id }) => id));
   return { ...records, facts, entities: records.entities.filter(({ id }) => ids.has(id)) };
 }

@@ -6,12 +6,12 @@ import type { ArticleRecords } from '../output/types.js';
 import { printable } from '../printable.js';
 import { openBytes, unpacked, withHead } from './bytes.js';
 import { tell, type Context } from './context.js';
-import { EXIT, UnreadableInput, UsageError } from './errors.js';
+import { UnreadableInput, UsageError } from './errors.js';
 import { AHEAD, openExtractor, openSession, type Extractor } from './extractor.js';
 import { findInputs, STDIN, type Found } from './files.js';
 import { inOrder } from './in-order.js';
 import type { ArticleOptions } from './options.js';
-import { problemOf, readArticleLines, readOneArticle, type Input, type Problem } from './inputs.js';
+import { problemOf, readArticleLines, readOneArticle, tellProblem, type Input } from './inputs.js';
 import { progressBar } from './progress.js';
 import { readFactLines, readGraphFile, type RecordsOrProblem } from './records-file.js';
 import { atStop, giveWay, interruptible } from './stop.js';
@@ -112,12 +112,6 @@ export async function collectGraph(
     }
   }
   return { graph: interruptible(() => buildGraph(articles)), problems };
-}
-
-/** Tells of an input that could not be read; the command goes on with the others. */
-export function tellProblem({ message }: Problem, context: Context): void {
-  context.exitCode = EXIT.someInputsFailed;
-  tell(context.stderr, printable(message));
 }
 
 function ofOtherKind(name: string): UnreadableInput {

@@ -1,7 +1,9 @@
 import { decodeBytes, tooLarge } from '../article/decode.js';
 import { InputError } from '../article/errors.js';
 import type { ArticleInput } from '../article/types.js';
-import { inputProblem, UnreadableInput } from './errors.js';
+import { printable } from '../printable.js';
+import { tell, type Context } from './context.js';
+import { EXIT, inputProblem, UnreadableInput } from './errors.js';
 import { openBytes, unpacked, withHead, type Counter } from './bytes.js';
 import { STDIN, unreadable, type Found } from './files.js';
 import { byteLines, type ByteLine } from './lines.js';
@@ -151,6 +153,12 @@ export async function readOneArticle(
   } catch (error) {
     return { problem: problemOf(error, name) };
   }
+}
+
+/** Tells of an input that could not be read; the command goes on with the others. */
+export function tellProblem({ message }: Problem, context: Context): void {
+  context.exitCode = EXIT.someInputsFailed;
+  tell(context.stderr, printable(message));
 }
 
 /** Code, source and message of an error about one input; an error that is a bug is thrown on. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { fileProblem, OutputError, UsageError } from './errors.js';
+import { OutputError, UsageError, withFiles } from './errors.js';
 import type { Input } from './inputs.js';
 import type { Output } from './output.js';
 import { atStop } from './stop.js';
@@ -27,17 +27,14 @@ export interface Journal {
  * @throws UsageError where it is none, belongs to another file of results, or that file is shorter than it says
  */
 export function openJournal(path: string, output: string): Journal {
-  try {
+  return withFiles(`--resume ${path}`, UsageError, () => {
     const { done, size, told } = existsSync(path) ? readJournal(path, output) : nothingTold();
     const journal = openSync(path, existsSync(path) ? 'r+' : 'wx');
     const results = openSync(output, existsSync(output) ? 'r+' : 'wx');
     ftruncateSync(journal, told);
     ftruncateSync(results, size);
     return new OpenJournal({ path: output, file: results, size }, { file: journal, size: told }, done);
-  } catch (error) {
-    const problem = fileProblem(error);
-    throw problem === undefined ? error : new UsageError(`--resume ${path}: ${problem}`);
-  }
+  });
 }
 
 interface Told {
@@ -95,16 +92,13 @@ class OpenJournal implements Journal {
 
 function add(to: Growing, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  try {
+  withFiles(to.path ?? 'the journal', OutputError, () => {
     for (let done = 0; done < bytes.length;) {
       const written = writeSync(to.file, bytes, done, bytes.length - done, to.size);
       done += written;
       to.size += written;
     }
-  } catch (error) {
-    const problem = fileProblem(error);
-    throw problem === undefined ? error : new OutputError(`${to.path ?? 'the journal'}: ${problem}`);
-  }
+  });
 }
 
 /** Where an input came from and what it says. */

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { ArticleInput } from '../article/types.js';
-import { inputProblem } from './errors.js';
+import { detailOf, inputProblem } from './errors.js';
 import type { Problem } from './inputs.js';
 import { interruptible, WorkTimeout } from './stop.js';
 
@@ -49,7 +49,6 @@ export function problemOfWork(error: unknown, source: string): Problem {
     const message = `${source}: not done in time, and given up; split it, or allow more seconds with --timeout.`;
     return { code: 'too-slow', source, message };
   }
-  const detail = error instanceof Error ? error.message : String(error);
-  const message = `${source}: the program failed on this input (${detail}); please report it.`;
+  const message = `${source}: the program failed on this input (${detailOf(error)}); please report it.`;
   return inputProblem(error) ?? { code: 'internal', source, message };
 }

@@ -7,11 +7,11 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../export/types.js';
-import { fileProblem, OutputError, UsageError } from './errors.js';
+import { OutputError, UsageError, withFiles } from './errors.js';
+import { writeAll } from './output.js';
 import { atStop } from './stop.js';
 import { clearLeft, temporaryName } from './temporary.js';
 
@@ -36,15 +36,12 @@ export function openFolder(path: string): OutputFolder {
   const target = path.replace(/(?<=[^/])\/+$/, '');
   const temporary = temporaryName(target);
   const waiting = join(temporary, '.waiting');
-  try {
+  withFiles(`--output ${path}`, UsageError, () => {
     refuseFile(target);
     clearLeft(target);
     mkdirSync(temporary);
     mkdirSync(waiting);
-  } catch (error) {
-    const problem = fileProblem(error);
-    throw problem === undefined ? error : new UsageError(`--output ${path}: ${problem}`);
-  }
+  });
   const discard = (): void => {
     free();
     rmSync(temporary, { recursive: true, force: true });
@@ -53,14 +50,8 @@ export function openFolder(path: string): OutputFolder {
     discard();
     return `${path} is not written`;
   });
-  const guarded = <Result>(action: () => Result): Result => {
-    try {
-      return action();
-    } catch (error) {
-      const problem = fileProblem(error);
-      throw problem === undefined ? error : new OutputError(`--output ${path}: ${problem}`);
-    }
-  };
+  const guarded = <Result>(action: () => Result): Result =>
+    withFiles(`--output ${path}`, OutputError, action);
   const write = (files: Iterable<readonly [string, Iterable<Content>]>): void =>
     guarded(() => {
       const names = new Set<string>();
@@ -92,10 +83,7 @@ export function writeFolder(path: string, files: ReadonlyMap<string, Content>): 
 function writePieces(path: string, pieces: Iterable<Content>): void {
   const file = openSync(path, 'wx');
   try {
-    for (const piece of pieces) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-    }
+    for (const piece of pieces) writeAll(file, piece);
   } finally {
     closeSync(file);
   }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import type { Content } from '../export/types.js';
 import { write } from './context.js';
-import { fileProblem, OutputError, UsageError } from './errors.js';
+import { OutputError, UsageError, withFiles } from './errors.js';
 import { atStop } from './stop.js';
 import { clearLeft, temporaryName } from './temporary.js';
 
@@ -20,12 +20,24 @@ export interface Output {
  */
 export function openOutput(path: string | undefined, stdout: NodeJS.WritableStream): Output {
   if (path === undefined) return standardOutput(stdout);
-  try {
+  return withFiles(`--output ${path}`, UsageError, () => {
     const target = targetOf(path);
     return target.regular ? temporaryFile(target.path) : device(target.path);
-  } catch (error) {
-    const problem = fileProblem(error);
-    throw problem === undefined ? error : new UsageError(`--output ${path}: ${problem}`);
+  });
+}
+
+/** Writes a whole text as `openOutput` does. */
+export async function writeOutput(
+  path: string | undefined,
+  text: string,
+  stdout: NodeJS.WritableStream,
+): Promise<void> {
+  const output = openOutput(path, stdout);
+  try {
+    await output.write(text);
+    output.commit();
+  } finally {
+    output.discard();
   }
 }
 
@@ -81,16 +93,12 @@ function device(path: string): Output {
   return { write: async (text) => guarded(path, () => writeAll(file, text)), commit: close, discard: close };
 }
 
-function writeAll(file: number, content: Content): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+function guarded(path: string, action: () => void): void {
+  withFiles(`--output ${path}`, OutputError, action);
 }
 
-function guarded(path: string, action: () => void): void {
-  try {
-    action();
-  } catch (error) {
-    const problem = fileProblem(error);
-    throw problem === undefined ? error : new OutputError(`--output ${path}: ${problem}`);
-  }
+/** Writes all of it at the end of an open file. */
+export function writeAll(file: number, content: Content): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
 }

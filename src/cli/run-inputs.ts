@@ -1,10 +1,10 @@
 import { MAX_ARTICLE_BYTES } from '../article/decode.js';
 import { printable } from '../printable.js';
 import { tell, type Context } from './context.js';
-import { EXIT, UsageError } from './errors.js';
+import { UsageError } from './errors.js';
 import { findInputs, type Found } from './files.js';
 import { inOrder } from './in-order.js';
-import { readInputs, type Input, type Problem, type ReadOptions } from './inputs.js';
+import { readInputs, tellProblem, type Input, type Problem, type ReadOptions } from './inputs.js';
 import type { Outcome, Work } from './outcome.js';
 import { progressBar } from './progress.js';
 import { atStop, giveWay } from './stop.js';
@@ -49,11 +49,6 @@ export async function runInputs<Result>(
   const bar = progress ? progressBar(context.stderr, found) : undefined;
   let done = 0;
   const free = atStop(() => (done === 1 ? '1 article was read' : `${done} articles were read`));
-  const fail = async (problem: Problem): Promise<void> => {
-    context.exitCode = EXIT.someInputsFailed;
-    tell(context.stderr, printable(problem.message));
-    await handler.problem?.(problem);
-  };
   try {
     const options = { stdin: context.stdin, published, maxBytes, lines, count: bar?.bytes };
     const inputs = allInputs(found, options, (input) => handler.isWanted?.(input) ?? true);
@@ -63,8 +58,10 @@ export async function runInputs<Result>(
     }));
     for await (const { input, outcome } of outcomes) {
       await giveWay();
-      if ('problem' in outcome) await fail(outcome.problem);
-      else await handler.result(outcome.result);
+      if ('problem' in outcome) {
+        tellProblem(outcome.problem, context);
+        await handler.problem?.(outcome.problem);
+      } else await handler.result(outcome.result);
       await handler.done?.(outcome, input);
       done += 1;
       bar?.article();

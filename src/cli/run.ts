@@ -4,7 +4,7 @@ import type { CommandModule } from 'yargs';
 import { RuleError } from '../rules/errors.js';
 import { COMMANDS } from './commands.js';
 import { tell, widthOf, type Context, type Streams } from './context.js';
-import { EXIT, fileProblem, OutputError, UsageError } from './errors.js';
+import { detailOf, EXIT, fileProblem, OutputError, UsageError } from './errors.js';
 import { STDIN } from './files.js';
 
 /** The build of yargs for ES modules wraps the help in the middle of words; the one for CommonJS does not. */
@@ -91,5 +91,5 @@ function messageOf(error: unknown): string {
   const problem = fileProblem(error);
   const path = error instanceof Error && 'path' in error ? `${String(error.path)}: ` : '';
   if (problem !== undefined) return `${path}${problem}`;
-  return error instanceof Error ? error.message : String(error);
+  return detailOf(error);
 }

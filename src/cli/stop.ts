@@ -1,6 +1,7 @@
 import { createContext, Script, type RunningScriptOptions } from 'node:vm';
 import { printable } from '../printable.js';
 import { tell } from './context.js';
+import { codeOf } from './errors.js';
 
 /** Signals that stop the program, and the exit code that a shell has for each. */
 const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -19,6 +20,13 @@ export function atStop(action: () => string): () => void {
     actions.delete(action);
     if (actions.size === 0) for (const signal of signals()) process.removeListener(signal, stop);
   };
+}
+
+/** Resolves when the user stops a command that serves until then. */
+export function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
 }
 
 /** Lets signals in: between two articles of a file that is read already there is no other occasion. */
@@ -68,8 +76,6 @@ function inSandbox<Result>(work: () => Result, options: RunningScriptOptions): R
     box.work = undefined;
   }
 }
-
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
 
 interface Sandbox {
   readonly script: Script;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { codeOf } from './errors.js';
 
 /** Name under which this process writes a file or folder before it is complete, beside it: `.out.json.1234.tmp`. */
 export function temporaryName(path: string): string {
@@ -28,6 +29,6 @@ function isAlive(id: number): boolean {
     return true;
   } catch (error) {
     // Another user's process may not be asked, but is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

@@ -5,7 +5,8 @@ import { arrangedAhead } from '../view/arranged.js';
 import { page, type Page, type PageParts } from '../view/html.js';
 import { viewModel } from '../view/model.js';
 import type { Context } from './context.js';
-import { readGraphInputs, tellProblem } from './graph-inputs.js';
+import { readGraphInputs } from './graph-inputs.js';
+import { tellProblem } from './inputs.js';
 import type { ArticleOptions } from './options.js';
 import { interruptible } from './stop.js';
 

@@ -1,4 +1,5 @@
 import type { FactTypes } from '../output/fact-types.js';
+import { countryOf } from '../output/roles.js';
 import type { ArticleEntity, ArticleRecords } from '../output/types.js';
 import { IDENTIFIERS } from '../output/vocabulary.js';
 import type { Companies, Company } from './table.js';
@@ -72,12 +73,5 @@ function asOne(rows: readonly Company[]): readonly Company[] {
 
 /** The countries that an article gives for an entity. */
 function countriesOf(id: string, { facts }: ArticleRecords, types: FactTypes): Set<string> {
-  return new Set(
-    facts.flatMap(({ type, roles, country }) => {
-      const from = types.get(type)?.country?.from;
-      return country !== undefined && from !== undefined && roles[from]?.some((one) => one.id === id)
-        ? [country]
-        : [];
-    }),
-  );
+  return new Set(facts.flatMap((fact) => countryOf(fact, id, types)));
 }

@@ -1,7 +1,9 @@
 import { byCodeUnit, canonicalJson } from '../output/ids.js';
 import type { DateRecord, GraphFact, QuantityRecord } from '../output/types.js';
 import { WORDS } from '../output/vocabulary.js';
-import { append } from '../grouped.js';
+import { grouped } from '../grouped.js';
+import { plainly } from '../output/identity.js';
+import { mapRoles } from '../output/roles.js';
 
 /** What two graphs say of one fact. */
 export interface ChangedFact {
@@ -57,20 +59,10 @@ function restatements(
 }
 
 function byParties(facts: readonly GraphFact[]): Map<string, GraphFact[]> {
-  const groups = new Map<string, GraphFact[]>();
-  for (const fact of facts) {
-    const roles = Object.entries(fact.roles).map(([role, fillers]) => [
-      role,
-      fillers.map(({ id }) => id).sort(),
-    ]);
-    const key = canonicalJson([
-      fact.type,
-      Object.fromEntries(roles),
-      WORDS.map((name) => wordsOf(fact[name])),
-    ]);
-    append(groups, key, fact);
-  }
-  return groups;
+  return grouped(facts, (fact) => {
+    const parties = mapRoles(fact.roles, (fillers) => fillers.map(({ id }) => id).sort());
+    return canonicalJson([fact.type, parties, WORDS.map((name) => plainly(fact[name]))]);
+  });
 }
 
 function changeOf(before: GraphFact, after: GraphFact): ChangedFact[] {
@@ -81,7 +73,7 @@ function changeOf(before: GraphFact, after: GraphFact): ChangedFact[] {
 
 /** What a fact says of its parties. */
 function statement(fact: GraphFact): Record<string, unknown> {
-  const words = Object.fromEntries(WORDS.map((key) => [key, wordsOf(fact[key])]));
+  const words = Object.fromEntries(WORDS.map((key) => [key, plainly(fact[key])]));
   const { status, percent, amount, count, date } = fact;
   return {
     status,
@@ -99,10 +91,6 @@ function numbersOf(quantity: QuantityRecord | undefined): unknown {
 
 function dayOf(date: DateRecord | undefined): unknown {
   return date?.start === undefined ? date?.text.toLowerCase() : [date.start, date.end];
-}
-
-function wordsOf(words: string | undefined): string | undefined {
-  return words?.toLowerCase().split(/\s+/).join(' ');
 }
 
 function byTypeAndId(a: GraphFact, b: GraphFact): number {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Status } from '../facts/types.js';
 import { byCodeUnit, canonicalJson } from '../output/ids.js';
+import { endsOf } from '../output/quantities.js';
+import { fillersOf } from '../output/roles.js';
 import type { DocumentRecord, GraphEvidence, GraphFact, GraphRecord } from '../output/types.js';
 import { readYaml } from '../yaml.js';
 import { append } from '../grouped.js';
@@ -94,7 +96,7 @@ interface Told {
 /** A sum in rough dollars, to order by; what has none or an unknown currency comes last. */
 function worth({ amount }: GraphFact, { rates }: DigestRules): number {
   if (!amount) return -1;
-  return ('value' in amount ? amount.value : amount.max) * (rates[amount.currency] ?? 0);
+  return endsOf(amount).max * (rates[amount.currency] ?? 0);
 }
 
 /** The highest threshold that a stake reaches, if the same holder's stakes told before did not. */
@@ -110,12 +112,11 @@ function reached(fact: GraphFact, before: readonly Told[], { thresholds }: Diges
   return now !== undefined && now > Math.max(0, ...last) ? now : undefined;
 }
 
-const percentOf = ({ percent }: GraphFact): number | undefined =>
-  percent && ('value' in percent ? percent.value : percent.max);
+const percentOf = ({ percent }: GraphFact): number | undefined => percent && endsOf(percent).max;
 
 /** Who takes part, whatever the roles are called: the holder of a stake was its buyer. */
-const parties = ({ roles }: GraphFact): string =>
-  [...new Set(Object.values(roles).flatMap((fillers) => fillers.map(({ id }) => id)))].sort().join(' ');
+const parties = (fact: GraphFact): string =>
+  [...new Set(fillersOf(fact).map(({ id }) => id))].sort().join(' ');
 
 /** Facts that some article denies or calls off and another still tells. */
 function disagreements(recent: readonly Told[], entry: (told: Told) => Entry): Digest['contradictions'] {

@@ -1,4 +1,5 @@
 import { byCodeUnit, nameKey, type LegalSuffixes } from '../output/ids.js';
+import { fillersOf } from '../output/roles.js';
 import type { EntityRecord, GraphFact, GraphRecord } from '../output/types.js';
 import type { Status } from '../facts/types.js';
 
@@ -24,14 +25,16 @@ export function entitiesNamed(
   });
 }
 
+const MOST_NAMES = 5;
+
 /** Names in the graph that share a word of four letters or more with one that is not there; the most often told first. */
-export function namesLike(name: string, { entities }: GraphRecord, limit = 5): string[] {
+export function namesLike(name: string, { entities }: GraphRecord): string[] {
   const words = name.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
   const shares = (one: string): boolean => words.some((word) => one.toLowerCase().includes(word));
   return entities
     .filter(({ name: main, aliases }) => [main, ...aliases].some(shares))
     .sort((a, b) => b.mentions - a.mentions || byCodeUnit(a.name, b.name))
-    .slice(0, limit)
+    .slice(0, MOST_NAMES)
     .map(({ name: main }) => main);
 }
 
@@ -39,7 +42,7 @@ export function namesLike(name: string, { entities }: GraphRecord, limit = 5): s
 export function timelineOf(ids: readonly string[], { documents, facts }: GraphRecord): TimelineEntry[] {
   const published = new Map(documents.map((document) => [document.id, document.published]));
   return facts
-    .filter(({ roles }) => Object.values(roles).some((fillers) => fillers.some(({ id }) => ids.includes(id))))
+    .filter((fact) => fillersOf(fact).some(({ id }) => ids.includes(id)))
     .map((fact) => entryOf(fact, published))
     .sort(
       (a, b) =>

@@ -96,7 +96,8 @@ function rivalsOf(
   );
 }
 
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+/** A key of two ids, whichever comes first. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** Sure pairs put together, the likeliest first; one that would bring together what is kept apart is only proposed. */
 function withoutClashes(

@@ -1,5 +1,7 @@
 import { nameKey, type LegalSuffixes } from '../output/ids.js';
+import { isPlain } from '../graph/shortcuts.js';
 import type { FactTypes } from '../output/fact-types.js';
+import { countryOf, fillersOf } from '../output/roles.js';
 import type { EntityRecord, GraphFact, GraphRecord, QuantityRecord } from '../output/types.js';
 import { append } from '../grouped.js';
 
@@ -43,8 +45,7 @@ export function profilesOf(
 ): ReadonlyMap<string, Profile> {
   const told = new Map<string, GraphFact[]>();
   for (const fact of facts)
-    for (const id of new Set(Object.values(fact.roles).flatMap((fillers) => fillers.map((one) => one.id))))
-      append(told, id, fact);
+    for (const id of new Set(fillersOf(fact).map((filler) => filler.id))) append(told, id, fact);
   return new Map(
     entities.map((entity) => [entity.id, profileOf(entity, told.get(entity.id) ?? [], { types, suffixes })]),
   );
@@ -57,24 +58,17 @@ function profileOf(
 ): Profile {
   const { id, type, name, aliases, descriptions } = entity;
   const key = (one: string): string => nameKey(one, type, suffixes);
-  const so = facts.filter(({ status }) => status === 'actual' || status === 'former');
   return {
     entity,
     words: key(name).split(' '),
     keys: new Set([name, ...aliases].map(key)),
-    countries: new Set(so.flatMap((fact) => countryOf(id, fact, types))),
+    countries: new Set(facts.filter(isPlain).flatMap((fact) => countryOf(fact, id, types))),
     kinds: new Set(descriptions.flatMap(headOf)),
     ties: facts.flatMap((fact) => tiesOf(id, fact)),
     figures: new Map(facts.flatMap(figureOf)),
     documents: new Set(facts.flatMap(({ evidence }) => evidence.map(({ document }) => document))),
     facts: new Set(facts.map((fact) => fact.id)),
   };
-}
-
-function countryOf(id: string, { type, roles, country }: GraphFact, types: FactTypes): string[] {
-  const from = types.get(type)?.country?.from;
-  const told = from !== undefined && (roles[from] ?? []).some((filler) => filler.id === id);
-  return told && country !== undefined ? [country] : [];
 }
 
 /** What a description is about: the last words before its first preposition, comma or "that". */

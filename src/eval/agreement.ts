@@ -94,6 +94,7 @@ function allNames(filler: LooseFiller): readonly string[] {
   return 'name' in filler ? [filler.name] : filler;
 }
 
-function mainName(filler: LooseFiller): string {
+/** What a filler is called first. */
+export function mainName(filler: LooseFiller): string {
   return 'name' in filler ? filler.name : (filler[0] ?? '');
 }

@@ -1,5 +1,6 @@
 import type { FactRecord } from '../output/types.js';
-import type { LooseFact, LooseFiller, LooseQuantity } from './types.js';
+import { mainName } from './agreement.js';
+import type { LooseFact, LooseQuantity } from './types.js';
 import type { Matched, Missed, Wrong } from './score.js';
 import { QUANTITY_KEYS } from './values.js';
 import { WORDS } from '../output/vocabulary.js';
@@ -29,17 +30,13 @@ function toldBy({ evidence, rule, confidence }: FactRecord): string[] {
 /** `StakePurchase buyer=Alibaba company=Sina Weibo percent=18 [actual]`. */
 function factLine(fact: LooseFact): string {
   const roles = Object.entries(fact.roles ?? {}).map(
-    ([role, list]) => `${role}=${list.map(nameOf).join(', ')}`,
+    ([role, list]) => `${role}=${list.map(mainName).join(', ')}`,
   );
   const quantities = QUANTITY_KEYS.filter((key) => fact[key] != null).map(
     (key) => `${key}=${shown(fact[key] as LooseQuantity)}`,
   );
   const words = WORDS.filter((key) => fact[key] != null).map((key) => `${key}=${String(fact[key])}`);
   return [fact.type, ...roles, ...quantities, ...words, `[${fact.status ?? 'any status'}]`].join(' ');
-}
-
-function nameOf(filler: LooseFiller): string {
-  return 'name' in filler ? filler.name : (filler[0] ?? '');
 }
 
 function shown(quantity: LooseQuantity): string {

@@ -1,7 +1,9 @@
 import { decimalText } from '../output/decimal.js';
+import { isPlain } from '../graph/shortcuts.js';
 import type { FactGraph } from '../graph/types.js';
 import { byCodeUnit } from '../output/ids.js';
 import { jsonText } from '../output/json-text.js';
+import { fillersOf } from '../output/roles.js';
 import { sourcesOf } from '../output/sources.js';
 import type {
   DocumentRecord,
@@ -125,16 +127,12 @@ function linksOf(fact: GraphFact, { types }: Mappings, uses: Map<string, Set<End
   const used = (id: string, as: EndKind): unknown => uses.set(id, (uses.get(id) ?? new Set()).add(as));
   for (const { id, as } of ends ?? []) used(id, as);
   const link = edge && ends ? [edgeOf(fact, edge, ends)] : [];
-  const fillers = Object.values(fact.roles).flat();
+  const fillers = fillersOf(fact);
   const left = fillers.filter(({ id }) => !ends?.some((end) => end.id === id));
   if (link.length > 0 && left.length === 0) return link;
   for (const { id } of fillers) used(id, 'party');
   const id = ftmId(fact.id);
   return link.length === 0 ? [eventOf(fact, id)] : [...link, eventOf(fact, `${id}-event`)];
-}
-
-function isPlain({ status }: GraphFact): boolean {
-  return status === 'actual' || status === 'former';
 }
 
 function fits(fact: GraphFact, { onlyIf }: Edge): boolean {
@@ -176,7 +174,7 @@ function edgeOf(fact: GraphFact, { edge, values, role }: Edge, ends: readonly En
 }
 
 function eventOf(fact: GraphFact, id: string): FtmEntity {
-  const fillers = Object.values(fact.roles).flat();
+  const fillers = fillersOf(fact);
   const what = [...new Set(fillers.map(({ name }) => name))].join(', ');
   const values = howMuch(fact);
   return {

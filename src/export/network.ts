@@ -2,7 +2,8 @@ import { MultiDirectedGraph } from 'graphology';
 import type { FactGraph } from '../graph/types.js';
 import { shortcutsOf } from '../graph/shortcuts.js';
 import type { FactTypes } from '../output/fact-types.js';
-import type { EntityRecord, GraphFact, QuantityRecord } from '../output/types.js';
+import { valueOf } from '../output/quantities.js';
+import type { EntityRecord, GraphFact } from '../output/types.js';
 import { graphRecord } from '../graph/record.js';
 import { positions } from './positions.js';
 import { howMuch } from './words.js';
@@ -76,10 +77,10 @@ function factNode(fact: GraphFact): Node {
     kind: 'fact',
     type,
     status,
-    percent: numberIn(percent),
-    amount: numberIn(amount),
+    percent: valueOf(percent),
+    amount: valueOf(amount),
     currency: amount?.currency,
-    count: numberIn(count),
+    count: valueOf(count),
     date_start: date?.start,
     date_end: date?.end,
     date_text: date?.text,
@@ -126,12 +127,6 @@ function shortcutEdges(fact: GraphFact, types: FactTypes): Edge[] {
     weight: evidence.length,
     attributes: { kind: 'shortcut', status, fact: id },
   }));
-}
-
-/** A range is shown by its middle. */
-function numberIn(quantity: QuantityRecord | undefined): number | undefined {
-  if (quantity === undefined) return undefined;
-  return 'value' in quantity ? quantity.value : (quantity.min + quantity.max) / 2;
 }
 
 function plain(values: Readonly<Record<string, string | number | undefined>>): Attributes {

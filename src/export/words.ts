@@ -1,6 +1,5 @@
+import { HEDGES } from '../output/quantities.js';
 import type { DateRecord, GraphFact, QuantityRecord } from '../output/types.js';
-
-const HEDGES = { exact: '', about: 'about ', above: 'over ', below: 'up to ' } as const;
 
 type Values = Pick<GraphFact, 'percent' | 'amount' | 'count' | 'metric' | 'period' | 'date'>;
 

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../output/ids.js';
+import { fillersOf, mapRoles } from '../output/roles.js';
 import type {
   ArticleEntity,
   ArticleRecords,
@@ -22,9 +23,9 @@ export interface MergedArticles {
 /** Merges what articles say; each document, entity and fact is there once. */
 export function mergeArticles(articles: Iterable<ArticleRecords>): MergedArticles {
   const parts = {
-    documents: lists<DocumentRecord>(),
-    entities: lists<ArticleEntity>(),
-    facts: lists<FactRecord>(),
+    documents: new Map<string, DocumentRecord[]>(),
+    entities: new Map<string, ArticleEntity[]>(),
+    facts: new Map<string, FactRecord[]>(),
   };
   for (const { document, entities, facts } of articles) {
     append(parts.documents, document.id, document);
@@ -58,22 +59,17 @@ export function namedRoles(
   { roles }: GraphFact,
   known: ReadonlyMap<string, Pick<EntityRecord, 'name' | 'type'>>,
 ): GraphFact['roles'] {
-  const entries = Object.entries(roles).map(([role, fillers]) => [
-    role,
+  return mapRoles(roles, (fillers) =>
     fillers.map(({ id, name, type, mention }) => {
       const entity = known.get(id);
       return { id, name: entity?.name ?? name, type: entity?.type ?? type, mention };
     }),
-  ]);
-  return Object.fromEntries(entries) as GraphFact['roles'];
+  );
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
   return [...items].sort((a, b) => byCodeUnit(a.id, b.id));
 }
-
-type Lists<Item> = Map<string, Item[]>;
-const lists = <Item>(): Lists<Item> => new Map();
 
 /** The places of the evidence of all facts in which an entity takes part. */
 function passagesByEntity(facts: readonly GraphFact[]): Map<string, Set<string>> {
@@ -89,9 +85,7 @@ function passagesByEntity(facts: readonly GraphFact[]): Map<string, Set<string>>
 }
 
 /** The places of a fact's evidence, for each entity that takes part in it. */
-export function passagesOf({ roles, evidence }: GraphFact): [entity: string, places: readonly string[]][] {
-  const places = evidence.map(placeOf);
-  return Object.values(roles)
-    .flat()
-    .map(({ id }) => [id, places]);
+export function passagesOf(fact: GraphFact): [entity: string, places: readonly string[]][] {
+  const places = fact.evidence.map(placeOf);
+  return fillersOf(fact).map(({ id }) => [id, places]);
 }

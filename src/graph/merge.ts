@@ -173,7 +173,8 @@ function mergeEvidence(tellings: readonly FactRecord[]): GraphEvidence[] {
   return united(told, placeOf, byJson).sort(byPlace);
 }
 
-const byPlace = compare<GraphEvidence>(
+/** The order of evidence: by document and place. */
+export const byPlace = compare<GraphEvidence>(
   ascending(({ document }) => document),
   descending(({ title }) => Number(title)),
   ascending(({ start }) => start),

@@ -11,6 +11,7 @@ import type {
   GraphRecord,
 } from '../output/types.js';
 import { SCHEMA } from '../output/vocabulary.js';
+import { byPlace } from './merge.js';
 
 /** The whole graph as the contract has it: documents, entities and facts, sorted by id. */
 export function graphRecord(graph: FactGraph): GraphRecord {
@@ -57,11 +58,5 @@ function evidenceOf(graph: FactGraph, fact: string): GraphEvidence[] {
     .map((key) => graph.getNodeAttributes(key))
     .filter((node): node is { kind: 'evidence' } & EvidenceAttributes => node.kind === 'evidence')
     .map(({ kind: _kind, id, ...evidence }) => ({ ...evidence, document: graph.outNeighbors(id)[0] ?? '' }))
-    .sort(
-      (a, b) =>
-        byCodeUnit(a.document, b.document) ||
-        Number(b.title) - Number(a.title) ||
-        a.start - b.start ||
-        a.end - b.end,
-    );
+    .sort(byPlace);
 }

@@ -13,43 +13,30 @@ import type {
   GraphRecord,
 } from '../output/types.js';
 import { inOrder } from '../output/repeats.js';
+import { fillersOf, mapRoles } from '../output/roles.js';
 import { sourcesOf } from '../output/sources.js';
 import { SCHEMA } from '../output/vocabulary.js';
 import { withoutUndefined } from '../output/without-undefined.js';
-import { grouped } from '../grouped.js';
+import { append, grouped } from '../grouped.js';
 
 /**
  * The graph, told article by article: `buildGraph` of these records gives the graph back. A text that came from several
  * sources is an article of each. Each article tells its facts with its own evidence and the status there, and with the
- * values of the merged fact. The graph knows the mention of a
- * filler in one document alone; in the others it is where the evidence names the filler, or the evidence itself where
- * that speaks of it in other words.
+ * values of the merged fact. The graph knows the mention of a filler in one document alone; in the others it is where the
+ * evidence names the filler, or the evidence itself where that speaks of it in other words.
  */
 export function* splitGraph({ documents, entities, facts }: GraphRecord): Generator<ArticleRecords> {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const told = new Map<string, { fact: GraphFact; evidence: GraphEvidence[] }[]>();
   for (const fact of facts) {
-    for (const evidence of grouped(
-      fact.evidence,
-      ({ document, status }) => `${document} ${status}`,
-    ).values()) {
-      const document = evidence[0]?.document ?? '';
-      const list = told.get(document) ?? [];
-      told.set(document, list);
-      list.push({ fact, evidence });
-    }
+    const tellings = grouped(fact.evidence, ({ document, status }) => `${document} ${status}`);
+    for (const evidence of tellings.values()) append(told, evidence[0]?.document ?? '', { fact, evidence });
   }
   for (const document of documents.flatMap(bySource)) {
     const records = (told.get(document.id) ?? []).map(({ fact, evidence }) =>
       factOf(fact, evidence, document.source, byId),
     );
-    const ids = new Set(
-      records.flatMap(({ roles }) =>
-        Object.values(roles)
-          .flat()
-          .map(({ id }) => id),
-      ),
-    );
+    const ids = new Set(records.flatMap(fillersOf).map(({ id }) => id));
     yield { document, entities: [...ids].flatMap((id) => articleEntity(byId.get(id)) ?? []), facts: records };
   }
 }
@@ -78,20 +65,19 @@ function factOf(
 ): FactRecord {
   const document = evidence[0]?.document ?? '';
   const status = evidence[0]?.status ?? fact.status;
-  const roles = Object.entries(fact.roles).map(([role, fillers]) => [
-    role,
+  const roles = mapRoles(fact.roles, (fillers) =>
     fillers.map((filler) => ({
       ...filler,
       mention: mentionIn(document, filler, evidence, entities.get(filler.id)),
     })),
-  ]);
+  );
   return inOrder({
     ...fact,
     schema: SCHEMA,
     kind: 'fact',
     source,
     document,
-    roles: Object.fromEntries(roles) as FactRecord['roles'],
+    roles,
     status,
     evidence: evidence.map(({ document: _document, status: _status, ...one }): EvidenceRecord => one),
   });

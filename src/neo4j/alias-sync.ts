@@ -35,7 +35,7 @@ export function replaceAliases(store: Store, wanted: Aliases): Promise<AliasChan
     const bearing = [...touched, ...known.filter(({ from }) => names.has(from))];
     const ids = [...new Set(bearing.flatMap(({ from, into }) => [from, into]))];
     await tx.run(PENDING, { ids });
-    const present = await presentEntities(tx, ids);
+    const present = await idsOf(tx, PRESENT, { ids });
     await writeChanges(tx, {
       deletedNodes: removed.map((alias) => aliasNode(alias)),
       createdNodes: added.map(aliasNode),
@@ -62,10 +62,6 @@ export async function* settleDocuments(store: Store, types: FactTypes): AsyncGen
     if (!plan) return;
     yield plan;
   }
-}
-
-function presentEntities(tx: ManagedTransaction, ids: readonly string[]): Promise<string[]> {
-  return idsOf(tx, PRESENT, { ids });
 }
 
 async function idsOf(tx: ManagedTransaction, query: string, parameters: object): Promise<string[]> {

@@ -1,7 +1,6 @@
-import type { AmountRecord, GraphFact, QuantityRecord } from '../output/types.js';
 import { shortNumber } from '../output/decimal.js';
-
-const HEDGES = { exact: '', about: 'about ', above: 'over ', below: 'up to ' } as const;
+import { HEDGES } from '../output/quantities.js';
+import type { AmountRecord, GraphFact, QuantityRecord } from '../output/types.js';
 
 /** Few words on a fact for a node in a picture: "Stake Purchase 18% USD 586m, agreed". */
 export function factCaption(fact: GraphFact): string {

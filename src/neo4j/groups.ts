@@ -1,4 +1,5 @@
 import { Date as Day } from 'neo4j-driver';
+import { grouped } from '../grouped.js';
 import type { Property } from './properties.js';
 import type { Base, NodeRow, RelationshipRow } from './rows.js';
 
@@ -18,19 +19,21 @@ export interface RelationshipGroup {
 }
 
 export function nodeGroups(nodes: readonly NodeRow[]): NodeGroup[] {
-  return grouped(nodes, ({ base, label }) => [base, label ?? '']).map(
-    ({ keys: [base = '', label], rows }) => ({
-      base: base as Base,
-      label: label === '' ? undefined : label,
-      rows,
-    }),
-  );
+  return groups(nodes, ({ base, label }) => ({ base, label }));
 }
 
 export function relationshipGroups(relationships: readonly RelationshipRow[]): RelationshipGroup[] {
-  return grouped(relationships, ({ type, from, to }) => [type, from.base, to.base]).map(
-    ({ keys: [type = '', from, to], rows }) => ({ type, from: from as Base, to: to as Base, rows }),
-  );
+  return groups(relationships, ({ type, from, to }) => ({ type, from: from.base, to: to.base }));
+}
+
+function groups<Row, Labels extends object>(
+  rows: readonly Row[],
+  labelsOf: (row: Row) => Labels,
+): (Labels & { readonly rows: Row[] })[] {
+  return [...grouped(rows, (row) => JSON.stringify(labelsOf(row)))].map(([, rows]) => ({
+    ...labelsOf(rows[0]!),
+    rows,
+  }));
 }
 
 export type PropertyType = 'string' | 'long' | 'double' | 'boolean' | 'date' | 'string[]';
@@ -42,19 +45,4 @@ export function typeOf(value: Property): PropertyType {
   if (typeof value === 'boolean') return 'boolean';
   if (typeof value === 'string') return 'string';
   return value instanceof Day ? 'date' : 'string[]';
-}
-
-function grouped<Row>(
-  rows: readonly Row[],
-  keysOf: (row: Row) => readonly string[],
-): { readonly keys: readonly string[]; readonly rows: Row[] }[] {
-  const groups = new Map<string, { keys: readonly string[]; rows: Row[] }>();
-  for (const row of rows) {
-    const keys = keysOf(row);
-    const key = JSON.stringify(keys);
-    const group = groups.get(key);
-    if (group) group.rows.push(row);
-    else groups.set(key, { keys, rows: [row] });
-  }
-  return [...groups.values()];
 }

@@ -9,11 +9,11 @@ import type {
   FillerRecord,
   GraphEvidence,
   GraphFact,
-  GraphMention,
   PeriodRecord,
   QuantityRecord,
 } from '../output/types.js';
 import { inOrder } from '../output/repeats.js';
+import { mapRoles } from '../output/roles.js';
 import { WORDS } from '../output/vocabulary.js';
 import { withoutUndefined } from '../output/without-undefined.js';
 import { QUANTITIES, UNDATED, type Properties } from './properties.js';
@@ -108,20 +108,16 @@ export function evidenceFrom(document: string, properties: Properties): GraphEvi
 
 /** The fillers by role, as text: the inverse of `rolesFrom`, apart from the document, which the relationship has. */
 export function rolesText(roles: GraphFact['roles']): string {
-  const plain = Object.entries(roles).map(([role, fillers]) => [
-    role,
+  const plain = mapRoles(roles, (fillers) =>
     fillers.map(({ mention: { document: _document, ...mention }, ...filler }) => ({ ...filler, mention })),
-  ]);
-  return canonicalJson(Object.fromEntries(plain));
+  );
+  return canonicalJson(plain);
 }
 
 function rolesFrom(text: string, document: string): GraphFact['roles'] {
-  const roles = JSON.parse(text) as Record<string, FillerRecord[]>;
-  const entries = Object.entries(roles).map(([role, fillers]): [string, FillerRecord<GraphMention>[]] => [
-    role,
+  return mapRoles(JSON.parse(text) as Record<string, FillerRecord[]>, (fillers) =>
     fillers.map((filler) => ({ ...filler, mention: { ...filler.mention, document } })),
-  ]);
-  return Object.fromEntries(entries);
+  );
 }
 
 function quantityFrom(name: (typeof QUANTITIES)[number], all: Properties): QuantityRecord | undefined {

@@ -1,4 +1,5 @@
 import { SCHEMA } from '../output/vocabulary.js';
+import { unicodeEscape } from '../printable.js';
 import { CONSTRAINTS } from './constraints.js';
 import { decimalText } from '../output/decimal.js';
 import { nodeGroups, relationshipGroups, typeOf, type NodeGroup, type RelationshipGroup } from './groups.js';
@@ -91,7 +92,7 @@ function withPoint(digits: string): string {
 function stringLiteral(text: string): string {
   const escaped = text
     .replace(/[\\']/g, '\\$&')
-    .replace(/[\p{Cc}\u2028\u2029]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/[\p{Cc}\u2028\u2029]/gu, unicodeEscape)
     .replace(/(?<=\\\\)u/g, "' + 'u");
   return `'${escaped}'`;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FactTypes } from './fact-types.js';
+import { fillersOf } from './roles.js';
 import { graphSchema, lineSchema } from './schema.js';
 import type { EndRecord, ErrorRecord, FactRecord, GraphRecord } from './types.js';
 import { SCHEMA } from './vocabulary.js';
@@ -92,7 +93,7 @@ function danglingReference({ documents, entities, facts }: GraphRecord): string 
   const documentIds = new Set(documents.map(({ id }) => id));
   const entityIds = new Set(entities.map(({ id }) => id));
   for (const [index, fact] of facts.entries()) {
-    const fillers = Object.values(fact.roles).flat();
+    const fillers = fillersOf(fact);
     const told = [...fact.evidence, ...fillers.map(({ mention }) => mention)];
     const document = told.find((one) => !documentIds.has(one.document))?.document;
     if (document !== undefined) return `facts[${index}]: it names document ${document}, which is not there.`;

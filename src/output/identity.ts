@@ -1,6 +1,8 @@
 import type { FactType } from '../rules/types.js';
 import { factId } from './ids.js';
-import type { FactRecord, FillerRecord, QuantityRecord } from './types.js';
+import { numbersOf } from './quantities.js';
+import { mapRoles } from './roles.js';
+import type { FactRecord, FillerRecord } from './types.js';
 
 /** What a fact's id is made of. */
 export type Identified = Pick<FactRecord, 'type' | 'roles' | 'percent' | 'amount' | 'count' | 'date'> &
@@ -8,12 +10,8 @@ export type Identified = Pick<FactRecord, 'type' | 'roles' | 'percent' | 'amount
 
 /** The id of a fact of this type: from its type, its fillers and its identifying values. */
 export function recordId(record: Identified, type: FactType): string {
-  const fillers = Object.entries(record.roles).map(([role, list]) => [role, list.map(({ id }) => id)]);
-  return factId(
-    record.type,
-    Object.fromEntries(fillers) as Record<string, string[]>,
-    identifyingValues(record, type),
-  );
+  const fillers = mapRoles(record.roles, (list) => list.map(({ id }) => id));
+  return factId(record.type, fillers, identifyingValues(record, type));
 }
 
 /** True for a type whose `metric` is what its `count` counts. */
@@ -38,12 +36,13 @@ function identifyingValues(record: Identified, type: FactType): Record<string, u
       case 'date':
         return record.date && (record.date.start ?? record.date.text.toLowerCase());
       default:
-        return record[key]?.toLowerCase().split(/\s+/).join(' ');
+        return plainly(record[key]);
     }
   };
   return Object.fromEntries(type.identifying.map((key) => [key, value(key)]));
 }
 
-function numbersOf(quantity: QuantityRecord): { value: number } | { min: number; max: number } {
-  return 'value' in quantity ? { value: quantity.value } : { min: quantity.min, max: quantity.max };
+/** Words without what does not count when they are compared: case and spaces. */
+export function plainly(words: string | undefined): string | undefined {
+  return words?.toLowerCase().split(/\s+/).join(' ');
 }

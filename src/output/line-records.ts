@@ -1,4 +1,5 @@
 import type { FactTypes } from './fact-types.js';
+import { fillersOf } from './roles.js';
 import type { ArticleEntity, ArticleRecords, FactRecord } from './types.js';
 
 /**
@@ -9,7 +10,7 @@ export function lineRecords(facts: readonly [FactRecord, ...FactRecord[]], types
   const [{ document: id, source }] = facts;
   const entities = new Map<string, ArticleEntity>();
   for (const fact of facts) {
-    for (const filler of Object.values(fact.roles).flat()) {
+    for (const filler of fillersOf(fact)) {
       const known = entities.get(filler.id);
       entities.set(filler.id, {
         id: filler.id,

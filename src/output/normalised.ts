@@ -23,12 +23,9 @@ export function normalised(
     const { period, metric } = fact;
     return inOrder({
       ...fact,
-      ...definedOnly({
-        periodDates: period === undefined ? undefined : normaliser.period(period, published),
-        country: countries.get(fact.id),
-        metricUnit:
-          metric === undefined || !type || !countsMetric(type) ? undefined : normaliser.unit(metric),
-      }),
+      periodDates: period === undefined ? undefined : normaliser.period(period, published),
+      country: countries.get(fact.id),
+      metricUnit: metric === undefined || !type || !countsMetric(type) ? undefined : normaliser.unit(metric),
     });
   });
 }
@@ -63,10 +60,4 @@ function placedBy(fact: FactRecord, type: FactType | undefined, { countries }: N
   if (place === undefined) return [];
   const who = (fact.roles[from] ?? []).map(({ id }) => id);
   return [{ fact: fact.id, who, countries: countries(place) }];
-}
-
-function definedOnly<Record extends object>(record: Record): Partial<Record> {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== undefined),
-  ) as Partial<Record>;
 }

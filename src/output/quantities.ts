@@ -1,11 +1,21 @@
 import type { QuantityRecord } from './types.js';
 
+/** What stands before the number of a quantity, by its `bound`. */
+export const HEDGES = { exact: '', about: 'about ', above: 'over ', below: 'up to ' } as const;
+
 /** A quantity of which a text gives two ends ("10 to 12 percent"). */
 export type RangeRecord = Extract<QuantityRecord, { readonly min: number }>;
 
 /** True for a range, which has `min` and `max` and no `value`. */
 export function isRange(quantity: QuantityRecord): quantity is RangeRecord {
   return 'min' in quantity;
+}
+
+/** The numbers of a quantity alone, as they are written. */
+export function numbersOf(
+  quantity: { readonly value: number } | { readonly min: number; readonly max: number },
+): { value: number } | { min: number; max: number } {
+  return 'value' in quantity ? { value: quantity.value } : { min: quantity.min, max: quantity.max };
 }
 
 /** The number that a quantity is, the middle of a range; undefined where there is no quantity. */

@@ -9,7 +9,9 @@ import { entityId, unnamedUnitId, type LegalSuffixes } from './ids.js';
 import { distinctFillers, recordId } from './identity.js';
 import { describing } from './line-records.js';
 import { normalised } from './normalised.js';
+import { numbersOf } from './quantities.js';
 import { inOrder, uniteWithinArticle } from './repeats.js';
+import { fillersOf } from './roles.js';
 import type {
   ArticleEntity,
   ArticleRecords,
@@ -124,7 +126,7 @@ function factRecord(
     ...(fact.percent && { percent: quantityRecord(fact.percent) }),
     ...(fact.amount && {
       amount: {
-        ...quantityNumbers(fact.amount),
+        ...numbersOf(fact.amount),
         currency: fact.amount.currency,
         bound: fact.amount.bound,
         text: fact.amount.text,
@@ -148,12 +150,8 @@ function namedId(filler: Filler, { entities }: ExtractedFacts, idOf: IdOf): stri
   return idOf(filler.type, entity?.name ?? filler.name);
 }
 
-function quantityNumbers(quantity: FactQuantity): { value: number } | { min: number; max: number } {
-  return 'value' in quantity ? { value: quantity.value } : { min: quantity.min, max: quantity.max };
-}
-
 function quantityRecord(quantity: FactQuantity): QuantityRecord {
-  return { ...quantityNumbers(quantity), bound: quantity.bound, text: quantity.text };
+  return { ...numbersOf(quantity), bound: quantity.bound, text: quantity.text };
 }
 
 function dateRecord({ start, end, precision, text }: NonNullable<Fact['date']>): FactRecord['date'] {
@@ -168,11 +166,7 @@ function entityRecords(
   idOf: IdOf,
 ): ArticleEntity[] {
   const known = lists(table.entities.map((entity) => [idOf(entity.type, entity.name), entity] as const));
-  const fillings = flatMap(facts, (fact) =>
-    Object.values(fact.roles)
-      .flat()
-      .map((filler) => ({ filler, fact })),
-  );
+  const fillings = flatMap(facts, (fact) => fillersOf(fact).map((filler) => ({ filler, fact })));
   const fillers = new Map(fillings.map(({ filler }) => [filler.id, filler]));
   const said = lists(
     flatMap(fillings, ({ filler: { id }, fact }) =>

@@ -1,3 +1,5 @@
+import { aligned } from '../eval/columns.js';
+
 /** What a figure should at least (or at most) be. */
 export type Target = { readonly least: number } | { readonly most: number };
 
@@ -30,19 +32,7 @@ export function figureTable(figures: readonly Figure[]): string {
     targetWords(figure.target),
     isMet(figure) ? '' : '!',
   ]);
-  const all = [['set', 'figure', 'value', 'target', ''], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 2 ? cell.padStart(widths[2] ?? 0) : cell.padEnd(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
+  return aligned([['set', 'figure', 'value', 'target', ''], ...rows], [2]);
 }
 
 function targetWords(target: Target | undefined): string {

@@ -1,3 +1,4 @@
+import { aligned } from '../eval/columns.js';
 import { harmonic } from '../eval/tally.js';
 import { percent } from './figures.js';
 
@@ -37,12 +38,5 @@ export function rowTable(rows: readonly Row[]): string {
     ...[row.precision, row.recall, row.f1].map(figure),
     row.exactF1?.toFixed(1) ?? '',
   ]);
-  const all = [['set', 'part', 'precision', 'recall', 'F1', 'exact F1'], ...cells];
-  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
-  return all
-    .map((row) =>
-      row.map((cell, k) => (k < 2 ? cell.padEnd(widths[k] ?? 0) : cell.padStart(widths[k] ?? 0))).join('  '),
-    )
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
+  return aligned([['set', 'part', 'precision', 'recall', 'F1', 'exact F1'], ...cells], [2, 3, 4, 5]);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unicodeEscape } from '../printable.js';
 import { pageFolder } from '../rules-folder.js';
 import type { ViewModel } from './types.js';
 
@@ -75,10 +76,7 @@ function hashOf(text: string): string {
 
 /** JSON that cannot end the script it stands in, and has no character that a script or HTML parser takes otherwise. */
 function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029\0]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029\0]/g, unicodeEscape);
 }
 
 function escapeHtml(text: string): string {

@@ -5,9 +5,10 @@ import { serveFiles } from '../../neo4j/browser/serve.js';
 import { rulesFolder } from '../../rules-folder.js';
 import type { Command } from '../command.js';
 import { show, type Context } from '../context.js';
-import { fileProblem, UsageError } from '../errors.js';
+import { detailOf, fileProblem, UsageError } from '../errors.js';
 import { portOption, RULES_OPTION } from '../options.js';
 import { openProgram } from '../program.js';
+import { stopAsked } from '../stop.js';
 
 /** `finfacts browser`: style, favourites and guide for Neo4j Browser. */
 export function browserCommand(context: Context): Command {
@@ -70,16 +71,13 @@ async function offer(files: BrowserFiles, port: number, context: Context): Promi
   try {
     served = await serveFiles(files, port);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--serve ${port}: ${detail}; name another port.`);
+    throw new UsageError(`--serve ${port}: ${detailOf(error)}; name another port.`);
   }
   const { server, url } = served;
   await show(
     context.stdout,
     `In Neo4j Browser run\n  :style ${url}/finfacts.grass\n  :play ${url}/guide.html\nStop with Ctrl+C.\n`,
   );
-  await new Promise<void>((resolve) => {
-    server.once('close', resolve);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
-  });
+  await stopAsked();
+  await new Promise((closed) => server.close(closed));
 }

@@ -14,7 +14,7 @@ import {
   GRAPH_INPUTS,
   type ArticleArguments,
 } from '../options.js';
-import { openOutput } from '../output.js';
+import { writeOutput } from '../output.js';
 import { openProgram } from '../program.js';
 
 /** `finfacts digest`: what is new in a graph since a day, each with its sentence. */
@@ -69,11 +69,5 @@ async function digest(
     html: () => digestHtml(found, types),
     json: () => `${jsonText({ schema: SCHEMA, kind: 'digest', ...found }, 2)}\n`,
   }[format]();
-  const file = openOutput(output, context.stdout);
-  try {
-    await file.write(text);
-    file.commit();
-  } finally {
-    file.discard();
-  }
+  await writeOutput(output, text, context.stdout);
 }

@@ -13,7 +13,7 @@ import type { Command } from '../command.js';
 import { tell, write, widthOf, type Context } from '../context.js';
 import { collectGraph } from '../graph-inputs.js';
 import { ARTICLE_OPTIONS, articleOptions, GRAPH_INPUTS, type ArticleArguments } from '../options.js';
-import { openOutput } from '../output.js';
+import { writeOutput } from '../output.js';
 import { openProgram } from '../program.js';
 
 /** `finfacts duplicates`: which entities of a graph may be one, with what speaks for it and against it. */
@@ -80,13 +80,7 @@ async function addTo(
 ): Promise<void> {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const after = aliasFileAt(file, () => withDuplicates(before, found, { file, suffixes }));
-  const output = openOutput(file, context.stdout);
-  try {
-    await output.write(after);
-    output.commit();
-  } finally {
-    output.discard();
-  }
+  await writeOutput(file, after, context.stdout);
   tell(
     context.stderr,
     `${file}: ${before === after ? 'as it was' : 'written'}; finfacts merge --aliases joins by it.`,

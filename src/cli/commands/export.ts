@@ -5,7 +5,8 @@ import type { Command } from '../command.js';
 import { tell, type Context } from '../context.js';
 import { EXIT } from '../errors.js';
 import { openExport, tellNextStep } from '../export-writer.js';
-import { readGraphInputs, tellProblem } from '../graph-inputs.js';
+import { readGraphInputs } from '../graph-inputs.js';
+import { tellProblem } from '../inputs.js';
 import {
   COMPANIES_OPTION,
   formatOption,

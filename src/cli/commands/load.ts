@@ -11,8 +11,9 @@ import { readAliases } from '../aliases-option.js';
 import type { Command } from '../command.js';
 import { identifying } from '../companies-option.js';
 import { show, tell, type Context } from '../context.js';
-import { EXIT, UsageError } from '../errors.js';
-import { readGraphInputs, tellProblem, type GraphInputOptions } from '../graph-inputs.js';
+import { detailOf, EXIT, UsageError } from '../errors.js';
+import { readGraphInputs, type GraphInputOptions } from '../graph-inputs.js';
+import { tellProblem } from '../inputs.js';
 import { atServer, connectionOf, NEO4J_OPTIONS, type Neo4jArguments } from '../neo4j-options.js';
 import {
   COMPANIES_OPTION,
@@ -85,10 +86,9 @@ async function load(args: LoadArguments, context: Context): Promise<void> {
     }
   } catch (error) {
     if (tally.empty) throw error;
-    const message = error instanceof Error ? error.message : String(error);
     tell(
       context.stderr,
-      `${message}\nWhat follows is in the graph. Run the same command again for the rest.`,
+      `${detailOf(error)}\nWhat follows is in the graph. Run the same command again for the rest.`,
     );
     context.exitCode = EXIT.someInputsFailed;
   } finally {

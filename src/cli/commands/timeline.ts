@@ -45,9 +45,10 @@ async function timeline(
   { inputs = [], entity, format, ...args }: TimelineArguments,
   context: Context,
 ): Promise<void> {
-  const options = { types: (await openProgram(args.rules)).types, ...articleOptions(args) };
+  const program = await openProgram(args.rules);
+  const options = { types: program.types, ...articleOptions(args) };
   const graph = graphRecord((await collectGraph(inputs, context, options)).graph);
-  const entities = entitiesNamed(entity, graph, suffixesOf(await openProgram(args.rules)));
+  const entities = entitiesNamed(entity, graph, suffixesOf(program));
   if (entities.length === 0)
     throw new UsageError(`--entity ${entity}: ${notThere(namesLike(entity, graph))}`);
   const entries = timelineOf(

@@ -5,7 +5,7 @@ import { contentPolicy, loadPageParts } from '../../view/html.js';
 import { serveView, type ServedPage, type ViewServer } from '../../view/server.js';
 import type { Command } from '../command.js';
 import { tell, write, type Context } from '../context.js';
-import { EXIT, UsageError } from '../errors.js';
+import { codeOf, detailOf, EXIT, UsageError } from '../errors.js';
 import { STDIN } from '../files.js';
 import {
   GRAPH_INPUTS,
@@ -14,8 +14,9 @@ import {
   articleOptions,
   type ArticleArguments,
 } from '../options.js';
-import { openOutput } from '../output.js';
+import { writeOutput } from '../output.js';
 import { openProgram } from '../program.js';
+import { stopAsked } from '../stop.js';
 import { makeViewPage, type ViewPageOptions } from '../view-page.js';
 import { watchInputs } from '../watch.js';
 
@@ -71,13 +72,7 @@ async function writePage(args: ViewArguments, options: ViewPageOptions, context:
     tell(context.stderr, 'There are no facts to show in what was read; no page is written.');
     return;
   }
-  const output = openOutput(path, context.stdout);
-  try {
-    await output.write(html);
-    output.commit();
-  } finally {
-    output.discard();
-  }
+  await writeOutput(path, html, context.stdout);
   tell(context.stderr, `Written: ${path}`);
   if (args.open) await show(pathToFileURL(resolve(path)).href, context);
 }
@@ -105,8 +100,7 @@ async function serve(args: ViewArguments, options: ViewPageOptions, context: Con
       server.update(await make());
       tell(context.stderr, 'The page is made anew.');
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      tell(context.stderr, `The page stays as it was: ${why}`);
+      tell(context.stderr, `The page stays as it was: ${detailOf(error)}`);
     }
   };
   const watch = await watchInputs(inputs, remake);
@@ -117,9 +111,7 @@ async function serve(args: ViewArguments, options: ViewPageOptions, context: Con
     throw portProblem(error, args.port);
   }
   if (changedBefore) await remake();
-  const stopped = new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
-  });
+  const stopped = stopAsked();
   await write(context.stdout, `${server.url}\n`);
   tell(context.stderr, 'Serving to this machine alone; Ctrl+C ends it.');
   if (args.open) await show(server.url, context);
@@ -131,7 +123,7 @@ async function serve(args: ViewArguments, options: ViewPageOptions, context: Con
 }
 
 function portProblem(error: unknown, port: string | undefined): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'EADDRINUSE')
     return new UsageError(`--port ${port}: another program uses it; name another one.`);
   if (code === 'EACCES') return new UsageError(`--port ${port}: permission denied; name one above 1023.`);

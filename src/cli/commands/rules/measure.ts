@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { z } from 'zod';
+import { aligned } from '../../../eval/columns.js';
 import { rowTallies, type RowTally } from '../../../eval/row-tally.js';
 import { openUniversalTagging } from '../../../explain/universal-tags.js';
 import { sessionOf } from '../../../program-session.js';
@@ -72,7 +73,5 @@ function table(rows: readonly RowTally[]): string {
     percent(byFrequency, fired),
     `${row.id} ${placeOf(row.origin)}`,
   ]);
-  const cells = [['held', 'right', 'by frequency', 'row'], ...lines];
-  const widths = [0, 1, 2].map((k) => Math.max(...cells.map((line) => line[k]?.length ?? 0)));
-  return cells.map((line) => `${line.map((cell, k) => cell.padStart(widths[k] ?? 0)).join('  ')}\n`).join('');
+  return aligned([['held', 'right', 'by frequency', 'row'], ...lines], [0, 1, 2]);
 }

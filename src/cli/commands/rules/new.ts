@@ -3,7 +3,7 @@ import type { CommandModule } from 'yargs';
 import { skeleton } from '../../../rules/skeleton.js';
 import type { Context } from '../../context.js';
 import { UsageError } from '../../errors.js';
-import { openOutput } from '../../output.js';
+import { writeOutput } from '../../output.js';
 import { openProgram } from '../../program.js';
 import { sessionOf } from '../../../program-session.js';
 
@@ -39,11 +39,5 @@ async function create({ type, output: path, force }: NewArguments, context: Cont
       `--output ${path}: this file is there already; name another, or write over it with --force.`,
     );
   const { engine } = sessionOf(await openProgram());
-  const output = openOutput(path, context.stdout);
-  try {
-    await output.write(skeleton(type, engine.rules));
-    output.commit();
-  } finally {
-    output.discard();
-  }
+  await writeOutput(path, skeleton(type, engine.rules), context.stdout);
 }

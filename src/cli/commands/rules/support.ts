@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CommandModule } from 'yargs';
+import { aligned } from '../../../eval/columns.js';
 import { goldIdOf } from '../../../eval/documents.js';
 import { readGold } from '../../../eval/gold.js';
 import { judgeBy } from '../../../eval/judge.js';
@@ -102,17 +103,8 @@ function supportTable(rows: readonly Support[], judged: boolean): string {
     row.kind,
     row.kind === 'frame' || row.kind === 'pattern' ? `${row.name} ${placeOf(row.origin)}` : row.name,
   ]);
-  const all = [['articles', 'facts', ...(judged ? ['right'] : []), 'kind', 'rule'], ...cells];
-  const widths = all[0]?.map((_, k) => Math.max(...all.map((row) => row[k]?.length ?? 0))) ?? [];
-  const numbers = judged ? 3 : 2;
-  return all
-    .map((row) =>
-      row
-        .map((cell, k) => (k < numbers ? cell.padStart(widths[k] ?? 0) : cell.padEnd(widths[k] ?? 0)))
-        .join('  '),
-    )
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
+  const head = ['articles', 'facts', ...(judged ? ['right'] : []), 'kind', 'rule'];
+  return aligned([head, ...cells], judged ? [0, 1, 2] : [0, 1]);
 }
 
 const FEW = 3;

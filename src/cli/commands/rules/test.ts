@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { extractFacts } from '../../../pipeline.js';
-import { exampleArticle, runExample, type ExampleResult } from '../../../rules/examples.js';
+import { exampleArticle, runExample } from '../../../rules/examples.js';
 import { show, type Context } from '../../context.js';
 import { EXIT } from '../../errors.js';
 import { placeOf } from '../../paths.js';
@@ -37,10 +37,14 @@ async function test(path: string | undefined, context: Context): Promise<void> {
   );
   const rows = path === undefined ? program.rowExamples : [];
   const failed = [
-    ...results.filter(({ passed }) => !passed).map(failureText),
+    ...results
+      .filter(({ passed }) => !passed)
+      .map(({ example, differences }) => failureText(example, example.fact, [example.text, ...differences])),
     ...rows.flatMap((example) => {
       const differences = runRowExample(example, engine);
-      return differences.length > 0 ? [rowFailureText(example, differences)] : [];
+      return differences.length > 0
+        ? [failureText(example, example.row, [marked(example), ...differences])]
+        : [];
     }),
   ];
   for (const text of failed) await show(context.stdout, `${text}\n\n`);
@@ -53,17 +57,16 @@ function isIn(file: string, path: string): boolean {
   return !relative(resolve(path), resolve(file)).startsWith('..');
 }
 
-function rowFailureText(
-  { row, counter, origin, text, at }: RowExample,
-  differences: readonly string[],
-): string {
-  const marked = `${text.slice(0, at)}[${text.slice(at).replace(/^\S*[\p{L}\p{N}]/u, '$&]')}`;
-  const lines = [marked, ...differences].map((line) => `    ${line}`);
-  return [`${placeOf(origin)}: ${counter ? 'counter-example' : 'example'} of ${row}`, ...lines].join('\n');
+/** The text of a row's example, with the word in brackets that the row is of. */
+function marked({ text, at }: RowExample): string {
+  return `${text.slice(0, at)}[${text.slice(at).replace(/^\S*[\p{L}\p{N}]/u, '$&]')}`;
 }
 
-function failureText({ example, differences }: ExampleResult): string {
-  const { fact, counter, origin, text } = example;
-  const lines = [text, ...differences].map((line) => `    ${line}`);
-  return [`${placeOf(origin)}: ${counter ? 'counter-example' : 'example'} of ${fact}`, ...lines].join('\n');
+function failureText(
+  { counter, origin }: Pick<RowExample, 'counter' | 'origin'>,
+  of: string,
+  lines: readonly string[],
+): string {
+  const head = `${placeOf(origin)}: ${counter ? 'counter-example' : 'example'} of ${of}`;
+  return [head, ...lines.map((line) => `    ${line}`)].join('\n');
 }
