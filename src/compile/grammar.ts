@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Problems, originOf, Sources, type Source } from '../rules/source.js';
+import { Problems, Sources, type Path, type Place } from '../rules/source.js';
 import { RuleError } from '../rules/errors.js';
+import type { Parsed } from '../rules/parse-schema.js';
 import { neverHolds, shadowing } from './row-checks.js';
 import { parseExamples } from './row-examples.js';
 import { parseCondition, parseTest, readingNames, UnknownName, type Vocabulary } from './conditions.js';
@@ -77,7 +78,7 @@ export function loadGrammar(folder: string): CompiledGrammar {
   const sets = bits(Object.keys(words.value.sets));
   const classBits = bits(words.value.classes, sets.size);
   if (sets.size + classBits.size > MOST_SETS)
-    problems.add(words.source, ['sets'], `more than ${MOST_SETS} sets of words and word classes`, {
+    words.place.at('sets').report(`more than ${MOST_SETS} sets of words and word classes`, {
       hint: 'each has a bit of its own; leave out what no row asks for',
     });
   const vocabulary: Vocabulary = {
@@ -88,14 +89,12 @@ export function loadGrammar(folder: string): CompiledGrammar {
   const sections = Object.entries(tags.value.sections).map(([name, rows]): Section => ({
     name,
     headline: name === HEADLINE,
-    rows: rows.flatMap((row, i) =>
-      parseRow(row, tags.source, ['sections', name, i], vocabulary, problems, examples),
-    ),
+    rows: rows.flatMap((row, i) => parseRow(row, tags.place.at('sections', name, i), vocabulary, examples)),
   }));
   const additions = tags.value.additions.flatMap((row, i) =>
-    parseRow(row, tags.source, ['additions', i], vocabulary, problems, examples),
+    parseRow(row, tags.place.at('additions', i), vocabulary, examples),
   );
-  checkRows(sections, tags.source, problems);
+  checkRows(sections, tags.place);
   if (problems.list.length > 0) throw new RuleError(problems.list);
   return {
     sections,
@@ -111,58 +110,48 @@ export function loadGrammar(folder: string): CompiledGrammar {
 }
 
 /** Reports rows that can do nothing: by their own conditions, or because an earlier one does it all. */
-function checkRows(sections: readonly Section[], source: Source, problems: Problems): void {
+function checkRows(sections: readonly Section[], file: Place): void {
   for (const section of sections)
     section.rows.forEach((row, i) => {
-      const path = ['sections', section.name, i];
+      const place = file.at('sections', section.name, i);
       const never = neverHolds(row);
-      if (never !== undefined) problems.add(source, path, `${row.id} can never hold: ${never}`);
+      if (never !== undefined) place.report(`${row.id} can never hold: ${never}`);
       const earlier = shadowing(row, section, sections);
       if (earlier)
-        problems.add(source, path, `${row.id} does nothing that ${earlier.id} has not done`, {
+        place.report(`${row.id} does nothing that ${earlier.id} has not done`, {
           hint: `leave it out, or put it before line ${earlier.origin.line}`,
         });
     });
 }
 
-interface Read<T> {
-  readonly source: Source;
-  readonly value: T;
+function read<S extends z.ZodType>(
+  file: string,
+  shape: S,
+  problems: Problems,
+): Parsed<z.infer<S>> | undefined {
+  const place = new Sources().read(file, problems);
+  const value = place && shaped(shape, place.source.content, place);
+  return value && { value, place };
 }
 
-function read<S extends z.ZodType>(file: string, shape: S, problems: Problems): Read<z.infer<S>> | undefined {
-  const source = new Sources().read(file, problems);
-  if (!source) return undefined;
-  const result = shape.safeParse(source.content);
-  if (result.success) return { source, value: result.data };
-  for (const issue of result.error.issues)
-    problems.add(source, issue.path as (string | number)[], issue.message);
+function shaped<S extends z.ZodType>(shape: S, content: unknown, place: Place): z.infer<S> | undefined {
+  const result = shape.safeParse(content);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) place.at(...(issue.path as Path)).report(issue.message);
   return undefined;
 }
 
-function parseRow(
-  raw: unknown,
-  source: Source,
-  path: readonly (string | number)[],
-  vocabulary: Vocabulary,
-  problems: Problems,
-  examples: RowExample[],
-): Row[] {
-  const result = RowShape.safeParse(raw);
-  if (!result.success) {
-    for (const issue of result.error.issues)
-      problems.add(source, [...path, ...(issue.path as (string | number)[])], issue.message);
-    return [];
-  }
-  const row = result.data;
+function parseRow(raw: unknown, place: Place, vocabulary: Vocabulary, examples: RowExample[]): Row[] {
+  const row = shaped(RowShape, raw, place);
+  if (!row) return [];
   const operation = row.select !== undefined ? 'select' : row.remove !== undefined ? 'remove' : 'add';
   const key = operation === 'add' ? 'to' : operation;
-  const reported = <T>(at: readonly (string | number)[], parse: () => T): T | undefined => {
+  const reported = <T>(at: Path, parse: () => T): T | undefined => {
     try {
       return parse();
     } catch (error) {
       if (!(error instanceof UnknownName)) throw error;
-      problems.add(source, [...path, ...at], error.message, {
+      place.at(...at).report(error.message, {
         find: error.unknown,
         hint: 'readings, and the sets of rules/grammar/words.yml',
       });
@@ -177,7 +166,7 @@ function parseRow(
       [written].flat().flatMap((text) => {
         const [, at, star] = /^(-?\d+)(\*?)$/.exec(position) ?? [];
         if (at === undefined) {
-          problems.add(source, [...path, key, position], `\`${position}\` is no position`, {
+          place.at(key, position).report(`\`${position}\` is no position`, {
             key: true,
             hint: 'the word itself is 0, the one before -1; `1*` is any word from the next one on',
           });
@@ -198,11 +187,11 @@ function parseRow(
     ),
   );
   if (!target) return [];
-  const id = `${path.at(-2)}/${Number(path.at(-1)) + 1}`;
-  examples.push(...parseExamples(row, id, source, path, vocabulary.readings, problems));
+  const id = `${place.path.at(-2)}/${Number(place.path.at(-1)) + 1}`;
+  examples.push(...parseExamples(row, id, place, vocabulary.readings));
   return [
     {
-      origin: originOf(source, path),
+      origin: place.origin,
       id,
       operation,
       target: target.readings,

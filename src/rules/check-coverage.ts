@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Parts } from './read.js';
-import type { Problems, Source } from './source.js';
+import type { Place } from './source.js';
 
 const EXAMPLES = 4;
 const COUNTEREXAMPLES = 3;
@@ -9,21 +9,14 @@ const COUNTEREXAMPLES = 3;
  * Reports types that no rule file gives and types with too few examples. An error for the built-in rules in `builtin`;
  * a warning for a user's own, who may be half way through.
  */
-export function checkCoverage(
-  parts: Pick<Parts, 'types' | 'files'>,
-  builtin: string,
-  problems: Problems,
-): void {
-  const severity = (source: Source) =>
+export function checkCoverage(parts: Pick<Parts, 'types' | 'files'>, builtin: string): void {
+  const severity = ({ source }: Place) =>
     relative(builtin, source.file).startsWith('..') ? 'warning' : 'error';
-  for (const { value: type, source, path } of parts.types) {
+  for (const { value: type, place } of parts.types) {
     const files = parts.files.filter((file) => file.fact === type.name);
     const first = files[0];
     if (!first) {
-      problems.add(source, path, `no rule file gives \`${type.name}\``, {
-        key: true,
-        severity: severity(source),
-      });
+      place.report(`no rule file gives \`${type.name}\``, { key: true, severity: severity(place) });
       continue;
     }
     const examples = files.flatMap((file) => file.examples.map((example) => example.value));
@@ -32,6 +25,6 @@ export function checkCoverage(
     if (enough) continue;
     const message = `\`${type.name}\` has ${examples.length - counters} examples and ${counters} counter-examples`;
     const hint = `write at least ${EXAMPLES} and ${COUNTEREXAMPLES}`;
-    problems.add(first.source, ['fact'], message, { hint, severity: severity(source) });
+    first.place.at('fact').report(message, { hint, severity: severity(place) });
   }
 }

@@ -2,7 +2,7 @@ import { STATUSES } from '../facts/types.js';
 import { targetsOf } from './check-types.js';
 import { didYouMean } from './nearest.js';
 import type { Parsed } from './parse-schema.js';
-import type { Path, Problems, Source } from './source.js';
+import type { Place } from './source.js';
 import { parseQuantity } from './quantity.js';
 import type { Example, ExpectedFact, FactType } from './types.js';
 
@@ -12,67 +12,49 @@ const EXTRA = ['type', 'status', 'attributedTo'];
 
 /** Checks what an example expects: known roles, readable values, and names that stand in its text. */
 export function checkExample(
-  { value: example, source, path }: Parsed<Example>,
+  { value: example, place }: Parsed<Example>,
   types: ReadonlyMap<string, FactType>,
-  problems: Problems,
 ): void {
   if (!example.counter && example.facts.length === 0) {
-    problems.add(source, path, 'an example without facts', {
+    place.report('an example without facts', {
       hint: 'a text that gives no fact belongs under `counterexamples`',
     });
   }
-  for (const name of example.only) checkTypeName(name, types, source, [...path, 'only'], problems);
+  for (const name of example.only) checkTypeName(name, types, place.at('only'));
   example.facts.forEach((fact, i) => {
-    const place = [...path, 'facts', i];
+    const own = place.at('facts', i);
     const name = String(fact['type'] ?? example.fact);
-    if (!checkTypeName(name, types, source, [...place, 'type'], problems)) return;
+    if (!checkTypeName(name, types, own.at('type'))) return;
     const type = types.get(name)!;
-    for (const key of Object.keys(fact))
-      checkKey(example, fact, key, type, source, [...place, key], problems);
+    for (const key of Object.keys(fact)) checkKey(example, fact, key, type, own.at(key));
   });
 }
 
 /** Reports a fact type that there is none of. */
-export function checkTypeName(
-  name: string,
-  types: ReadonlyMap<string, FactType>,
-  source: Source,
-  path: Path,
-  problems: Problems,
-): boolean {
+export function checkTypeName(name: string, types: ReadonlyMap<string, FactType>, place: Place): boolean {
   if (types.has(name)) return true;
   const hint = didYouMean(name, types.keys()) ?? 'a new type needs a `type:` block beside `fact:`';
-  problems.add(source, path, `unknown fact type \`${name}\``, { find: name, hint });
+  place.report(`unknown fact type \`${name}\``, { find: name, hint });
   return false;
 }
 
-function checkKey(
-  example: Example,
-  fact: ExpectedFact,
-  key: string,
-  type: FactType,
-  source: Source,
-  path: Path,
-  problems: Problems,
-): void {
+function checkKey(example: Example, fact: ExpectedFact, key: string, type: FactType, place: Place): void {
   const value = fact[key]!;
   if (key === 'status' && !(STATUSES as readonly unknown[]).includes(value)) {
-    problems.add(source, path, `unknown status \`${String(value)}\``, {
-      hint: didYouMean(String(value), STATUSES),
-    });
+    place.report(`unknown status \`${String(value)}\``, { hint: didYouMean(String(value), STATUSES) });
   }
   if (EXTRA.includes(key)) return;
   if (!targetsOf(type).includes(key)) {
     const hint = didYouMean(key, [...targetsOf(type), ...EXTRA]);
-    problems.add(source, path, `${type.name} has no role or qualifier \`${key}\``, { key: true, hint });
+    place.report(`${type.name} has no role or qualifier \`${key}\``, { key: true, hint });
   } else if (VALUES.includes(key)) {
     if (parseQuantity(value, key === 'amount')) return;
     const hint = key === 'amount' ? 'write `340000000 USD`' : 'write a number such as `12.5`';
-    problems.add(source, path, `\`${String(value)}\` is no ${key}`, { hint });
+    place.report(`\`${String(value)}\` is no ${key}`, { hint });
   } else if (type.roles[key]) {
     for (const name of [value].flat().map(String)) {
       if (example.text.includes(name)) continue;
-      problems.add(source, path, `\`${name}\` does not stand in the example's text`, {
+      place.report(`\`${name}\` does not stand in the example's text`, {
         find: name,
         hint: 'a name is written as in the text',
       });

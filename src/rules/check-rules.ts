@@ -10,7 +10,7 @@ import {
 import { missing } from './complete.js';
 import type { Parsed } from './parse-schema.js';
 import { FILTER_TYPES } from './slot-grammar.js';
-import type { Path, Problems, Source } from './source.js';
+import type { Place } from './source.js';
 import { filledBy } from './wordings.js';
 import type { FactType, Frame, PatternElement, PhraseRule, Rule, SurfacePattern } from './types.js';
 
@@ -18,72 +18,53 @@ const WORD_QUALIFIERS = ['position', 'metric', 'period', 'place', 'text'];
 
 /** Checks a frame against fact type, phrase types and lexicon. */
 export function checkFrame(
-  { value: frame, source, path }: Parsed<Frame>,
+  { value: frame, place }: Parsed<Frame>,
   type: FactType,
   knowledge: Knowledge,
-  problems: Problems,
 ): void {
-  const owner: SlotOwner = { source, path, trigger: frame.trigger, type };
-  checkClasses(frame.classes, knowledge.lexicon, source, [...path, frame.trigger], problems);
-  checkSlots(owner, frame.slots, knowledge, problems);
-  checkUnless(owner, frame.unless, knowledge, problems);
-  checkSet(owner, frame, problems);
-  checkYield(
-    owner,
-    frame,
-    frame.slots.flatMap((slot) => slot.patterns.flatMap(filledBy)),
-    problems,
-  );
+  const owner: SlotOwner = { place, trigger: frame.trigger, type };
+  checkClasses(frame.classes, knowledge.lexicon, place.at(frame.trigger));
+  checkSlots(owner, frame.slots, knowledge);
+  checkUnless(owner, frame.unless, knowledge);
+  checkSet(place, type, frame);
+  const filled = frame.slots.flatMap((slot) => slot.patterns.flatMap(filledBy));
+  checkYield(place, type, frame, filled);
 }
 
 /** Checks a phrase rule: its variables may have any name, its words and slots must exist. */
-export function checkPhrase(
-  { value: rule, source, path }: Parsed<PhraseRule>,
-  knowledge: Knowledge,
-  problems: Problems,
-): void {
-  const owner: SlotOwner = { source, path, trigger: 'noun' };
-  checkClasses(rule.classes, knowledge.lexicon, source, [...path, 'noun'], problems);
-  checkSlots(owner, rule.slots, knowledge, problems);
-  checkUnless(owner, rule.unless, knowledge, problems);
+export function checkPhrase({ value: rule, place }: Parsed<PhraseRule>, knowledge: Knowledge): void {
+  const owner: SlotOwner = { place, trigger: 'noun' };
+  checkClasses(rule.classes, knowledge.lexicon, place.at('noun'));
+  checkSlots(owner, rule.slots, knowledge);
+  checkUnless(owner, rule.unless, knowledge);
 }
 
 /** Checks a surface pattern: its words, its captures, and that it can match something. */
 export function checkSurface(
-  { value: rule, source, path }: Parsed<SurfacePattern>,
+  { value: rule, place }: Parsed<SurfacePattern>,
   type: FactType,
-  knowledge: Knowledge,
-  problems: Problems,
+  { lexicon }: Knowledge,
 ): void {
-  const owner: SlotOwner = { source, path, trigger: 'verb', type };
-  const match = [...path, 'match'];
+  const match = place.at('match');
   const all = flatten(rule.sequence);
-  checkClasses(
-    all.flatMap((e) => (e.kind === 'class' ? [e.className] : [])),
-    knowledge.lexicon,
-    source,
-    match,
-    problems,
-  );
-  for (const element of all) if (element.kind === 'group') checkGroup(owner, element, match, problems);
-  for (const sequence of sequences(rule.sequence)) checkGaps(sequence, source, match, problems);
-  checkGapAtEdge(rule.sequence, source, match, problems);
-  checkRepeats(rule.sequence, type, source, match, problems);
-  if (rule.sequence.every(mayBeEmpty)) {
-    problems.add(source, match, 'a pattern of optional parts alone would match nothing');
-  }
-  checkSet(owner, rule, problems);
-  checkYield(owner, rule, captures(rule.sequence), problems);
+  const classes = all.flatMap((e) => (e.kind === 'class' ? [e.className] : []));
+  checkClasses(classes, lexicon, match);
+  for (const element of all) if (element.kind === 'group') checkGroup(type, element, match);
+  for (const sequence of sequences(rule.sequence)) checkGaps(sequence, match);
+  checkGapAtEdge(rule.sequence, match);
+  checkRepeats(rule.sequence, type, match);
+  if (rule.sequence.every(mayBeEmpty)) match.report('a pattern of optional parts alone would match nothing');
+  checkSet(place, type, rule);
+  checkYield(place, type, rule, captures(rule.sequence));
 }
 
-function checkSet({ source, path, type }: SlotOwner, rule: Rule, problems: Problems): void {
+function checkSet(rulePlace: Place, type: FactType, rule: Rule): void {
   for (const name of Object.keys(rule.set)) {
-    const place = [...path, 'set', name];
-    if (!checkTarget({ source, path, trigger: 'verb', ...(type ? { type } : {}) }, name, place, problems))
-      continue;
+    const place = rulePlace.at('set', name);
+    if (!checkTarget(type, name, place)) continue;
     if (WORD_QUALIFIERS.includes(name)) continue;
     if (name === 'percent' && /^\d+$/.test(rule.set[name] ?? '')) continue;
-    problems.add(source, place, `\`set\` cannot give \`${name}\``, {
+    place.report(`\`set\` cannot give \`${name}\``, {
       key: true,
       hint: `it gives ${WORD_QUALIFIERS.join(', ')}, and percent as digits`,
     });
@@ -91,66 +72,42 @@ function checkSet({ source, path, type }: SlotOwner, rule: Rule, problems: Probl
 }
 
 /** A rule that fills too little would be tried on every sentence and give no fact on any. */
-function checkYield(
-  { source, path, type }: SlotOwner,
-  rule: Rule,
-  filled: readonly string[],
-  problems: Problems,
-): void {
-  if (!type || (rule.kind === 'frame' && rule.completes)) return;
+function checkYield(place: Place, type: FactType, rule: Rule, filled: readonly string[]): void {
+  if (rule.kind === 'frame' && rule.completes) return;
   const taken = rule.kind === 'frame' ? rule.takes : [];
   const all = [...filled, ...taken, ...Object.keys(rule.set)];
   // One slot may hold a list ("A and B"), so a role for many counts as filled twice.
   const count = (name: string): number => (all.includes(name) ? (type.roles[name]?.many ? 2 : 1) : 0);
   const lacking = missing(type, count);
   if (lacking.length === 0) return;
-  const hint = `${type.name} needs it`;
-  problems.add(
-    source,
-    path,
-    `\`${rule.id}\` can never give a fact: nothing fills \`${lacking.join('`, `')}\``,
-    { hint },
-  );
+  place.report(`\`${rule.id}\` can never give a fact: nothing fills \`${lacking.join('`, `')}\``, {
+    hint: `${type.name} needs it`,
+  });
 }
 
-function checkGroup(
-  owner: SlotOwner,
-  element: PatternElement & { kind: 'group' },
-  path: Path,
-  problems: Problems,
-): void {
-  const { name, type } = element;
-  if (!(FILTER_TYPES as readonly string[]).includes(type)) {
+function checkGroup(type: FactType, element: PatternElement & { kind: 'group' }, place: Place): void {
+  const { name, type: filler } = element;
+  if (!(FILTER_TYPES as readonly string[]).includes(filler)) {
     const hint = `types are ${FILTER_TYPES.join(', ')}`;
-    problems.add(owner.source, path, `unknown type \`${type}\``, { find: `:${type}`, hint });
-  } else if (name !== undefined && checkTarget(owner, name, path, problems)) {
-    checkFillerType(owner.type!, name, type, owner.source, path, problems);
+    place.report(`unknown type \`${filler}\``, { find: `:${filler}`, hint });
+  } else if (name !== undefined && checkTarget(type, name, place)) {
+    checkFillerType(type, name, filler, place);
   }
 }
 
 /** Two gaps side by side are one longer gap, matched in many ways at great cost. */
-function checkGaps(
-  sequence: readonly PatternElement[],
-  source: Source,
-  path: Path,
-  problems: Problems,
-): void {
+function checkGaps(sequence: readonly PatternElement[], place: Place): void {
   sequence.forEach((element, i) => {
     const next = sequence[i + 1];
     if (!next || !touchesGap(element, -1) || !touchesGap(next, 0)) return;
-    problems.add(source, path, 'two gaps side by side', { find: '..', hint: 'write one longer gap' });
+    place.report('two gaps side by side', { find: '..', hint: 'write one longer gap' });
   });
 }
 
-function checkGapAtEdge(
-  sequence: readonly PatternElement[],
-  source: Source,
-  path: Path,
-  problems: Problems,
-): void {
+function checkGapAtEdge(sequence: readonly PatternElement[], place: Place): void {
   const edges = [sequence[0], sequence.at(-1)];
   if (!edges.some((element) => element?.kind === 'gap')) return;
-  problems.add(source, path, 'a gap at the edge of a pattern', {
+  place.report('a gap at the edge of a pattern', {
     find: '..',
     hint: 'it says nothing there: leave it out',
   });
@@ -168,18 +125,12 @@ function mayBeEmpty(element: PatternElement): boolean {
 }
 
 /** A role for one filler is captured once on every way through the pattern. */
-function checkRepeats(
-  sequence: readonly PatternElement[],
-  type: FactType,
-  source: Source,
-  path: Path,
-  problems: Problems,
-): void {
+function checkRepeats(sequence: readonly PatternElement[], type: FactType, place: Place): void {
   const repeated = Object.entries(mostCaptures(sequence)).filter(
     ([name, count]) => count > 1 && !type.roles[name]?.many,
   );
   for (const [name] of repeated) {
-    problems.add(source, path, `\`@${name}\` is captured twice, but takes one filler`, { find: `@${name}` });
+    place.report(`\`@${name}\` is captured twice, but takes one filler`, { find: `@${name}` });
   }
 }
 

@@ -2,8 +2,8 @@ import type { Lexicon } from '../lexicon/types.js';
 import { targetsOf } from './check-types.js';
 import { didYouMean } from './nearest.js';
 import { SLOTS } from './slot-names.js';
-import type { Path, Problems, Source } from './source.js';
-import type { FactType, Slot, SlotFilter, SlotPattern, TriggerKind } from './types.js';
+import type { Place } from './source.js';
+import type { FactType, Slot, SlotPattern, TriggerKind } from './types.js';
 
 /** All that rules may refer to. */
 export interface Knowledge {
@@ -15,8 +15,7 @@ export interface Knowledge {
 
 /** What may hold slots: a frame of a fact type, or a phrase rule (whose variables may have any name). */
 export interface SlotOwner {
-  readonly source: Source;
-  readonly path: Path;
+  readonly place: Place;
   readonly trigger: TriggerKind;
   readonly type?: FactType;
 }
@@ -33,16 +32,10 @@ const VALUE_TYPES: Readonly<Record<string, string>> = {
 const ENTITY_TYPES: readonly string[] = ['Organization', 'Person', 'Product', 'Place'];
 
 /** Checks word classes, whatever they are for; `find` lets the caret stand under the class. */
-export function checkClasses(
-  classes: readonly string[],
-  lexicon: Lexicon,
-  source: Source,
-  path: Path,
-  problems: Problems,
-): void {
+export function checkClasses(classes: readonly string[], lexicon: Lexicon, place: Place): void {
   for (const name of classes) {
     if (name === '*' || lexicon.hasClass(name)) continue;
-    problems.add(source, path, `unknown word class \`$${name}\``, {
+    place.report(`unknown word class \`$${name}\``, {
       find: `$${name}`,
       hint: 'no list of that name in rules/lexicon',
     });
@@ -50,127 +43,85 @@ export function checkClasses(
 }
 
 /** Checks the slots of a frame or phrase rule. */
-export function checkSlots(
-  owner: SlotOwner,
-  slots: readonly Slot[],
-  knowledge: Knowledge,
-  problems: Problems,
-): void {
+export function checkSlots(owner: SlotOwner, slots: readonly Slot[], knowledge: Knowledge): void {
   for (const slot of slots) {
-    const path = [...owner.path, slot.names.join('|')];
-    checkNames(owner, slot, path, knowledge, problems);
+    const place = owner.place.at(slot.names.join('|'));
+    checkNames(owner.trigger, slot, place, knowledge);
     if (slot.patterns.length === 0)
-      problems.add(owner.source, path, '`none` leaves out a slot of the frame under `else` alone', {
-        find: 'none',
-      });
-    for (const pattern of slot.patterns) checkPattern(owner, pattern, path, knowledge, problems);
+      place.report('`none` leaves out a slot of the frame under `else` alone', { find: 'none' });
+    for (const pattern of slot.patterns) checkPattern(owner.type, pattern, place, knowledge);
   }
 }
 
 /** Checks the conditions under `unless`: they fill nothing. */
-export function checkUnless(
-  owner: SlotOwner,
-  slots: readonly Slot[],
-  knowledge: Knowledge,
-  problems: Problems,
-): void {
-  const inner = { ...owner, path: [...owner.path, 'unless'] };
-  checkSlots(inner, slots, knowledge, problems);
+export function checkUnless(owner: SlotOwner, slots: readonly Slot[], knowledge: Knowledge): void {
+  const place = owner.place.at('unless');
+  checkSlots({ ...owner, place }, slots, knowledge);
   for (const slot of slots) {
     const fills = slot.patterns.some(
       (p) => p.kind === 'bind' || (p.kind === 'phrase' && Object.keys(p.bind).length > 0),
     );
     if (!fills) continue;
-    const hint = 'write a `$class`, a type, or a phrase type with `()`';
-    problems.add(
-      owner.source,
-      [...inner.path, slot.names.join('|')],
-      '`unless` only tests and fills no role',
-      { hint },
-    );
+    place.at(slot.names.join('|')).report('`unless` only tests and fills no role', {
+      hint: 'write a `$class`, a type, or a phrase type with `()`',
+    });
   }
 }
 
-function checkNames(
-  owner: SlotOwner,
-  slot: Slot,
-  path: Path,
-  { lexicon }: Knowledge,
-  problems: Problems,
-): void {
-  const known = SLOTS[owner.trigger];
+function checkNames(trigger: TriggerKind, slot: Slot, place: Place, { lexicon }: Knowledge): void {
+  const known = SLOTS[trigger];
   for (const name of slot.names) {
     if (known.includes(name) || lexicon.is(name, 'preposition')) continue;
     const elsewhere = Object.values(SLOTS).some((names) => names.includes(name));
-    const message = elsewhere
-      ? `a frame with \`${owner.trigger}\` has no \`${name}\``
-      : `unknown slot \`${name}\``;
+    const message = elsewhere ? `a frame with \`${trigger}\` has no \`${name}\`` : `unknown slot \`${name}\``;
     const hint = elsewhere
       ? `it has ${known.join(', ')} and prepositions`
       : didYouMean(name, [...known, ...lexicon.members('preposition')]);
-    problems.add(owner.source, path, message, { key: true, hint });
+    place.report(message, { key: true, hint });
   }
 }
 
 function checkPattern(
-  owner: SlotOwner,
+  type: FactType | undefined,
   pattern: SlotPattern,
-  path: Path,
+  place: Place,
   knowledge: Knowledge,
-  problems: Problems,
 ): void {
-  const { source } = owner;
   if (pattern.kind === 'phrase') {
     const variables = knowledge.phrases.get(pattern.phrase);
     if (!variables) {
       const hint = didYouMean(pattern.phrase, knowledge.phrases.keys());
-      problems.add(source, path, `unknown phrase type \`${pattern.phrase}\``, { find: pattern.phrase, hint });
+      place.report(`unknown phrase type \`${pattern.phrase}\``, { find: pattern.phrase, hint });
       return;
     }
     for (const [variable, target] of Object.entries(pattern.bind)) {
       if (!variables.has(variable)) {
         const hint = didYouMean(variable, variables);
-        problems.add(source, path, `\`${pattern.phrase}\` has no variable \`${variable}\``, {
+        place.report(`\`${pattern.phrase}\` has no variable \`${variable}\``, {
           find: variable,
           hint,
         });
-      } else checkTarget(owner, target, path, problems);
+      } else checkTarget(type, target, place);
     }
     return;
   }
   const classes = pattern.filters.flatMap((filter) => (filter.kind === 'class' ? [filter.className] : []));
-  checkClasses(classes, knowledge.lexicon, source, path, problems);
-  if (pattern.kind === 'test' || !checkTarget(owner, pattern.name, path, problems)) return;
+  checkClasses(classes, knowledge.lexicon, place);
+  if (pattern.kind === 'test' || !checkTarget(type, pattern.name, place)) return;
   if (pattern.negate && pattern.name !== 'percent') {
-    problems.add(source, path, `\`-${pattern.name}\`: only a percent can be turned negative`);
+    place.report(`\`-${pattern.name}\`: only a percent can be turned negative`);
   }
-  for (const filter of pattern.filters) checkFilter(owner, pattern.name, filter, path, problems);
-}
-
-function checkFilter(
-  { source, type }: SlotOwner,
-  target: string,
-  filter: SlotFilter,
-  path: Path,
-  problems: Problems,
-): void {
-  if (!type || filter.kind === 'class' || filter.negated) return;
-  checkFillerType(type, target, filter.type, source, path, problems);
+  for (const filter of pattern.filters)
+    if (type && filter.kind === 'type' && !filter.negated)
+      checkFillerType(type, pattern.name, filter.type, place);
 }
 
 /** Checks that what has type `filler` can stand in a role or qualifier at all. */
-export function checkFillerType(
-  type: FactType,
-  target: string,
-  filler: string,
-  source: Source,
-  path: Path,
-  problems: Problems,
-): void {
+export function checkFillerType(type: FactType, target: string, filler: string, place: Place): void {
   const takes = fillersOf(type, target);
   if (takes.includes(filler)) return;
   const message = `\`${target}\` of ${type.name} can never be filled by a ${filler}`;
-  problems.add(source, path, message, { find: filler, hint: `it takes ${takes.join(', ')}` });
+  place.report(message, { find: filler, hint: `it takes ${takes.join(', ')}` });
 }
 
 function fillersOf(type: FactType, target: string): readonly string[] {
@@ -182,17 +133,12 @@ function fillersOf(type: FactType, target: string): readonly string[] {
 }
 
 /** True when the fact type has that role or qualifier; else it is reported. A phrase rule may name anything. */
-export function checkTarget(
-  { source, type }: SlotOwner,
-  target: string,
-  path: Path,
-  problems: Problems,
-): boolean {
+export function checkTarget(type: FactType | undefined, target: string, place: Place): boolean {
   if (!type) return true;
   const known = targetsOf(type);
   // "half of a 40 percent stake": the percentage is a part of `whole`.
   if (known.includes(target) || (PARTS_OF_PERCENT.includes(target) && known.includes('percent'))) return true;
   const message = `${type.name} has no role or qualifier \`${target}\``;
-  problems.add(source, path, message, { find: target, hint: didYouMean(target, known) });
+  place.report(message, { find: target, hint: didYouMean(target, known) });
   return false;
 }

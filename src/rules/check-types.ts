@@ -1,6 +1,5 @@
 import { didYouMean } from './nearest.js';
 import type { Parsed } from './parse-schema.js';
-import type { Problems } from './source.js';
 import type { FactType } from './types.js';
 
 /** Names that a fact type can hold: its roles and qualifiers. */
@@ -9,7 +8,7 @@ export function targetsOf(type: FactType): readonly string[] {
 }
 
 /** Checks that all names inside a fact type are roles or qualifiers that it has. */
-export function checkType({ value: type, source, path }: Parsed<FactType>, problems: Problems): void {
+export function checkType({ value: type, place }: Parsed<FactType>): void {
   const roles = Object.keys(type.roles);
   const known = targetsOf(type);
   const expect = (key: string, names: readonly string[], allowed: readonly string[]): void => {
@@ -17,19 +16,15 @@ export function checkType({ value: type, source, path }: Parsed<FactType>, probl
       const bare = name.replace(/^#|[+?]$/g, '');
       if (allowed.includes(bare)) continue;
       const hint = didYouMean(bare, allowed);
-      problems.add(
-        source,
-        [...path, key],
-        `\`${key}\` of ${type.name} names \`${bare}\`, which it does not have`,
-        { find: bare, hint },
-      );
+      const message = `\`${key}\` of ${type.name} names \`${bare}\`, which it does not have`;
+      place.at(key).report(message, { find: bare, hint });
     }
   };
   expect('oneOf', type.oneOf, known);
   expect('requiredQualifiers', type.requiredQualifiers, type.qualifiers);
   expect('identifying', type.identifying, type.qualifiers);
   if (type.view?.ownership && !type.shortcut)
-    problems.add(source, [...path, 'view'], `\`ownership\` of ${type.name} needs a \`shortcut\``, {
+    place.at('view').report(`\`ownership\` of ${type.name} needs a \`shortcut\``, {
       hint: 'the shortcut leads from the owner to what is owned',
     });
   if (type.shortcut) expect('shortcut', [type.shortcut.from, type.shortcut.to], roles);

@@ -35,7 +35,7 @@ export function loadRules(
 ): RuleSet {
   const problems = new Problems();
   const all = [folders].flat();
-  const rules = checked(readParts(stored ? all.slice(1) : all, sources, problems), lexicon, problems, stored);
+  const rules = checked(readParts(stored ? all.slice(1) : all, sources, problems), lexicon, stored);
   if (stored && problems.list.length > 0) return loadRules(folders, lexicon, { sources });
   if (problems.list.length > 0) throw new RuleError(problems.list);
   return rules;
@@ -51,8 +51,8 @@ export function loadTypes(
 ): TypeMap {
   const problems = new Problems();
   const parsed = readTypes(stored ? folders.slice(1) : folders, sources, problems);
-  const types = uniqueTypes(parsed, problems, stored);
-  for (const type of parsed) checkType(type, problems);
+  const types = uniqueTypes(parsed, stored);
+  for (const type of parsed) checkType(type);
   if (problems.list.length > 0) throw new RuleError(problems.list);
   return types;
 }
@@ -62,8 +62,8 @@ export function checkRules(folders: string | readonly string[], lexicon: Lexicon
   const problems = new Problems();
   const paths = [folders].flat();
   const parts = readParts(paths, new Sources(), problems);
-  checked(parts, lexicon, problems);
-  checkCoverage(parts, paths[0] ?? '', problems);
+  checked(parts, lexicon);
+  checkCoverage(parts, paths[0] ?? '');
   return problems.list;
 }
 
@@ -78,8 +78,8 @@ export function collectLexiconBlocks(
   const ignored = new Problems();
   const files = [folders].flat().flatMap(ruleFiles);
   return files.flatMap((file) => {
-    const source = sources.read(file, ignored);
-    return (source && lexiconBlock(source, ignored)) ?? [];
+    const place = sources.read(file, ignored);
+    return (place && lexiconBlock(place)) ?? [];
   });
 }
 
@@ -96,34 +96,31 @@ const NO_RULES: RuleSet = {
 };
 
 /** Checks all parts against each other, and against rules compiled before; the rule set is sound only when nothing was reported. */
-function checked(parts: Parts, lexicon: Lexicon, problems: Problems, stored = NO_RULES): RuleSet {
-  const types = uniqueTypes(parts.types, problems, stored.types);
+function checked(parts: Parts, lexicon: Lexicon, stored = NO_RULES): RuleSet {
+  const types = uniqueTypes(parts.types, stored.types);
   const phrases = [...stored.phrases, ...parts.phrases.map((phrase) => phrase.value)];
   const knowledge: Knowledge = { types, phrases: variablesOf(phrases), lexicon };
   for (const type of parts.types) {
-    checkType(type, problems);
+    checkType(type);
     for (const [role, { never }] of Object.entries(type.value.roles))
-      checkClasses(never, lexicon, type.source, [...type.path, 'roles', role, 'never'], problems);
+      checkClasses(never, lexicon, type.place.at('roles', role, 'never'));
   }
-  for (const phrase of parts.phrases) checkPhrase(phrase, knowledge, problems);
-  for (const tables of parts.status) checkStatus(tables, lexicon, problems);
-  if (stored === NO_RULES) checkTenses(parts.status, problems);
-  const usable = parts.files.filter((file) =>
-    checkTypeName(file.fact, types, file.source, ['fact'], problems),
-  );
+  for (const phrase of parts.phrases) checkPhrase(phrase, knowledge);
+  for (const tables of parts.status) checkStatus(tables, lexicon);
+  if (stored === NO_RULES) checkTenses(parts.status);
+  const usable = parts.files.filter(({ fact, place }) => checkTypeName(fact, types, place.at('fact')));
   for (const file of usable) {
     const type = types.get(file.fact)!;
     for (const frame of file.frames) {
       const { fact } = frame.value;
-      const path = [...frame.path, 'completes'];
-      if (fact === file.fact || checkTypeName(fact, types, file.source, path, problems))
-        checkFrame(frame, types.get(fact)!, knowledge, problems);
+      if (fact === file.fact || checkTypeName(fact, types, frame.place.at('completes')))
+        checkFrame(frame, types.get(fact)!, knowledge);
     }
-    for (const pattern of file.patterns) checkSurface(pattern, type, knowledge, problems);
-    for (const example of file.examples) checkExample(example, types, problems);
+    for (const pattern of file.patterns) checkSurface(pattern, type, knowledge);
+    for (const example of file.examples) checkExample(example, types);
   }
-  checkDuplicates(usable, problems, stored);
-  checkPhraseNames(parts, problems, stored.phrases);
+  checkDuplicates(usable, stored);
+  checkPhraseNames(parts, stored.phrases);
   return {
     types,
     frames: [...stored.frames, ...usable.flatMap((file) => file.frames.map((frame) => frame.value))],
@@ -140,15 +137,10 @@ function checked(parts: Parts, lexicon: Lexicon, problems: Problems, stored = NO
   };
 }
 
-function uniqueTypes(
-  types: readonly Parsed<FactType>[],
-  problems: Problems,
-  stored: TypeMap = new Map(),
-): TypeMap {
+function uniqueTypes(types: readonly Parsed<FactType>[], stored: TypeMap = new Map()): TypeMap {
   const known = new Map(stored);
-  for (const { value, source, path } of types) {
-    if (known.has(value.name))
-      problems.add(source, path, `fact type \`${value.name}\` is there already`, { key: true });
+  for (const { value, place } of types) {
+    if (known.has(value.name)) place.report(`fact type \`${value.name}\` is there already`, { key: true });
     else known.set(value.name, value);
   }
   return known;
@@ -164,7 +156,7 @@ function variablesOf(phrases: readonly PhraseRule[]): Map<string, Set<string>> {
   return variables;
 }
 
-function checkStatus({ value, source }: Parsed<StatusFile>, lexicon: Lexicon, problems: Problems): void {
+function checkStatus({ value, place }: Parsed<StatusFile>, lexicon: Lexicon): void {
   for (const table of [
     'governors',
     'gerunds',
@@ -182,53 +174,45 @@ function checkStatus({ value, source }: Parsed<StatusFile>, lexicon: Lexicon, pr
     for (const name of Object.keys(value[table])) {
       if (lexicon.hasClass(name)) continue;
       const hint = 'no list of that name in rules/lexicon';
-      problems.add(source, [table, name], `unknown word class \`${name}\``, { key: true, hint });
+      place.at(table, name).report(`unknown word class \`${name}\``, { key: true, hint });
     }
   }
 }
 
 /** Every tense must have a status somewhere; what no file says is reported at the first. */
-function checkTenses(all: readonly Parsed<StatusFile>[], problems: Problems): void {
+function checkTenses(all: readonly Parsed<StatusFile>[]): void {
   const [first] = all;
   const missing = TENSES.filter((tense) => !all.some(({ value }) => value.tenses[tense]));
   if (first && missing.length > 0)
-    problems.add(
-      first.source,
-      ['tenses'],
-      `no status for ${missing.map((tense) => `\`${tense}\``).join(', ')}`,
-    );
+    first.place.at('tenses').report(`no status for ${missing.map((tense) => `\`${tense}\``).join(', ')}`);
 }
 
-function checkDuplicates(files: readonly RuleFile[], problems: Problems, stored: RuleSet): void {
+function checkDuplicates(files: readonly RuleFile[], stored: RuleSet): void {
   const seen = new Map<string, Origin>(
     [...stored.frames, ...stored.patterns].map(({ id, origin }) => [id, origin]),
   );
-  for (const { value: rule, source, path } of files.flatMap((file) => [...file.frames, ...file.patterns])) {
+  for (const { value: rule, place } of files.flatMap((file) => [...file.frames, ...file.patterns])) {
     const first = seen.get(rule.id);
     if (first === undefined) seen.set(rule.id, rule.origin);
     else if (first !== rule.origin)
-      problems.add(source, [...path, 'name'], `there are two rules \`${rule.id}\``, {
+      place.at('name').report(`there are two rules \`${rule.id}\``, {
         hint: `the other one: ${first.file}:${first.line}`,
       });
   }
 }
 
 /** Rules of one name in a rule file and elsewhere would answer for each other; those of a phrases.yml another may add to. */
-function checkPhraseNames(
-  { phrases, files }: Parts,
-  problems: Problems,
-  stored: readonly PhraseRule[],
-): void {
+function checkPhraseNames({ phrases, files }: Parts, stored: readonly PhraseRule[]): void {
   const first = new Map<string, Origin>();
   for (const rule of [...stored, ...phrases.map(({ value }) => value)])
     if (!first.has(rule.phrase)) first.set(rule.phrase, rule.origin);
   const inRuleFiles = new Set(files.flatMap((file) => file.phrases));
   for (const parsed of phrases) {
-    const { value: rule, source, path } = parsed;
+    const { value: rule, place } = parsed;
     const other = first.get(rule.phrase);
     if (other === undefined || other.file === rule.origin.file) continue;
     if (!inRuleFiles.has(parsed) && basename(other.file) === PHRASES) continue;
-    problems.add(source, path, `the phrase type \`${rule.phrase}\` has rules in another file too`, {
+    place.report(`the phrase type \`${rule.phrase}\` has rules in another file too`, {
       hint: `${other.file}:${other.line}; give it another name, or put all its rules into phrases.yml`,
     });
   }

@@ -6,7 +6,7 @@ import { targetsOf } from './check-types.js';
 import { RuleError } from './errors.js';
 import { didYouMean } from './nearest.js';
 import { shaped } from './shapes.js';
-import { Problems, Sources, type Known, type Path, type Source } from './source.js';
+import { Place, Problems, Sources, type Known, type Path } from './source.js';
 import type { FactType } from './types.js';
 
 /** File of a rules folder that says how types stand in other vocabularies. */
@@ -119,9 +119,8 @@ export function loadMappings(
   const identifiers: Record<string, IdentifierMapping> = { ...stored?.identifiers };
   const unread = stored ? folders.slice(1) : folders;
   for (const file of unread.map((folder) => join(folder, MAPPINGS)).filter((path) => existsSync(path))) {
-    const source = sources.read(file, problems);
-    const content =
-      source && shaped<File>(fileShape as z.ZodType<File>, source, [], source.content, problems);
+    const place = sources.read(file, problems);
+    const content = place && shaped<File>(fileShape as z.ZodType<File>, place, place.source.content);
     if (!content) continue;
     if (content.entities) entities = entitiesOf(content.entities);
     for (const [name, { 'schema.org': schemaOrg, followthemoney }] of Object.entries(content.identifiers))
@@ -130,7 +129,7 @@ export function loadMappings(
         ...(followthemoney !== undefined && { followTheMoney: followthemoney }),
       };
     for (const [name, raw] of Object.entries(content.types)) {
-      checkMapping(name, raw, types, source, problems);
+      checkMapping(name, raw, types, place.at('types', name));
       mapped.set(name, mappingOf(raw));
     }
   }
@@ -166,14 +165,12 @@ function checkMapping(
   name: string,
   mapping: File['types'][string],
   types: ReadonlyMap<string, FactType>,
-  source: Source,
-  problems: Problems,
+  place: Place,
 ): void {
   const type = types.get(name);
-  const path: Path = ['types', name];
   if (!type) {
     const hint = didYouMean(name, [...types.keys()]);
-    problems.add(source, path, `unknown fact type \`${name}\``, { key: true, hint });
+    place.report(`unknown fact type \`${name}\``, { key: true, hint });
     return;
   }
   const roles = Object.keys(type.roles);
@@ -185,7 +182,7 @@ function checkMapping(
   const expect = (at: Path, used: string, allowed: readonly string[]): void => {
     if (allowed.includes(used)) return;
     const hint = didYouMean(used, allowed);
-    problems.add(source, [...path, ...at], `${name} has no \`${used}\` to stand here`, { hint });
+    place.at(...at).report(`${name} has no \`${used}\` to stand here`, { hint });
   };
   mapping['schema.org'].forEach(({ of, is }, index) => {
     expect(['schema.org', index, 'of'], of, [FACT, ...roles]);

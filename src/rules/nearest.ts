@@ -29,10 +29,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** A hint for an unknown name: the likely spelling, else what there is to choose from (when that is a short list). */
-export function didYouMean(word: string, candidates: Iterable<string>, mark = ''): string | undefined {
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const list = [...candidates];
   const best = nearest(word, list);
-  if (best !== undefined) return `did you mean \`${mark}${best}\`?`;
+  if (best !== undefined) return `did you mean \`${best}\`?`;
   if (list.length === 0 || list.length > 12) return undefined;
-  return `there is ${list.map((name) => `\`${mark}${name}\``).join(', ')}`;
+  return `there is ${list.map((name) => `\`${name}\``).join(', ')}`;
 }

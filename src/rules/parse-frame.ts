@@ -2,8 +2,7 @@ import type { Parsed } from './parse-schema.js';
 import { grammar, writtenSlots } from './parse-slots.js';
 import type { RawElse, RawFrame, RawPattern } from './shapes.js';
 import { parseClasses } from './slot-grammar.js';
-import type { Path, Problems, Source } from './source.js';
-import { originOf } from './source.js';
+import type { Place } from './source.js';
 import type { Frame, Origin } from './types.js';
 import {
   conditionsFor,
@@ -23,24 +22,17 @@ export function kebab(name: string): string {
 }
 
 /** Reads a frame: one for each of its wordings, which share its id and its place. */
-export function parseFrame(
-  source: Source,
-  path: Path,
-  fact: string,
-  raw: RawFrame,
-  problems: Problems,
-): Parsed<Frame>[] {
+export function parseFrame(frame: Place, fact: string, raw: RawFrame): Parsed<Frame>[] {
   const words = triggersOf(raw);
   if (words.length === 0) {
     const hint = 'write one of `verb`, `noun`, `is` or `figure`';
-    problems.add(source, path, 'a frame without a trigger', { hint });
+    frame.report('a frame without a trigger', { hint });
     return [];
   }
-  const origin = originOf(source, path);
-  const own = wordingOf(raw, source, path, problems);
+  const { origin } = frame;
+  const own = wordingOf(raw, frame);
   const elses = elsesOf(raw).map((other, i) => {
-    const place = [...path, 'else', ...(Array.isArray(raw.else) ? [i] : [])];
-    const wording = wordingOf(other, source, place, problems);
+    const wording = wordingOf(other, frame.at('else', ...(Array.isArray(raw.else) ? [i] : [])));
     const named = triggersOf(other);
     return {
       ...own,
@@ -55,12 +47,7 @@ export function parseFrame(
   const types = Array.isArray(raw.completes) ? raw.completes : [fact];
   return wordings.flatMap(({ words, slots, unless, when, apart, confidence, place }) =>
     words.flatMap(({ trigger, classes, status }) => {
-      const names = grammar(
-        () => parseClasses(classes, trigger !== 'verb'),
-        source,
-        [...place, trigger],
-        problems,
-      );
+      const names = grammar(() => parseClasses(classes, trigger !== 'verb'), place.at(trigger));
       const filled = slotsFor(trigger, slots, kinds);
       if (!names || !filled) return [];
       return fixedValues(raw, names).flatMap((fixed) =>
@@ -76,7 +63,7 @@ export function parseFrame(
             unless: conditionsFor(trigger, unless, kinds),
             ...(when && when !== 'any' ? { when } : {}),
             ...(apart ? { apart } : {}),
-            line: originOf(source, place).line,
+            line: place.origin.line,
             confidence: confidence ?? raw.confidence ?? FRAME_CONFIDENCE,
             completes: raw.completes !== false || raw.advances,
             advances: raw.advances,
@@ -84,8 +71,7 @@ export function parseFrame(
             begins: raw.begins,
             state: raw.state,
           },
-          source,
-          path: place,
+          place,
         })),
       );
     }),
@@ -93,11 +79,11 @@ export function parseFrame(
 }
 
 /** What a frame, or an alternative of it, asks for. */
-function wordingOf(raw: RawFrame | RawElse, source: Source, path: Path, problems: Problems) {
+function wordingOf(raw: RawFrame | RawElse, place: Place) {
   return {
-    place: path,
-    slots: writtenSlots(source, path, raw, problems),
-    unless: writtenSlots(source, [...path, 'unless'], raw.unless, problems),
+    place,
+    slots: writtenSlots(place, raw),
+    unless: writtenSlots(place.at('unless'), raw.unless),
     ...(raw.when ? { when: raw.when } : {}),
     ...(raw.apart ? { apart: raw.apart } : {}),
     ...(raw.confidence === undefined ? {} : { confidence: raw.confidence }),

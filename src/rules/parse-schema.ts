@@ -1,30 +1,22 @@
 import { schemaShape, shaped, statusShape, typeShape, type RawType } from './shapes.js';
-import type { Path, Problems, Source } from './source.js';
+import type { Place } from './source.js';
 import type { FactType, StatusFile } from './types.js';
 
 /** A part of the rules together with the node of the file that it was read from. */
 export interface Parsed<T> {
   readonly value: T;
-  readonly source: Source;
-  readonly path: Path;
+  readonly place: Place;
 }
 
 /** Reads schema.yml. */
-export function parseSchema(source: Source, problems: Problems): Parsed<FactType>[] {
-  const raw = shaped(schemaShape, source, [], source.content, problems);
-  const types = Object.entries(raw?.types ?? {});
-  return types.flatMap(([name, type]) => parseType(source, ['types', name], name, type, problems) ?? []);
+export function parseSchema(file: Place): Parsed<FactType>[] {
+  const types = Object.entries(shaped(schemaShape, file, file.source.content)?.types ?? {});
+  return types.flatMap(([name, type]) => parseType(file.at('types', name), name, type) ?? []);
 }
 
 /** Reads one type, an entry of schema.yml or the `type:` block of a rule file. */
-export function parseType(
-  source: Source,
-  path: Path,
-  name: string,
-  content: unknown,
-  problems: Problems,
-): Parsed<FactType> | undefined {
-  const raw = shaped<RawType>(typeShape, source, path, content, problems);
+export function parseType(place: Place, name: string, content: unknown): Parsed<FactType> | undefined {
+  const raw = shaped<RawType>(typeShape, place, content);
   if (!raw) return undefined;
   const { shortcut, country, describes, view, beyond, evaluation = defaultEvaluation(raw), ...rest } = raw;
   const value = {
@@ -37,7 +29,7 @@ export function parseType(
     ...(beyond ? { beyond } : {}),
     ...(view ? { view: viewOf(view) } : {}),
   };
-  return { value, source, path };
+  return { value, place };
 }
 
 /** Without the keys that are not given. */
@@ -58,7 +50,7 @@ function defaultEvaluation(raw: RawType): FactType['evaluation'] {
 }
 
 /** Reads status.yml. */
-export function parseStatus(source: Source, problems: Problems): Parsed<StatusFile> | undefined {
-  const value = shaped(statusShape, source, [], source.content, problems);
-  return value && { value, source, path: [] };
+export function parseStatus(place: Place): Parsed<StatusFile> | undefined {
+  const value = shaped(statusShape, place, place.source.content);
+  return value && { value, place };
 }

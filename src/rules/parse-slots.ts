@@ -1,5 +1,5 @@
 import { GrammarError, parseSlotValue } from './slot-grammar.js';
-import type { Path, Problems, Source } from './source.js';
+import type { Place } from './source.js';
 import type { Slot } from './types.js';
 import type { WrittenSlot } from './wordings.js';
 
@@ -40,27 +40,17 @@ const RESERVED = new Set([
 const NONE = 'none';
 
 /** Reads the slots of a frame or phrase rule, or of its `unless`. */
-export function parseSlots(
-  source: Source,
-  path: Path,
-  raw: Readonly<Record<string, unknown>>,
-  problems: Problems,
-): Slot[] {
-  return writtenSlots(source, path, raw, problems).map(({ slot }) => slot);
+export function parseSlots(place: Place, raw: Readonly<Record<string, unknown>>): Slot[] {
+  return writtenSlots(place, raw).map(({ slot }) => slot);
 }
 
 /** Reads the slots of a wording of a frame. */
-export function writtenSlots(
-  source: Source,
-  path: Path,
-  raw: Readonly<Record<string, unknown>>,
-  problems: Problems,
-): WrittenSlot[] {
+export function writtenSlots(place: Place, raw: Readonly<Record<string, unknown>>): WrittenSlot[] {
   return Object.entries(raw).flatMap(([key, text]) => {
     if (RESERVED.has(key) || typeof text !== 'string') return [];
     const names = key.split('|').map((name) => name.trim());
     if (text === NONE) return [{ slot: { names, patterns: [], required: false }, marked: false }];
-    const value = grammar(() => parseSlotValue(text), source, [...path, key], problems);
+    const value = grammar(() => parseSlotValue(text), place.at(key));
     if (!value) return [];
     const required = value.required ?? names.some((name) => CORE_SLOTS.has(name));
     return [{ slot: { names, patterns: value.patterns, required }, marked: value.required !== undefined }];
@@ -68,12 +58,12 @@ export function writtenSlots(
 }
 
 /** Runs a little grammar; its complaint is reported at the character it complains of. */
-export function grammar<T>(read: () => T, source: Source, path: Path, problems: Problems): T | undefined {
+export function grammar<T>(read: () => T, place: Place): T | undefined {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof GrammarError)) throw error;
-    problems.add(source, path, error.message, { skip: error.offset, hint: error.hint });
+    place.report(error.message, { skip: error.offset, hint: error.hint });
     return undefined;
   }
 }

@@ -12,13 +12,12 @@ import {
 import { common, parseFrame } from './parse-frame.js';
 import { grammar, parseSlots } from './parse-slots.js';
 import { parseClasses } from './slot-grammar.js';
-import type { Path, Problems, Source } from './source.js';
-import { originOf } from './source.js';
+import type { Place } from './source.js';
 import type { Example, FactType, Frame, PhraseRule, SurfacePattern } from './types.js';
 
 /** What one rule file says. */
 export interface RuleFile {
-  readonly source: Source;
+  readonly place: Place;
   readonly fact: string;
   readonly type?: Parsed<FactType>;
   readonly phrases: readonly Parsed<PhraseRule>[];
@@ -29,110 +28,82 @@ export interface RuleFile {
 
 const PATTERN_CONFIDENCE = 0.75;
 /** Reads the shape of a rule file; mistakes are reported and the part that has them is left out. */
-export function parseRuleFile(source: Source, problems: Problems): RuleFile | undefined {
-  const raw = shaped(ruleFileShape, source, [], source.content, problems);
+export function parseRuleFile(place: Place): RuleFile | undefined {
+  const raw = shaped(ruleFileShape, place, place.source.content);
   if (!raw) return undefined;
   const { fact } = raw;
-  lexiconBlock(source, problems);
-  const type = raw.type === undefined ? undefined : parseType(source, ['type'], fact, raw.type, problems);
+  lexiconBlock(place);
+  const type = raw.type === undefined ? undefined : parseType(place.at('type'), fact, raw.type);
   const examples = (key: 'examples' | 'counterexamples'): Parsed<Example>[] =>
-    raw[key].map((item, i) => parseExample(source, [key, i], fact, item));
+    raw[key].map((item, i) => parseExample(place.at(key, i), fact, item));
   return {
-    source,
+    place,
     fact,
     ...(type ? { type } : {}),
-    phrases: raw.phrases === undefined ? [] : parsePhrases(source, problems, ['phrases'], raw.phrases),
-    frames: raw.frames.flatMap((frame, i) => parseFrame(source, ['frames', i], fact, frame, problems)),
-    patterns: raw.patterns.flatMap((pattern, i) =>
-      parseSurface(source, ['patterns', i], fact, pattern, problems),
-    ),
+    phrases: raw.phrases === undefined ? [] : parsePhrases(place.at('phrases'), raw.phrases),
+    frames: raw.frames.flatMap((frame, i) => parseFrame(place.at('frames', i), fact, frame)),
+    patterns: raw.patterns.flatMap((pattern, i) => parseSurface(place.at('patterns', i), fact, pattern)),
     examples: [...examples('examples'), ...examples('counterexamples')],
   };
 }
 
 /** The word lists that a rule file brings, if it does. */
-export function lexiconBlock(source: Source, problems: Problems): LexiconBlock | undefined {
-  const content = (source.content as { lexicon?: unknown } | null)?.lexicon;
-  return content === undefined ? undefined : shaped(LexiconBlock, source, ['lexicon'], content, problems);
+export function lexiconBlock(file: Place): LexiconBlock | undefined {
+  const content = (file.source.content as { lexicon?: unknown } | null)?.lexicon;
+  return content === undefined ? undefined : shaped(LexiconBlock, file.at('lexicon'), content);
 }
 
-/** Reads phrase types: phrases.yml, or at `base` those that a rule file brings. */
-export function parsePhrases(
-  source: Source,
-  problems: Problems,
-  base: Path = [],
-  content: unknown = source.content,
-): Parsed<PhraseRule>[] {
-  const raw = shaped(phrasesShape, source, base, content, problems);
-  return Object.entries(raw ?? {}).flatMap(([phrase, rules]) =>
-    rules.flatMap((rule, i) => parsePhrase(source, [...base, phrase, i], phrase, rule, problems)),
+/** Reads phrase types: phrases.yml, or those that a rule file brings. */
+export function parsePhrases(place: Place, content: unknown): Parsed<PhraseRule>[] {
+  return Object.entries(shaped(phrasesShape, place, content) ?? {}).flatMap(([phrase, rules]) =>
+    rules.flatMap((rule, i) => parsePhrase(place.at(phrase, i), phrase, rule)),
   );
 }
 
-function parsePhrase(
-  source: Source,
-  path: Path,
-  phrase: string,
-  raw: RawPhrase,
-  problems: Problems,
-): Parsed<PhraseRule>[] {
+function parsePhrase(place: Place, phrase: string, raw: RawPhrase): Parsed<PhraseRule>[] {
   if ((raw.noun === undefined) === (raw.value === undefined)) {
-    problems.add(source, path, 'a phrase rule has one head: either `noun` or `value`');
+    place.report('a phrase rule has one head: either `noun` or `value`');
     return [];
   }
   const classes =
-    raw.noun === undefined
-      ? []
-      : grammar(() => parseClasses(raw.noun!, false), source, [...path, 'noun'], problems);
+    raw.noun === undefined ? [] : grammar(() => parseClasses(raw.noun!, false), place.at('noun'));
   if (!classes) return [];
   const value: PhraseRule = {
     phrase,
     classes,
     ...(raw.value ? { headValue: raw.value } : {}),
-    slots: parseSlots(source, path, raw, problems),
-    unless: parseSlots(source, [...path, 'unless'], raw.unless, problems),
-    origin: originOf(source, path),
+    slots: parseSlots(place, raw),
+    unless: parseSlots(place.at('unless'), raw.unless),
+    origin: place.origin,
   };
-  return [{ value, source, path }];
+  return [{ value, place }];
 }
 
-function parseSurface(
-  source: Source,
-  path: Path,
-  fact: string,
-  raw: RawPattern,
-  problems: Problems,
-): Parsed<SurfacePattern>[] {
-  const sequence = grammar(() => parsePattern(raw.match), source, [...path, 'match'], problems);
+function parseSurface(place: Place, fact: string, raw: RawPattern): Parsed<SurfacePattern>[] {
+  const sequence = grammar(() => parsePattern(raw.match), place.at('match'));
   if (!sequence) return [];
-  const mode = raw.mode ? { mode: raw.mode } : {};
-  return [
-    {
-      value: {
-        kind: 'pattern',
-        ...common(fact, raw, originOf(source, path)),
-        set: raw.set,
-        confidence: raw.confidence ?? PATTERN_CONFIDENCE,
-        sequence,
-        ...mode,
-      },
-      source,
-      path,
-    },
-  ];
+  const value: SurfacePattern = {
+    kind: 'pattern',
+    ...common(fact, raw, place.origin),
+    set: raw.set,
+    confidence: raw.confidence ?? PATTERN_CONFIDENCE,
+    sequence,
+    ...(raw.mode ? { mode: raw.mode } : {}),
+  };
+  return [{ value, place }];
 }
 
-function parseExample(source: Source, path: Path, fact: string, raw: RawExample): Parsed<Example> {
+function parseExample(place: Place, fact: string, raw: RawExample): Parsed<Example> {
   const { text, facts, published, only, why } = raw;
   const value: Example = {
     text,
     facts,
     only,
     fact,
-    counter: path[0] === 'counterexamples',
-    origin: originOf(source, path),
+    counter: place.path[0] === 'counterexamples',
+    origin: place.origin,
     ...(why === undefined ? {} : { why }),
     ...(published === undefined ? {} : { published }),
   };
-  return { value, source, path };
+  return { value, place };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { MAPPINGS } from './mappings.js';
 import { parseSchema, parseStatus, type Parsed } from './parse-schema.js';
 import { parsePhrases, parseRuleFile, type RuleFile } from './parse.js';
-import type { Problems, Source, Sources } from './source.js';
+import type { Place, Problems, Sources } from './source.js';
 import type { FactType, PhraseRule, StatusFile } from './types.js';
 
 const SCHEMA = 'schema.yml';
@@ -21,13 +21,13 @@ export interface Parts {
 
 /** Reads all YAML of these folders (or single rule files); what cannot be read is reported. */
 export function readParts(folders: readonly string[], sources: Sources, problems: Problems): Parts {
-  const read = <T>(name: string, parse: (source: Source, problems: Problems) => T): T[] =>
+  const read = <T>(name: string, parse: (file: Place) => T | readonly T[] | undefined): T[] =>
     folders
       .map((folder) => join(folder, name))
-      .filter((file) => existsSync(file))
-      .flatMap((file) => {
-        const source = sources.read(file, problems);
-        return source ? [parse(source, problems)] : [];
+      .filter((path) => existsSync(path))
+      .flatMap((path) => {
+        const file = sources.read(path, problems);
+        return (file && parse(file)) ?? [];
       });
   const files = folders.flatMap((folder) => {
     if (existsSync(folder)) return ruleFiles(folder);
@@ -35,14 +35,14 @@ export function readParts(folders: readonly string[], sources: Sources, problems
     return [];
   });
   const ruleSources = files.flatMap((file) => sources.read(file, problems) ?? []);
-  const parsed = ruleSources.flatMap((source) => parseRuleFile(source, problems) ?? []);
+  const parsed = ruleSources.flatMap((file) => parseRuleFile(file) ?? []);
   return {
-    types: [...read(SCHEMA, parseSchema).flat(), ...parsed.flatMap((file) => file.type ?? [])],
+    types: [...read(SCHEMA, parseSchema), ...parsed.flatMap((file) => file.type ?? [])],
     phrases: [
-      ...read(PHRASES, (source) => parsePhrases(source, problems)).flat(),
+      ...read(PHRASES, (file) => parsePhrases(file, file.source.content)),
       ...parsed.flatMap((file) => file.phrases),
     ],
-    status: read(STATUS, parseStatus).flatMap((tables) => tables ?? []),
+    status: read(STATUS, parseStatus),
     files: parsed,
   };
 }
@@ -59,11 +59,11 @@ export function readTypes(
     const shared = existsSync(schema) ? sources.read(schema, problems) : undefined;
     const own = ruleFiles(folder)
       .filter((file) => mayBringType(sources.text(file)))
-      .flatMap((file) => {
-        const source = sources.read(file, problems);
-        return (source && parseRuleFile(source, problems)?.type) ?? [];
+      .flatMap((path) => {
+        const file = sources.read(path, problems);
+        return (file && parseRuleFile(file)?.type) ?? [];
       });
-    return [...(shared ? parseSchema(shared, problems) : []), ...own];
+    return [...(shared ? parseSchema(shared) : []), ...own];
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATUSES } from '../facts/types.js';
-import type { Problems, Source, Path } from './source.js';
+import type { Place } from './source.js';
 import { TENSES } from './types.js';
 import { nearest } from './nearest.js';
 
@@ -162,9 +162,8 @@ export const ruleFileShape = z.strictObject({
   examples: list(exampleShape),
   counterexamples: list(counterexampleShape),
 });
-export type RawRuleFile = z.infer<typeof ruleFileShape>;
 
-export const phraseShape = z
+const phraseShape = z
   .object({
     noun: classList.optional(),
     value: z.enum(['Percent', 'Money', 'Count']).optional(),
@@ -202,21 +201,16 @@ const KEYS = [
 ];
 
 /** Checks a part of a file against a shape; what does not fit is reported at its own place and gives nothing. */
-export function shaped<T>(
-  shape: z.ZodType<T>,
-  source: Source,
-  path: Path,
-  content: unknown,
-  problems: Problems,
-): T | undefined {
+export function shaped<T>(shape: z.ZodType<T>, place: Place, content: unknown): T | undefined {
   const result = shape.safeParse(content);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(issue, source, path, problems);
+  for (const issue of result.error.issues) reportIssue(issue, place);
   return undefined;
 }
 
-function reportIssue(issue: z.core.$ZodIssue, source: Source, base: Path, problems: Problems): void {
-  const path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+function reportIssue(issue: z.core.$ZodIssue, base: Place): void {
+  const place = base.at(...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)));
+  const last = place.path.at(-1);
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const best = nearest(
@@ -224,19 +218,16 @@ function reportIssue(issue: z.core.$ZodIssue, source: Source, base: Path, proble
         KEYS.filter((known) => known !== key),
       );
       const hint = best === undefined ? undefined : `did you mean \`${best}\`?`;
-      problems.add(source, [...path, key], `unknown key \`${key}\``, { key: true, hint });
+      place.at(key).report(`unknown key \`${key}\``, { key: true, hint });
     }
     return;
   }
-  const name =
-    path.length > base.length || typeof path.at(-1) === 'string' ? `\`${String(path.at(-1))}\`: ` : '';
+  const name = issue.path.length > 0 || typeof last === 'string' ? `\`${String(last)}\`: ` : '';
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
-    problems.add(source, path, `missing key \`${String(path.at(-1))}\``);
+    place.report(`missing key \`${String(last)}\``);
     return;
   }
   const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const hint = choices.length > 0 ? `one of ${choices.join(', ')}` : undefined;
-  problems.add(source, path, choices.length > 0 ? `${name}unknown value` : `${name}${issue.message}`, {
-    hint,
-  });
+  place.report(choices.length > 0 ? `${name}unknown value` : `${name}${issue.message}`, { hint });
 }

@@ -23,7 +23,6 @@ export const FILTER_TYPES = [
   'Name',
   'Noun',
 ] as const;
-export type FilterType = (typeof FILTER_TYPES)[number];
 
 /** Longest slot value or pattern; what would be longer is a word class. */
 const MAX_LENGTH = 2000;

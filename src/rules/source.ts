@@ -29,15 +29,41 @@ export interface ReportOptions extends PlaceOptions {
   readonly severity?: Problem['severity'];
 }
 
+/** A node of a file, by its path, with what is collected of mistakes. */
+export class Place {
+  constructor(
+    readonly source: Source,
+    private readonly problems: Problems,
+    readonly path: Path = [],
+  ) {}
+
+  /** A node below this one. */
+  at(...steps: Path): Place {
+    return new Place(this.source, this.problems, [...this.path, ...steps]);
+  }
+
+  /** Notes a problem of this node. */
+  report(message: string, options: ReportOptions = {}): void {
+    const { source, path, problems } = this;
+    if (problems.list.length >= MAX_PROBLEMS) return;
+    problems.addAt(source.file, source.text, source.offset(path, options), message, options);
+  }
+
+  /** File and 1-based line of the node; the line is looked up when it is asked for. */
+  get origin(): Origin {
+    const { source, path } = this;
+    return {
+      file: source.file,
+      get line() {
+        return lineOf(source.text, source.offset(path)).line;
+      },
+    };
+  }
+}
+
 /** Collects what is wrong, the first hundred; all files are read before anyone is told. */
 export class Problems {
   readonly list: Problem[] = [];
-
-  /** Notes a problem of the node at `path`. */
-  add(source: Source, path: Path, message: string, options: ReportOptions = {}): void {
-    if (this.list.length >= MAX_PROBLEMS) return;
-    this.addAt(source.file, source.text, source.offset(path, options), message, options);
-  }
 
   /** Notes what was noted elsewhere. */
   addAll({ list }: Problems): void {
@@ -47,7 +73,7 @@ export class Problems {
   /** Notes a problem at an offset of a file's text. */
   addAt(file: string, text: string, offset: number, message: string, options: ReportOptions = {}): void {
     if (this.list.length >= MAX_PROBLEMS) return;
-    const { line, column, snippet } = placeOf(text, offset);
+    const { line, column, snippet } = lineOf(text, offset);
     const { hint, severity = 'error' } = options;
     this.list.push({
       severity,
@@ -76,12 +102,12 @@ export class Sources {
     return known;
   }
 
-  /** The content of a file; one that cannot be read or is no YAML is reported to whoever asks, and gives nothing. */
-  read(file: string, problems: Problems): Source | undefined {
+  /** The whole of a file; one that cannot be read or is no YAML is reported to whoever asks, and gives nothing. */
+  read(file: string, problems: Problems): Place | undefined {
     const known = this.parsed.get(file) ?? this.parse(file);
     this.parsed.set(file, known);
     problems.addAll(known.problems);
-    return known.source;
+    return known.source && new Place(known.source, problems);
   }
 
   private parse(file: string): { readonly source: Source | undefined; readonly problems: Problems } {
@@ -129,16 +155,6 @@ function parseSource(file: string, text: string, problems: Problems): Source | u
   }
 }
 
-/** File and 1-based line of the node at `path`; the line is looked up when it is asked for. */
-export function originOf(source: Source, path: Path): Origin {
-  return {
-    file: source.file,
-    get line() {
-      return placeOf(source.text, source.offset(path)).line;
-    },
-  };
-}
-
 function yamlHint(code: string): string | undefined {
   if (code === 'TAG_RESOLVE_FAILED') return 'put quotes around a value that starts with `!`';
   if (code === 'BLOCK_AS_IMPLICIT_KEY')
@@ -175,7 +191,7 @@ function within(node: Node | null, text: string, { find, skip }: PlaceOptions): 
   return skip === undefined ? 0 : skip + (/^['"]/.test(own) ? 1 : 0);
 }
 
-function placeOf(text: string, offset: number): { line: number; column: number; snippet: string } {
+function lineOf(text: string, offset: number): { line: number; column: number; snippet: string } {
   const before = text.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
   const end = text.indexOf('\n', offset);

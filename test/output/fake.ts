@@ -11,10 +11,9 @@ import { Problems, Sources } from '../../src/rules/source.js';
 import type { ArticleRecords } from '../../src/output/types.js';
 import { rulesFolder } from '../../src/rules-folder.js';
 
-const problems = new Problems();
-const schema = new Sources().read(join(rulesFolder(), 'schema.yml'), problems);
+const schema = new Sources().read(join(rulesFolder(), 'schema.yml'), new Problems());
 /** The fact types of the program's rules. */
-export const TYPES = new Map(schema && parseSchema(schema, problems).map(({ value }) => [value.name, value]));
+export const TYPES = new Map(schema && parseSchema(schema).map(({ value }) => [value.name, value]));
 export const SUFFIXES = legalSuffixes(['Inc', 'Corp', 'Co', 'Ltd', 'plc', 'S.A.', 'Pty Ltd']);
 const { furniture } = openProgram(rulesFolder());
 
