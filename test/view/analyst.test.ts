@@ -1,17 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { temporaryFolder } from '../cli/program.js';
-import {
-  DESKTOP,
-  describeInChromium,
-  openPage,
-  PHONE,
-  useBrowser,
-  viewOf,
-  viewOfTexts,
-  type Opened,
-} from './browser.js';
+import { describeInChromium, PHONE, useBrowser, useSoundPages, viewOf, viewOfTexts } from './browser.js';
 import { drawn, nodeAt, type Drawn } from './picture.js';
 
 /** A deal, told three times. */
@@ -37,21 +28,11 @@ const CHAIN = [
 
 describeInChromium('what an analyst does with the page', () => {
   const folder = temporaryFolder();
-  const browser = useBrowser();
+  const open = useSoundPages(useBrowser());
   let chain: string;
-  let opened: Opened;
   beforeAll(async () => {
     chain = await viewOfTexts(folder)('chain', ...CHAIN);
   }, 60_000);
-  const open = async (url: string, viewport: typeof DESKTOP | typeof PHONE = DESKTOP): Promise<Page> => {
-    opened = await openPage(browser(), url, { viewport });
-    return opened.page;
-  };
-  afterEach(async () => {
-    expect(opened.problems).toEqual([]);
-    await opened.page.context().close();
-  });
-
   const facts = (page: Page): Promise<number> => page.locator('#tab-facts .count').innerText().then(Number);
   const names = async (page: Page): Promise<string[]> =>
     (await drawn(page)).labels.map(({ text }) => text).filter((text) => /^[A-Z]/.test(text));
@@ -278,7 +259,7 @@ describeInChromium('what an analyst does with the page', () => {
   });
 
   it('has room for all of it on a phone', async () => {
-    const page = await open(chain, PHONE);
+    const page = await open(chain, { viewport: PHONE });
     await choose(page, 'Castle Foods');
     await action(page, 'Isolate');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { finfacts, temporaryFolder } from '../cli/program.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -74,6 +74,27 @@ export async function openPage(
   await page.goto(url);
   await page.waitForFunction(() => document.documentElement.dataset['ready'] !== undefined);
   return { page, problems };
+}
+
+/**
+ * Opens pages for the tests of a file and closes them after each: whatever a test does, nothing may fail in a page, and
+ * nothing may be asked of a network.
+ */
+export function useSoundPages(
+  browser: () => Browser,
+): (url: string, options?: BrowserContextOptions) => Promise<Page> {
+  let opened: Opened[] = [];
+  afterEach(async () => {
+    const [pages, problems] = [opened.map(({ page }) => page), opened.flatMap((one) => one.problems)];
+    opened = [];
+    for (const page of pages) await page.context().close();
+    expect(problems).toEqual([]);
+  });
+  return async (url, options) => {
+    const one = await openPage(browser(), url, options);
+    opened.push(one);
+    return one.page;
+  };
 }
 
 /** The page that `finfacts view` makes of these inputs, as an address. */

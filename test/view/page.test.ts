@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { overlap } from '../../src/view/logic/placement.js';
 import { temporaryFolder } from '../cli/program.js';
-import { DESKTOP, describeInChromium, openPage, PHONE, useBrowser, viewOf, type Opened } from './browser.js';
+import { DESKTOP, describeInChromium, PHONE, useBrowser, useSoundPages, viewOf } from './browser.js';
 import { drawn, nodeAt, savedPicture } from './picture.js';
 
 const ALIBABA = fileURLToPath(new URL('../../data/01-alibaba-sina-weibo.txt', import.meta.url));
@@ -14,24 +14,14 @@ const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
 describeInChromium('the page of finfacts view', () => {
   const folder = temporaryFolder();
-  const browser = useBrowser();
+  const open = useSoundPages(useBrowser());
   let article: string;
   let all: string;
-  let opened: Opened;
   beforeAll(async () => {
     article = await viewOf([ALIBABA], folder.path('one.html'), '--published', '2013-04-29');
     all = await viewOf([DATA], folder.path('all.html'), '--published', '2013-10-01');
   }, 60_000);
 
-  const open = async (url: string, viewport = DESKTOP): Promise<Page> => {
-    opened = await openPage(browser(), url, { viewport });
-    return opened.page;
-  };
-  /** Whatever a test does, nothing may fail in the page, and nothing may be asked of a network. */
-  afterEach(async () => {
-    expect(opened.problems).toEqual([]);
-    await opened.page.context().close();
-  });
   const facts = (page: Page): Promise<string[]> => page.locator('tr[data-fact] td.fact').allTextContents();
   const openFilters = async (page: Page): Promise<void> => {
     if (await page.locator('#filters').isHidden()) await page.click('#filters-button');
@@ -49,7 +39,7 @@ describeInChromium('the page of finfacts view', () => {
     ['all articles', DESKTOP, () => all],
     ['all articles on a phone', PHONE, () => all],
   ])('shows no label over another at the first look: %s', async (_, viewport, url) => {
-    const { labels } = await drawn(await open(url(), viewport as typeof DESKTOP));
+    const { labels } = await drawn(await open(url(), { viewport }));
     expect(labels.length).toBeGreaterThan(5);
     const pairs = labels.flatMap((a, index) => labels.slice(index + 1).map((b) => [a, b] as const));
     expect(pairs.filter(([a, b]) => overlap(a, b)).map(([a, b]) => [a.text, b.text])).toEqual([]);
@@ -59,7 +49,6 @@ describeInChromium('the page of finfacts view', () => {
 
   it('is drawn alike each time', async () => {
     const first = await drawn(await open(all));
-    await opened.page.context().close();
     const second = await drawn(await open(all));
     expect(second.source).toBe(first.source);
   });
@@ -275,17 +264,17 @@ describeInChromium('the page of finfacts view', () => {
   });
 
   it('follows the system’s theme, and the reader’s', async () => {
-    opened = await openPage(browser(), article, { viewport: DESKTOP, colorScheme: 'dark' });
+    const page = await open(article, { viewport: DESKTOP, colorScheme: 'dark' });
     const ground = (): Promise<string> =>
-      opened.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await ground();
-    await opened.page.click('#theme');
+    await page.click('#theme');
     expect(await ground()).not.toBe(dark);
-    expect(await opened.page.locator('[role=status]').textContent()).toBe('Light theme');
+    expect(await page.locator('[role=status]').textContent()).toBe('Light theme');
   });
 
   it('fits a phone: nothing runs over its edge', async () => {
-    const page = await open(all, PHONE as unknown as typeof DESKTOP);
+    const page = await open(all, { viewport: PHONE });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.width);
     for (const selector of ['#search', '.frame', '.slider', '.panel']) {

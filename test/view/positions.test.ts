@@ -1,17 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { ViewModel } from '../../src/view/types.js';
 import { temporaryFolder } from '../cli/program.js';
-import {
-  DESKTOP,
-  describeInChromium,
-  openPage,
-  useBrowser,
-  viewOf,
-  viewOfTexts,
-  type Opened,
-} from './browser.js';
+import { DESKTOP, describeInChromium, useBrowser, useSoundPages, viewOf, viewOfTexts } from './browser.js';
 import { drawn, nodeAt, type Drawn, type Label } from './picture.js';
 import { seen } from './seen.js';
 
@@ -32,22 +24,13 @@ const PAIRS = [...'BCDFGHJKLMNPRSTVWZ'].flatMap((first) =>
 
 describeInChromium('where things stand in the page of finfacts view', () => {
   const folder = temporaryFolder();
-  const browser = useBrowser();
+  const open = useSoundPages(useBrowser());
   let data: string;
   let ring: string;
-  let opened: Opened;
   beforeAll(async () => {
     data = await viewOf([DATA], folder.path('data.html'), '--published', '2013-10-01');
     ring = await viewOfTexts(folder)('ring', RING, ...PAIRS);
   }, 60_000);
-  afterEach(async () => {
-    expect(opened.problems).toEqual([]);
-    await opened.page.context().close();
-  });
-  const open = async (url: string): Promise<Page> => {
-    opened = await openPage(browser(), url, { viewport: DESKTOP });
-    return opened.page;
-  };
   const names = ({ labels }: Drawn): string[] => labels.map(({ text }) => text);
 
   it('keeps labels at their nodes when the filters open and close, and when the window changes', async () => {
