@@ -1,5 +1,5 @@
 import { headIs } from '../groups/heads.js';
-import { isOffice } from './coordinated-titles.js';
+import { isKind, isOffice } from './coordinated-titles.js';
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import {
   groupKind,
@@ -31,6 +31,8 @@ export function antecedent(pieces: readonly Piece[], relative: number, verb?: Ve
   }
   k = overSeat(pieces, k);
   if (!isNoun(pieces[k])) return -1;
+  const kind = isMark(pieces[previous(pieces, relative)], 'comma') ? apposedKind(pieces, k) : -1;
+  if (kind >= 0) return kind;
   const fits = (p: Piece | undefined): boolean => isNoun(p) && !(who && isThing(p)) && agrees(p, verb);
   if (fits(pieces[k]) && !(who && isPlaceOfWork(pieces, k))) return k;
   for (let of = previous(pieces, k); isMark(pieces[of], 'preposition'); of = previous(pieces, of)) {
@@ -40,6 +42,25 @@ export function antecedent(pieces: readonly Piece[], relative: number, verb?: Ve
     if (groupKind(other) === 'noun' && fits(other)) return of;
   }
   return k;
+}
+
+/**
+ * "Foo, a maker of pumps for ships, which": the kind of company that a name is said to be, where the noun at `k` ends what is
+ * said of it; -1 for none. What comes behind the comma is told of the company, and not of what it makes.
+ */
+function apposedKind(pieces: readonly Piece[], k: number): number {
+  if (!isNoun(pieces[k]) || groupKind(pieces[k]) !== 'noun') return -1;
+  for (let at = k; ; at = previous(pieces, at)) {
+    const piece = pieces[at];
+    if (isMark(piece, 'preposition', 'adjective', 'conjunction')) continue;
+    if (isVerb(piece) && maybeParticiple(piece)) continue;
+    if (!isNoun(piece) || groupKind(piece) !== 'noun') return -1;
+    const comma = previous(pieces, at);
+    if (!isMark(pieces[comma], 'comma')) continue;
+    const named = pieces[previous(pieces, comma)];
+    const apposed = at !== k && isKind(piece) && piece.determiner !== undefined;
+    return apposed && isNoun(named) && groupKind(named) === 'name' ? at : -1;
+  }
 }
 
 /** "Foo, based in Oslo, which makes pumps", "a bank based in Oslo, founded in 1999": what is based there, and not the place. */

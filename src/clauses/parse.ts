@@ -20,7 +20,7 @@ import { framesOf } from './frames.js';
 import { ownedInPart } from './part-owned.js';
 import { isLinking } from './participles.js';
 import { relativeComplements } from './relatives.js';
-import { befallen } from './participle-hosts.js';
+import { befallen, hostGroups } from './participle-hosts.js';
 import { subjectOf, verbBefore, type SubjectSource } from './subjects.js';
 import { predicationsOf } from './predications.js';
 import { isFinite, isGerund, isMark, isNoun, isVerb, previous } from './layout.js';
@@ -142,17 +142,9 @@ class SentenceParser {
     const source = subjectOf(this.pieces, v, this.frames);
     if (source.kind === 'participle') {
       const owned = ownedInPart(this.pieces, source.at, this.context);
-      if (owned)
-        return this.finish(
-          v,
-          verb,
-          changed(right, { object: this.groupsAt(source.at) }),
-          owned,
-          'participle',
-          true,
-          undefined,
-        );
-      const groups = this.groupsAt(source.at);
+      const groups = hostGroups(this.pieces, v, source.at);
+      const whole = owned ? changed(right, { object: groups }) : right;
+      if (owned) return this.finish(v, verb, whole, owned, 'participle', true, undefined);
       const surface = source.at > v ? befallen(verb, groups) : groups;
       return this.finish(v, verb, right, surface, 'participle', true, undefined);
     }

@@ -1,6 +1,7 @@
 import { headIs } from '../groups/heads.js';
 import type { NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import { isKind } from './coordinated-titles.js';
+import { listAt } from './lists.js';
 import { groupKind, isGerund, isMark, isNoun, previous, wordOf } from './layout.js';
 
 /** Where the nouns of a phrase stand: "offer for shares", "maker of pumps". */
@@ -24,6 +25,13 @@ export function participleHost(pieces: readonly Piece[], v: number, k: number): 
     isNamed(phrase, verb) ||
     isLocated(phrase, verb);
   return outer ? phrase.outerAt : k;
+}
+
+/** The noun groups that the participle at `v` is told of: a list, but in a bracket ("Foo, Bar (bought by Baz) and Qux") only what stands before. */
+export function hostGroups(pieces: readonly Piece[], v: number, at: number): NounGroup[] {
+  const host = pieces[at];
+  if (!isNoun(host)) return [];
+  return isMark(pieces[previous(pieces, v)], 'open') ? [host] : listAt(pieces, at).groups;
 }
 
 /** "Established in 2017, Foo's yards …": what befalls organizations befell whose the thing behind the aside is. */

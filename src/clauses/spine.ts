@@ -59,22 +59,31 @@ export function spinesOf(pieces: readonly Piece[]): Spine[] {
       if (isMark(piece, 'quote')) quoted = true;
       if (isMark(piece, 'negation') && GOVERNING.test(piece.lower)) unlike = piece;
       if (isMark(piece, 'quote', 'adverb', 'negation', 'other', 'close')) continue;
-      const last = isNoun(piece) && !isDateGroup(piece) ? listAt(pieces, i).next - 1 : i;
-      links.push({
-        piece,
-        at: i,
-        last: Math.min(last, end - 1),
-        governor: isNoun(piece) ? unlike : undefined,
-        quoted,
-      });
+      const listed = isNoun(piece) && !isDateGroup(piece) ? listAt(pieces, i).next - 1 : i;
+      const last = Math.min(listed, end - 1);
+      links.push({ piece, at: i, last, governor: isNoun(piece) ? unlike : undefined, quoted });
       [quoted, unlike] = [false, undefined];
-      i = Math.min(last, end - 1);
+      // "Foo (bought by Bar), Baz and Qux"
+      for (const open of openBrackets(pieces, i + 1, last)) collect(open + 1, matchingClose(pieces, open));
+      i = last;
     }
     const { told, rest } = withoutAsides(links);
     found.push(...told, withoutAppositions(rest));
   };
   collect(0, pieces.length);
   for (const spine of found) govern(spine);
+  return found;
+}
+
+/** Places of the brackets that open and close between two places. */
+function openBrackets(pieces: readonly Piece[], from: number, last: number): number[] {
+  const found: number[] = [];
+  for (let k = from; k < last; k++) {
+    const close = isMark(pieces[k], 'open') ? matchingClose(pieces, k) : -1;
+    if (close < 0 || close > last) continue;
+    found.push(k);
+    k = close;
+  }
   return found;
 }
 

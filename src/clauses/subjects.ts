@@ -103,10 +103,25 @@ function gerundSubject(pieces: readonly Piece[], v: number): SubjectSource {
       isVerb(pieces[governor]) || isMark(pieces[governor], 'preposition', 'comma') || governor < 0;
     if (object || !hasFiniteBefore(pieces, v)) return { kind: 'groups', at: left };
   }
-  const verb = verbBefore(pieces, v);
+  const around = verbAround(pieces, v);
+  const verb = around >= 0 ? around : verbBefore(pieces, v);
   if (verb >= 0) return { kind: 'gerund', with: verb };
   const target = frontedTarget(pieces, v);
   return target < 0 ? NONE : { kind: 'groups', at: target };
+}
+
+/** "Foo, after buying Bar, sold": the verb with tense behind an aside between its subject and it; -1 for none. */
+function verbAround(pieces: readonly Piece[], v: number): number {
+  const left = previous(pieces, v);
+  const open = isMark(pieces[left], 'preposition', 'subordinator') ? previous(pieces, left) : left;
+  const subject = pieces[previous(pieces, open)];
+  if (!isMark(pieces[open], 'comma', 'dash') || !isNoun(subject) || isDateGroup(subject)) return -1;
+  for (let k = v + 1; k < pieces.length && !isBreak(pieces[k]); k = endOfList(pieces, k)) {
+    if (isFinite(pieces[k])) return -1;
+    const behind = following(pieces, k);
+    if (isMark(pieces[k], 'comma', 'dash')) return isFinite(pieces[behind]) ? behind : -1;
+  }
+  return -1;
 }
 
 /** The nearest verb group to the left within the same sentence part. */
