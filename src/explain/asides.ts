@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '../article/types.js';
+import { nameWords } from '../entities/words.js';
 import { tagArticle, type ReadStages } from '../pipeline.js';
 import type { NameApart } from './treebank-names.js';
 import { universalTags, type TaggedSpan, type UniversalTagging } from './universal-tags.js';
@@ -31,8 +32,9 @@ export function readAsides(
   );
   const signed = blocks.filter(({ kind }) => SIGNED.has(kind));
   const isSigned = (start: number): boolean => signed.some((b) => b.start <= start && start < b.end);
+  const words = nameWords(lexicon, true);
   return {
-    tags: tagged.flatMap((units) => universalTags(units, document.tokens, tagger, tagging)),
+    tags: tagged.flatMap((units) => universalTags(units, document.tokens, tagger, tagging, words)),
     names: named.mentions
       .filter(({ start }) => isSigned(start))
       .map(({ start, end, entity }) => {

@@ -1,5 +1,6 @@
 import type { Span } from '../article/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
+import { nameWords } from '../entities/words.js';
 import type { NounGroup } from '../groups/types.js';
 import type { ClauseRecord, Offsets, StageRecord, StagesRecord } from '../output/types.js';
 import { SCHEMA } from '../output/vocabulary.js';
@@ -50,6 +51,7 @@ function stageRecord(
 ): StageRecord {
   const { tokens } = read.document;
   const { entities, mentions } = read.entities;
+  const words = nameWords(read.lexicon, true);
   const own = new Set(sentences.map(({ index }) => index));
   const offsets = ({ start, end }: Span): Offsets => [start - origin, end - origin];
   const span = ({ first, end }: TokenRange): Offsets =>
@@ -58,7 +60,7 @@ function stageRecord(
   return {
     tags: sentences.flatMap((sentence) => {
       const units = read.tagged[sentence.index] ?? [];
-      const tagged = universalTags(units, tokens, read.tagger, tagging);
+      const tagged = universalTags(units, tokens, read.tagger, tagging, words);
       return tagged.map((word) => [...offsets(word), word.tag] as const);
     }),
     names: mentions.flatMap((mention) => {

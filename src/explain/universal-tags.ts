@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { BIT, NOUN, READINGS, type Mask } from '../grammar/readings.js';
 import type { Span } from '../article/types.js';
+import type { NameWords } from '../entities/words.js';
 import type { Tagger } from '../grammar/tagger.js';
 import { unitReadings } from '../groups/grammar-tags.js';
 import type { TaggedUnit, Unit } from '../groups/types.js';
+import { FORM } from '../lexicon/readings.js';
 import { UNIVERSAL_TAGS, type UniversalTag } from '../output/vocabulary.js';
 import { rulesFolder } from '../rules-folder.js';
 import type { Token } from '../text/types.js';
@@ -51,11 +53,13 @@ export interface TaggedSpan extends Span {
 
 /** The words of a sentence, each with its class in Universal Dependencies. */
 export function universalTags(
-  units: readonly TaggedUnit[],
+  tagged: readonly TaggedUnit[],
   tokens: readonly Token[],
   tagger: Tagger,
   tagging: UniversalTagging,
+  words: NameWords,
 ): TaggedSpan[] {
+  const units = tagged.map((unit) => (unit.name && isClause(unit, tokens) ? unnamed(unit) : unit));
   const single = units.flatMap((unit) =>
     tokens.slice(unit.first, unit.end).map((token) => tokenUnit(token, unit)),
   );
@@ -64,11 +68,12 @@ export function universalTags(
   return units.flatMap((unit, i) =>
     tokens.slice(unit.first, unit.end).flatMap((token) => {
       const whole = unit.end === unit.first + 1 && !unit.value;
+      const own = alone[token.index - (units[0]?.first ?? 0)] ?? 0;
       const mask = unit.name
-        ? insideName(token, token.index === unit.end - 1, tagger)
+        ? insideName(token, unit, tagger)
         : whole
           ? unit.reading
-          : (alone[token.index - (units[0]?.first ?? 0)] ?? 0);
+          : own;
       const place = {
         opens: token.index === units[0]?.first,
         before: units[i - 1],
@@ -79,7 +84,7 @@ export function universalTags(
       if (whole && tag === 'ADP' && opensGerund(units[i + 1])) return [spanOf(token, 'SCONJ')];
       const sign = tokens[token.index - 1];
       if (isHashtag(sign, token)) return [{ start: sign.start, end: token.end, tag: 'PROPN' }];
-      return tag ? partsOf(token, tag, tagger, tagging) : [];
+      return tag ? partsOf(token, tag, tagger, tagging, words) : [];
     }),
   );
 }
@@ -103,16 +108,22 @@ function partsOf(
   tag: UniversalTag,
   tagger: Tagger,
   { ofReading }: UniversalTagging,
+  words: NameWords,
 ): TaggedSpan[] {
   const parts = [...token.text.matchAll(/[^-]+/g)];
   if (token.kind !== 'word' || parts.length < 2) return [spanOf(token, tag)];
   return parts.map(({ 0: text, index }, k) => {
     const usual = tagger.usual(text.toLowerCase());
-    const own = /^\p{Lu}/u.test(text) ? 'PROPN' : (ofReading.find(([bits]) => usual & bits)?.[1] ?? tag);
+    // "Moravian-born", but "Vexa-owned"
+    const people = (usual & BIT.adjective) !== 0 && words.demonym(text.toLowerCase());
+    const named = /^\p{Lu}/u.test(text) && !people;
+    const own = named ? 'PROPN' : (ofReading.find(([bits]) => usual & bits)?.[1] ?? tag);
     const start = token.start + index;
     return { start, end: start + text.length, tag: k === 0 && text.length < SHORTEST_PART ? tag : own };
   });
 }
+
+const unnamed = ({ name: _, ...unit }: TaggedUnit): TaggedUnit => unit;
 
 const tokenUnit = ({ index, lower, capital, readings }: Token, { name }: Unit): Unit => ({
   first: index,
@@ -142,12 +153,16 @@ function tagOf(
 ): UniversalTag | undefined {
   if (token.kind === 'number') return 'NUM';
   const { name } = unit;
+  if (isOutlandish(token)) return 'PROPN';
   if (token.kind === 'symbol' || (token.kind !== 'word' && name)) return undefined;
   const numeral = token.allCaps && place.before?.capital === true ? inName.get(token.lower) : undefined;
   if (numeral === 'NUM') return numeral;
   if (!name && token.capital && !ofWord.has(token.lower) && isNamed(token, mask, unit, place)) return 'PROPN';
   return (name ? inName : ofWord).get(token.lower) ?? ofReading.find(([bits]) => mask & bits)?.[1];
 }
+
+/** "www.vexa.com", "ann@vexa.com", "ˈvɛksə": addresses, and words in phonetic letters. */
+const isOutlandish = ({ text }: Token): boolean => /\p{Ll}{2}[.@]\p{Ll}{2}|[ɐ-˿]/u.test(text);
 
 /** What is a name there: "President", "Friday", a title that opens the sentence before a name, a language. */
 function isNamed(
@@ -178,12 +193,24 @@ const NOMINAL: Mask = NOUN | BIT.adjective | BIT.name | BIT.attributive;
 const isShouted = ({ index, allCaps }: Token, tokens: readonly Token[]): boolean =>
   allCaps && [tokens[index - 1], tokens[index + 1]].some((t) => t?.allCaps === true && t.text.length > 1);
 
+/** "Songs My Mother Sang", "Do Not Go": a title that is a clause, whose words are what they are elsewhere. */
+const isClause = ({ first, end }: Unit, tokens: readonly Token[]): boolean =>
+  end > first + 2 && tokens.slice(first, end).some(({ lower }) => CLAUSAL.test(lower));
+const CLAUSAL = /^(?:i|me|my|you|your|we|how|why|if|don't|do)$/;
+
 const INSIDE: Mask = BIT.preposition | BIT.conjunction | BIT.determiner | BIT.pronoun;
 const DESCRIBING: Mask = BIT.adjective | BIT.participle;
 
 /** "Bank of America", "National Bank", "United Airlines": function words and what describes keep their class, all others are proper nouns. */
-function insideName({ lower, text, capital, allCaps }: Token, last: boolean, tagger: Tagger): Mask {
+function insideName(
+  { index, lower, text, capital, allCaps, readings }: Token,
+  { first, end }: Unit,
+  tagger: Tagger,
+): Mask {
   const usual = tagger.usual(lower);
+  const last = index === end - 1;
+  // "the Senators": who they are, and no name
+  if (last && index === first && readings.inClass('position') && readings.isNoun(FORM.plural)) return BIT.plural;
   const known = text === lower && !text.includes('.');
   // "Bernoulli family", but "wikiHow"
   if (!capital) return usual & (INSIDE | (known ? NOUN : 0)) ? usual : BIT.name;

@@ -70,6 +70,11 @@ describe('tags of Universal Dependencies', () => {
       'Vexa opens a mill\n\nBy Karl Brandt\n\nVexa opened a mill in #Oslo on Monday.',
       ['By/ADP', 'Karl/PROPN', 'Brandt/PROPN', '#Oslo/PROPN'],
     ],
+    [
+      'peoples are adjectives in words with a hyphen, and addresses are names',
+      'The African-American owner of Vexa (vexa.mills.com) sold the Vexa-owned mill.',
+      ['African/ADJ', 'American/ADJ', 'vexa.mills.com/PROPN', 'Vexa/PROPN', '-owned/ADJ'],
+    ],
     ['a title is a proper noun', 'On Monday Mr Lee left.', ['Monday/PROPN', 'Mr/PROPN', 'Lee/PROPN']],
   ];
   it.each(TAGS)('%s', (_what, text, expected) => {
