@@ -69,11 +69,7 @@ export function universalTags(
     tokens.slice(unit.first, unit.end).flatMap((token) => {
       const whole = unit.end === unit.first + 1 && !unit.value;
       const own = alone[token.index - (units[0]?.first ?? 0)] ?? 0;
-      const mask = unit.name
-        ? insideName(token, unit, tagger)
-        : whole
-          ? unit.reading
-          : own;
+      const mask = unit.name ? insideName(token, unit, tagger) : whole ? unit.reading : own;
       const place = {
         opens: token.index === units[0]?.first,
         before: units[i - 1],
@@ -210,7 +206,8 @@ function insideName(
   const usual = tagger.usual(lower);
   const last = index === end - 1;
   // "the Senators": who they are, and no name
-  if (last && index === first && readings.inClass('position') && readings.isNoun(FORM.plural)) return BIT.plural;
+  if (last && index === first && readings.inClass('position') && readings.isNoun(FORM.plural))
+    return BIT.plural;
   const known = text === lower && !text.includes('.');
   // "Bernoulli family", but "wikiHow"
   if (!capital) return usual & (INSIDE | (known ? NOUN : 0)) ? usual : BIT.name;
