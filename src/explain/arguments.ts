@@ -1,7 +1,7 @@
 import { isLinking } from '../clauses/participles.js';
 import type { Clause, ParsedSentence } from '../clauses/types.js';
 import { isFinite, isMark, isVerb, previous, wordOf } from '../clauses/layout.js';
-import type { Piece, TaggedUnit } from '../groups/types.js';
+import type { NounGroup, Piece, TaggedUnit } from '../groups/types.js';
 import { FORM } from '../lexicon/readings.js';
 import type { Token } from '../text/types.js';
 import { headsOf, headWord, word, type TokenRange } from './head-words.js';
@@ -27,7 +27,9 @@ export function argumentsOf(
   tokens: readonly Token[],
 ): (VerbArguments | Predicate)[] {
   const { clauses, pieces } = sentence;
-  return clauses.flatMap((clause): (VerbArguments | Predicate)[] => {
+  const leading = leadingNouns(sentence);
+  return clauses.flatMap((told): (VerbArguments | Predicate)[] => {
+    const clause = leading.size > 0 ? ledBy(told, leading) : told;
     // "there are two rivals": who is there is the subject of "be".
     if (isExistential(clause))
       return [{ ...verbArguments(clause, tokens), subject: headsOf(clause.object, tokens), object: [] }];
@@ -35,9 +37,32 @@ export function argumentsOf(
     const said = predicatesOf(clause, pieces, tokens);
     if (!said) return [withQuestionWords(verbArguments(own, tokens), own, pieces)];
     const pronoun = subjectWord(clause, pieces);
-    const subject = pronoun ? [pronoun] : isExpletive(clause, sentence) ? [] : headsOf(own.subject, tokens);
-    return said.map((is) => ({ is, subject }));
+    if (isExpletive(clause, sentence)) return said.map((is) => ({ is, subject: [] }));
+    const subject = pronoun ? [pronoun] : headsOf(own.subject, tokens);
+    // "What are the terms?"
+    const asked = subject.length === 0 ? questionWords(clause, pieces).subject : undefined;
+    return said.map((is) => ({ is, subject: asked ? [asked] : subject }));
   });
+}
+
+/** "her brother, Foo, sang", "of a rival, Foo, that": in treebanks the noun before the name is the head; each by the name's group. */
+function leadingNouns({ predications, pieces }: ParsedSentence): ReadonlyMap<NounGroup, NounGroup> {
+  return new Map(
+    predications.flatMap(({ kind, subject: [named], complement, joined }) => {
+      if (kind !== 'apposition' || !named || joined.length > 1) return [];
+      const [at, end] = [pieces.indexOf(complement), pieces.indexOf(named) + 1];
+      const closed = at >= 0 && at < end && isMark(pieces[end], 'comma');
+      // "After the match, Foo, its coach, said"
+      const apart = isMark(pieces[at - 1], 'preposition') && !isMark(pieces[end + 1], 'relative');
+      return closed && !apart ? [[named, complement] as const] : [];
+    }),
+  );
+}
+
+function ledBy(clause: Clause, leading: ReadonlyMap<NounGroup, NounGroup>): Clause {
+  const led = (groups: readonly NounGroup[]): readonly NounGroup[] => groups.map((g) => leading.get(g) ?? g);
+  const { subject, object, surfaceSubject } = clause;
+  return { ...clause, subject: led(subject), object: led(object), surfaceSubject: led(surfaceSubject) };
 }
 
 function withQuestionWords(found: VerbArguments, clause: Clause, pieces: readonly Piece[]): VerbArguments {

@@ -18,6 +18,7 @@ const tables = z.strictObject({
   readings: z.partialRecord(universalTag, z.array(z.enum(READINGS))),
   words: z.partialRecord(universalTag, z.array(z.string())),
   names: z.partialRecord(universalTag, z.array(z.string())),
+  qualities: z.array(z.string()),
 });
 type Words = Readonly<Partial<Record<UniversalTag, readonly string[]>>>;
 
@@ -27,12 +28,14 @@ export interface UniversalTagging {
   readonly ofWord: ReadonlyMap<string, UniversalTag>;
   /** Of words inside names. */
   readonly inName: ReadonlyMap<string, UniversalTag>;
+  /** Participles that are adjectives. */
+  readonly qualities: ReadonlySet<string>;
 }
 
 /** Reads the table that maps readings to the word classes of Universal Dependencies. */
 export function openUniversalTagging(): UniversalTagging {
   const file = readFileSync(join(rulesFolder(), 'universal-dependencies.yml'), 'utf8');
-  const { readings, words, names } = tables.parse(readYaml(file));
+  const { readings, words, names, qualities } = tables.parse(readYaml(file));
   return {
     ofReading: Object.entries(readings).map(([tag, names]) => [
       names.reduce((mask, name) => mask | BIT[name], 0),
@@ -40,6 +43,7 @@ export function openUniversalTagging(): UniversalTagging {
     ]),
     ofWord: byWord(words),
     inName: byWord(names),
+    qualities: new Set(qualities),
   };
 }
 
@@ -76,7 +80,8 @@ export function universalTags(
         next: units[i + 1],
         tokens,
       };
-      const tag = tagOf(token, mask, unit, place, tagging);
+      const usual = tagOf(token, mask, unit, place, tagging);
+      const tag = unit.name ? usual : ofParticiple(token, usual, mask, tagger, tagging);
       if (whole && tag === 'ADP' && opensGerund(units[i + 1])) return [spanOf(token, 'SCONJ')];
       const sign = tokens[token.index - 1];
       if (isHashtag(sign, token)) return [{ start: sign.start, end: token.end, tag: 'PROPN' }];
@@ -156,6 +161,21 @@ function tagOf(
   if (!name && token.capital && !ofWord.has(token.lower) && isNamed(token, mask, unit, place)) return 'PROPN';
   return (name ? inName : ofWord).get(token.lower) ?? ofReading.find(([bits]) => mask & bits)?.[1];
 }
+
+/** "a frozen account" has a verb there, "a limited account" and "an unarmed guard" have adjectives. */
+function ofParticiple(
+  { lower }: Token,
+  tag: UniversalTag | undefined,
+  mask: Mask,
+  tagger: Tagger,
+  { qualities }: UniversalTagging,
+): UniversalTag | undefined {
+  if (!/^(?!un).*(?:ed|ing|en)$/.test(lower)) return tag;
+  if (tag === 'ADJ') return tagger.usual(lower, PARTICIPLE) && !qualities.has(lower) ? 'VERB' : tag;
+  if (tag !== 'VERB' || !qualities.has(lower)) return tag;
+  return mask & BIT.attributive ? 'ADJ' : tag;
+}
+const PARTICIPLE: Mask = BIT.participle | BIT.gerund;
 
 /** "www.vexa.com", "ann@vexa.com", "ˈvɛksə": addresses, and words in phonetic letters. */
 const isOutlandish = ({ text }: Token): boolean => /\p{Ll}{2}[.@]\p{Ll}{2}|[ɐ-˿]/u.test(text);

@@ -73,7 +73,12 @@ describe('tags of Universal Dependencies', () => {
     [
       'peoples are adjectives in words with a hyphen, and addresses are names',
       'The African-American owner of Vexa (vexa.mills.com) sold the Vexa-owned mill.',
-      ['African/ADJ', 'American/ADJ', 'vexa.mills.com/PROPN', 'Vexa/PROPN', '-owned/ADJ'],
+      ['African/ADJ', 'American/ADJ', 'vexa.mills.com/PROPN', 'Vexa/PROPN', '-owned/VERB'],
+    ],
+    [
+      'participles that describe are verbs, but not those that mean a quality',
+      'Rising prices and a frozen account left limited means and an unarmed guard.',
+      ['Rising/VERB', 'frozen/VERB', 'limited/ADJ', 'unarmed/ADJ'],
     ],
     ['a title is a proper noun', 'On Monday Mr Lee left.', ['Monday/PROPN', 'Mr/PROPN', 'Lee/PROPN']],
   ];
