@@ -39,9 +39,7 @@ export function argumentsOf(
     const pronoun = subjectWord(clause, pieces);
     if (isExpletive(clause, sentence)) return said.map((is) => ({ is, subject: [] }));
     const subject = pronoun ? [pronoun] : headsOf(own.subject, tokens);
-    // "What are the terms?"
-    const asked = subject.length === 0 ? questionWords(clause, pieces).subject : undefined;
-    return said.map((is) => ({ is, subject: asked ? [asked] : subject }));
+    return said.map((is) => ({ is, subject }));
   });
 }
 

@@ -1,4 +1,4 @@
-import { following, isMark, previous, wordOf } from '../clauses/layout.js';
+import { following, isMark, isNoun, previous, wordOf } from '../clauses/layout.js';
 import type { Clause } from '../clauses/types.js';
 import type { Piece } from '../groups/types.js';
 import { word, type TokenRange } from './head-words.js';
@@ -17,11 +17,21 @@ export function questionWords(clause: Clause, pieces: readonly Piece[]): Questio
   if (passive || object.length > 0 || verb.classes.includes('be')) return {};
   const next = following(pieces, at);
   const told = pieces[next];
-  if (told && isMark(told, 'subordinator') && wordOf(told) === 'what') return { object: word(told.first) };
+  if (told && isObject(pieces, next)) return { object: word(told.first) };
   const [subject] = surfaceSubject;
   const asked = subject && askedBefore(pieces, pieces.indexOf(subject), /^what$/);
   return asked ? { object: asked } : {};
 }
+
+/** "knows what it bought", "told how to sell" and "learnt more of it", but not "knows how large it is" nor "sold more quickly". */
+function isObject(pieces: readonly Piece[], at: number): boolean {
+  const [asking, next] = [wordOf(pieces[at]), pieces[at + 1]];
+  if (/^(?:what|who|where|why)$/.test(asking)) return true;
+  if (asking === 'how') return !isMark(next, 'adjective', 'adverb') && !isMany(next);
+  return asking === 'more' && (next === undefined || isMark(next, 'preposition', 'stop'));
+}
+
+const isMany = (p: Piece | undefined): boolean => isNoun(p) && /^(?:many|much)$/.test(p.determiner ?? '');
 
 const ASKING = /^(?:who|what|whoever)$/;
 
