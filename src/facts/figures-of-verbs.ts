@@ -9,6 +9,7 @@ import {
   isLevel,
   isMeasurable,
   isTurn,
+  isValue,
   levels,
   measured,
   withChangeBehind,
@@ -134,7 +135,9 @@ function ofClause(
   const by = [...told, ...behind('by')].filter(isPercent);
   const to = [
     ...(level ? told.filter((g) => !turn || !isPercent(g)) : []),
-    ...levels(behind('to', 'at', 'above', 'past', 'beyond'), context),
+    ...levels(behind('to', 'above', 'past', 'beyond'), context),
+    // "raised production at 35 plants": where it is, and not what it comes to.
+    ...levels(behind('at'), context).filter((g) => level || isValue(g)),
   ];
   const multiple = by.length === 0 ? multipleOf(clause, context) : undefined;
   if (by.length + to.length === 0 && !multiple && !prepositions.some(isTurn)) return [];

@@ -11,25 +11,57 @@ const REACH = 8;
 /** What ends an object. */
 const ENDS = PART.preposition | PART.conjunction | PART.modal | PART.auxiliary | PART.relative;
 
+/** "is now worth", "was not available": what may stand between such a verb and the word that it links to its subject. */
+const BETWEEN = PART.adverb | PART.negation;
+
+/** A token as a part of a verb phrase whose words stand apart, and by what words it is known. */
+export interface Parted {
+  readonly lower: string;
+  readonly readings: Readings;
+}
+
 /**
  * "taking it over", "bought them out", "took Foo private" in the tokens `first` up to `end` of a sentence: by token the
- * readings of the verb of the phrase, and of its particle as an adverb.
+ * readings of the verb of the phrase, and of its particle as an adverb. "is now worth": those of the word behind "is", as
+ * a verb whose auxiliary that is.
  */
 export function partedReadings(
   first: number,
   end: number,
   tokens: readonly Token[],
   lexicon: Lexicon,
-): ReadonlyMap<number, Readings> {
-  const found = new Map<number, Readings>();
+): ReadonlyMap<number, Parted> {
+  const found = new Map<number, Parted>();
   for (let i = first; i < end; i++) {
+    const linked = linkedFrom(i, tokens, lexicon);
+    if (linked) found.set(linked.at, linked);
     const verb = phraseFrom(i, tokens, lexicon);
     if (!verb) continue;
-    found.set(i, verb.readings);
+    found.set(i, { lower: tokens[i]?.lower ?? '', readings: verb.readings });
     const lemma = tokens[verb.particle]?.lower ?? '';
-    found.set(verb.particle, Readings.of({ lemma, pos: 'adverb', form: 'other', classes: [] }));
+    const readings = Readings.of({ lemma, pos: 'adverb', form: 'other', classes: [] });
+    found.set(verb.particle, { lower: lemma, readings });
   }
   return found;
+}
+
+/** The word that a form of "be" at `i` makes a verb with, where an adverb or a negation stands between them. */
+function linkedFrom(
+  i: number,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): (Parted & { readonly at: number }) | undefined {
+  const head = tokens[i];
+  if (!head?.readings.inClass('be') || !tokens[i + 1]?.readings.is(BETWEEN)) return undefined;
+  let k = i + 2;
+  while (tokens[k]?.readings.is(BETWEEN)) k++;
+  const token = tokens[k];
+  if (!token || token.sentence !== head.sentence) return undefined;
+  const phrases = lexicon.pair(head.lower, token.lower).map(({ reading }) => reading);
+  const verbs = phrases.filter(({ pos }) => pos === 'verb');
+  const [first] = verbs;
+  if (!first) return undefined;
+  return { at: k, lower: first.lemma, readings: new Readings(verbs.map((r) => ({ ...r, form: 'base' }))) };
 }
 
 /** The phrasal verb that starts at `i` and has its object inside, and where its particle stands. */

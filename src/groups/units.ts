@@ -6,7 +6,7 @@ import type { Value } from '../mentions/types.js';
 import type { Sentence, TextDocument, Token } from '../text/types.js';
 import { basedAt } from './based-compounds.js';
 import { bracketEnd, measuredAt, quotedAt, slashedAt } from './joined-tokens.js';
-import { partedReadings } from './separable-verbs.js';
+import { partedReadings, type Parted } from './separable-verbs.js';
 import { makeUnit } from './unit.js';
 import type { ByToken, Unit } from './types.js';
 
@@ -156,9 +156,9 @@ const mayHaveModal = (before: Token | undefined): boolean =>
   before !== undefined && (before.capital || before.readings.is(PART.pronoun | PART.relative));
 
 /** A token by itself; as the verb or the particle of a phrase that its object parts, with the readings of that. */
-function single(i: number, document: TextDocument, parted: Readings | undefined): Unit {
+function single(i: number, document: TextDocument, parted: Parted | undefined): Unit {
   const token = document.tokens[i];
   if (!token) throw new RangeError(`no token ${i}`);
-  const readings = parted ?? token.readings;
-  return makeUnit(i, i + 1, token.lower, token.capital, readings);
+  const { lower, readings } = parted ?? token;
+  return makeUnit(i, i + 1, lower, token.capital, readings);
 }
