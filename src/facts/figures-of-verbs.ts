@@ -137,7 +137,7 @@ function ofClause(
     ...(level ? told.filter((g) => !turn || !isPercent(g)) : []),
     ...levels(behind('to', 'above', 'past', 'beyond'), context),
     // "raised production at 35 plants": where it is, and not what it comes to.
-    ...levels(behind('at'), context).filter((g) => level || isValue(g)),
+    ...levels(behind('at'), context).filter((g) => level || !change || isValue(g)),
   ];
   const multiple = by.length === 0 ? multipleOf(clause, context) : undefined;
   if (by.length + to.length === 0 && !multiple && !prepositions.some(isTurn)) return [];

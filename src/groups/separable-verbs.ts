@@ -56,7 +56,8 @@ function linkedFrom(
   let k = i + 2;
   while (tokens[k]?.readings.is(BETWEEN)) k++;
   const token = tokens[k];
-  if (!token || token.sentence !== head.sentence) return undefined;
+  // "was later made redundant" is a passive as it stands.
+  if (!token || token.sentence !== head.sentence || token.readings.is(PART.verb)) return undefined;
   const phrases = lexicon.pair(head.lower, token.lower).map(({ reading }) => reading);
   const verbs = phrases.filter(({ pos }) => pos === 'verb');
   const [first] = verbs;
