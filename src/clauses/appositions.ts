@@ -21,6 +21,7 @@ import { namesBehindColon } from './colon-lists.js';
 import { say, type Said } from './make.js';
 import { listAt, listBehind } from './lists.js';
 import { isCalling, isKind, isOffice, isOfNameBefore } from './coordinated-titles.js';
+import { isSpeakersOffice } from './unmarked-offices.js';
 import type { Clause } from './types.js';
 
 /** "X, a unit of Y," · "X, chief executive of Y," · "the retailer, X," · "X - a unit of Y -" · "X (a unit of Y)". */
@@ -155,7 +156,9 @@ function apposed(
   // "Malaysia's airline, Foo fell": without a preposition, what opens a sentence can only be said of the name behind it.
   // "Foo, a bank in Washington, D.C. bought": so it is with an indefinite description behind the name.
   const opens =
-    previous(pieces, i) < 0 && (groupKind(group) === 'noun' ? groupKind(other) === 'name' : isAKind(other));
+    (previous(pieces, i) < 0 &&
+      (groupKind(group) === 'noun' ? groupKind(other) === 'name' : isAKind(other))) ||
+    isSpeakersOffice(pieces, i, at);
   if (!opens && !closes(pieces, open, last, participles)) return undefined;
   if (groupKind(group) === 'name' && (groupKind(other) === 'noun' || isOneOf(pieces, at))) {
     return say('apposition', backList(pieces, i, group, other), other);

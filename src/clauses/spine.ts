@@ -201,7 +201,11 @@ function appositionEnd(links: readonly Link[], open: number, kept: readonly Link
     return isDateGroup(links[k]?.piece) || isMark(links[k]?.piece, 'adjective') ? 1 : 0;
   };
   while (phrase(q) > 0) q += phrase(q);
-  if (isBareOffice(first) && groupKind(said) === 'name' && isFirmAside(links, q)) q += 2;
+  const office = isBareOffice(first) && groupKind(said) === 'name';
+  if (office && isFirmAside(links, q)) q += 2;
+  // "Ann Lee, chief executive of Foo said": the comma that should end what is said of who speaks is missing.
+  const verb = links[q];
+  if (office && opensSpeech(kept, said) && isVerbLink(verb) && isSaying(verb.piece)) return q - 1;
   if (!isMark(links[q]?.piece, (links[open]?.piece as Mark).tag)) return -1;
   const governed = kept.length === 2 && isMark(kept[0]?.piece, 'preposition');
   const before = isFinite(links[q + 1]?.piece);
@@ -209,6 +213,12 @@ function appositionEnd(links: readonly Link[], open: number, kept: readonly Link
   if (governed && !before) return -1;
   return before || groupKind(said) === 'name' || groupKind(first) === 'name' ? q : -1;
 }
+
+/** Whether the name that was kept last stands where a sentence begins or a quotation has ended. */
+const opensSpeech = (kept: readonly Link[], name: NounGroup): boolean => {
+  const before = kept[kept.length - 2];
+  return !name.place && (before === undefined || isComma(before));
+};
 
 /** "Ann Lee, chief executive, Foo Inc., said": the firm is part of what is said of her. */
 const isFirmAside = (links: readonly Link[], comma: number): boolean => {

@@ -1,6 +1,16 @@
 import type { NounGroup, Piece } from '../groups/types.js';
 import { isBareOffice } from './coordinated-titles.js';
-import { afterPrepositions, following, groupKind, isMark, isNoun, isVerb, previous } from './layout.js';
+import { behindPhrases } from './asides.js';
+import {
+  afterPrepositions,
+  following,
+  groupKind,
+  isFinite,
+  isMark,
+  isNoun,
+  isVerb,
+  previous,
+} from './layout.js';
 import { say, type Said } from './make.js';
 
 /** "stated Ann Lee CEO of Foo", "Ann Lee CEO of Foo said": the office of who speaks, though no comma parts it from the name at `i`. */
@@ -12,6 +22,22 @@ export function unmarkedOffice(pieces: readonly Piece[], i: number, name: NounGr
   const behind = following(pieces, afterPrepositions(pieces, i + 1) - 1);
   const speaks = isSaying(pieces[previous(pieces, i)]) || isSaying(pieces[behind]);
   return speaks ? [say('apposition', [name], office)] : [];
+}
+
+/** "Ann Lee, chief executive of Foo said": whether the group at `at` is the office of who speaks, named at `i`, though no comma ends it. */
+export function isSpeakersOffice(pieces: readonly Piece[], i: number, at: number): boolean {
+  const [name, office, verb] = [pieces[i], pieces[at], pieces[behindPhrases(pieces, at)]];
+  const before = previous(pieces, i);
+  return (
+    isNoun(name) &&
+    !name.place &&
+    groupKind(name) === 'name' &&
+    isNoun(office) &&
+    isBareOffice(office) &&
+    (before < 0 || isMark(pieces[before], 'comma')) &&
+    isFinite(verb) &&
+    isSaying(verb)
+  );
 }
 
 const isSaying = (piece: Piece | undefined): boolean => isVerb(piece) && piece.classes.includes('say');

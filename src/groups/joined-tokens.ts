@@ -75,8 +75,12 @@ export function bracketEnd(i: number, tokens: readonly Token[], names: Names): n
   const initial = inner.text[0]?.toLowerCase();
   if (!tokens.slice(Math.max(0, i - inner.text.length - 1), i).some((t) => t.lower[0] === initial))
     return undefined;
-  return next.readings.usual === 'noun' ? i + 3 : undefined;
+  // "chief executive officer (CEO) Ann Lee": so it is with an office in front of who holds it.
+  const titles = names[i + 3] !== undefined && inner.readings.inAny(OFFICE);
+  return next.readings.usual === 'noun' || titles ? i + 3 : undefined;
 }
+
+const OFFICE = ['position'] as const;
 
 /** It begins and ends in capitals. */
 const ABBREVIATION = /^\p{Lu}[\p{L}\p{N}&]*\p{Lu}$/u;
