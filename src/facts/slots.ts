@@ -17,6 +17,7 @@ import { ownValues } from './own-values.js';
 import { isLostBehind, lostBehind } from './low-attachment.js';
 import { infinitivesOf, objectsOfInfinitives } from './governed.js';
 import { namedBeside } from './bridging.js';
+import { organizationSpokenOf } from './where.js';
 import { isKnown, isIndefinite } from '../groups/determiners.js';
 import { isDemonym, isPlace } from './nations.js';
 import { headIs } from '../groups/heads.js';
@@ -188,7 +189,7 @@ function ownSlot(
     case 'adjective':
       return adjectives(group, context);
     case 'spoken-of':
-      return context.references.topicAt(group).map(asReferent);
+      return organizationSpokenOf(group, context);
     case 'host':
       return hostsOf(group, context).map(asGroup);
     case 'agent':

@@ -168,7 +168,7 @@ function isSaid(group: NounGroup, sentence: ParsedSentence): boolean {
   return saidIn.length > 0 || argumentIn?.complement.includes(group) === true;
 }
 
-/** "the two companies", "both firms": the two that stand out most. */
+/** "the two companies", "both firms": the two that stand out most; "both big and small firms" are any of those kinds. */
 function several(
   group: NounGroup,
   sentence: ParsedSentence,
@@ -176,7 +176,7 @@ function several(
   { discourse, judge, lexicon, span }: DescriptionContext,
 ): readonly Referent[] {
   const two =
-    group.determiner === 'both' ||
+    (group.determiner === 'both' && !group.modifiers.some((m) => m.lower === 'and')) ||
     group.modifiers.some((m) => m.lower === 'two' || m.value?.text === 'two') ||
     group.modifiers.length === 0;
   if (!two || !lexicon.is(headLemma(group), 'generic-company') || isToldBehind(group, sentence)) return [];

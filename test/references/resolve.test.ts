@@ -44,6 +44,12 @@ describe('whom pronouns and descriptions stand for', () => {
       ['Norden', 'Vexa'],
     ],
     [
+      'nobody, where "both" says of which kinds they are',
+      'both big and small companies',
+      'Vexa sued Norden. Norden sued Vexa. On Monday a judge heard both big and small companies.',
+      [],
+    ],
+    [
       'what a possessive in the last subject names',
       'the company',
       "Moravia Steel supplies Vexa. Vexa's profits fell. On Monday the company cut 50 jobs.",
