@@ -15,7 +15,7 @@ import { behindPreposition, named, prepositional, saidApart } from './prepositio
 import { ownedSubjects, ownersOf } from './owners.js';
 import { ownValues } from './own-values.js';
 import { isLostBehind, lostBehind } from './low-attachment.js';
-import { infinitivesOf, objectsOfInfinitives } from './governed.js';
+import { agreedWith, infinitivesOf, objectsOfInfinitives, subjectsOfContent } from './governed.js';
 import { namedBeside } from './bridging.js';
 import { organizationSpokenOf } from './where.js';
 import { isKnown, isIndefinite } from '../groups/determiners.js';
@@ -72,6 +72,8 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
       return governing(clause, context).map(asClause);
     case 'governing-subject':
       return flatMap(governing(clause, context), (c) => c.subject.map(asGroup));
+    case 'content-subject':
+      return subjectsOfContent(clause, context).map(asGroup);
     case 'infinitive':
       return infinitivesOf(clause, context).map(asClause);
     case 'infinitive-object':
@@ -108,15 +110,6 @@ export function clauseSlot(clause: Clause, name: string, context: SentenceContex
 
 const officesOf = (people: readonly NounGroup[], { references }: SentenceContext): readonly Office[] =>
   flatMap(people, (person) => references.officeOf(person) ?? []);
-
-/** "signed an agreement with Foo to buy", "agreed with Foo to sell": the other side of what governs the clause. */
-function agreedWith({ governor }: Clause, { sentence }: SentenceContext): NounGroup[] {
-  const phrases = [
-    ...(governor?.noun ? (sentence.attached.get(governor.noun) ?? []) : []),
-    ...(governor?.clause?.prepositions ?? []),
-  ];
-  return groupsBehind(phrases)('with');
-}
 
 /** Classes of nouns whose sum is what the clause says was paid. */
 const PRICED: readonly string[] = ['deal', 'deal-noun', 'bid', 'cash', 'price'];
@@ -198,6 +191,8 @@ function ownSlot(
       return infinitivesOf(group, context).map(asClause);
     case 'infinitive-object':
       return objectsOfInfinitives(group, context).map(asGroup);
+    case 'content-subject':
+      return subjectsOfContent(doingClause(group, clause, context), context).map(asGroup);
     case 'place-adjective':
       return demonyms(group, context);
     case 'based-in': // "Oslo-based", but not "plant-based"

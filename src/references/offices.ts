@@ -23,6 +23,7 @@ export interface Office {
 export class Offices {
   private readonly ofPerson = new Map<number, Office>();
   private readonly byJob = new Map<string, Office>();
+  private readonly employers = new Map<number, Set<number>>();
 
   /**
    * @param entityOf the entity of a type that a noun group stands for, if any
@@ -36,6 +37,14 @@ export class Offices {
   /** The job somebody was last said to have. */
   of(person: number): Office | undefined {
     return this.ofPerson.get(person);
+  }
+
+  /** For which organization who says something speaks: itself, or the one where she was said to have jobs. */
+  speaksFor(group: NounGroup): number | undefined {
+    const person = this.entityOf(group, 'Person');
+    if (person === undefined) return this.entityOf(group, 'Organization');
+    const known = this.employers.get(person);
+    return known?.size === 1 ? [...known][0] : undefined;
   }
 
   /** The organization of the last job of that name, where it was told of just before: "retired as chairman". */
@@ -87,6 +96,7 @@ export class Offices {
       const index = this.entityOf(person, 'Person');
       if (index === undefined) continue;
       this.ofPerson.set(index, office);
+      this.employers.set(index, (this.employers.get(index) ?? new Set()).add(organization));
       if (headIs(group, 'managing-office'))
         this.managers.manages(index, this.organizationsAt(group, sentence));
     }
@@ -101,10 +111,11 @@ export class Offices {
       const owner = this.entityOf(job.owner ?? job, 'Organization');
       return owner === undefined ? [] : [owner];
     }
+    const phrases = sentence.attached.get(job) ?? [];
     const named = job.modifiers.find((m) => m.name)?.name?.entity;
-    if (named !== undefined) return [named];
-    const behind = flatMap(sentence.attached.get(job) ?? [], (p) => p.groups);
-    return flatMap(behind, (g) => this.entityOf(g, 'Organization') ?? []);
+    // "chief Foo lending officer at Bar"
+    if (named !== undefined && !phrases.some((p) => p.preposition === 'at')) return [named];
+    return flatMap(phrases, (p) => flatMap(p.groups, (g) => this.entityOf(g, 'Organization') ?? []));
   }
 }
 

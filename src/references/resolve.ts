@@ -22,6 +22,7 @@ import { Offices } from './offices.js';
 import { onlookersIn } from './onlookers.js';
 import { meantByPronoun } from './pronouns.js';
 import { CERTAINTY, REACH } from './reach.js';
+import { isFirstPerson, Quotations } from './quotations.js';
 import { learnRelations } from './relations.js';
 import { Speakers } from './speakers.js';
 import { headlinedIn, storiesOf } from './stories.js';
@@ -64,13 +65,11 @@ export function resolveReferences(
       if (work.overdrawn) break;
       read += 1;
     }
+    resolver.quotations.close();
     if (work.overdrawn) break;
   }
   return found.asReferences({ sentences: read, issuer: issuer?.entity, onlookers });
 }
-
-/** "we", "our" of a release. */
-const FIRST_PERSON = /^(?:we|us|our|ours|ourselves)$/;
 
 class Resolver {
   /** Who stands for a group that they lead: "it" and "the group" may mean them. */
@@ -82,6 +81,7 @@ class Resolver {
   private readonly topics: Topics;
   private readonly joint = new JointSubjects((group) => this.found.of(group));
   private readonly offices: Offices;
+  readonly quotations: Quotations;
 
   constructor(
     private readonly document: TextDocument,
@@ -94,6 +94,8 @@ class Resolver {
   ) {
     this.topics = new Topics(this.discourse, judge, table.entities);
     this.offices = new Offices((group, type) => this.entityOf(group, type), found.managers);
+    const spanOf = (first: number, end: number): Span => this.spanOf(first, end);
+    this.quotations = new Quotations((group) => this.offices.speaksFor(group), found, spanOf);
     for (const { index, name } of table.entities)
       for (const kind of kindsInName(name, lexicon)) this.discourse.describe(index, kind);
   }
@@ -121,6 +123,7 @@ class Resolver {
     for (const group of this.offices.read(sentence)) this.recallOffice(group);
     this.joint.read(sentence);
     this.speakers.hear(sentence);
+    this.quotations.hear(sentence, this.document.sentences[sentence.index]?.block ?? -1);
   }
 
   private recallOffice(group: NounGroup): void {
@@ -251,7 +254,7 @@ class Resolver {
     span: Span,
     possessive: boolean,
   ): readonly Referent[] {
-    if (FIRST_PERSON.test(word)) return this.isOwnVoice(sentence) ? this.issuerAs('pronoun', span) : [];
+    if (isFirstPerson(word)) return this.isOwnVoice(sentence) ? this.issuerAs('pronoun', span) : [];
     const { discourse, judge, found: read, joint, leaders } = this;
     const { entities } = this.table;
     const pronoun = { word, group, sentence, span, possessive };

@@ -10,6 +10,7 @@ const ANYWHERE = [
   'head',
   'infinitive',
   'infinitive-object',
+  'content-subject',
 ];
 /** Values that a noun group itself gives, not its clause. */
 const OWN = ['host', 'own-percent', 'own-money', 'own-count', 'own-date'];

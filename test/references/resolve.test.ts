@@ -259,4 +259,18 @@ describe('whom pronouns and descriptions stand for', () => {
   it('"it" stands for a company where a verb of saying follows', () => {
     expect(meantBy('It', 'Vexa makes steel. It said that prices would fall.')).toEqual(['Vexa']);
   });
+
+  it.each([
+    [
+      'who is quoted behind it',
+      '“We are happy with Brell Corp,” said Ann Lee, chief executive of Vexa Foods.',
+    ],
+    ['who was quoted before it', 'Ann Lee, head of Vexa Foods, was glad. “It is good,” she said. “We won.”'],
+  ])('the organization of %s, for "we" in a quotation', (_, text) => {
+    expect(meantBy('We', text)).toEqual(['Vexa Foods']);
+  });
+
+  it('nobody, for "we" of somebody without a job', () => {
+    expect(meantBy('We', '“We are happy with Brell Corp,” said Ann Lee.')).toEqual([]);
+  });
 });
