@@ -49,8 +49,14 @@ export class Quotations {
     this.block = block;
     this.waiting.push(...this.quoted(sentence));
     const said = flatMap(sentence.clauses.filter(isSpeaking), (c) => c.surfaceSubject);
+    if (said.length === 0) return;
     const [speaker] = flatMap(said, (g) => this.organizationOf(g) ?? []);
-    if (speaker === undefined) return;
+    // For whom she speaks who is quoted is not told, and it is not for who was quoted before her.
+    if (speaker === undefined) {
+      this.last = undefined;
+      this.waiting = [];
+      return;
+    }
     this.last = { organization: speaker, sentence: sentence.index };
     this.answer(speaker);
   }
