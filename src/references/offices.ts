@@ -87,7 +87,8 @@ export class Offices {
     gained = false,
   ): void {
     const group = jobs.find((g) => headIs(g, 'position') && !isOver(g));
-    const organization = group && this.organizationAt(group, sentence);
+    const organizations = group ? this.organizationsAt(group, sentence) : [];
+    const [organization] = organizations;
     if (!group || organization === undefined) return;
     const phrases = sentence.attached.get(group) ?? [];
     const office = { group, phrases, organization, sentence: sentence.index, gained };
@@ -96,14 +97,9 @@ export class Offices {
       const index = this.entityOf(person, 'Person');
       if (index === undefined) continue;
       this.ofPerson.set(index, office);
-      this.employers.set(index, (this.employers.get(index) ?? new Set()).add(organization));
-      if (headIs(group, 'managing-office'))
-        this.managers.manages(index, this.organizationsAt(group, sentence));
+      this.employers.set(index, new Set([...(this.employers.get(index) ?? []), ...organizations]));
+      if (headIs(group, 'managing-office')) this.managers.manages(index, organizations);
     }
-  }
-
-  private organizationAt(job: NounGroup, sentence: ParsedSentence): number | undefined {
-    return this.organizationsAt(job, sentence)[0];
   }
 
   private organizationsAt(job: NounGroup, sentence: ParsedSentence): readonly number[] {

@@ -11,8 +11,8 @@ const FIRST_PERSON = /^(?:we|us|our|ours|ourselves)$/;
 export const isFirstPerson = (word: string | undefined): boolean =>
   word !== undefined && FIRST_PERSON.test(word);
 
-/** How many sentences further on who is quoted may go on without being named again. */
-const REACH = 2;
+/** How many sentences on who is quoted may go on without being named again. */
+const REACH = 1;
 
 /** "we" or "our" of a noun group: the group itself, or its possessor. */
 export interface FirstPerson {
@@ -22,7 +22,8 @@ export interface FirstPerson {
 
 /**
  * Whom "we" and "our" in an article's quotations stand for: the organization of who is quoted, which the sentence names, or
- * a later one of the same paragraph, or the paragraph before ("…," said Ann Lee of Vexa. "We …").
+ * a later one of the same paragraph, or the paragraph before ("…," said Ann Lee of Vexa. "We …"). What speakers call
+ * themselves ("we are a proud partner", "as a bank, we") is praise, and stands for nobody.
  */
 export class Quotations {
   private open = false;
@@ -48,7 +49,9 @@ export class Quotations {
     this.heard = sentence.index;
     this.block = block;
     this.waiting.push(...this.quoted(sentence));
-    const said = flatMap(sentence.clauses.filter(isSpeaking), (c) => c.surfaceSubject);
+    const said = flatMap(sentence.clauses.filter(isSpeaking), (c) => c.surfaceSubject).filter(
+      (g) => firstPersons(g).length === 0,
+    );
     if (said.length === 0) return;
     const [speaker] = flatMap(said, (g) => this.organizationOf(g) ?? []);
     // For whom she speaks who is quoted is not told, and it is not for who was quoted before her.
@@ -77,15 +80,24 @@ export class Quotations {
     this.waiting = [];
   }
 
-  private quoted({ pieces }: ParsedSentence): FirstPerson[] {
+  private quoted(sentence: ParsedSentence): FirstPerson[] {
     const words: FirstPerson[] = [];
-    for (const piece of pieces) {
+    for (const piece of sentence.pieces) {
       if (piece.kind === 'mark' && piece.tag === 'quote') this.open = isOpening(piece.lower) ?? !this.open;
       if (this.open && piece.kind === 'noun') words.push(...firstPersons(piece));
     }
-    return words;
+    if (isSupposed(sentence)) return [];
+    const copulas = sentence.clauses.filter((c) => c.verb.classes.includes('be') && c.complement.length > 0);
+    const described = new Set(flatMap([...sentence.predications, ...copulas], (p) => p.subject));
+    return words.filter(({ group, possessive }) => possessive || !described.has(group));
   }
 }
+
+/** "If it fails we will sue", "when we reach a deal", "we could buy Vexa": speakers play with thoughts, which are no facts. */
+const isSupposed = ({ pieces, clauses }: ParsedSentence): boolean =>
+  clauses.some(
+    ({ verb }) => verb.modal !== undefined && /^(?:would|should|could|may|might|'d)$/.test(verb.modal),
+  ) || pieces.some((p) => p.kind === 'mark' && p.unit.readings.inClass('subordinator-conditional'));
 
 /** Whether a quotation mark begins a quotation; undefined for one that does either. */
 const isOpening = (mark: string): boolean | undefined =>

@@ -270,7 +270,11 @@ describe('whom pronouns and descriptions stand for', () => {
     expect(meantBy('We', text)).toEqual(['Vexa Foods']);
   });
 
-  it('nobody, for "we" of somebody without a job', () => {
-    expect(meantBy('We', '“We are happy with Brell Corp,” said Ann Lee.')).toEqual([]);
+  it.each([
+    ['of somebody without a job', 'said Ann Lee.', 'We are happy with Brell Corp,'],
+    ['as whom speakers describe', 'said Ann Lee, chief executive of Vexa Foods.', 'We are a good bank,'],
+    ['of a mere thought', 'said Ann Lee, chief executive of Vexa Foods.', 'We might buy Brell Corp,'],
+  ])('nobody, for "we" %s', (_, who, what) => {
+    expect(meantBy('We', `“${what}” ${who}`)).toEqual([]);
   });
 });
