@@ -1,4 +1,5 @@
 import { flatMap } from '../flat-map.js';
+import type { Entity } from '../entities/types.js';
 import type { ParsedSentence } from '../clauses/types.js';
 import type { NounGroup } from '../groups/types.js';
 import type { Span } from '../article/types.js';
@@ -110,4 +111,15 @@ function firstPersons(group: NounGroup): FirstPerson[] {
     ...(isFirstPerson(group.possessivePronoun) ? [{ group, possessive: true }] : []),
     ...(group.owner ? firstPersons(group.owner) : []),
   ];
+}
+
+/** Whose "we" it is where somebody speaks for this organization: nobody's where a unit of its name may be meant ("Foo", "Foo Motors"). */
+export function unlessUnitNamed(
+  organization: number | undefined,
+  entities: readonly Entity[],
+): number | undefined {
+  const name = organization === undefined ? undefined : entities[organization]?.name;
+  return name !== undefined && entities.some((other) => other.name.startsWith(`${name} `))
+    ? undefined
+    : organization;
 }

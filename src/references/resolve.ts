@@ -22,7 +22,7 @@ import { Offices } from './offices.js';
 import { onlookersIn } from './onlookers.js';
 import { meantByPronoun } from './pronouns.js';
 import { CERTAINTY, REACH } from './reach.js';
-import { isFirstPerson, Quotations } from './quotations.js';
+import { isFirstPerson, Quotations, unlessUnitNamed } from './quotations.js';
 import { learnRelations } from './relations.js';
 import { Speakers } from './speakers.js';
 import { headlinedIn, storiesOf } from './stories.js';
@@ -95,7 +95,11 @@ class Resolver {
     this.topics = new Topics(this.discourse, judge, table.entities);
     this.offices = new Offices((group, type) => this.entityOf(group, type), found.managers);
     const spanOf = (first: number, end: number): Span => this.spanOf(first, end);
-    this.quotations = new Quotations((group) => this.offices.speaksFor(group), found, spanOf);
+    this.quotations = new Quotations(
+      (group) => unlessUnitNamed(this.offices.speaksFor(group), table.entities),
+      found,
+      spanOf,
+    );
     for (const { index, name } of table.entities)
       for (const kind of kindsInName(name, lexicon)) this.discourse.describe(index, kind);
   }

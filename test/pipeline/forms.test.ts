@@ -40,14 +40,13 @@ describe('Acquisition', () => {
     ['headline infinitive', 'Northwind Industries to buy Vexa Foods', 'agreed'],
     ['joined verbs', 'Northwind Industries raised its prices and bought Vexa Foods.', 'actual'],
     ['joined modal', 'Northwind Industries will cut its prices and buy Vexa Foods.', 'agreed'],
-    ['quotation', '"We have bought Vexa Foods," said Northwind Industries.', undefined],
+    ['quotation', '"We have bought Vexa Foods," said Northwind Industries.', 'actual'],
     ['attribution', 'Northwind Industries said it had bought Vexa Foods.', 'actual'],
     ['attribution at the end', 'Northwind Industries bought Vexa Foods, the two companies said.', 'actual'],
     ['denial', 'Northwind Industries denied on Monday that it had bought Vexa Foods.', 'denied'],
     ['denial of reports', 'Northwind Industries denied reports that it would buy Vexa Foods.', 'denied'],
   ])('%s', (_, text, status) => {
-    // "We" is nobody that the sentence names before: no fact.
-    expect(told('Acquisition', text)).toEqual(status ? [`${parties} (${status})`] : []);
+    expect(told('Acquisition', text)).toEqual([`${parties} (${status})`]);
   });
 
   it('coordination gives a fact for each', () => {
