@@ -8,8 +8,8 @@ import { asGroup, asReferent, type Filling } from './filling.js';
 const REACH = 8;
 
 /**
- * Whose a job is that says it not itself: of the organization that its clause is told of with "where" ("She joins from
- * Lund Corp, where she was chief executive"), or else of the one that the article speaks of.
+ * Whose a job, or whatever else, is where the text does not say: of the organization that its clause is told of with
+ * "where" ("She joins from Lund Corp, where she was chief executive"), or else of the one that the article speaks of.
  */
 export function organizationSpokenOf(group: NounGroup, context: SentenceContext): Filling[] {
   const where = whereBefore(group, context);
