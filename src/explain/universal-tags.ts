@@ -162,7 +162,7 @@ function tagOf(
   return (name ? inName : ofWord).get(token.lower) ?? ofReading.find(([bits]) => mask & bits)?.[1];
 }
 
-/** "a frozen account" has a verb there, "a limited account" and "an unarmed guard" have adjectives. */
+/** "a frozen account" has a verb there, "a limited account" an adjective; "an unarmed guard" is left as it is, since no verb has such an "un". */
 function ofParticiple(
   { lower }: Token,
   tag: UniversalTag | undefined,
