@@ -16,7 +16,7 @@ export const isFirstPerson = (word: string | undefined): boolean =>
 const REACH = 1;
 
 /** "we" or "our" of a noun group: the group itself, or its possessor. */
-export interface FirstPerson {
+interface FirstPerson {
   readonly group: NounGroup;
   readonly possessive: boolean;
 }
