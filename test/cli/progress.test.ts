@@ -36,7 +36,7 @@ describe('progress', { timeout: 60_000 }, () => {
     expect(shown).toMatch(/1 kB, 1 articles, \d+ kB\/s/);
     expect(shown).not.toContain('left');
   });
-  it('is told of every command that reads many articles', () => {
+  it('is told of an export too', () => {
     expect(onTerminal(`${program} export one.txt --format csv --output tables`)).toMatch(/ left/);
   });
   it('is nowhere but on a terminal', async () => {
