@@ -45,6 +45,9 @@ export const isFinite = (
 ): p is VerbGroup & { readonly tense: 'past' | 'present' | 'future' } =>
   isVerb(p) && (p.tense === 'past' || p.tense === 'present' || p.tense === 'future');
 
+/** "said", "telling": a verb of saying. */
+export const isSaying = (p: Piece | undefined): boolean => isVerb(p) && p.classes.includes('say');
+
 /** "acquired" alone may be a past tense or a participle; "was", "had" and "fell" may not. */
 export const maybeParticiple = (p: VerbGroup): boolean =>
   p.bare &&

@@ -5,6 +5,7 @@ import {
   isFinite,
   isMark,
   isNoun,
+  isSaying,
   isVerb,
   matchingClose,
   maybeParticiple,
@@ -156,7 +157,7 @@ function withoutAsides(links: readonly Link[]): { readonly told: Spine[]; readon
       isComma(links[q + 3]) &&
       isNounLink(noun) &&
       isVerbLink(verb) &&
-      isSaying(verb.piece);
+      hasSaid(verb.piece);
     if (aside) {
       told.push([noun, verb]);
       q += 3;
@@ -171,12 +172,12 @@ function speakerAtEnd(links: readonly Link[], comma: number): Link | undefined {
   const apposed =
     isComma(open) && isNounLink(job) && isComma(links[comma + 2]) && isNounLink(name) && isComma(close);
   const ends = end === undefined || isMark(end.piece, 'stop');
-  return apposed && ends && isCalling(job.piece) && isVerbLink(verb) && isSaying(verb.piece)
+  return apposed && ends && isCalling(job.piece) && isVerbLink(verb) && hasSaid(verb.piece)
     ? verb
     : undefined;
 }
 
-const isSaying = (verb: VerbGroup): boolean => isFinite(verb) && verb.classes.includes('say');
+const hasSaid = (verb: VerbGroup): boolean => isFinite(verb) && isSaying(verb);
 
 /** Leaves out what is said of a noun between two commas or dashes by another noun. */
 function withoutAppositions(links: readonly Link[]): Link[] {
@@ -205,7 +206,7 @@ function appositionEnd(links: readonly Link[], open: number, kept: readonly Link
   if (office && isFirmAside(links, q)) q += 2;
   // "Ann Lee, chief executive of Foo said": the comma that should end what is said of who speaks is missing.
   const verb = links[q];
-  if (office && opensSpeech(kept, said) && isVerbLink(verb) && isSaying(verb.piece)) return q - 1;
+  if (office && opensSpeech(kept, said) && isVerbLink(verb) && hasSaid(verb.piece)) return q - 1;
   if (!isMark(links[q]?.piece, (links[open]?.piece as Mark).tag)) return -1;
   const governed = kept.length === 2 && isMark(kept[0]?.piece, 'preposition');
   const before = isFinite(links[q + 1]?.piece);

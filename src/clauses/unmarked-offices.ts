@@ -8,7 +8,7 @@ import {
   isFinite,
   isMark,
   isNoun,
-  isVerb,
+  isSaying,
   previous,
 } from './layout.js';
 import { say, type Said } from './make.js';
@@ -39,5 +39,3 @@ export function isSpeakersOffice(pieces: readonly Piece[], i: number, at: number
     isSaying(verb)
   );
 }
-
-const isSaying = (piece: Piece | undefined): boolean => isVerb(piece) && piece.classes.includes('say');
