@@ -48,6 +48,9 @@ export const isFinite = (
 /** "said", "telling": a verb of saying. */
 export const isSaying = (p: Piece | undefined): boolean => isVerb(p) && p.classes.includes('say');
 
+/** "said", "tells": a verb of saying with a tense. */
+export const hasSaid = (p: Piece | undefined): boolean => isFinite(p) && isSaying(p);
+
 /** "acquired" alone may be a past tense or a participle; "was", "had" and "fell" may not. */
 export const maybeParticiple = (p: VerbGroup): boolean =>
   p.bare &&

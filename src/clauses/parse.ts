@@ -143,8 +143,10 @@ class SentenceParser {
     if (source.kind === 'participle') {
       const owned = ownedInPart(this.pieces, source.at, this.context);
       const groups = hostGroups(this.pieces, v, source.at);
-      const whole = owned ? changed(right, { object: groups }) : right;
-      if (owned) return this.finish(v, verb, whole, owned, 'participle', true, undefined);
+      if (owned) {
+        const whole = changed(right, { object: groups });
+        return this.finish(v, verb, whole, owned, 'participle', true, undefined);
+      }
       const surface = source.at > v ? befallen(verb, groups) : groups;
       return this.finish(v, verb, right, surface, 'participle', true, undefined);
     }

@@ -1,11 +1,11 @@
 import type { Mark, NounGroup, Piece, VerbGroup } from '../groups/types.js';
 import {
   groupKind,
+  hasSaid,
   isDateGroup,
   isFinite,
   isMark,
   isNoun,
-  isSaying,
   isVerb,
   matchingClose,
   maybeParticiple,
@@ -176,8 +176,6 @@ function speakerAtEnd(links: readonly Link[], comma: number): Link | undefined {
     ? verb
     : undefined;
 }
-
-const hasSaid = (verb: VerbGroup): boolean => isFinite(verb) && isSaying(verb);
 
 /** Leaves out what is said of a noun between two commas or dashes by another noun. */
 function withoutAppositions(links: readonly Link[]): Link[] {

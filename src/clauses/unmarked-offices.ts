@@ -5,7 +5,7 @@ import {
   afterPrepositions,
   following,
   groupKind,
-  isFinite,
+  hasSaid,
   isMark,
   isNoun,
   isSaying,
@@ -35,7 +35,6 @@ export function isSpeakersOffice(pieces: readonly Piece[], i: number, at: number
     isNoun(office) &&
     isBareOffice(office) &&
     (before < 0 || isMark(pieces[before], 'comma')) &&
-    isFinite(verb) &&
-    isSaying(verb)
+    hasSaid(verb)
   );
 }

@@ -44,11 +44,11 @@ export function argumentsOf(
 }
 
 /** "her brother, Foo, sang", "of a rival, Foo, that": in treebanks the noun before the name is the head; each by the name's group. */
-function leadingNouns({ predications, pieces }: ParsedSentence): ReadonlyMap<NounGroup, NounGroup> {
+function leadingNouns({ predications, pieces, links }: ParsedSentence): ReadonlyMap<NounGroup, NounGroup> {
   return new Map(
     predications.flatMap(({ kind, subject: [named], complement, joined }) => {
       if (kind !== 'apposition' || !named || joined.length > 1) return [];
-      const [at, end] = [pieces.indexOf(complement), pieces.indexOf(named) + 1];
+      const [at, end] = [links.of(complement).place, links.of(named).place + 1];
       const closed = at >= 0 && at < end && isMark(pieces[end], 'comma');
       // "After the match, Foo, its coach, said"
       const apart = isMark(pieces[at - 1], 'preposition') && !isMark(pieces[end + 1], 'relative');

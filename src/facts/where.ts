@@ -18,8 +18,8 @@ export function organizationSpokenOf(group: NounGroup, context: SentenceContext)
 }
 
 /** Index of the "where" whose clause the noun group is told in, behind its subject. */
-function whereBefore(group: NounGroup, { sentence: { pieces } }: SentenceContext): number | undefined {
-  const at = pieces.indexOf(group);
+function whereBefore(group: NounGroup, { sentence: { pieces, links } }: SentenceContext): number | undefined {
+  const at = links.of(group).place;
   for (let k = at - 1; k > 0 && k >= at - REACH && !isBreak(pieces[k]); k--)
     if (wordOf(pieces[k]) === 'where') return following(pieces, k) < at ? k : undefined;
   return undefined;

@@ -97,7 +97,9 @@ export class Offices {
       const index = this.entityOf(person, 'Person');
       if (index === undefined) continue;
       this.ofPerson.set(index, office);
-      this.employers.set(index, new Set([...(this.employers.get(index) ?? []), ...organizations]));
+      const employers = this.employers.get(index) ?? new Set();
+      this.employers.set(index, employers);
+      for (const employer of organizations) employers.add(employer);
       if (headIs(group, 'managing-office')) this.managers.manages(index, organizations);
     }
   }

@@ -113,13 +113,17 @@ function firstPersons(group: NounGroup): FirstPerson[] {
   ];
 }
 
-/** Whose "we" it is where somebody speaks for this organization: nobody's where a unit of its name may be meant ("Foo", "Foo Motors"). */
+/** Tells whose "we" it is where somebody speaks for an organization: nobody's where a unit of its name may be meant ("Foo", "Foo Motors"). */
 export function unlessUnitNamed(
-  organization: number | undefined,
   entities: readonly Entity[],
-): number | undefined {
-  const name = organization === undefined ? undefined : entities[organization]?.name;
-  return name !== undefined && entities.some((other) => other.name.startsWith(`${name} `))
-    ? undefined
-    : organization;
+): (organization: number | undefined) => number | undefined {
+  const beginnings = new Set(flatMap(entities, ({ name }) => beginningsOf(name)));
+  return (organization) => {
+    const name = organization === undefined ? undefined : entities[organization]?.name;
+    return name !== undefined && beginnings.has(name) ? undefined : organization;
+  };
 }
+
+/** The words that a name begins with, all but the last at most. */
+const beginningsOf = (name: string): string[] =>
+  [...name.matchAll(/ /g)].map(({ index }) => name.slice(0, index));

@@ -95,11 +95,8 @@ class Resolver {
     this.topics = new Topics(this.discourse, judge, table.entities);
     this.offices = new Offices((group, type) => this.entityOf(group, type), found.managers);
     const spanOf = (first: number, end: number): Span => this.spanOf(first, end);
-    this.quotations = new Quotations(
-      (group) => unlessUnitNamed(this.offices.speaksFor(group), table.entities),
-      found,
-      spanOf,
-    );
+    const unambiguous = unlessUnitNamed(table.entities);
+    this.quotations = new Quotations((group) => unambiguous(this.offices.speaksFor(group)), found, spanOf);
     for (const { index, name } of table.entities)
       for (const kind of kindsInName(name, lexicon)) this.discourse.describe(index, kind);
   }
